@@ -1,0 +1,119 @@
+"""
+What can go wrong, sorted by who can mend it.
+
+    BosodocsError
+      DataError        the one who filled in the programme file
+      TemplateError    the one who edited the template
+      ReadError        the one who handed in the document
+      SaveError        the one who chose where the document goes
+
+Anything else that is raised is a bug and keeps its traceback.
+Below them stand the exceptions that the lower rooms raise, which know what is wrong but not yet where:
+`Unreadable` (a written value) and `Unpackable` (an Office file).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Trouble(NamedTuple):
+    """What is wrong or doubtful with one written value, and what helps; its place is added by who knows it."""
+
+    what: str
+    help: str = ""
+    line: int = 0
+    """Lines below the first line of the value (0: on it, or the value has one line)."""
+
+
+class Unreadable(ValueError):
+    """A written value means nothing here; every reason at once."""
+
+    def __init__(self, *troubles: Trouble) -> None:
+        super().__init__(" ".join(filter(None, (part for trouble in troubles for part in trouble[:2]))))
+        self.troubles = troubles
+
+
+class Unpackable(ValueError):
+    """A file is not the Office package it should be, or larger than is let in."""
+
+    def __init__(self, what: str, help: str = "") -> None:  # noqa: A002 - the word that every fault uses
+        super().__init__(f"{what} {help}".strip())
+        self.trouble = Trouble(what, help)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """
+    Where something stands, as far as it is known.
+
+    Shape: `path` is the path in the programme file («ressursbruk[2].tilsagn», counted from 0),
+    `label` the printed place on the form («§7 «Tilsagn om kompetansetilskudd», 2012»).
+    """
+
+    file: str = ""
+    line: int | None = None
+    path: str = ""
+    label: str = ""
+
+    def __str__(self) -> str:
+        file = self.file if self.line is None else f"{self.file}:{self.line}"
+        inner = f"{self.path} ({self.label})" if self.path and self.label else self.path or self.label
+        return ": ".join(filter(None, (file, inner)))
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that must be mended: where it stands, what is wrong, what helps."""
+
+    what: str
+    help: str = ""
+    place: Place = Place()
+
+    def __str__(self) -> str:
+        sentence = f"{self.what} {self.help}".strip()
+        place = str(self.place)
+        return f"{place}: {sentence}" if place else sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Fault):
+    """
+    Something worth a look before the form is sent; it never stops a form from being printed.
+
+    Shape: `id` is stable («open», «note» …); `level` is «error», «warning» or «info».
+    """
+
+    id: str = "note"
+    level: str = "info"
+
+
+class BosodocsError(Exception):
+    """Something the user can mend. `faults` has all of them, never only the first."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+    def __reduce__(self) -> tuple[type[BosodocsError], tuple[tuple[Fault, ...]]]:
+        return type(self), (self.faults,)
+
+
+class DataError(BosodocsError):
+    """The programme file says something that no form can hold."""
+
+
+class TemplateError(BosodocsError):
+    """The template is no Word file, or a tag in it is broken or unknown."""
+
+
+class ReadError(BosodocsError):
+    """The document handed in is no such form."""
+
+
+class SaveError(BosodocsError):
+    """The document cannot be written there; nothing that stood there has changed."""

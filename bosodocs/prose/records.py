@@ -1,0 +1,71 @@
+"""
+Prose as plain records: what a text field holds once its Markdown is read.
+
+Shape: a `Prose` is a tuple of blocks (`Paragraph`, `Heading`, `List`, `Table`); text stands in runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+
+class Run(NamedTuple):
+    """A stretch of text in one look. A line break inside is «\\n»; `link` is the address it leads to, or «»."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+Runs: TypeAlias = tuple[Run, ...]
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of running text."""
+
+    runs: Runs
+
+
+class Heading(NamedTuple):
+    """A heading; level 1 is the shallowest of its field, and no level is jumped over."""
+
+    level: int
+    runs: Runs
+
+
+class List(NamedTuple):
+    """
+    A list; each item is a tuple of paragraphs and nested lists.
+
+    Shape: `start` is the number of the first item, `delimiter` what stands behind a number («.» or «)»);
+    a bulleted list has `ordered` False, `start` 1 and `delimiter` «».
+    """
+
+    ordered: bool
+    start: int
+    delimiter: str
+    items: tuple[tuple[Block, ...], ...]
+
+
+class Table(NamedTuple):
+    """A simple table: one header row, and rows with as many cells; `align` is «», «left», «center» or «right» a column."""
+
+    header: tuple[Runs, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    align: tuple[str, ...]
+
+
+Block: TypeAlias = Paragraph | Heading | List | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text field: its blocks, and the Markdown it was read from. Two are equal if they print the same."""
+
+    blocks: tuple[Block, ...] = ()
+    source: str = field(default="", compare=False)
+
+    def __bool__(self) -> bool:
+        return bool(self.blocks)
