@@ -1,0 +1,1 @@
+"""WordprocessingML: tags compiled and checked, prose written. Knows nothing of housing."""

@@ -1,0 +1,128 @@
+"""
+What a form is made of, as data.
+
+A form's module declares its sections once: each printed heading and label, its synonyms in real documents, and the path
+of the facts behind it. Interpreters share the declaration: `view` and `context` fill from it, `questions` checks what is
+left open, `places` names where a path stands on the form, and the tests hold the template against it.
+
+Shape: paths are those of the programme file, «[]» standing for each item of a list («ressursbruk[].tilsagn»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from bosodocs.model import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled value. `asked` is False where the form can do without."""
+
+    label: str
+    path: str
+    synonyms: tuple[str, ...] = ()
+    asked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Running text under a heading; `label` is that heading, or what the text is about."""
+
+    label: str
+    path: str
+    asked: bool = True
+    instead: tuple[str, ...] = ()
+    """Paths that answer the same question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """
+    A table with a row for each item of a list, or with a column for each.
+
+    Shape: `path` is the list, the columns' paths are those of its items; `named_by` is the key that tells the items
+    apart («år»). An item that states some of its columns is asked for the others where `whole` is set.
+    """
+
+    label: str
+    path: str
+    columns: tuple[Field, ...]
+    named_by: str = ""
+    asked: bool = True
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of a cross-table that belong together, by their printed labels."""
+
+    label: str
+    path: str
+    rows: tuple[str, ...]
+    open_rows: tuple[str, ...] = ()
+    """Rows that a name is written behind («Andre»)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossTable:
+    """Rows against columns, with a cross where both meet. `columns` are the printed heading and the word in the file."""
+
+    label: str
+    groups: tuple[Group, ...]
+    columns: tuple[tuple[str, str], ...]
+
+
+Content: TypeAlias = Field | Text | Table | CrossTable
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered section of a form."""
+
+    number: int
+    heading: str
+    contents: tuple[Content, ...]
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def printed(self) -> str:
+        """The heading with its number."""
+        return f"{self.number}. {self.heading}"
+
+
+@dataclass(frozen=True, slots=True)
+class Special:
+    """
+    What a template's tags name beyond the programme file's own keys, or print in another shape.
+
+    Shape: `path` is the tag, `make` gives its value, `vocabulary` says what it leads to (`bosodocs.word.expressions`).
+    """
+
+    path: str
+    make: Callable[[Programme], Any]
+    vocabulary: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """
+    One official form.
+
+    Shape: `name` is its name in Python, which its template, golden folder, test and page share; `option` is what an
+    officer calls it; `suffix` is that of the file. `title` gives a filled document's title, `file_parts` the parts of
+    its name, `stated` tells whether a programme has facts for it.
+    """
+
+    name: str
+    option: str
+    suffix: str
+    version: str
+    heading: str
+    sections: tuple[Section, ...]
+    specials: tuple[Special, ...]
+    title: Callable[[Programme], str]
+    file_parts: Callable[[Programme], tuple[str, ...]]
+    stated: Callable[[Programme], bool]

@@ -1,0 +1,45 @@
+"""The cross-table of partners: the form's fixed rows, each with what the programme says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bosodocs.forms.declaration import CrossTable, Group
+from bosodocs.model import Partner
+
+SEPARATORS = " .:;,"
+
+
+def row_of(label: str, group: Group) -> str:
+    """Give the printed row that a partner's name means, or «»: «andre» is «Andre;»."""
+    wanted = label.strip(SEPARATORS).casefold()
+    return next((row for row in group.rows if row.strip(SEPARATORS).casefold() == wanted), "")
+
+
+def rows(partners: Sequence[Partner], group: Group, table: CrossTable) -> list[dict[str, Any]]:
+    """
+    Give the rows of a group as the template prints them.
+
+    Every row of the form stands there, in its order, also without a cross; a partner stated twice has two rows, and one
+    that the form does not name stands last.
+    """
+    placed: dict[str, list[Partner]] = {row: [] for row in group.rows}
+    others: list[Partner] = []
+    for partner in partners:
+        row = row_of(partner.partner, group)
+        (placed[row] if row else others).append(partner)
+    printed = [_row(row, partner, table) for row, found in placed.items() for partner in found or [Partner()]]
+    return printed + [_row(partner.partner, partner, table) for partner in others]
+
+
+def _row(label: str, partner: Partner, table: CrossTable) -> dict[str, Any]:
+    crosses = {f"{word}": "X" if word in partner.participation else "" for _, word in table.columns}
+    if partner.name:
+        label = f"{label} {partner.name}" if label.endswith((";", ":")) else f"{label}: {partner.name}"
+    return {"partner": label, "merknad": partner.remark, **crosses}
+
+
+def vocabulary(table: CrossTable) -> list[dict[str, Any]]:
+    """Say what a row of the cross-table has."""
+    return [{"partner": "Partner", "merknad": "Merknad", **{word: heading for heading, word in table.columns}}]

@@ -1,0 +1,117 @@
+"""
+The open questions of a form: what it asks and the programme file does not say.
+
+A question left open is no error: a form in work can always be printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from bosodocs.errors import Finding, Place
+from bosodocs.forms import partners
+from bosodocs.forms.declaration import Content, CrossTable, Field, Form, Group, Section, Table, Text
+from bosodocs.model import Partner, Programme
+from bosodocs.model.base import Fact
+
+
+def of(form: Form, programme: Programme) -> Iterator[Finding]:
+    """Give the open questions of a form in its order."""
+    for section in form.sections:
+        for content in section.contents:
+            yield from _content(content, section, programme)
+
+
+def _content(content: Content, section: Section, programme: Programme) -> Iterator[Finding]:
+    if isinstance(content, CrossTable):
+        yield from _cross_table(content, section, programme)
+    elif isinstance(content, Table):
+        yield from _table(content, section, programme)
+    elif content.asked and not any(stated(programme, path) for path in _answers(content)):
+        label = content.label.rstrip(": ")
+        yield _open(programme, content.path, f"§{section.number} {section.heading}", label)
+
+
+def _answers(content: Field | Text) -> tuple[str, ...]:
+    return (content.path, *(content.instead if isinstance(content, Text) else ()))
+
+
+def _table(table: Table, section: Section, programme: Programme) -> Iterator[Finding]:
+    items = get(programme, table.path)
+    place = f"§{section.number} {section.heading}"
+    if not items:
+        if table.asked:
+            yield _open(programme, table.path, place, table.label)
+        return
+    for index, item in enumerate(items if table.whole else ()):
+        values = {column: get(item, column.path) for column in table.columns if column.asked}
+        if any(value is not None for value in values.values()):
+            name = f" {get(item, table.named_by)}" if table.named_by else ""
+            for column, value in values.items():
+                if value is None:
+                    yield _open(programme, f"{table.path}[{index}].{column.path}", place + name, column.label)
+
+
+def _cross_table(table: CrossTable, section: Section, programme: Programme) -> Iterator[Finding]:
+    place = f"§{section.number} {section.heading}"
+    if not any(get(programme, group.path) for group in table.groups):
+        yield _open(programme, table.groups[0].path, place, table.label)
+        return
+    for group in table.groups:
+        found: tuple[Partner, ...] = get(programme, group.path)
+        yield from _crosses(group, found, place, programme)
+
+
+def _crosses(group: Group, found: tuple[Partner, ...], place: str, programme: Programme) -> Iterator[Finding]:
+    marked = {partners.row_of(partner.partner, group) for partner in found if partner.participation}
+    for row in group.rows:
+        if row not in marked and row not in group.open_rows:
+            yield _finding(programme, group.path, place, f"«{row}» has no cross.")
+    for index, partner in enumerate(found):
+        if partner.partner and not partners.row_of(partner.partner, group):
+            yield _finding(
+                programme,
+                f"{group.path}[{index}].partner",
+                place,
+                f"«{partner.partner}» is no row of the form, and stands last.",
+                _nearest(partner.partner, group.rows),
+            )
+
+
+def _nearest(written: str, rows: tuple[str, ...]) -> str:
+    import difflib  # noqa: PLC0415 - only where there is something to say
+
+    near = difflib.get_close_matches(written, rows, 1)
+    return f"Did you mean «{near[0]}»?" if near else "Write «Andre», with its name as «navn»."
+
+
+def _open(programme: Programme, path: str, place: str, label: str) -> Finding:
+    return _finding(programme, path, place, f"«{label}» is not stated.")
+
+
+def _finding(programme: Programme, path: str, place: str, what: str, helps: str = "") -> Finding:
+    origin = programme.origin
+    return Finding(what, helps, Place(origin.file, origin.line(path), path, place), id="open", level="info")
+
+
+def stated(programme: Programme, path: str) -> bool:
+    """Tell whether the programme says anything at a path; 0 is something."""
+    value = get(programme, path)
+    return value is not None and value != "" and value != () and (not isinstance(value, Fact) or value != type(value)())
+
+
+def get(fact: Fact, path: str) -> Any:
+    """Give the value at a path without indexes."""
+    value: Any = fact
+    for name in path.split("."):
+        if value is None:
+            return None
+        value = getattr(value, _attributes(type(value))[name])
+    return value if not hasattr(value, "blocks") else (value or None)
+
+
+def _attributes(kind: type[Fact]) -> dict[str, str]:
+    from bosodocs.forms import view  # noqa: PLC0415
+
+    return {key.alias: key.attribute for key in view.keys(kind)}

@@ -1,0 +1,88 @@
+"""
+A block of facts as a template's tags see it: Norwegian names, and each value written in its notation.
+
+>>> from bosodocs.model import ResourceYear
+>>> view(ResourceYear(year=2012, granted=1200000))["tilsagn"]
+'1\\xa0200\\xa0000'
+>>> vocabulary(ResourceYear)["utbetalt"]
+'Utbetalt beløp'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+
+from bosodocs.model.base import Fact
+from bosodocs.model.values import Written
+from bosodocs.prose.records import Prose
+
+
+class Key(NamedTuple):
+    """A key of a block: its field in Python, how its value is written, and what a tag with it leads to."""
+
+    alias: str
+    attribute: str
+    write: Callable[[Any], Any]
+    shape: Any
+
+
+def view(fact: Fact) -> dict[str, Any]:
+    """Give a block by its keys, every value as text, prose, list or block; what is not stated is blank."""
+    return {key.alias: key.write(getattr(fact, key.attribute)) for key in keys(type(fact))}
+
+
+def vocabulary(kind: type[Fact]) -> dict[str, Any]:
+    """Say what the keys of a kind of block lead to."""
+    return {key.alias: key.shape for key in keys(kind)}
+
+
+@cache
+def keys(kind: type[Fact]) -> tuple[Key, ...]:
+    """Give the keys of a kind of block, in the order of the contract."""
+    found: list[Key] = []
+    for attribute, info in kind.model_fields.items():
+        write, shape = _written(info.annotation, tuple(info.metadata), info.title or "")
+        found.append(Key(info.alias or attribute, attribute, write, shape))
+    return tuple(found)
+
+
+def _written(annotation: Any, metadata: tuple[Any, ...], title: str) -> tuple[Callable[[Any], Any], Any]:
+    """Give how a kind of value is written, and what a tag with it leads to."""
+    if get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        return _written(inner, (*metadata, *more), title)
+    for entry in metadata:
+        if isinstance(entry, Written):
+            return _blank_or(entry.format), title
+    if get_origin(annotation) in {Union, UnionType}:
+        inner = next(part for part in get_args(annotation) if part is not type(None))
+        return _written(inner, (), title)
+    if get_origin(annotation) is tuple:
+        write, shape = _written(get_args(annotation)[0], (), title)
+        return lambda values: [write(value) for value in values], [shape]
+    if isinstance(annotation, type) and issubclass(annotation, Fact):
+        empty = _empty(annotation)
+        return lambda value: view(value) if value is not None else empty, vocabulary(annotation)
+    if annotation is Prose:
+        return _as_is, Prose()
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return str, title
+    if annotation is str:
+        return _as_is, title
+    return _blank_or(str), title
+
+
+def _empty(kind: type[Fact]) -> dict[str, Any]:
+    return {key.alias: "" for key in keys(kind)}
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+def _blank_or(write: Callable[[Any], str]) -> Callable[[Any], str]:
+    return lambda value: "" if value is None else write(value)

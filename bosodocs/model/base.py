@@ -1,0 +1,28 @@
+"""What all facts have in common: they are frozen, know no key but their own, and speak English to Python."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+
+class Fact(BaseModel):
+    """
+    A block of facts.
+
+    In Python its fields have English names; in a programme file, a template's tags and messages they have the Norwegian
+    names that stand as alias. `Field(title=…)` is what a form calls the value.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
+
+
+def _none_is_nothing(value: object) -> object:
+    return () if value is None else value
+
+
+Item = TypeVar("Item", bound=Fact)
+
+Many = Annotated[tuple[Item, ...], BeforeValidator(_none_is_nothing)]
+"""A list of blocks; not stated is the empty list."""

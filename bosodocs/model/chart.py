@@ -1,0 +1,84 @@
+"""
+The organisation chart as a tree: one root, and every other unit reports to a named one.
+
+>>> troubles([("Styringsgruppe", ""), ("Arbeidsgruppe", "Styringsgruppe")])
+[]
+>>> print(troubles([("Styringsgruppe", ""), ("Arbeidsgruppe", "Styringsgruppa")])[0].help)
+Did you mean «Styringsgruppe»?
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bosodocs.errors import Trouble
+
+
+def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
+    """
+    Tell what keeps units from being one tree.
+
+    Shape: each unit is its name and the name it reports to («» for the root).
+    """
+    if not units:
+        return []
+    found = [
+        Trouble(f"The unit number {number} of the organisation chart has no name.", "Write «enhet».")
+        for number, (name, _) in enumerate(units, 1)
+        if not name
+    ]
+    names = Counter(name for name, _ in units)
+    for name, above in units:
+        if above and above not in names:
+            found.append(_unknown(name, above, list(names)))
+        elif above and names[above] > 1:
+            found.append(
+                Trouble(
+                    f"«{name}» reports to «{above}», and {names[above]} units are called so.",
+                    "Give them different names.",
+                )
+            )
+    roots = [name for name, above in units if not above]
+    if not roots:
+        found.append(Trouble("No unit of the organisation chart is at the top.", "Leave out «rapporterer_til» there."))
+    elif len(roots) > 1:
+        listed = ", ".join(f"«{name}»" for name in roots)
+        found.append(Trouble(f"{len(roots)} units report to nobody: {listed}.", "Only one can be at the top."))
+    return found or _circles(units)
+
+
+def _unknown(name: str, above: str, names: list[str]) -> Trouble:
+    import difflib  # noqa: PLC0415 - only for a fault
+
+    near = difflib.get_close_matches(above, names, 1)
+    return Trouble(
+        f"«{name}» reports to «{above}», which is no unit of the chart.",
+        f"Did you mean «{near[0]}»?" if near else "Add that unit, or name another.",
+    )
+
+
+def _circles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
+    """Find units that reach no root; names that someone reports to are unique here."""
+    above = {name: over for name, over in units if over}
+    safe = {name for name, over in units if not over}
+    found: list[Trouble] = []
+    for name, over in units:
+        seen: list[str] = []
+        at = over
+        while at and at not in safe and at not in seen:
+            seen.append(at)
+            at = above.get(at, "")
+        if at and at not in safe:
+            found.append(Trouble(f"«{name}» reports in a circle.", "Let one of the units report to the top."))
+        else:
+            safe.update(seen)
+    return found
+
+
+def children(units: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    """Give the names below each name, in the order of the file; «» has the root."""
+    below: dict[str, list[str]] = {}
+    for name, above in units:
+        below.setdefault(above, []).append(name)
+    return below

@@ -1,0 +1,88 @@
+"""How the programme's work is organised: who steers, who reports to whom, and how projects come about."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from bosodocs.errors import Trouble, Unreadable
+from bosodocs.model.base import Fact, Many
+from bosodocs.model.chart import troubles
+from bosodocs.model.values import ProseText, Text, Texts, clean
+from bosodocs.prose.records import Prose
+
+
+class Member(Fact):
+    """A member of the steering group."""
+
+    name: Annotated[Text, Field(alias="navn", title="Navn")] = ""
+    position: Annotated[Text, Field(alias="stilling", title="Stilling")] = ""
+    employer: Annotated[Text, Field(alias="virksomhet", title="Virksomhet")] = ""
+    role: Annotated[Text, Field(alias="rolle", title="Rolle")] = ""
+
+
+class Unit(Fact):
+    """A box of the organisation chart."""
+
+    unit: Annotated[Text, Field(alias="enhet", title="Enhet")] = ""
+    reports_to: Annotated[Text, Field(alias="rapporterer_til", title="Rapporterer til")] = ""
+
+
+class Picture(Fact):
+    """The municipality's own picture: a file beside the programme file or below it, and what it shows, in words."""
+
+    file: Annotated[Text, Field(alias="fil", title="Fil")] = ""
+    alt: Annotated[Text, Field(alias="alt", title="Alternativ tekst")] = ""
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if not self.file:
+            raise Unreadable(Trouble("The picture has no file.", "Write «fil» with the name of a PNG or JPEG file."))
+        if not self.alt:
+            raise Unreadable(Trouble("The picture has no text in its place.", "Write «alt»: what it shows, in words."))
+        parts = clean(self.file).replace("\\", "/").split("/")
+        if ".." in parts or not parts[0] or ":" in parts[0]:
+            raise Unreadable(
+                Trouble(f"«{self.file}» is not beside the programme file.", "Move the picture there, or to a folder below.")
+            )
+        return self
+
+
+class StrategyFigure(Fact):
+    """A figure that flows from priority areas through one step after the other."""
+
+    areas: Annotated[Texts, Field(alias="innsatsområder", title="Innsatsområder")] = ()
+    steps: Annotated[Texts, Field(alias="trinn", title="Trinn")] = ()
+
+
+class Organisation(Fact):
+    """The organisation of the programme's work."""
+
+    description: Annotated[ProseText, Field(alias="beskrivelse", title="Organisering")] = Prose()
+    steering_group_introduction: Annotated[
+        ProseText, Field(alias="styringsgruppe_innledning", title="Styringsgruppe")
+    ] = Prose()
+    steering_group: Annotated[Many[Member], Field(alias="styringsgruppe", title="Styringsgruppe")] = ()
+    chart_title: Annotated[Text, Field(alias="organisasjonskart_tittel", title="Organisasjonskart")] = ""
+    chart_picture: Annotated[Picture | None, Field(alias="organisasjonskart_bilde", title="Organisasjonskart")] = None
+    chart_introduction: Annotated[
+        ProseText, Field(alias="organisasjonskart_innledning", title="Organisasjonskart")
+    ] = Prose()
+    chart: Annotated[Many[Unit], Field(alias="organisasjonskart", title="Organisasjonskart")] = ()
+    target_group_strategy: Annotated[ProseText, Field(alias="målgruppestrategi", title="Målgruppestrategi")] = Prose()
+    strategy_figure: Annotated[StrategyFigure, Field(alias="strategifigur", title="Strategifigur")] = StrategyFigure()
+
+    @model_validator(mode="after")
+    def _one_chart(self) -> Self:
+        if self.chart and self.chart_picture is not None:
+            raise Unreadable(
+                Trouble(
+                    "The organisation chart is given both as a picture and as data.",
+                    "Keep «organisasjonskart» or «organisasjonskart_bilde».",
+                )
+            )
+        found = troubles([(unit.unit, unit.reports_to) for unit in self.chart])
+        if found:
+            raise Unreadable(*found)
+        return self

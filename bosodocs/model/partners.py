@@ -1,0 +1,39 @@
+"""Who takes part beside the programme, and how."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from bosodocs.model.base import Fact, Many
+from bosodocs.model.values import Text
+from bosodocs.model.words import ParticipationWord
+
+
+def _one_or_many(value: object) -> object:
+    if value is None or value == "":
+        return ()
+    return (value,) if isinstance(value, str) else value
+
+
+class Partner(Fact):
+    """
+    A partner, by the name that the form prints, and how it takes part.
+
+    Shape: `name` is who «Andre» is; `participation` is a set in the order written, empty where nothing is stated.
+    """
+
+    partner: Annotated[Text, Field(alias="partner", title="Partner")] = ""
+    name: Annotated[Text, Field(alias="navn", title="Navn")] = ""
+    participation: Annotated[
+        tuple[ParticipationWord, ...], BeforeValidator(_one_or_many), Field(alias="deltakelse", title="Deltakelse")
+    ] = ()
+    remark: Annotated[Text, Field(alias="merknad", title="Merknad")] = ""
+
+
+class Partners(Fact):
+    """The partners in the form's two groups."""
+
+    municipal: Annotated[Many[Partner], Field(alias="kommunale", title="Kommunalt baserte")] = ()
+    external: Annotated[Many[Partner], Field(alias="eksterne", title="Eksterne")] = ()

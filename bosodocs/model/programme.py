@@ -1,0 +1,61 @@
+"""A programme: all that a municipality's programme file says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import Field, PrivateAttr
+
+from bosodocs.model.activity_plan import ActivityPlan
+from bosodocs.model.base import Fact, Many
+from bosodocs.model.formalia import Formalia
+from bosodocs.model.goals import Goals
+from bosodocs.model.organisation import Organisation
+from bosodocs.model.partners import Partners
+from bosodocs.model.programme_plan import ProgrammePlan
+from bosodocs.model.resources import ResourceYear
+from bosodocs.model.stories import Story
+from bosodocs.model.values import Note, ProseText
+from bosodocs.prose.records import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """
+    Where a programme came from; no part of what it is, so two programmes may be equal and differ here.
+
+    Shape: `lines` maps a path in the file to its line; `notes` are the doubts of loading.
+    """
+
+    file: str = field(default="", compare=False)
+    lines: dict[str, int] = field(default_factory=dict[str, int], compare=False, repr=False)
+    notes: tuple[Note, ...] = field(default=(), compare=False, repr=False)
+
+
+class Programme(Fact):
+    """A municipality's programme as facts. Every form is filled from it; only the municipality's name must be there."""
+
+    formalia: Annotated[Formalia, Field(alias="formalia", title="Formalia")]
+    background: Annotated[ProseText, Field(alias="bakgrunn", title="Bakgrunn for kommunens deltakelse")] = Prose()
+    goals: Annotated[Goals, Field(alias="mål", title="Mål for kommunens program")] = Goals()
+    organisation: Annotated[Organisation, Field(alias="organisering", title="Organisering")] = Organisation()
+    partners: Annotated[Partners, Field(alias="samarbeidspartnere", title="Samarbeidspartnere og aktører")] = Partners()
+    user_participation: Annotated[ProseText, Field(alias="brukermedvirkning", title="Brukermedvirkning")] = Prose()
+    resources: Annotated[Many[ResourceYear], Field(alias="ressursbruk", title="Ressursbruk")] = ()
+    stories: Annotated[Many[Story], Field(alias="suksesshistorier", title="Suksesshistorier")] = ()
+    programme_plan: Annotated[ProgrammePlan, Field(alias="programplan", title="Programplan")] = ProgrammePlan()
+    activity_plan: Annotated[ActivityPlan, Field(alias="aktivitetsplan", title="Årlig aktivitetsplan")] = ActivityPlan()
+
+    _origin: Origin = PrivateAttr(default_factory=Origin)
+
+    @property
+    def origin(self) -> Origin:
+        """The file this was loaded from, its lines and the notes of loading; empty for a programme made in Python."""
+        return self._origin
+
+    def came_from(self, origin: Origin) -> Programme:
+        """Give the same programme with its origin."""
+        copy = self.model_copy()
+        copy._origin = origin  # noqa: SLF001 - a copy of its own class
+        return copy

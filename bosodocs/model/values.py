@@ -1,0 +1,225 @@
+"""
+The kinds of value that a programme file holds: how each is read, and which notation writes it on a form.
+
+Every kind takes what the file or a script gives and returns a plain, frozen value. What is impossible is refused
+(`Unreadable`, with what helps); what is harmless is kept as written and noted in the list that the caller hands in as
+`context["notes"]`. A value read from a file carries its own place, so a note knows where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated, Any, NamedTuple, TypeVar
+
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo
+
+from bosodocs.errors import Trouble, Unreadable
+from bosodocs.notation import dates, emails, halfyears, kroner, phones, spans
+from bosodocs.prose import markdown
+from bosodocs.prose.records import Prose
+
+# XML 1.0 (fifth edition) §2.2 Char, without the C1 control signs, which print nothing: programme-file contract, «Plain text».
+_REFUSED = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Written(NamedTuple):
+    """Says which notation writes a value on a form; stands in a type's `Annotated`."""
+
+    format: Callable[[Any], str]
+
+
+class Note(NamedTuple):
+    """A doubt about one value of a programme file: its path, its line (None where there is none) and the doubt."""
+
+    path: str
+    line: int | None
+    trouble: Trouble
+
+
+def clean(value: object) -> str:
+    """
+    Give the text of a value with line breaks as «\\n», or refuse it.
+
+    Raises:
+        Unreadable: what is no text, and each control sign, lone surrogate, U+FFFE or U+FFFF, with its code point.
+
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        raise Unreadable(_not_text(value))
+    text = str(value)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _REFUSED.search(text):
+        raise Unreadable(*_refused(text, found))
+    return text
+
+
+def _refused(text: str, found: re.Match[str]) -> tuple[Trouble, ...]:
+    line = text.count("\n", 0, found.start())
+    sign = f"U+{ord(found[0]):04X}"
+    return (Trouble(f"The sign {sign} cannot stand in a document.", "Delete it, or type the text anew.", line),)
+
+
+def _not_text(value: object) -> Trouble:
+    if isinstance(value, (dict, list, tuple)):
+        shape = "A block of keys" if isinstance(value, dict) else "A list"
+        return Trouble(f"{shape} stands where one text is asked.", "Write the text right behind the colon.")
+    if isinstance(value, bool) or type(value).__name__ == "Flag":
+        return Trouble(f"«{str(value).lower()}» is true or false, where a text is asked.", "Put it in quotes.")
+    return Trouble(f"A value of the kind «{type(value).__name__}» is no text.", "Give it as text.")
+
+
+def _note(value: object, info: ValidationInfo, trouble: Trouble | None) -> None:
+    if trouble is not None and info.context is not None:
+        info.context["notes"].append(Note(getattr(value, "path", ""), getattr(value, "line", None), trouble))
+
+
+def _text(value: object) -> str:
+    return clean(value).strip()
+
+
+def _prose(value: object) -> Prose:
+    return value if isinstance(value, Prose) else markdown.parse(clean(value))
+
+
+def _kroner(value: object, info: ValidationInfo) -> int | None:
+    if value is None:
+        return None
+    if type(value) in {int, float}:
+        amount = kroner.parse(value)  # pyright: ignore[reportArgumentType] - the two kinds just asked for
+    else:
+        amount = kroner.parse(_text(value))
+    _note(value, info, amount.doubt)
+    return amount.value
+
+
+def _date(value: object, info: ValidationInfo) -> dates.Date | None:
+    if isinstance(value, dates.Date):
+        return value
+    if hasattr(value, "isoformat"):
+        return dates.parse(value)  # pyright: ignore[reportArgumentType] - a datetime.date, not imported for the asking
+    text = _text(value)
+    if not text:
+        return None
+    date = dates.parse(text)
+    _note(value, info, dates.doubt(date))
+    return date
+
+
+def _half_year(value: object, info: ValidationInfo) -> halfyears.HalfYear | None:
+    if isinstance(value, halfyears.HalfYear):
+        return value
+    text = _text(value)
+    if not text:
+        return None
+    half_year = halfyears.parse(text)
+    _note(value, info, halfyears.doubt(half_year))
+    return half_year
+
+
+def _span(value: object, info: ValidationInfo) -> spans.Span | None:
+    if isinstance(value, spans.Span):
+        return value
+    text = _text(value)
+    if not text:
+        return None
+    span = spans.parse(text)
+    _note(value, info, spans.doubt(span))
+    return span
+
+
+def _duration(value: object, info: ValidationInfo) -> str:
+    text = _text(value)
+    if text and "\n" not in text:
+        _note(value, info, spans.doubt(spans.parse(text)))
+    return text
+
+
+def _phone(value: object, info: ValidationInfo) -> str:
+    text = _text(value)
+    if not text:
+        return ""
+    _note(value, info, phones.doubt(text))
+    return phones.parse(text)
+
+
+def _email(value: object, info: ValidationInfo) -> str:
+    text = emails.parse(_text(value))
+    if text:
+        _note(value, info, emails.doubt(text))
+    return text
+
+
+def _number(value: object) -> int | None:
+    text = _text(value)
+    if not text:
+        return None
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise Unreadable(Trouble(f"«{text}» is not a whole number.", "Write digits only, such as 1."))
+    return int(text)
+
+
+def _year(value: object) -> int:
+    text = _text(value)
+    if not re.fullmatch(r"(19|20)[0-9]{2}", text):
+        raise Unreadable(Trouble(f"«{text}» is not a year.", "Write four digits, such as 2013."))
+    return int(text)
+
+
+def _as_list(value: object) -> object:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else value
+
+
+def _dates(value: object) -> object:
+    """Take «14.6. 19.6.» as two dates: the form has one line for them; no other text is ever split."""
+    if isinstance(value, str) and len(pieces := value.split()) > 1:
+        parsed = [dates.parse(piece) for piece in pieces]
+        if all(date.understood and date.day is not None for date in parsed):
+            return parsed
+    return _as_list(value)
+
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def choice(kind: type[Choice], synonyms: dict[str, Choice]) -> PlainValidator:
+    """Read one of a few words, in any case; another word is refused with the nearest one."""
+    known = {member.value: member for member in kind} | synonyms
+
+    def read(value: object) -> Choice:
+        text = _text(value)
+        if member := known.get(text.casefold()):
+            return member
+        raise Unreadable(unknown_word(text, [member.value for member in kind]))
+
+    return PlainValidator(read)
+
+
+def unknown_word(text: str, known: list[str]) -> Trouble:
+    """Say that a word is none of the known ones, and which is nearest."""
+    import difflib  # noqa: PLC0415 - only for a fault
+
+    near = difflib.get_close_matches(text.casefold(), known, 1)
+    listed = ", ".join(f"«{word}»" for word in known)
+    return Trouble(f"«{text}» is none of {listed}.", f"Did you mean «{near[0]}»?" if near else "Write one of them.")
+
+
+Text = Annotated[str, PlainValidator(_text)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+ProseText = Annotated[Prose, PlainValidator(_prose)]
+Kroner = Annotated[int | None, PlainValidator(_kroner), Written(kroner.format)]
+DateText = Annotated[dates.Date | None, PlainValidator(_date), Written(dates.format)]
+Dates = Annotated[tuple[DateText, ...], BeforeValidator(_dates)]
+HalfYearText = Annotated[halfyears.HalfYear | None, PlainValidator(_half_year), Written(halfyears.format)]
+SpanText = Annotated[spans.Span | None, PlainValidator(_span), Written(spans.format)]
+Duration = Annotated[str, PlainValidator(_duration)]
+Phone = Annotated[str, PlainValidator(_phone), Written(phones.format)]
+Email = Annotated[str, PlainValidator(_email)]
+Number = Annotated[int | None, PlainValidator(_number)]
+Year = Annotated[int, PlainValidator(_year)]

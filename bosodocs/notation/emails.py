@@ -1,0 +1,49 @@
+"""
+E-mail addresses, as they are typed or taken from a link.
+
+A shape is doubted only where no mail could arrive; letter case is kept.
+Source: RFC 5321 §4.5.3.1 for the length (254 signs); letters such as «æ» may stand in both halves (RFC 6531).
+
+    >>> parse(" mailto:Kari.Nordmann@holmestrand.example. ")
+    'Kari.Nordmann@holmestrand.example'
+    >>> print(doubt("kari.nordmann").what)
+    «kari.nordmann» does not look like an e-mail address.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bosodocs.errors import Trouble
+from bosodocs.notation import signs
+
+_LONGEST = 254
+
+_LINK = re.compile(r"(?:mailto:\s*)+", re.IGNORECASE)
+_SHAPE = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\s@<>()\[\],;:\"\\._/]+\.)+[^\s@<>()\[\],;:\"\\._/]{2,}")
+
+
+def parse(written: str) -> str:
+    """Give the address alone: without «mailto:», spaces around it, and the full stop of a sentence."""
+    text = written.strip()
+    if found := _LINK.match(text):
+        text = text[found.end() :]
+    return text[:-1] if text.endswith(".") and _is_address(text[:-1]) else text
+
+
+def doubt(written: str) -> Trouble | None:
+    """Say so if the text has not the shape of an address; a blank one is no doubt."""
+    text = parse(written)
+    if not text or _is_address(text):
+        return None
+    what = f"{signs.quoted(text)} does not look like an e-mail address."
+    return Trouble(what, "Write one address, such as post@kommune.example.")
+
+
+def format(address: str) -> str:  # noqa: A001 - the verb that every notation has
+    """Write an address: as it is."""
+    return address
+
+
+def _is_address(text: str) -> bool:
+    return len(text) <= _LONGEST and _SHAPE.fullmatch(text) is not None

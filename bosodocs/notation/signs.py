@@ -1,0 +1,38 @@
+"""
+The spaces, dashes and invisible signs that other programs put into values, told once for every notation.
+
+Word types U+00A0 between the groups of an amount, a web page U+202F or U+2009, Excel's contacts a direction mark before
+a phone number; a reader sees no difference.
+
+    >>> plain(" 1\\u00a0000\\u202f000 ")
+    '1 000 000'
+    >>> quoted("avventes")
+    '«avventes»'
+"""
+
+from __future__ import annotations
+
+DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}\N{FIGURE DASH}"
+"""What people type where a form has a dash. The hyphen-minus stands first, so the text fits inside a regex class."""
+
+HARD_SPACE = "\N{NO-BREAK SPACE}"
+
+LONGEST = 100
+"""Signs in the longest value that a notation tries to understand; a longer one is running text."""
+
+_QUOTED = 60
+
+_INVISIBLE = dict.fromkeys(
+    (0xAD, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
+)
+
+
+def plain(written: str) -> str:
+    """Give the text with one ordinary space for every run of spaces and line breaks, and without invisible signs."""
+    return " ".join(written.translate(_INVISIBLE).split())
+
+
+def quoted(written: str) -> str:
+    """Quote what a person wrote for a message, on one line and not too long."""
+    text = plain(written.strip()[: 10 * _QUOTED])
+    return f"«{text}»" if len(text) <= _QUOTED else f"«{text[:_QUOTED].rstrip()}…»"

@@ -1,0 +1,45 @@
+"""
+Ticks in a cross-table: a cross, a ticked box, or a word.
+
+A cell with other text is ticked, and the text is kept as a note, unless it says no itself.
+
+    >>> parse("X")
+    Tick(ticked=True, note='')
+    >>> parse("delvis")
+    Tick(ticked=True, note='delvis')
+    >>> parse("☐"), format(True), format(False)
+    (Tick(ticked=False, note=''), 'X', '')
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bosodocs.notation import signs
+
+_TICKED = frozenset(("x", "(x)", "[x]", "☒", "☑", "✓", "✔", "✅", "✗", "✘", "\N{MULTIPLICATION SIGN}", "ja"))
+_BLANK = frozenset(("", "☐", "□", "[]", "[ ]", "()", "( )", "nei", *signs.DASHES))
+_NO = re.compile(r"(?:nei|ikke|ikkje|ingen)\b", re.IGNORECASE)
+
+
+class Tick(NamedTuple):
+    """Whether a cell is ticked, and what else stands in it."""
+
+    ticked: bool
+    note: str = ""
+
+
+def parse(text: str) -> Tick:
+    """Read a cell of a cross-table; every text has a meaning here."""
+    sign = signs.plain(text).casefold()
+    if sign in _BLANK:
+        return Tick(ticked=False)
+    if sign in _TICKED:
+        return Tick(ticked=True)
+    return Tick(not _NO.match(sign), text.strip())
+
+
+def format(ticked: bool) -> str:  # noqa: A001, FBT001 - the verb that every notation has; the value is a yes or no
+    """Write a tick as the form's own cross."""
+    return "X" if ticked else ""

@@ -1,0 +1,235 @@
+"""
+Second step of compiling a part: the flat row of markup and tags becomes a program, checked against a vocabulary.
+
+All faults of a part are found at once; a name that nothing fills stands for anything afterwards, so that one
+misspelt loop does not make a fault of every tag inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bosodocs.errors import Fault, Trouble, Unreadable
+from bosodocs.prose.records import Prose
+from bosodocs.word import program, tags
+from bosodocs.word.expressions import LOOP, Compiled, Getter, Vocabulary, compiled_value
+from bosodocs.word.flatten import CLOSING, Columns, Guard, Item, Merge, Part, Site, flatten
+from bosodocs.word.program import Program, Step
+from bosodocs.word.styles import Styles
+from bosodocs.word.xml import Tree
+
+MAX_NESTING = 30
+"""Loops and conditions inside each other."""
+
+
+class _Anything(Mapping[str, Any]):
+    """Stands for what a fault has been told of already."""
+
+    def __getitem__(self, name: str) -> Any:
+        return self
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 1
+
+
+_ANYTHING = _Anything()
+_UNKNOWN = Compiled(_ANYTHING, lambda _scope: "")
+
+
+class _Reader:
+    """The flat row, read once from left to right."""
+
+    def __init__(self, part: Part, items: list[Item]) -> None:
+        self.part = part
+        self.items = items
+        self.at = 0
+
+    def peek(self) -> Item | None:
+        return self.items[self.at] if self.at < len(self.items) else None
+
+
+def compile_part(file: str, tree: Tree, styles: Styles, vocabulary: Vocabulary) -> tuple[Program, list[Fault]]:
+    """
+    Compile a part of a template.
+
+    Returns: the program, and every fault found (the program is of no use where there is one).
+    """
+    part = Part(file, tree, styles)
+    items = flatten(part)
+    _check_leftovers(part, items)
+    reader = _Reader(part, items)
+    compiled = _steps(reader, vocabulary, around=None, depth=0)
+    while (item := reader.peek()) is not None:
+        if isinstance(item, Site):
+            _fault(part, item, Trouble("Nothing is open here that this could close.", "Delete it, or open it before."))
+        reader.at += 1
+        _steps(reader, vocabulary, around=None, depth=0)
+    return compiled, part.faults
+
+
+def _check_leftovers(part: Part, items: list[Item]) -> None:
+    """Refuse a tag in a place that is never filled: an attribute, a field's code, a deleted text."""
+    for item in items:
+        text = item if isinstance(item, str) else item.markup if isinstance(item, Guard) else ""
+        if tags.has_tag(text) and not part.faults:
+            at = text.index("{")
+            part.fault(
+                part.tree.root,
+                f"«{text[at : at + 40]}»",
+                Trouble("A tag stands where none is filled.", "Put it in the text of a paragraph."),
+            )
+
+
+def _fault(part: Part, site: Site, trouble: Trouble) -> None:
+    part.fault(site.element, site.tag.written, trouble)
+
+
+def _steps(reader: _Reader, vocabulary: Vocabulary, *, around: Site | None, depth: int) -> Program:
+    """Read steps up to a tag that closes or divides what is open, or to the end of a guard."""
+    steps: list[str | Step] = []
+    if depth > MAX_NESTING and around is not None:
+        _fault(reader.part, around, Trouble("Too many loops and conditions stand inside each other.", "Use fewer."))
+        reader.at = len(reader.items)
+    while (item := reader.peek()) is not None:
+        if isinstance(item, str):
+            if item and steps and isinstance(steps[-1], str):
+                steps[-1] += item
+            elif item:
+                steps.append(item)
+            reader.at += 1
+            continue
+        if isinstance(item, Guard):
+            if item.side == "end":
+                break
+            steps.append(_guard(reader, item, vocabulary, depth))
+            continue
+        if isinstance(item, Site) and item.tag.word in {*CLOSING, "elif", "else"}:
+            break
+        reader.at += 1
+        steps.append(_step(reader, item, vocabulary, depth))
+    return tuple(steps)
+
+
+def _step(reader: _Reader, item: Site | Columns | Merge, vocabulary: Vocabulary, depth: int) -> Step:
+    if isinstance(item, Merge):
+        if "loop" not in vocabulary:
+            _fault(reader.part, item.site, Trouble("{% vm %} stands in no loop.", "Put it inside a {%tr for … %}."))
+        return program.vertical_merge
+    if isinstance(item, Columns):
+        get = _value(reader.part, item.loop, vocabulary, told=True).value
+        make = program.grid_columns if item.kind == "grid" else program.cell_width
+        return make(get, item.cells, item.width)
+    if item.around[1] == 0 and item.tag.scope in {"tr", "tc"}:
+        kind = tags.SCOPES[item.tag.scope]
+        _fault(reader.part, item, Trouble(f"The tag stands for a {kind}, and there is none around it.", ""))
+    if item.tag.word == "for":
+        return _loop(reader, item, vocabulary, depth)
+    if item.tag.word == "if":
+        return _choice(reader, item, vocabulary, depth)
+    if item.tag.word == "vm":
+        return _nothing
+    return _print(reader.part, item, vocabulary)
+
+
+def _nothing(_scope: object, _paper: object) -> None:
+    """Print nothing: `{% vm %}` speaks of its cell."""
+
+
+def _print(part: Part, site: Site, vocabulary: Vocabulary) -> Step:
+    found = _value(part, site, vocabulary)
+    name = site.tag.source
+    if isinstance(found.shape, (Mapping, list)) and found.shape is not _ANYTHING:
+        kind = "list" if isinstance(found.shape, list) else "block"
+        _fault(part, site, Trouble(f"«{name}» is a {kind}, and only texts are printed.", "Name one of its texts."))
+    elif isinstance(found.shape, Prose) and site.look is None:
+        _fault(part, site, Trouble(f"«{name}» is running text.", f"Write {{{{p {name} }}}} in a paragraph of its own."))
+    return program.value(found.value) if site.look is None else program.paragraphs(found.value, site.look)
+
+
+def _value(part: Part, site: Site, vocabulary: Vocabulary, *, told: bool = False) -> Compiled:
+    try:
+        return compiled_value(site.tag.source, vocabulary)
+    except Unreadable as unreadable:
+        if not told:
+            for trouble in unreadable.troubles:
+                _fault(part, site, trouble)
+        return _UNKNOWN
+
+
+def _loop(reader: _Reader, site: Site, vocabulary: Vocabulary, depth: int) -> Step:
+    found = _value(reader.part, site, vocabulary)
+    item: Any = _ANYTHING
+    if isinstance(found.shape, list):
+        item = found.shape[0]
+    elif found.shape is not _ANYTHING:
+        _fault(reader.part, site, Trouble(f"«{site.tag.source}» is no list.", "Only a list can be looped over."))
+    body = _steps(reader, {**vocabulary, site.tag.name: item, "loop": LOOP}, around=site, depth=depth + 1)
+    _close(reader, site, "endfor")
+    return program.loop(site.tag.name, found.value, body)
+
+
+def _choice(reader: _Reader, site: Site, vocabulary: Vocabulary, depth: int) -> Step:
+    branches: list[tuple[Getter, Program]] = []
+    otherwise: Program = ()
+    condition: Site | None = site
+    while condition is not None:
+        get = _value(reader.part, condition, vocabulary).value
+        branches.append((get, _steps(reader, vocabulary, around=site, depth=depth + 1)))
+        condition = _next_branch(reader, site, "elif")
+    if _next_branch(reader, site, "else") is not None:
+        otherwise = _steps(reader, vocabulary, around=site, depth=depth + 1)
+    _close(reader, site, "endif")
+    return program.choice(branches, otherwise)
+
+
+def _next_branch(reader: _Reader, opened: Site, word: str) -> Site | None:
+    item = reader.peek()
+    if not isinstance(item, Site) or item.tag.word != word:
+        return None
+    _same_site(reader.part, opened, item)
+    reader.at += 1
+    return item
+
+
+def _close(reader: _Reader, opened: Site, word: str) -> None:
+    item = reader.peek()
+    if isinstance(item, Site) and item.tag.word == word:
+        _same_site(reader.part, opened, item)
+        reader.at += 1
+        return
+    if not reader.part.faults or isinstance(item, Site):
+        _fault(reader.part, opened, Trouble("This is never closed.", f"Write {{% {word} %}} behind what it holds."))
+
+
+def _same_site(part: Part, opened: Site, closing: Site) -> None:
+    if opened.around != closing.around:
+        where = tags.SCOPES.get(opened.tag.scope, "text")
+        _fault(
+            part,
+            closing,
+            Trouble(
+                f"{opened.tag.written} is opened in another {where} than it is closed in.",
+                "Put both in the same paragraph, cell, row or table, with the same letter before them.",
+            ),
+        )
+
+
+def _guard(reader: _Reader, guard: Guard, vocabulary: Vocabulary, depth: int) -> Step:
+    reader.at += 1
+    body = _steps(reader, vocabulary, around=None, depth=depth)
+    item = reader.peek()
+    while isinstance(item, Site):
+        _fault(reader.part, item, Trouble("Nothing is open here that this could close.", "Delete it."))
+        reader.at += 1
+        _steps(reader, vocabulary, around=None, depth=depth)
+        item = reader.peek()
+    tail = item.markup if isinstance(item, Guard) else ""
+    reader.at += 1
+    return program.guarded(guard.markup, body, tail, guard.needs)

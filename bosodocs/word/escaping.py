@@ -1,0 +1,44 @@
+r"""
+A value's text as WordprocessingML, whatever it holds.
+
+Every text goes through here, and none is ever taken for markup. A line break becomes `w:br`, a tab `w:tab`
+(ECMA-376-1 §17.3.3.1, §17.3.3.32); other control signs are refused before, in the model.
+
+>>> text("Kjøp & salg <b>")
+'Kjøp &amp; salg &lt;b&gt;'
+>>> text("to\nlinjer")
+'to</w:t><w:br/><w:t xml:space="preserve">linjer'
+"""
+
+from __future__ import annotations
+
+_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+
+
+def markup(value: str) -> str:
+    """Escape what XML takes for markup, in content and in attributes."""
+    if "&" in value:
+        value = value.replace("&", "&amp;")
+    if "<" in value:
+        value = value.replace("<", "&lt;")
+    if ">" in value:
+        value = value.replace(">", "&gt;")
+    if '"' in value:
+        value = value.replace('"', "&quot;")
+    return value
+
+
+def text(value: str) -> str:
+    """Escape a value that stands inside `w:t`."""
+    if "&" in value:
+        value = value.replace("&", "&amp;")
+    if "<" in value:
+        value = value.replace("<", "&lt;")
+    if ">" in value:
+        value = value.replace(">", "&gt;")
+    if "\n" in value:
+        value = value.replace("\n", _BREAK)
+    if "\t" in value:
+        value = value.replace("\t", _TAB)
+    return value

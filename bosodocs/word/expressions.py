@@ -1,0 +1,166 @@
+"""
+The expressions in tags: names, fields of names, texts and numbers, comparisons, `and`, `or`, `not`.
+
+There is nothing else to say in a template, so a template can run nothing: no call, no index, no arithmetic, no filter
+exists in the language. Each expression is checked against a vocabulary before anything is filled.
+
+Shape: a vocabulary is what the names lead to, as plain data: a `dict` is a block with named fields, a `list` of one
+thing is a list of such things, `Prose` is running text, and a `str` (its printed label) is a text.
+
+>>> vocabulary = {"formalia": {"kommune": "Kommunens navn"}}
+>>> compiled = compiled_value("formalia.kommune", vocabulary)
+>>> compiled.value({"formalia": {"kommune": "Ås kommune"}})
+'Ås kommune'
+>>> compiled_value("formalia.komune", vocabulary)
+Traceback (most recent call last):
+    ...
+bosodocs.errors.Unreadable: Nothing fills this tag. Did you mean «kommune»?
+"""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, TypeAlias
+
+from bosodocs.errors import Trouble, Unreadable
+
+Scope: TypeAlias = dict[str, Any]
+Getter: TypeAlias = Callable[[Scope], Any]
+Vocabulary: TypeAlias = Mapping[str, Any]
+
+LOOP: Vocabulary = {
+    "index": "nummeret, fra 1",
+    "index0": "nummeret, fra 0",
+    "first": "om den er den første",
+    "last": "om den er den siste",
+    "length": "hvor mange det er",
+}
+"""What `loop` knows inside a `for`, as in Jinja."""
+
+MAX_LENGTH = 500
+"""Signs in one expression; a real one has below 100."""
+
+
+class Compiled(NamedTuple):
+    """What an expression leads to in the vocabulary (None: a truth or a constant), and how to get its value."""
+
+    shape: Any
+    value: Getter
+
+
+_COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+}
+_CONSTANTS = {"true": True, "false": False, "none": None}
+
+
+def compiled_value(source: str, vocabulary: Vocabulary) -> Compiled:
+    """
+    Compile an expression.
+
+    Raises:
+        Unreadable: what is no expression of the language, and names that nothing fills, with the nearest that exist.
+
+    """
+    if len(source) > MAX_LENGTH:
+        raise Unreadable(Trouble("The expression is too long.", f"At most {MAX_LENGTH} signs are read."))
+    try:
+        node = ast.parse(source.replace("\n", " "), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise Unreadable(_no_expression(source)) from None
+    return _compiled(node, vocabulary)
+
+
+def _no_expression(source: str) -> Trouble:
+    if "|" in source:
+        return Trouble("Filters do not exist in these templates.", f"Delete «{source[source.index('|'):]}».")
+    return Trouble("This is no expression.", "Write a name, such as «formalia.kommune».")
+
+
+def _compiled(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
+    if isinstance(node, (ast.Name, ast.Attribute)):
+        return _path(node, vocabulary)
+    if isinstance(node, ast.Constant) and (node.value is None or isinstance(node.value, (str, int))):
+        constant: str | int | None = node.value
+        return Compiled(None, lambda _scope: constant)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        inner = _compiled(node.operand, vocabulary).value
+        return Compiled(None, lambda scope: not inner(scope))
+    if isinstance(node, ast.BoolOp):
+        values = [_compiled(part, vocabulary).value for part in node.values]
+        if isinstance(node.op, ast.And):
+            return Compiled(None, lambda scope: all(value(scope) for value in values))
+        return Compiled(None, lambda scope: any(value(scope) for value in values))
+    if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _COMPARE:
+        left = _compiled(node.left, vocabulary).value
+        right = _compiled(node.comparators[0], vocabulary).value
+        compare = _COMPARE[type(node.ops[0])]
+        return Compiled(None, lambda scope: compare(left(scope), right(scope)))
+    raise Unreadable(
+        Trouble(
+            "A tag can only name what is printed, compare it, and join such with and, or, not.",
+            "Calls, indexes, arithmetic and filters do not exist here.",
+        )
+    )
+
+
+def _path(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
+    names: list[str] = []
+    while isinstance(node, ast.Attribute):
+        names.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        raise Unreadable(Trouble("Only a name has fields.", "Write a name, such as «formalia.kommune»."))
+    names.append(node.id)
+    names.reverse()
+    if len(names) == 1 and names[0] in _CONSTANTS and names[0] not in vocabulary:
+        constant = _CONSTANTS[names[0]]
+        return Compiled(None, lambda _scope: constant)
+    shape: Any = vocabulary
+    for name in names:
+        if not isinstance(shape, Mapping):
+            raise Unreadable(_has_no_field(names, name, shape))
+        if name not in shape:
+            raise Unreadable(_unknown(name, list(shape)))  # pyright: ignore[reportUnknownArgumentType]
+        shape = shape[name]  # pyright: ignore[reportUnknownVariableType]
+    return Compiled(shape, _getter(names))
+
+
+def _has_no_field(names: list[str], name: str, shape: Any) -> Trouble:
+    whole = ".".join(names[: names.index(name)])
+    if isinstance(shape, list):
+        return Trouble(f"«{whole}» is a list, so it has no «{name}».", f"Write {{% for x in {whole} %}} and «x.{name}».")
+    return Trouble(f"«{whole}» is a text, so it has no «{name}».", f"Write «{whole}».")
+
+
+def _unknown(name: str, known: list[str]) -> Trouble:
+    import difflib  # noqa: PLC0415 - only for a fault
+
+    near = difflib.get_close_matches(name, known, 1)
+    if near:
+        return Trouble("Nothing fills this tag.", f"Did you mean «{near[0]}»?")
+    return Trouble("Nothing fills this tag.", f"Known here are {', '.join(f'«{other}»' for other in sorted(known))}.")
+
+
+def _getter(names: list[str]) -> Getter:
+    if len(names) == 1:
+        return operator.itemgetter(names[0])
+    first, *rest = names
+    if len(rest) == 1:
+        second = rest[0]
+        return lambda scope: scope[first][second]
+
+    def value(scope: Scope) -> Any:
+        found = scope[first]
+        for name in rest:
+            found = found[name]
+        return found
+
+    return value

@@ -1,0 +1,80 @@
+"""
+Where things stand in a template: the table, row and text that a fault names, and the room that prose has.
+"""
+
+from __future__ import annotations
+
+from bosodocs.word.xml import Element, Tree
+
+A4_TEXT_WIDTH = 9070
+"""Twips between the margins of an A4 page with 2,5 cm margins."""
+
+
+def ancestor(element: Element | None, name: str) -> Element | None:
+    """Give the nearest element of that name around this one, itself included."""
+    while element is not None and element.name != name:
+        element = element.parent
+    return element
+
+
+def texts(paragraph: Element) -> list[Element]:
+    """Give a paragraph's `w:t` in order, without those of paragraphs inside it (text boxes)."""
+    found: list[Element] = []
+    pending = list(reversed(paragraph.children))
+    while pending:
+        element = pending.pop()
+        if element.name == "w:t":
+            found.append(element)
+        elif element.name != "w:p":
+            pending.extend(reversed(element.children))
+    return found
+
+
+def text(paragraph: Element) -> str:
+    """Give a paragraph's text."""
+    return "".join(element.text for element in texts(paragraph))
+
+
+def place(tree: Tree, element: Element, written: str) -> str:
+    """Say where a tag stands: «{{ x }} in table 4, row 2», or with the text around it."""
+    table = ancestor(element, "w:tbl")
+    if table is not None:
+        tables = [found for found in tree.root.walk() if found.name == "w:tbl"]
+        rows = [found for found in table.walk() if found.name == "w:tr" and ancestor(found, "w:tbl") is table]
+        row = ancestor(element, "w:tr")
+        if row in rows:
+            return f"{written} in table {tables.index(table) + 1}, row {rows.index(row) + 1}"
+    paragraph = ancestor(element, "w:p")
+    around = text(paragraph).strip() if paragraph is not None else ""
+    if around in {"", written}:
+        return written
+    return f"{written} in «{around if len(around) <= AROUND else around[:AROUND] + '…'}»"
+
+
+AROUND = 60
+"""Signs of the text around a tag that a fault quotes."""
+
+
+def measure(element: Element | None, attribute: str = "w:w") -> int:
+    """Read a measure in twips; 0 where there is none."""
+    value = element.attributes.get(attribute, "") if element is not None else ""
+    return int(value) if value.isdecimal() else 0
+
+
+def room(tree: Tree, element: Element) -> int:
+    """Give the width in twips that prose has where an element stands."""
+    cell = ancestor(element, "w:tc")
+    if cell is not None:
+        properties = cell.child("w:tcPr")
+        width = measure(properties.child("w:tcW")) if properties is not None else 0
+        return max(600, width - 2 * CELL_MARGIN) if width else A4_TEXT_WIDTH // 3
+    section = next((found for found in reversed(list(tree.root.walk())) if found.name == "w:sectPr"), None)
+    if section is None:
+        return A4_TEXT_WIDTH
+    size, margin = section.child("w:pgSz"), section.child("w:pgMar")
+    width = measure(size) - measure(margin, "w:left") - measure(margin, "w:right")
+    return width if width > 0 else A4_TEXT_WIDTH
+
+
+CELL_MARGIN = 108
+"""Twips beside the text of a cell, Word's own default."""

@@ -1,0 +1,140 @@
+"""
+A compiled part: the markup that never changes, and small steps for what does.
+
+Shape: a program is a tuple of markup (`str`) and steps; a step takes the facts in scope and the paper to write on.
+Nothing in it changes while it runs, so one program fills any number of documents at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from bosodocs.prose.records import Prose
+from bosodocs.word import escaping, prose
+from bosodocs.word.expressions import Getter, Scope
+from bosodocs.word.paper import Paper
+
+Step: TypeAlias = Callable[[Scope, Paper], None]
+Program: TypeAlias = tuple[str | Step, ...]
+
+
+def run(program: Program, scope: Scope, paper: Paper) -> None:
+    """Write a part's markup for the facts in scope."""
+    for step in program:
+        if type(step) is str:
+            paper.written.append(step)
+        else:
+            step(scope, paper)  # pyright: ignore[reportCallIssue] - what is no markup is a step
+
+
+def value(get: Getter) -> Step:
+    """Print a text."""
+
+    def step(scope: Scope, paper: Paper) -> None:
+        found = get(scope)
+        paper.written.append(escaping.text(found if type(found) is str else str(found)))
+
+    return step
+
+
+def paragraphs(get: Getter, how: prose.Look) -> Step:
+    """Print prose, or a text as one paragraph, in the place of the tag's paragraph."""
+
+    def step(scope: Scope, paper: Paper) -> None:
+        found = get(scope)
+        if isinstance(found, Prose):
+            prose.write(found, how, paper)
+        elif found:
+            properties = how.runs[False, False, False]
+            paper.written.append(
+                f'<w:p>{how.plain}<w:r>{properties}<w:t xml:space="preserve">{escaping.text(found)}</w:t></w:r></w:p>'
+            )
+
+    return step
+
+
+def loop(name: str, get: Getter, body: Program) -> Step:
+    """Run the body for each item of a list, with `loop` in scope."""
+
+    def step(scope: Scope, paper: Paper) -> None:
+        items = get(scope)
+        inner = dict(scope)
+        length = len(items)
+        for index, item in enumerate(items):
+            inner[name] = item
+            inner["loop"] = {
+                "index": index + 1,
+                "index0": index,
+                "first": index == 0,
+                "last": index + 1 == length,
+                "length": length,
+            }
+            run(body, inner, paper)
+
+    return step
+
+
+def choice(branches: Sequence[tuple[Getter, Program]], otherwise: Program) -> Step:
+    """Run the first branch whose condition holds, else the last one."""
+
+    def step(scope: Scope, paper: Paper) -> None:
+        for condition, body in branches:
+            if condition(scope):
+                run(body, scope, paper)
+                return
+        run(otherwise, scope, paper)
+
+    return step
+
+
+def vertical_merge(scope: Scope, paper: Paper) -> None:
+    """Join a cell with the ones below it over the rows of the innermost loop (ECMA-376-1 §17.4.84 w:vMerge)."""
+    here = scope["loop"]
+    if here["length"] > 1:
+        paper.written.append('<w:vMerge w:val="restart"/>' if here["first"] else "<w:vMerge/>")
+
+
+def grid_columns(get: Getter, cells: int, width: int) -> Step:
+    """Share the width between the columns that a cell loop makes; each item has that many cells."""
+
+    def step(scope: Scope, paper: Paper) -> None:
+        columns = len(get(scope)) * cells
+        if columns:
+            paper.written.append(f'<w:gridCol w:w="{width // columns}"/>' * columns)
+
+    return step
+
+
+def cell_width(get: Getter, cells: int, width: int) -> Step:
+    """Give a looped cell its share of the width."""
+
+    def step(scope: Scope, paper: Paper) -> None:
+        columns = max(1, len(get(scope)) * cells)
+        paper.written.append(f'<w:tcW w:w="{width // columns}" w:type="dxa"/>')
+
+    return step
+
+
+def guarded(head: str, body: Program, tail: str, needs: str) -> Step:
+    """
+    Write a container so that Word opens it, however little its loops left inside.
+
+    Shape: `needs` is what it must hold: «w:tr» (a table) or «w:tc» (a row), without which it is left out whole;
+    «w:p» (a cell, header or footer), which must end with a paragraph and gets an empty one (ECMA-376-1 §17.4.65).
+    """
+
+    def step(scope: Scope, paper: Paper) -> None:
+        outer, paper.written = paper.written, []
+        run(body, scope, paper)
+        inner = "".join(paper.written)
+        paper.written = outer
+        if needs == "w:p":
+            last = max(inner.rfind("</w:p>"), inner.rfind("<w:p/>"))
+            if last < 0 or last < inner.rfind("</w:tbl>"):
+                inner += "<w:p/>"
+        elif f"<{needs}>" not in inner and f"<{needs} " not in inner:
+            return
+        outer.extend((head, inner, tail))
+
+    return step

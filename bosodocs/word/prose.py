@@ -1,0 +1,171 @@
+"""
+Prose as WordprocessingML: real headings, real lists, real tables, in the look of the paragraph that held the tag.
+
+The paragraph with `{{p … }}` says how running text looks: its style and direct formatting are kept for each
+paragraph and list item, and the formatting of the tag itself for each run. Headings begin one level below the heading
+that the tag stands under.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
+from bosodocs.word import escaping
+from bosodocs.word.paper import INDENT, Paper
+from bosodocs.word.properties import with_properties
+from bosodocs.word.styles import Styles
+
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+LAST_HEADING = 9
+DEEPEST_LIST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """
+    How prose looks where a tag stands.
+
+    Shape: `paragraph` and `run` hold the markup of each property of the tag's paragraph and run; `plain` is the whole
+    `w:pPr` of running text, `runs` the whole `w:rPr` by (bold, italic, link), `heading` the level of the first heading.
+    """
+
+    styles: Styles
+    paragraph: tuple[str, ...]
+    plain: str
+    runs: dict[tuple[bool, bool, bool], str]
+    heading: int
+    width: int
+
+    def with_extra(self, *extra: str) -> str:
+        """Give the paragraph's properties with more of them."""
+        return with_properties("w:pPr", self.paragraph, extra)
+
+
+def look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], *, heading: int, width: int) -> Look:
+    """Work out once, when a template is compiled, what all its prose is written with."""
+    link = styles.ids.get(("character", "hyperlink"), "")
+    mark = f'<w:rStyle w:val="{link}"/>' if link else '<w:u w:val="single"/>'
+    kept = tuple(child for child in paragraph if not child.startswith(("<w:rPr", "<w:sectPr")))
+    runs = {
+        (bold, italic, linked): with_properties(
+            "w:rPr",
+            run,
+            [
+                *(["<w:b/>", "<w:bCs/>"] if bold else []),
+                *(["<w:i/>", "<w:iCs/>"] if italic else []),
+                *([mark] if linked else []),
+            ],
+        )
+        for bold in (False, True)
+        for italic in (False, True)
+        for linked in (False, True)
+    }
+    return Look(styles, kept, with_properties("w:pPr", kept, ()), runs, heading, width)
+
+
+def write(prose: Prose, how: Look, paper: Paper) -> None:
+    """Write prose on paper."""
+    _blocks(prose.blocks, how, paper)
+
+
+def _blocks(blocks: Sequence[Block], how: Look, paper: Paper) -> None:
+    for position, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            _paragraph(how.plain, block.runs, how, paper)
+        elif isinstance(block, Heading):
+            _heading(block, how, paper)
+        elif isinstance(block, List):
+            _list(block, how, paper, level=0)
+        else:
+            _table(block, how, paper)
+            if position + 1 == len(blocks) or isinstance(blocks[position + 1], Table):
+                # Two tables without a paragraph between become one in Word.
+                paper.written.append("<w:p/>")
+
+
+def _paragraph(properties: str, runs: Runs, how: Look, paper: Paper) -> None:
+    written = paper.written
+    written.append(f"<w:p>{properties}")
+    _runs(runs, how, paper)
+    written.append("</w:p>")
+
+
+def _runs(runs: Runs, how: Look, paper: Paper) -> None:
+    for run in runs:
+        markup = _run(run, how)
+        if run.link:
+            markup = f'<w:hyperlink xmlns:r="{RELATIONSHIPS}" r:id="{paper.links.id(run.link)}">{markup}</w:hyperlink>'
+        paper.written.append(markup)
+
+
+def _run(run: Run, how: Look) -> str:
+    properties = how.runs[run.bold, run.italic, bool(run.link)]
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escaping.text(run.text)}</w:t></w:r>'
+
+
+def _heading(block: Heading, how: Look, paper: Paper) -> None:
+    style = how.styles.paragraph(f"heading {min(how.heading + block.level - 1, LAST_HEADING)}")
+    bare = look(how.styles, (), (), heading=how.heading, width=how.width)
+    _paragraph(f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>', block.runs, bare, paper)
+
+
+def _list(block: List, how: Look, paper: Paper, *, level: int) -> None:
+    depth = min(level, DEEPEST_LIST)
+    number = paper.lists.numbered(depth, block.start, block.delimiter) if block.ordered else paper.lists.bullet
+    numbering = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+    close = "<w:contextualSpacing/>"
+    under = f'<w:ind w:left="{INDENT * (depth + 1)}"/>'
+    for position, item in enumerate(block.items):
+        last = level == 0 and position + 1 == len(block.items)
+        marked = False
+        for inner, part in enumerate(item):
+            if isinstance(part, List):
+                if not marked:
+                    _paragraph(how.with_extra(numbering, close), (), how, paper)
+                    marked = True
+                _list(part, how, paper, level=level + 1)
+                continue
+            tight = () if last and inner + 1 == len(item) else (close,)
+            _paragraph(how.with_extra(under if marked else numbering, *tight), _text_of(part), how, paper)
+            marked = True
+        if not item:
+            _paragraph(how.with_extra(numbering, *(() if last else (close,))), (), how, paper)
+
+
+def _text_of(block: Block) -> Runs:
+    if isinstance(block, (Paragraph, Heading)):
+        return block.runs
+    message = f"a {type(block).__name__} in a list item"
+    raise TypeError(message)
+
+
+def _table(block: Table, how: Look, paper: Paper) -> None:
+    columns = len(block.header)
+    width = how.width // columns
+    style = how.styles.ids.get(("table", "bosodocs tabell")) or how.styles.ids.get(("table", "Table Grid"), "")
+    styled = f'<w:tblStyle w:val="{style}"/>' if style else ""
+    paper.written.append(
+        f'<w:tbl><w:tblPr>{styled}<w:tblW w:w="{width * columns}" w:type="dxa"/>'
+        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
+        f'w:noVBand="1"/></w:tblPr><w:tblGrid>{f"<w:gridCol w:w={chr(34)}{width}{chr(34)}/>" * columns}</w:tblGrid>'
+    )
+    text = how.styles.paragraph("Tabelltekst")
+    base = look(
+        how.styles,
+        [f'<w:pStyle w:val="{text}"/>'] if text else how.paragraph,
+        (),
+        heading=how.heading,
+        width=how.width,
+    )
+    for position, row in enumerate((block.header, *block.rows)):
+        header = "<w:tblHeader/>" if position == 0 else ""
+        paper.written.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
+        for cell, align in zip(row, block.align, strict=True):
+            aligned = base.with_extra(f'<w:jc w:val="{align}"/>') if align in {"center", "right"} else base.plain
+            paper.written.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
+            _paragraph(aligned, cell, base, paper)
+            paper.written.append("</w:tc>")
+        paper.written.append("</w:tr>")
+    paper.written.append("</w:tbl>")

@@ -1,0 +1,109 @@
+"""
+The web of a package: which part leads to which, and of what type each is (ECMA-376-2 §9.3, §10.1.2).
+
+A template is let in only where everything it needs lies inside it: no macro, no remote template, no linked object.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from bosodocs.errors import Unpackable
+from bosodocs.word.escaping import markup
+from bosodocs.word.prose import RELATIONSHIPS
+from bosodocs.word.xml import parse
+
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+CORE_PART = "docProps/core.xml"
+CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+STALE = ("/extended-properties", "/metadata/thumbnail", "/metadata/core-properties")
+"""Relationships to what a template knows of itself (pages, words, company, a picture), which no filled form shares."""
+
+EMPTY = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{PACKAGE}"></Relationships>'
+
+_REFUSED_TYPES = {
+    "vbaProject": ("The template holds macros.", "Save it as an ordinary .docx file in Word."),
+    "attachedTemplate": (
+        "The template is tied to another template elsewhere.",
+        "Take the tie away (Developer, Document Template) and save it again.",
+    ),
+}
+
+
+def of(part: str) -> str:
+    """Give the name of the part with a part's relationships."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def read(part: bytes, base: str) -> list[tuple[str, str]]:
+    """
+    Give the type and target of each relationship, targets as part names.
+
+    Raises:
+        Unpackable: what lies outside the package and is no plain link.
+
+    """
+    found: list[tuple[str, str]] = []
+    for relation in parse(part).root.children:
+        kind = relation.attributes.get("Type", "").rsplit("/", 1)[-1]
+        target = relation.attributes.get("Target", "")
+        outside = relation.attributes.get("TargetMode") == "External"
+        if kind in _REFUSED_TYPES:
+            raise Unpackable(*_REFUSED_TYPES[kind])
+        if outside and kind != "hyperlink":
+            raise Unpackable(
+                f"The template holds something that lies elsewhere ({kind}).", "Put it into the file itself."
+            )
+        if not outside:
+            path = target.lstrip("/") if target.startswith("/") else posixpath.join(posixpath.dirname(base), target)
+            found.append((kind, posixpath.normpath(path)))
+    return found
+
+
+def with_links(part: str, targets: dict[str, str]) -> str:
+    """Give a relationships part with more links to the outside."""
+    added = "".join(
+        f'<Relationship Id="{identity}" Type="{RELATIONSHIPS}/hyperlink" Target="{markup(target)}" '
+        'TargetMode="External"/>'
+        for target, identity in targets.items()
+    )
+    return part.replace("</Relationships>", f"{added}</Relationships>")
+
+
+def without_stale(root: bytes) -> tuple[str, list[str]]:
+    """Give the package's own relationships with the template's memories replaced by the document's, and what goes."""
+    tree = parse(root)
+    kept = [EMPTY.removesuffix("</Relationships>")]
+    dropped: list[str] = []
+    for relation in tree.root.children:
+        if relation.attributes.get("Type", "").endswith(STALE):
+            dropped.append(relation.attributes.get("Target", "").lstrip("/"))
+        else:
+            kept.append(tree.outer(relation))
+    kept.append(f'<Relationship Id="rIdEgenskaper" Type="{CORE}" Target="{CORE_PART}"/></Relationships>')
+    return "".join(kept), dropped
+
+
+def types_without(types: bytes, dropped: list[str]) -> str:
+    """Give the content types without those of dropped parts, and with that of the document's properties."""
+    tree = parse(types)
+    gone = {f"/{name}" for name in (*dropped, CORE_PART)}
+    pieces = [tree.slice(0, tree.root.inner)]
+    pieces.extend(tree.outer(child) for child in tree.root.children if child.attributes.get("PartName") not in gone)
+    pieces.append(f'<Override PartName="/{CORE_PART}" ContentType="{CORE_TYPE}"/>')
+    pieces.append(tree.slice(tree.root.inner_end, len(tree.data)))
+    return "".join(pieces)
+
+
+def type_of(types: bytes, part: str) -> str:
+    """Give the content type of a part."""
+    children = parse(types).root.children
+    named = {child.attributes.get("PartName", "").lower(): child.attributes.get("ContentType", "") for child in children}
+    by_suffix = {
+        child.attributes.get("Extension", "").lower(): child.attributes.get("ContentType", "") for child in children
+    }
+    return named.get(f"/{part}".lower()) or by_suffix.get(part.rsplit(".", 1)[-1].lower(), "")

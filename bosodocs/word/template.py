@@ -1,0 +1,197 @@
+"""
+A Word template: compiled once, then filled any number of times.
+
+    bytes of a .docx  --package-->  parts  --xml-->  trees  --flatten-->  markup and tags  --compiler-->  programs
+
+    facts  --program-->  the parts with tags, written anew  --package-->  bytes of a .docx
+
+Parts without tags are never opened again: their compressed bytes are copied. A compiled template holds nothing of any
+document, so threads can share it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bosodocs.errors import Fault, Place, TemplateError, Unpackable
+from bosodocs.package import archive
+from bosodocs.package.writer import Skeleton
+from bosodocs.word import program, relations, styles
+from bosodocs.word.compiler import compile_part
+from bosodocs.word.document_properties import DocumentProperties
+from bosodocs.word.expressions import Scope, Vocabulary
+from bosodocs.word.paper import Lists, Paper
+from bosodocs.word.program import Program
+from bosodocs.word.xml import Tree, parse
+
+WORDPROCESSING = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+FILLED = {"header", "footer", "footnotes", "endnotes"}
+"""Kinds of parts beside the main one that tags can stand in."""
+
+_LANGUAGE = re.compile(rb'(<w:lang\b[^>]*?w:val=")[^"]*(")')
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """
+    A compiled template.
+
+    Shape: `programs` by the name of the part they write; `links` has the relationships of those parts; `numbering` and
+    `styles` are the parts that lists and the document's language are written into.
+    """
+
+    programs: dict[str, Program]
+    links: dict[str, str]
+    numbering: styles.Numbering | None
+    numbering_part: str
+    styles_part: str
+    styles: bytes
+    lists: tuple[int, int]
+    skeleton: Skeleton
+
+    def fill(self, facts: Scope, properties: DocumentProperties) -> bytes:
+        """Fill the template and give the bytes of the .docx file; the same facts give the same bytes."""
+        changed: dict[str, bytes] = {relations.CORE_PART: properties.markup().encode()}
+        first = self.numbering.first_free if self.numbering is not None else 1
+        lists = Lists(first, *self.lists)
+        for name, compiled in self.programs.items():
+            paper = Paper(lists)
+            program.run(compiled, facts, paper)
+            changed[name] = "".join(paper.written).encode()
+            if paper.links.targets or name in self.links:
+                known = self.links.get(name, relations.EMPTY)
+                changed[relations.of(name)] = relations.with_links(known, paper.links.targets).encode()
+        if self.numbering is not None:
+            added = "".join(lists.instances)
+            changed[self.numbering_part] = f"{self.numbering.head}{added}{self.numbering.tail}".encode()
+        changed[self.styles_part] = _LANGUAGE.sub(rb"\g<1>%b\g<2>" % properties.language.encode(), self.styles)
+        return self.skeleton.pack(changed)
+
+
+def compile_template(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
+    """
+    Compile a .docx file.
+
+    Args:
+        data: the file's bytes.
+        file: its name, for faults.
+        vocabulary: what its tags can name (`bosodocs.word.expressions`).
+
+    Raises:
+        TemplateError: the file is no Word template, or has tags that are broken or that nothing fills; all at once.
+
+    """
+    try:
+        return _compiled(data, file, vocabulary)
+    except Unpackable as unpackable:
+        trouble = unpackable.trouble
+        raise TemplateError([Fault(trouble.what, trouble.help, Place(file=file))]) from None
+
+
+def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
+    parts = {name: part.data for name, part in (raw := archive.read(data)).items()}
+    for name, content in parts.items():
+        if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in content:
+            raise Unpackable(f"{name} has a DOCTYPE, which no Office file may have.", "Save the template again in Word.")
+    main = _main_part(parts)
+    related = {kind: target for kind, target in _related(parts, main)}
+    styles_part = related.get("styles", "")
+    if styles_part not in parts:
+        raise Unpackable("The template has no styles.", "Begin with a copy of the shipped template.")
+    known = styles.read(parts[styles_part])
+    filled = [main, *(target for kind, target in _related(parts, main) if kind in FILLED and target in parts)]
+    programs, faults = _programs({name: parts[name] for name in filled}, file, known, vocabulary)
+    if faults:
+        raise TemplateError(faults)
+    numbering_part = related.get("numbering", "")
+    numbering = styles.read_numbering(parts[numbering_part]) if numbering_part in parts else None
+    root, dropped = relations.without_stale(parts["_rels/.rels"])
+    fixed = {
+        "[Content_Types].xml": relations.types_without(parts["[Content_Types].xml"], dropped).encode(),
+        "_rels/.rels": root.encode(),
+    }
+    links = {name: parts[relations.of(name)].decode() for name in programs if relations.of(name) in parts}
+    written = {*programs, *map(relations.of, programs), numbering_part, styles_part, relations.CORE_PART, *dropped}
+    kept = [_kept(name, fixed, part) for name, part in raw.items() if name not in written]
+    return Template(
+        programs=programs,
+        links=links,
+        numbering=numbering,
+        numbering_part=numbering_part,
+        styles_part=styles_part,
+        styles=parts[styles_part],
+        lists=_lists(known, numbering),
+        skeleton=Skeleton(kept),
+    )
+
+
+def _kept(name: str, fixed: dict[str, bytes], part: archive.Part) -> archive.Part | tuple[str, bytes]:
+    """Give a part as it is, or with the content that every filled document has instead."""
+    return (name, fixed[name]) if name in fixed else part
+
+
+def _main_part(parts: dict[str, bytes]) -> str:
+    if "_rels/.rels" not in parts:
+        raise Unpackable("The file is no Word document.", "Give a .docx file.")
+    main = next((target for kind, target in relations.read(parts["_rels/.rels"], "") if kind == "officeDocument"), "")
+    kind = relations.type_of(parts["[Content_Types].xml"], main)
+    if main not in parts or "wordprocessingml" not in kind:
+        raise Unpackable("The file is no Word document.", "Give a .docx file.")
+    if "macroEnabled" in kind:
+        raise Unpackable("The template is one with macros (.docm).", "Save it as an ordinary .docx file in Word.")
+    if kind != relations.MAIN_TYPE:
+        raise Unpackable("The file is a Word template (.dotx).", "Save it as an ordinary .docx file in Word.")
+    return main
+
+
+def _related(parts: dict[str, bytes], main: str) -> Iterable[tuple[str, str]]:
+    """Check every relationship in the package and give those of the main part."""
+    found: list[tuple[str, str]] = []
+    for name, content in parts.items():
+        if name.endswith(".rels") and name != "_rels/.rels":
+            folder, file = name.rsplit("_rels/", 1)
+            base = folder + file.removesuffix(".rels")
+            pairs = relations.read(content, base)
+            if base == main:
+                found = pairs
+    return found
+
+
+def _programs(
+    parts: dict[str, bytes], file: str, known: styles.Styles, vocabulary: Vocabulary
+) -> tuple[dict[str, Program], list[Fault]]:
+    programs: dict[str, Program] = {}
+    faults: list[Fault] = []
+    for name, content in parts.items():
+        tree = _tree(name, content)
+        compiled, found = compile_part(file, tree, known, vocabulary)
+        faults.extend(found)
+        if compiled != (tree.slice(0, len(tree.data)),):
+            programs[name] = compiled
+    return programs, faults
+
+
+def _tree(name: str, content: bytes) -> Tree:
+    try:
+        tree = parse(content)
+    except Unpackable as unpackable:
+        raise Unpackable(f"{name}: {unpackable.trouble.what}", unpackable.trouble.help) from None
+    if tree.root.attributes.get("xmlns:w") != WORDPROCESSING:
+        raise Unpackable(f"{name} is not written as Word ordinarily does.", "Save it in Word as «Word Document (.docx)».")
+    return tree
+
+
+def _lists(known: styles.Styles, numbering: styles.Numbering | None) -> tuple[int, int]:
+    """Give the number of bulleted lists and the definition of numbered ones, by the template's list styles."""
+    if numbering is None:
+        return 0, 0
+    bullet = known.numbering.get("List Bullet", 0)
+    number = known.numbering.get("List Number", 0)
+    if bullet not in numbering.abstracts or number not in numbering.abstracts:
+        raise Unpackable(
+            "The template lacks the styles «List Bullet» and «List Number» with their lists.",
+            "Begin with a copy of the shipped template.",
+        )
+    return bullet, numbering.abstracts[number]

@@ -1,0 +1,131 @@
+"""
+An XML part as a tree of slices: what each element is, and where in the text it stands.
+
+The tree owns no markup of its own. Whatever a template's author, Word or LibreOffice wrote is copied by its slice, to
+the letter; only what a tag replaces is new. Parsing is expat's, strict, without a DTD.
+
+>>> tree = parse('<w:p xmlns:w="x"><w:r><w:t>Hei</w:t></w:r></w:p>')
+>>> tree.root.children[0].children[0].text, tree.outer(tree.root.children[0])
+('Hei', '<w:r><w:t>Hei</w:t></w:r>')
+>>> parse("<a><b></a>")
+Traceback (most recent call last):
+    ...
+bosodocs.errors.Unpackable: The XML is broken at line 1: mismatched tag.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from bosodocs.errors import Unpackable
+
+# A start tag up to its «>»; an attribute's value may hold one (XML 1.0 §3.1).
+_START_TAG = re.compile(rb"""<[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""")
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """
+    An element and its slices.
+
+    Shape: `start:end` is the whole element, `inner:inner_end` what is between its tags (empty for `<a/>`), in bytes;
+    `text` is the character data directly inside, decoded.
+    """
+
+    name: str
+    attributes: dict[str, str]
+    start: int
+    inner: int
+    inner_end: int = 0
+    end: int = 0
+    parent: Element | None = None
+    children: list[Element] = field(default_factory=list["Element"])
+    text: str = ""
+
+    def walk(self) -> Iterator[Element]:
+        """Give this element and all below it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def child(self, name: str) -> Element | None:
+        """Give the first child of that name."""
+        return next((child for child in self.children if child.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A part's text and its root element."""
+
+    data: bytes
+    root: Element
+
+    def slice(self, start: int, end: int) -> str:
+        """Give the text between two byte offsets."""
+        return self.data[start:end].decode("utf-8")
+
+    def outer(self, element: Element) -> str:
+        """Give an element with its tags."""
+        return self.slice(element.start, element.end)
+
+
+def parse(source: str | bytes) -> Tree:
+    """
+    Parse a part.
+
+    Raises:
+        Unpackable: XML that is not well-formed, has a DOCTYPE (never legal in an Office file, ECMA-376-2 §9.1.2), or is
+            nested deeper than Word writes.
+
+    """
+    data = source if isinstance(source, bytes) else source.encode("utf-8")
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        data = re.sub(rb"^<\?xml[^>]*\?>", b"", data.decode("utf-16").encode("utf-8"))
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    top = Element("", {}, 0, 0)
+    stack = [top]
+    parser = expat.ParserCreate("utf-8")
+    parser.buffer_text = True
+
+    def opened(name: str, attributes: dict[str, str]) -> None:
+        start = parser.CurrentByteIndex
+        tag = _START_TAG.match(data, start)
+        if tag is None or len(stack) > MAX_DEPTH:
+            raise Unpackable("The XML is nested deeper than a document is.", "Save it again in Word.")
+        element = Element(name, attributes, start, tag.end(), parent=stack[-1])
+        if data[tag.end() - 2 : tag.end()] == b"/>":
+            element.inner_end = element.end = tag.end()
+        stack[-1].children.append(element)
+        stack.append(element)
+
+    def closed(_name: str) -> None:
+        element = stack.pop()
+        if not element.end:
+            element.inner_end = parser.CurrentByteIndex
+            element.end = data.index(b">", element.inner_end) + 1
+
+    def characters(text: str) -> None:
+        stack[-1].text += text
+
+    def doctype(*_: object) -> None:
+        raise Unpackable("The XML has a DOCTYPE, which no Office file may have.", "Save it again in Word.")
+
+    parser.StartElementHandler = opened
+    parser.EndElementHandler = closed
+    parser.CharacterDataHandler = characters
+    parser.StartDoctypeDeclHandler = doctype
+    try:
+        parser.Parse(data, True)  # noqa: FBT003 - expat's own signature
+    except expat.ExpatError as error:
+        message = expat.ErrorString(error.code)
+        raise Unpackable(f"The XML is broken at line {error.lineno}: {message}.", "") from None
+    root = top.children[0]
+    root.parent = None
+    return Tree(data, root)
+
+
+MAX_DEPTH = 200
+"""Levels of elements; Word's own documents stay below 60, and recursion is bounded by it."""

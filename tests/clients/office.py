@@ -1,0 +1,93 @@
+"""
+The programs that open what bosodocs writes: LibreOffice, pandoc, pdftotext and Microsoft's own validator.
+
+None of them comes with pip. A test that needs one is skipped, with the reason, where it is missing;
+where BOSODOCS_CLIENTS=required is set, as in .ci/run, a missing program is a failure.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+SECONDS = 240
+
+
+def program(name: str, comes_from: str) -> str:
+    """The path of a program; without it the test ends here."""
+    return shutil.which(name) or _missing(f"«{name}» is not installed; it comes with {comes_from}.")
+
+
+def validator() -> str:
+    """The path of the Open XML SDK validator, which $OOXML_VALIDATOR gives."""
+    given = os.environ.get("OOXML_VALIDATOR", "")
+    if not given:
+        _missing("$OOXML_VALIDATOR does not lead to an ooxml-validator; .ci/run shows how to get one.")
+    return shutil.which(given) or _missing(f"$OOXML_VALIDATOR is «{given}», which cannot be run.")
+
+
+def convert(soffice: str, files: Sequence[Path], kind: str, folder: Path) -> list[Path]:
+    """
+    Every file as «pdf» or «docx», in one start of LibreOffice.
+
+    It exits with 0 also where it could not load a file, so what counts is that the new files are there.
+    Two runs on one profile disturb each other: each has its own.
+    """
+    wanted = [folder / f"{file.stem}.{kind}" for file in files]
+    assert len(set(wanted)) == len(wanted), "two files of one name would become one"
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as profile:
+        command = [soffice, f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore"]
+        command += ["--convert-to", kind, "--outdir", str(folder), *map(str, files)]
+        run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
+    lost = [file.name for file in wanted if not file.is_file() or not file.stat().st_size]
+    assert not lost, f"LibreOffice did not make {lost}: {run.stdout}{run.stderr}"
+    return wanted
+
+
+def sdk_errors(binary: str, file: Path) -> list[str]:
+    """
+    What the Open XML SDK has against a file, a line each.
+
+    The binary exits with 0 also for an invalid file (0.4.0), so its JSON is read. It reads an unknown version of Office
+    silently as Microsoft365; «Office2019» is the oldest in use.
+    """
+    output = _output([binary, str(file), "Office2019"])
+    verdict = json.loads(output)
+    errors = [f"{error['path']} {error['xPath']}: {error['description']}" for error in verdict["errors"]]
+    assert verdict["ok"] == (not errors), output
+    return errors
+
+
+def pdf_text(pdftotext: str, file: Path) -> str:
+    """The text of a PDF in the order it is read, on one line: where lines and pages break is not what is asked."""
+    return one_line(_output([pdftotext, str(file), "-"]))
+
+
+def pandoc_text(pandoc: str, file: Path) -> str:
+    """The text of a Word document as pandoc reads it, a paragraph a line."""
+    return _output([pandoc, "--from", "docx", "--to", "plain", "--wrap", "none", str(file)])
+
+
+def one_line(text: str) -> str:
+    """The words of a text with one space between them."""
+    return re.sub(r"\s+", " ", text)
+
+
+def _output(command: list[str]) -> str:
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=SECONDS, check=False)
+    assert run.returncode == 0, f"{command[0]} ended with {run.returncode}: {run.stdout}{run.stderr}"
+    return run.stdout
+
+
+def _missing(reason: str) -> NoReturn:
+    if os.environ.get("BOSODOCS_CLIENTS") == "required":
+        pytest.fail(f"{reason} BOSODOCS_CLIENTS=required asks for it.", pytrace=False)
+    pytest.skip(reason)
