@@ -91,6 +91,11 @@ class Finding(Fault):
     id: str = "note"
     level: str = "info"
 
+    def __str__(self) -> str:
+        where = self.place.label or self.place.path
+        sentence = f"{self.what} {self.help}".strip()
+        return f"{where}: {sentence}" if where else sentence
+
 
 class BosodocsError(Exception):
     """Something the user can mend. `faults` has all of them, never only the first."""

@@ -10,10 +10,11 @@ Shape: paths are those of the programme file, «[]» standing for each item of a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from bosodocs.errors import Finding
 from bosodocs.model import Programme
 
 
@@ -113,7 +114,7 @@ class Form:
 
     Shape: `name` is its name in Python, which its template, golden folder, test and page share; `option` is what an
     officer calls it; `suffix` is that of the file. `title` gives a filled document's title, `file_parts` the parts of
-    its name, `stated` tells whether a programme has facts for it.
+    its name, `stated` tells whether a programme has facts for it, `checks` find what else is worth a look.
     """
 
     name: str
@@ -123,6 +124,7 @@ class Form:
     heading: str
     sections: tuple[Section, ...]
     specials: tuple[Special, ...]
+    checks: tuple[Callable[[Programme], Iterator[Finding]], ...]
     title: Callable[[Programme], str]
     file_parts: Callable[[Programme], tuple[str, ...]]
     stated: Callable[[Programme], bool]

@@ -7,13 +7,11 @@ A question left open is no error: a form in work can always be printed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
 from bosodocs.errors import Finding, Place
 from bosodocs.forms import partners
 from bosodocs.forms.declaration import Content, CrossTable, Field, Form, Group, Section, Table, Text
+from bosodocs.forms.paths import get, stated
 from bosodocs.model import Partner, Programme
-from bosodocs.model.base import Fact
 
 
 def of(form: Form, programme: Programme) -> Iterator[Finding]:
@@ -93,25 +91,3 @@ def _open(programme: Programme, path: str, place: str, label: str) -> Finding:
 def _finding(programme: Programme, path: str, place: str, what: str, helps: str = "") -> Finding:
     origin = programme.origin
     return Finding(what, helps, Place(origin.file, origin.line(path), path, place), id="open", level="info")
-
-
-def stated(programme: Programme, path: str) -> bool:
-    """Tell whether the programme says anything at a path; 0 is something."""
-    value = get(programme, path)
-    return value is not None and value != "" and value != () and (not isinstance(value, Fact) or value != type(value)())
-
-
-def get(fact: Fact, path: str) -> Any:
-    """Give the value at a path without indexes."""
-    value: Any = fact
-    for name in path.split("."):
-        if value is None:
-            return None
-        value = getattr(value, _attributes(type(value))[name])
-    return value if not hasattr(value, "blocks") else (value or None)
-
-
-def _attributes(kind: type[Fact]) -> dict[str, str]:
-    from bosodocs.forms import view  # noqa: PLC0415
-
-    return {key.alias: key.attribute for key in view.keys(kind)}

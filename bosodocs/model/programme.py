@@ -32,6 +32,14 @@ class Origin:
     lines: dict[str, int] = field(default_factory=dict[str, int], compare=False, repr=False)
     notes: tuple[Note, ...] = field(default=(), compare=False, repr=False)
 
+    def line(self, path: str) -> int | None:
+        """Give the line of a path, or of the block around it where it is not in the file; None without a file."""
+        while path:
+            if path in self.lines:
+                return self.lines[path]
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        return None
+
 
 class Programme(Fact):
     """A municipality's programme as facts. Every form is filled from it; only the municipality's name must be there."""

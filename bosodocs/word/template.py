@@ -91,7 +91,8 @@ def compile_template(data: bytes, file: str, vocabulary: Vocabulary) -> Template
 
 
 def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
-    parts = {name: part.data for name, part in (raw := archive.read(data)).items()}
+    raw = archive.read(data)
+    parts = {name: part.data for name, part in raw.items()}
     for name, content in parts.items():
         if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in content:
             raise Unpackable(f"{name} has a DOCTYPE, which no Office file may have.", "Save the template again in Word.")

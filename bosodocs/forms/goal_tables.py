@@ -1,0 +1,81 @@
+"""The half-year report's goal tables: one goal over its result rows, for each of Husbanken's three main goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from bosodocs.forms.declaration import Field, Table
+from bosodocs.model import Goal, Goals, MainGoal, Programme
+from bosodocs.prose.records import Prose
+
+_COLUMNS = (
+    Field("", "mål"),
+    Field("Beskrivelse av mål", "tekst"),
+    Field("Resultat", "resultater[].resultat"),
+    Field("Varighet (ferdig når)", "resultater[].varighet"),
+)
+
+GOAL_TABLES = {
+    goal: Table(f"Programmets hovedmål {number}: {title}", f"mål.måltabeller.{goal}", _COLUMNS)
+    for number, (goal, title) in enumerate(
+        (
+            (MainGoal.PREVENTION, "Økt forebygging og bekjempelse av bostedsløshet"),
+            (MainGoal.COMPETENCE, "Økt boligsosial kompetanse i kommunene"),
+            (MainGoal.ACTIVITY, "Økt boligsosial aktivitet i kommunene"),
+        ),
+        1,
+    )
+}
+"""In the order of the form of 13.02.2012; other regions number them otherwise."""
+
+_NAMED = re.compile(r"hovedmål|delmål ?\d*", re.IGNORECASE)
+
+_BLANK_RESULT = {"resultat": Prose(), "varighet": ""}
+_BLANK_ROW = {"mål": "", "tekst": "", "resultater": [_BLANK_RESULT]}
+
+VOCABULARY = [
+    {
+        "mål": "Mål",
+        "tekst": "Beskrivelse av mål",
+        "resultater": [{"resultat": Prose(), "varighet": "Varighet (ferdig når)"}],
+    }
+]
+"""What a row leads to in a template."""
+
+
+def rows(main_goal: MainGoal) -> Callable[[Programme], list[dict[str, Any]]]:
+    """Give what makes the rows of one goal table; a table without goals has a blank row to write in."""
+
+    def make(programme: Programme) -> list[dict[str, Any]]:
+        goals = programme.goals
+        table: dict[MainGoal, tuple[Goal, ...]] = {
+            MainGoal.PREVENTION: goals.tables.prevention,
+            MainGoal.COMPETENCE: goals.tables.competence,
+            MainGoal.ACTIVITY: goals.tables.activity,
+        }
+        return [_row(goal, goals) for goal in table[main_goal]] or [_BLANK_ROW]
+
+    return make
+
+
+def _row(goal: Goal, goals: Goals) -> dict[str, Any]:
+    results = [{"resultat": result.text, "varighet": result.duration} for result in goal.results]
+    return {"mål": label(goal.goal), "tekst": goal.text or wording(goal.goal, goals), "resultater": results or [_BLANK_RESULT]}
+
+
+def label(written: str) -> str:
+    """Give a goal's name as the form prints it: «delmål 1» is «Delmål 1»; a text of its own stays as it is."""
+    return written[:1].upper() + written[1:] if _NAMED.fullmatch(written) else written
+
+
+def wording(written: str, goals: Goals) -> str:
+    """Give the goal's text from the programme's own list, or «» where it has none."""
+    name = written.casefold()
+    if name == "hovedmål":
+        return goals.main_goal
+    code = name.removeprefix("delmål").strip()
+    if code == name:
+        return ""
+    return next((sub_goal.text for sub_goal in goals.sub_goals if sub_goal.code.casefold() == code), "")

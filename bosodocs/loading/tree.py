@@ -1,0 +1,225 @@
+"""
+A programme file as a tree whose every node knows its line and its path, before the model gives it a meaning.
+
+YAML and JSON are read by the same `Builder`, so both have the same limits and the same words for the same fault.
+A path is that of a message: «ressursbruk[2].tilsagn», counted from 0. An item of a list that says nothing counts for
+nothing: it has no place in the tree.
+
+    >>> builder = Builder("holmestrand.yaml")
+    >>> builder.open(Mapping, 1)
+    >>> builder.key("formalia", 1)
+    >>> builder.value(builder.scalar("Holmestrand", 1), 1)
+    >>> builder.key("formalia", 2)
+    >>> builder.value(None, 2)
+    >>> builder.close()
+    >>> builder.root["formalia"].path
+    'formalia'
+    >>> print(builder.faults[0])
+    holmestrand.yaml:2: «formalia» stands here twice, first on line 1. Keep one of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any, NamedTuple, TypeAlias
+
+from bosodocs.errors import Fault, Place
+from bosodocs.notation import signs
+
+DEEPEST = 100
+"""Levels of blocks and lists inside each other: programme-file contract, «File»."""
+
+REFUSED = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""XML 1.0 (fifth edition) §2.2 Char, without the C1 control signs: programme-file contract, «Plain text»."""
+
+
+class Scalar(str):
+    """
+    A written value.
+
+    Shape: `line` is the line in which its text begins. `lines` has the line of each line of its text where these do not
+    stand one under the other, as in a folded text; the last one holds for all that follow.
+    """
+
+    __slots__ = ("line", "lines", "path")
+
+    line: int
+    path: str
+    lines: tuple[int, ...]
+
+    def at(self, number: int) -> int:
+        """Give the line of the file for a line of the text, counted from 0."""
+        return self.lines[min(number, len(self.lines) - 1)] if self.lines else self.line + number
+
+
+class Flag:
+    """JSON's true or false, which no form asks for."""
+
+    __slots__ = ("line", "path", "value")
+
+    def __init__(self, value: bool, *, line: int, path: str) -> None:  # noqa: FBT001 - it is a yes or no
+        self.value = value
+        self.line = line
+        self.path = path
+
+    def __str__(self) -> str:
+        return str(self.value).lower()
+
+
+class Mapping(dict[str, Any]):
+    """A block of keys. `lines` has the line of each key, also of those without a value."""
+
+    __slots__ = ("line", "lines", "path")
+
+    line: int
+    path: str
+    lines: dict[str, int]
+
+
+class Sequence(list[Any]):
+    """A list. `lines` has the line of each item."""
+
+    __slots__ = ("line", "lines", "path")
+
+    line: int
+    path: str
+    lines: list[int]
+
+
+Node: TypeAlias = Scalar | Flag | Mapping | Sequence | int | float | None
+
+
+class Tree(NamedTuple):
+    """What was read: the outermost block (None where there is none), and what is wrong with the file."""
+
+    root: Mapping | None
+    faults: tuple[Fault, ...]
+
+
+class TooDeep(Exception):
+    """More levels than are let in; the fault is among the builder's."""
+
+
+class Builder:
+    """Puts a tree together, in the order of the file, and collects what is wrong with it."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Node = None
+        self.faults: list[Fault] = []
+        self._open: list[Mapping | Sequence] = []
+        self._keys: list[str | None] = []
+
+    @property
+    def path(self) -> str:
+        """The path of the value that comes next."""
+        if not self._open:
+            return ""
+        above = self._open[-1]
+        if isinstance(above, Sequence):
+            return f"{above.path}[{len(above)}]"
+        key = self._keys[-1] or ""
+        return f"{above.path}.{key}" if above.path and key else above.path or key
+
+    def fault(self, line: int, what: str, help_: str, *, path: str | None = None) -> None:
+        """Note what is wrong with the value that comes next, or with another path."""
+        self.faults.append(Fault(what, help_, Place(self.file, line, self.path if path is None else path)))
+
+    def scalar(self, text: str, line: int, lines: tuple[int, ...] = ()) -> Scalar:
+        """Give the text that comes next its place."""
+        scalar = Scalar(text)
+        scalar.line, scalar.lines, scalar.path = line, lines, self.path
+        return scalar
+
+    def open(self, kind: type[Mapping | Sequence], line: int) -> None:
+        """Begin a block or a list."""
+        if len(self._open) == DEEPEST:
+            self.fault(line, f"Blocks and lists stand more than {DEEPEST} levels deep here.", "No form asks for that.")
+            raise TooDeep
+        node = kind()
+        node.line, node.path = line, self.path
+        if isinstance(node, Mapping):
+            node.lines = {}
+        else:
+            node.lines = []
+        self._put(node, line)
+        self._open.append(node)
+        self._keys.append(None)
+
+    def close(self) -> None:
+        """End the innermost block or list."""
+        self._open.pop()
+        self._keys.pop()
+
+    def no_key(self) -> None:
+        """Let the value that comes next have no place in the tree."""
+        self._keys[-1] = None
+
+    def key(self, written: str, line: int) -> None:
+        """Take a key of the innermost block; what follows a key that is at fault has no place in the tree."""
+        above = self._open[-1]
+        key = unicodedata.normalize("NFC", written)
+        if found := REFUSED.search(key):
+            sign = f"U+{ord(found[0]):04X}"
+            self.fault(line, f"A key has the sign {sign} in it.", "Delete it, or type the key anew.", path=above.path)
+        elif not isinstance(above, Mapping) or not key.strip():
+            self.fault(line, "A value stands here without a key.", "Write a key before the colon.", path=above.path)
+        elif key in above.lines:
+            what = f"{signs.quoted(key)} stands here twice, first on line {above.lines[key]}."
+            self.fault(line, what, "Keep one of them.", path=above.path)
+        else:
+            above.lines[key] = line
+            self._keys[-1] = key
+
+    def value(self, node: Node, line: int) -> None:
+        """Take a value without an inside; None is not stated."""
+        above = self._open[-1] if self._open else None
+        if node is not None or not isinstance(above, Sequence):
+            self._put(node, line)
+
+    def tree(self) -> Tree:
+        """Give what was built, or say what stands in its place."""
+        root = self.root if isinstance(self.root, Mapping) else None
+        if root is None and not self.faults:
+            help_ = "Write «formalia:» in a line, and below it, indented, «kommune:» with the municipality's name."
+            self.fault(getattr(self.root, "line", 1), _instead(self.root), help_, path="")
+        return Tree(root, tuple(self.faults))
+
+    def _put(self, node: Node, line: int) -> None:
+        if not self._open:
+            self.root = node
+            return
+        above = self._open[-1]
+        if isinstance(above, Sequence):
+            above.append(node)
+            above.lines.append(line)
+        elif (key := self._keys[-1]) is not None:
+            above[key] = node
+            self._keys[-1] = None
+
+
+def _instead(root: Node) -> str:
+    if root is None:
+        return "The file says nothing."
+    return "A list stands where the keys of the programme are asked." if isinstance(root, Sequence) else (
+        "A single value stands where the keys of the programme are asked."
+    )
+
+
+def lines(root: Mapping) -> dict[str, int]:
+    """Give the line of every key and of every item by its path."""
+    found: dict[str, int] = {}
+    _gather(root, "", found)
+    return found
+
+
+def _gather(node: Mapping | Sequence, path: str, found: dict[str, int]) -> None:
+    if isinstance(node, Mapping):
+        places = [(f"{path}.{key}" if path else key, line, node.get(key)) for key, line in node.lines.items()]
+    else:
+        places = [(f"{path}[{index}]", node.lines[index], inner) for index, inner in enumerate(node)]
+    for inner_path, line, inner in places:
+        found[inner_path] = line
+        if isinstance(inner, (Mapping, Sequence)):
+            _gather(inner, inner_path, found)

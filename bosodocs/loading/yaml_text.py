@@ -1,0 +1,222 @@
+"""
+A programme file in YAML, read as text throughout: `NO`, `01.04` and `2013-06-20` stay as written.
+
+Source: YAML 1.1 as PyYAML's events give it; nothing is resolved and nothing constructed. An empty value and `~` mean
+«not stated», every other value is its text (programme-file contract, «The fine print»). Aliases, anchors, merge keys,
+tags and a second document are faults.
+
+    >>> read("formalia:\\n  kommune: NO\\n", "a.yaml").root
+    {'formalia': {'kommune': 'NO'}}
+    >>> print(read("visjon: *alle\\n", "a.yaml").faults[0])
+    a.yaml:1: visjon: «*alle» would take a value from elsewhere. Write the value itself, or put it in quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml import events as kinds
+
+from bosodocs.errors import Fault, Place
+from bosodocs.loading.tree import REFUSED, Builder, Mapping, Sequence, TooDeep, Tree, lines
+
+_FAST: Any = getattr(yaml, "CBaseLoader", None)
+"""PyYAML's door to libyaml, some twenty times faster; a PyYAML built without it has none."""
+
+_SEPARATORS = "\u2028\u2029"
+"""Line breaks to YAML 1.1 (§4.2), and signs like any other to everyone else, YAML 1.2 included."""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """
+    What is known while the events of one document pass by.
+
+    Shape: `awaits` has an entry for each open node: True if a key comes next, False if its value, None in a list.
+    `inside_key` counts the open nodes of a key that is no text.
+    """
+
+    builder: Builder
+    source: list[str]
+    hidden: dict[int, int]
+    awaits: list[bool | None] = field(default_factory=list[bool | None])
+    inside_key: int = 0
+
+
+def read(text: str, file: str) -> Tree:
+    """Read a YAML document, with every fault that is found. Line breaks are «\\n» alone."""
+    readable = REFUSED.sub("\N{REPLACEMENT CHARACTER}", text)
+    hidden = _stand_ins(readable)
+    readable = readable.translate({ord(sign): stand_in for stand_in, sign in hidden.items()})
+    tree = _tree(readable, {stand_in: ord(sign) for stand_in, sign in hidden.items()}, file)
+    return Tree(tree.root, (*_refused(text, tree, file), *tree.faults)) if REFUSED.search(text) else tree
+
+
+def _tree(text: str, hidden: dict[int, int], file: str) -> Tree:
+    source = text.split("\n")
+    if _FAST is not None:
+        try:
+            return _build(yaml.parse(text, Loader=_FAST), _Reader(Builder(file), source, hidden))
+        except yaml.YAMLError:
+            pass  # the words and marks of an error are those of the Python parser, which every installation has
+    builder = Builder(file)
+    try:
+        return _build(yaml.parse(text, Loader=yaml.BaseLoader), _Reader(builder, source, hidden))
+    except yaml.MarkedYAMLError as error:
+        from bosodocs.loading import yaml_faults  # noqa: PLC0415 - only for a fault
+
+        for line, trouble in yaml_faults.of(error, source):
+            builder.fault(line, trouble.what, trouble.help, path="")
+        return Tree(None, tuple(builder.faults))
+
+
+def _build(events: Iterable[Any], reader: _Reader) -> Tree:
+    documents = 0
+    for event in events:
+        line = event.start_mark.line + 1
+        if isinstance(event, kinds.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                what = "A second document begins here; a programme file has one."
+                reader.builder.fault(line, what, "Delete the line «---», or make two files.", path="")
+                break
+        elif take := _TAKES.get(type(event)):
+            try:
+                take(reader, event, line)
+            except TooDeep:
+                return Tree(None, tuple(reader.builder.faults))
+    return reader.builder.tree()
+
+
+def _scalar(reader: _Reader, event: Any, line: int) -> None:
+    if reader.inside_key:
+        return
+    builder = reader.builder
+    text: str = event.value.translate(reader.hidden) if reader.hidden else event.value
+    plain = not event.style
+    is_key = _is_key(reader)
+    if is_key and plain and text == "<<":
+        builder.no_key()
+        what = "«<<» would merge another block into this one."
+        builder.fault(line, what, "Write the keys themselves.", path=builder.path)
+        return
+    if is_key:
+        builder.no_key()
+        _refuse_marks(builder, event, line)
+        builder.key(text, line)
+        return
+    _refuse_marks(builder, event, line)
+    if plain and text in {"", "~"}:
+        builder.value(None, line)
+        return
+    first = line + 1 if event.style in {"|", ">"} else line
+    folded = _folded(text, first, reader.source) if "\n" in text and event.style != "|" else ()
+    builder.value(builder.scalar(text, first, folded), line)
+
+
+def _alias(reader: _Reader, event: Any, line: int) -> None:
+    if reader.inside_key:
+        return
+    builder = reader.builder
+    is_key = _is_key(reader)
+    if is_key:
+        builder.no_key()
+    what = f"«*{event.anchor}» would take a value from elsewhere."
+    builder.fault(line, what, "Write the value itself, or put it in quotes.")
+    if not is_key:
+        builder.value(None, line)
+
+
+def _start(reader: _Reader, event: Any, line: int) -> None:
+    if reader.inside_key:
+        reader.inside_key += 1
+        return
+    builder = reader.builder
+    is_mapping = isinstance(event, kinds.MappingStartEvent)
+    if _is_key(reader):
+        builder.no_key()
+        reader.inside_key = 1
+        shape = "A block" if is_mapping else "A list"
+        builder.fault(line, f"{shape} in brackets stands where a key is asked.", "Put a text with brackets in quotes.")
+        return
+    _refuse_marks(builder, event, line)
+    builder.open(Mapping if is_mapping else Sequence, line)
+    reader.awaits.append(True if is_mapping else None)
+
+
+def _end(reader: _Reader, _: Any, __: int) -> None:
+    if reader.inside_key:
+        reader.inside_key -= 1
+        return
+    reader.awaits.pop()
+    reader.builder.close()
+
+
+_TAKES: dict[type[Any], Callable[[_Reader, Any, int], None]] = {
+    kinds.ScalarEvent: _scalar,
+    kinds.AliasEvent: _alias,
+    kinds.MappingStartEvent: _start,
+    kinds.SequenceStartEvent: _start,
+    kinds.MappingEndEvent: _end,
+    kinds.SequenceEndEvent: _end,
+}
+
+
+def _is_key(reader: _Reader) -> bool:
+    """Tell whether the node that begins now is a key, and turn to what comes after it."""
+    if not reader.awaits or reader.awaits[-1] is None:
+        return False
+    is_key = reader.awaits[-1]
+    reader.awaits[-1] = not is_key
+    return is_key
+
+
+def _refuse_marks(builder: Builder, event: Any, line: int) -> None:
+    """Refuse an anchor or a tag: what stands behind «&» or «!» would not be printed."""
+    if event.anchor is not None:
+        builder.fault(line, f"«&{event.anchor}» would be a mark and not be printed.", "Put the text in quotes, or delete it.")
+    if event.tag is not None:
+        builder.fault(line, f"«{event.tag}» would be a tag and not be printed.", "Put the text in quotes, or delete it.")
+
+
+def _folded(text: str, first: int, source: list[str]) -> tuple[int, ...]:
+    """Give the line of the file for each line of a text whose lines the file breaks otherwise."""
+    at = first
+    found: list[int] = []
+    for number, line in enumerate(text.split("\n")):
+        words = line.strip()
+        if number and words:
+            at = next((there for there in range(at + 1, len(source) + 1) if _begins(words, source[there - 1])), at)
+        found.append(at)
+    return tuple(found)
+
+
+def _begins(words: str, line: str) -> bool:
+    start = line.strip().strip("\"'")[:_ALIKE]
+    return bool(start) and words.startswith(start)
+
+
+_ALIKE = 20
+"""Signs that tell one line of a text from another."""
+
+
+def _stand_ins(text: str) -> dict[int, str]:
+    """Give a private sign that the text does not have for each line separator that it has."""
+    wanted = [sign for sign in _SEPARATORS if sign in text]
+    free = (code for code in range(0xE000, 0xF900) if chr(code) not in text)
+    return {code: sign for sign, code in zip(wanted, free, strict=False)} if wanted else {}
+
+
+def _refused(text: str, tree: Tree, file: str) -> list[Fault]:
+    """Tell each line's first sign that no document can hold, with the path of the value it stands in."""
+    places = sorted((line, len(path), path) for path, line in (lines(tree.root) if tree.root is not None else {}).items())
+    found: list[Fault] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if sign := REFUSED.search(line):
+            path = next((path for at, _, path in reversed(places) if at <= number), "")
+            what = f"The sign U+{ord(sign[0]):04X} cannot stand in a document."
+            found.append(Fault(what, "Delete it, or type the text anew.", Place(file, number, path)))
+    return found
