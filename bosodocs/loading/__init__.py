@@ -1,0 +1,62 @@
+"""
+From a programme file to facts, with every fault and every doubt at its line.
+
+A text becomes a tree that knows its places (`yaml_text`, `json_text`), the tree becomes facts by the model, and what
+the model refuses is put into words (`wording`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from pydantic import ValidationError
+
+from bosodocs.errors import DataError, Fault
+from bosodocs.loading import shapes, source
+from bosodocs.loading.tree import Tree, lines
+from bosodocs.model import Origin, Programme
+from bosodocs.model.values import Note
+
+__all__ = ["load"]
+
+
+def load(path: str | os.PathLike[str]) -> Programme:
+    """
+    Load a programme file: YAML (`.yaml`, `.yml`) or JSON (`.json`), in UTF-8.
+
+    Raises:
+        DataError: everything that is wrong with the file, each with its line and what helps.
+
+    """
+    text, file, suffix = source.read(path)
+    tree = _tree(text, file, suffix)
+    if tree.root is None:
+        raise DataError(tree.faults)
+    shapes.leave_out_the_unstated(tree.root)
+    context: dict[str, list[Note]] = {"notes": []}
+    try:
+        programme = Programme.model_validate(tree.root, by_alias=True, by_name=False, context=context)
+    except ValidationError as error:
+        from bosodocs.loading import wording  # noqa: PLC0415 - only for a fault
+
+        refused = wording.faults(error, tree.root, file, known=tree.faults)
+        raise DataError(_by_line([*tree.faults, *refused])) from None
+    if tree.faults:
+        raise DataError(_by_line(tree.faults))
+    return programme.came_from(Origin(file=file, lines=lines(tree.root), notes=tuple(context["notes"])))
+
+
+def _by_line(faults: Iterable[Fault]) -> list[Fault]:
+    return sorted(faults, key=lambda fault: fault.place.line or 0)
+
+
+def _tree(text: str, file: str, suffix: str) -> Tree:
+    """Read a text with the reader of its suffix, and bring in no other."""
+    if suffix == ".json":
+        from bosodocs.loading import json_text  # noqa: PLC0415
+
+        return json_text.read(text, file)
+    from bosodocs.loading import yaml_text  # noqa: PLC0415
+
+    return yaml_text.read(text, file)

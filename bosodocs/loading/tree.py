@@ -135,7 +135,9 @@ class Builder:
     def open(self, kind: type[Mapping | Sequence], line: int) -> None:
         """Begin a block or a list."""
         if len(self._open) == DEEPEST:
-            self.fault(line, f"Blocks and lists stand more than {DEEPEST} levels deep here.", "No form asks for that.")
+            self.fault(
+                line, f"Blocks and lists stand more than {DEEPEST} levels deep here.", "No form asks for that.", path=""
+            )
             raise TooDeep
         node = kind()
         node.line, node.path = line, self.path
@@ -182,7 +184,7 @@ class Builder:
         """Give what was built, or say what stands in its place."""
         root = self.root if isinstance(self.root, Mapping) else None
         if root is None and not self.faults:
-            help_ = "Write «formalia:» in a line, and below it, indented, «kommune:» with the municipality's name."
+            help_ = "Its first key is «formalia», and in that block stands «kommune» with the municipality's name."
             self.fault(getattr(self.root, "line", 1), _instead(self.root), help_, path="")
         return Tree(root, tuple(self.faults))
 
@@ -202,8 +204,10 @@ class Builder:
 def _instead(root: Node) -> str:
     if root is None:
         return "The file says nothing."
-    return "A list stands where the keys of the programme are asked." if isinstance(root, Sequence) else (
-        "A single value stands where the keys of the programme are asked."
+    return (
+        "A list stands where the keys of the programme are asked."
+        if isinstance(root, Sequence)
+        else ("A single value stands where the keys of the programme are asked.")
     )
 
 

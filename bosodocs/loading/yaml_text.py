@@ -26,6 +26,8 @@ from bosodocs.loading.tree import REFUSED, Builder, Mapping, Sequence, TooDeep, 
 _FAST: Any = getattr(yaml, "CBaseLoader", None)
 """PyYAML's door to libyaml, some twenty times faster; a PyYAML built without it has none."""
 
+_events: Callable[..., Iterable[Any]] = yaml.parse  # pyright: ignore[reportUnknownMemberType] - half a stub
+
 _SEPARATORS = "\u2028\u2029"
 """Line breaks to YAML 1.1 (§4.2), and signs like any other to everyone else, YAML 1.2 included."""
 
@@ -59,12 +61,12 @@ def _tree(text: str, hidden: dict[int, int], file: str) -> Tree:
     source = text.split("\n")
     if _FAST is not None:
         try:
-            return _build(yaml.parse(text, Loader=_FAST), _Reader(Builder(file), source, hidden))
+            return _build(_events(text, Loader=_FAST), _Reader(Builder(file), source, hidden))
         except yaml.YAMLError:
             pass  # the words and marks of an error are those of the Python parser, which every installation has
     builder = Builder(file)
     try:
-        return _build(yaml.parse(text, Loader=yaml.BaseLoader), _Reader(builder, source, hidden))
+        return _build(_events(text, Loader=yaml.BaseLoader), _Reader(builder, source, hidden))
     except yaml.MarkedYAMLError as error:
         from bosodocs.loading import yaml_faults  # noqa: PLC0415 - only for a fault
 
@@ -83,7 +85,7 @@ def _build(events: Iterable[Any], reader: _Reader) -> Tree:
                 what = "A second document begins here; a programme file has one."
                 reader.builder.fault(line, what, "Delete the line «---», or make two files.", path="")
                 break
-        elif take := _TAKES.get(type(event)):
+        elif take := _TAKES.get(event.__class__):
             try:
                 take(reader, event, line)
             except TooDeep:
@@ -177,9 +179,13 @@ def _is_key(reader: _Reader) -> bool:
 def _refuse_marks(builder: Builder, event: Any, line: int) -> None:
     """Refuse an anchor or a tag: what stands behind «&» or «!» would not be printed."""
     if event.anchor is not None:
-        builder.fault(line, f"«&{event.anchor}» would be a mark and not be printed.", "Put the text in quotes, or delete it.")
+        builder.fault(
+            line, f"«&{event.anchor}» would be a mark and not be printed.", "Put the text in quotes, or delete it."
+        )
     if event.tag is not None:
-        builder.fault(line, f"«{event.tag}» would be a tag and not be printed.", "Put the text in quotes, or delete it.")
+        builder.fault(
+            line, f"«{event.tag}» would be a tag and not be printed.", "Put the text in quotes, or delete it."
+        )
 
 
 def _folded(text: str, first: int, source: list[str]) -> tuple[int, ...]:
@@ -212,7 +218,9 @@ def _stand_ins(text: str) -> dict[int, str]:
 
 def _refused(text: str, tree: Tree, file: str) -> list[Fault]:
     """Tell each line's first sign that no document can hold, with the path of the value it stands in."""
-    places = sorted((line, len(path), path) for path, line in (lines(tree.root) if tree.root is not None else {}).items())
+    places = sorted(
+        (line, len(path), path) for path, line in (lines(tree.root) if tree.root is not None else {}).items()
+    )
     found: list[Fault] = []
     for number, line in enumerate(text.split("\n"), 1):
         if sign := REFUSED.search(line):

@@ -12,7 +12,7 @@ from typing import Any
 
 from bosodocs.errors import Fault, Trouble, Unreadable
 from bosodocs.prose.records import Prose
-from bosodocs.word import program, tags
+from bosodocs.word import layout, program, tags
 from bosodocs.word.expressions import LOOP, Compiled, Getter, Vocabulary, compiled_value
 from bosodocs.word.flatten import CLOSING, Columns, Guard, Item, Merge, Part, Site, flatten
 from bosodocs.word.program import Program, Step
@@ -134,6 +134,8 @@ def _step(reader: _Reader, item: Site | Columns | Merge, vocabulary: Vocabulary,
     if item.tag.word == "if":
         return _choice(reader, item, vocabulary, depth)
     if item.tag.word == "vm":
+        if layout.ancestor(item.element, "w:tc") is None:
+            _fault(reader.part, item, Trouble("{% vm %} stands in no cell.", "Put it in the cell that is to be joined."))
         return _nothing
     return _print(reader.part, item, vocabulary)
 
@@ -180,7 +182,7 @@ def _choice(reader: _Reader, site: Site, vocabulary: Vocabulary, depth: int) -> 
     otherwise: Program = ()
     condition: Site | None = site
     while condition is not None:
-        get = _value(reader.part, condition, vocabulary).value
+        get = _value(reader.part, condition, vocabulary, told=condition.around[0] == "vm").value
         branches.append((get, _steps(reader, vocabulary, around=site, depth=depth + 1)))
         condition = _next_branch(reader, site, "elif")
     if _next_branch(reader, site, "else") is not None:

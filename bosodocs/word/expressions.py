@@ -74,14 +74,8 @@ def compiled_value(source: str, vocabulary: Vocabulary) -> Compiled:
     try:
         node = ast.parse(source.replace("\n", " "), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise Unreadable(_no_expression(source)) from None
+        raise Unreadable(Trouble("This is no expression.", "Write a name, such as «formalia.kommune».")) from None
     return _compiled(node, vocabulary)
-
-
-def _no_expression(source: str) -> Trouble:
-    if "|" in source:
-        return Trouble("Filters do not exist in these templates.", f"Delete «{source[source.index('|'):]}».")
-    return Trouble("This is no expression.", "Write a name, such as «formalia.kommune».")
 
 
 def _compiled(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
@@ -103,6 +97,8 @@ def _compiled(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
         right = _compiled(node.comparators[0], vocabulary).value
         compare = _COMPARE[type(node.ops[0])]
         return Compiled(None, lambda scope: compare(left(scope), right(scope)))
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        raise Unreadable(Trouble("Filters do not exist in these templates.", "Name what is printed, and no more."))
     raise Unreadable(
         Trouble(
             "A tag can only name what is printed, compare it, and join such with and, or, not.",

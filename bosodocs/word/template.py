@@ -30,6 +30,11 @@ WORDPROCESSING = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FILLED = {"header", "footer", "footnotes", "endnotes"}
 """Kinds of parts beside the main one that tags can stand in."""
 
+_NO_LISTS = (
+    "The template lacks the styles «List Bullet» and «List Number» with their lists.",
+    "Begin with a copy of the shipped template.",
+)
+
 _LANGUAGE = re.compile(rb'(<w:lang\b[^>]*?w:val=")[^"]*(")')
 
 
@@ -44,7 +49,7 @@ class Template:
 
     programs: dict[str, Program]
     links: dict[str, str]
-    numbering: styles.Numbering | None
+    numbering: styles.Numbering
     numbering_part: str
     styles_part: str
     styles: bytes
@@ -54,8 +59,7 @@ class Template:
     def fill(self, facts: Scope, properties: DocumentProperties) -> bytes:
         """Fill the template and give the bytes of the .docx file; the same facts give the same bytes."""
         changed: dict[str, bytes] = {relations.CORE_PART: properties.markup().encode()}
-        first = self.numbering.first_free if self.numbering is not None else 1
-        lists = Lists(first, *self.lists)
+        lists = Lists(self.numbering.first_free, *self.lists)
         for name, compiled in self.programs.items():
             paper = Paper(lists)
             program.run(compiled, facts, paper)
@@ -63,9 +67,8 @@ class Template:
             if paper.links.targets or name in self.links:
                 known = self.links.get(name, relations.EMPTY)
                 changed[relations.of(name)] = relations.with_links(known, paper.links.targets).encode()
-        if self.numbering is not None:
-            added = "".join(lists.instances)
-            changed[self.numbering_part] = f"{self.numbering.head}{added}{self.numbering.tail}".encode()
+        added = "".join(lists.instances)
+        changed[self.numbering_part] = f"{self.numbering.head}{added}{self.numbering.tail}".encode()
         changed[self.styles_part] = _LANGUAGE.sub(rb"\g<1>%b\g<2>" % properties.language.encode(), self.styles)
         return self.skeleton.pack(changed)
 
@@ -107,7 +110,9 @@ def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
     if faults:
         raise TemplateError(faults)
     numbering_part = related.get("numbering", "")
-    numbering = styles.read_numbering(parts[numbering_part]) if numbering_part in parts else None
+    if numbering_part not in parts:
+        raise Unpackable(*_NO_LISTS)
+    numbering = styles.read_numbering(parts[numbering_part])
     root, dropped = relations.without_stale(parts["_rels/.rels"])
     fixed = {
         "[Content_Types].xml": relations.types_without(parts["[Content_Types].xml"], dropped).encode(),
@@ -138,10 +143,10 @@ def _main_part(parts: dict[str, bytes]) -> str:
         raise Unpackable("The file is no Word document.", "Give a .docx file.")
     main = next((target for kind, target in relations.read(parts["_rels/.rels"], "") if kind == "officeDocument"), "")
     kind = relations.type_of(parts["[Content_Types].xml"], main)
-    if main not in parts or "wordprocessingml" not in kind:
-        raise Unpackable("The file is no Word document.", "Give a .docx file.")
     if "macroEnabled" in kind:
         raise Unpackable("The template is one with macros (.docm).", "Save it as an ordinary .docx file in Word.")
+    if main not in parts or "wordprocessingml" not in kind:
+        raise Unpackable("The file is no Word document.", "Give a .docx file.")
     if kind != relations.MAIN_TYPE:
         raise Unpackable("The file is a Word template (.dotx).", "Save it as an ordinary .docx file in Word.")
     return main
@@ -184,15 +189,10 @@ def _tree(name: str, content: bytes) -> Tree:
     return tree
 
 
-def _lists(known: styles.Styles, numbering: styles.Numbering | None) -> tuple[int, int]:
+def _lists(known: styles.Styles, numbering: styles.Numbering) -> tuple[int, int]:
     """Give the number of bulleted lists and the definition of numbered ones, by the template's list styles."""
-    if numbering is None:
-        return 0, 0
     bullet = known.numbering.get("List Bullet", 0)
     number = known.numbering.get("List Number", 0)
     if bullet not in numbering.abstracts or number not in numbering.abstracts:
-        raise Unpackable(
-            "The template lacks the styles «List Bullet» and «List Number» with their lists.",
-            "Begin with a copy of the shipped template.",
-        )
+        raise Unpackable(*_NO_LISTS)
     return bullet, numbering.abstracts[number]

@@ -1,0 +1,68 @@
+"""
+Keys that no form asks for, and which was meant.
+
+A key in Python's spelling, without its Norwegian letters, or with a slip, is met with the right one; a key that another
+block knows is told where it belongs.
+
+    >>> from bosodocs.loading import shapes
+    >>> print(trouble("tilsgan", shapes.at(("ressursbruk", 0))).help)
+    Did you mean «tilsagn»?
+    >>> print(trouble("kommune", shapes.ROOT).help)
+    It belongs in «formalia».
+"""
+
+from __future__ import annotations
+
+import difflib
+
+from bosodocs.errors import Trouble
+from bosodocs.loading import shapes
+from bosodocs.notation import signs
+
+_SURE = 0.8
+"""How alike two keys are (difflib) where one is taken for a slip before it is looked for in other blocks."""
+
+_LIKE = 0.6
+_HOMES = 3
+
+_PLAIN = (("aa", "a"), ("å", "a"), ("ae", "a"), ("æ", "a"), ("oe", "o"), ("ø", "o"), (" ", "_"), ("-", "_"))
+"""How Norwegian letters and spaces are written by those who avoid them."""
+
+
+def trouble(key: str, shape: shapes.Shape | None) -> Trouble:
+    """Say that a key is not asked for in this block, and what helps."""
+    what = f"{signs.quoted(key)} is not asked for."
+    if near := meant(key, shape):
+        return Trouble(what, f"Did you mean «{near}»?")
+    homes = [path for path in shapes.homes(key) if path]
+    if homes:
+        listed = ", ".join(f"«{path.removesuffix('[]')}»" for path in homes[:_HOMES])
+        more = " and other blocks" if len(homes) > _HOMES else ""
+        return Trouble(what, f"It belongs in {listed}{more}.")
+    if key in shapes.ROOT.keys:
+        return Trouble(what, "It belongs to the outermost keys, which begin in the first column.")
+    if near := _near(key, shape, _LIKE):
+        return Trouble(what, f"Did you mean «{near}»?")
+    known = ", ".join(f"«{name}»" for name in shape.keys) if shape else ""
+    return Trouble(what, f"The keys here are {known}." if known else "Delete it.")
+
+
+def meant(key: str, shape: shapes.Shape | None) -> str:
+    """Give the key of this block that was surely meant, or «»."""
+    if shape is None:
+        return ""
+    english = next((alias for alias, inner in shape.keys.items() if inner.english == key), "")
+    return english or _near(key, shape, 1.0 if shapes.homes(key) or key in shapes.ROOT.keys else _SURE)
+
+
+def _near(key: str, shape: shapes.Shape | None, cutoff: float) -> str:
+    folded = {_folded(alias): alias for alias in shape.keys} if shape else {}
+    near = difflib.get_close_matches(_folded(key)[:100], folded, 1, cutoff)
+    return folded[near[0]] if near else ""
+
+
+def _folded(key: str) -> str:
+    key = key.casefold().strip()
+    for sign, plain in _PLAIN:
+        key = key.replace(sign, plain)
+    return key

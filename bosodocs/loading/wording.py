@@ -1,0 +1,169 @@
+"""
+What the model refuses, in words for who filled in the programme file, each fault with its line and its printed place.
+
+Each of pydantic's kinds of error (`error["type"]`, pydantic_core 2.x) that a programme file can cause has its sentence;
+its own words never reach the user. A fault that only follows from another is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from bosodocs.errors import Fault, Place, Trouble, Unreadable
+from bosodocs.loading import shapes, unknown_keys
+from bosodocs.loading.tree import Flag, Mapping, Scalar, Sequence
+from bosodocs.model.goals import SPELT
+from bosodocs.notation import signs
+
+
+class Spot(NamedTuple):
+    """A place in the tree: its path and line as the file has them, and what stands there."""
+
+    path: str
+    line: int
+    node: Any
+
+
+def faults(error: ValidationError, root: Mapping, file: str, *, known: Iterable[Fault] = ()) -> list[Fault]:
+    """
+    Give everything that the model refuses, by line.
+
+    Args:
+        error: what the model says.
+        root: the tree it was given.
+        file: its name, as the user gave it.
+        known: what was wrong with the file itself; a value at fault there is not told again.
+
+    """
+    told = {fault.place.path for fault in known if fault.place.path}
+    errors = error.errors(include_url=False)
+    corrected = {_corrected(found) for found in errors}
+    wanted = [found for found in errors if found["type"] != "missing" or found["loc"] not in corrected]
+    said = [fault for found in wanted for fault in _faults(found, root, file)]
+    return [fault for fault in said if not any(_within(fault.place.path, path) for path in told)]
+
+
+def _within(path: str, above: str) -> bool:
+    return path == above or path.startswith((f"{above}.", f"{above}["))
+
+
+def _corrected(error: Any) -> tuple[str | int, ...] | None:
+    """Give the location that a misspelt key was meant for."""
+    if error["type"] != "extra_forbidden":
+        return None
+    *block, key = error["loc"]
+    meant = unknown_keys.meant(str(key), shapes.at(tuple(block)))
+    return (*block, meant) if meant else None
+
+
+def _faults(error: Any, root: Mapping, file: str) -> list[Fault]:
+    location: tuple[str | int, ...] = error["loc"]
+    spot = find(root, location)
+    if error["type"] == "extra_forbidden":
+        block = find(root, location[:-1])
+        trouble = unknown_keys.trouble(str(location[-1]), shapes.at(location[:-1]))
+        return [Fault(trouble.what, trouble.help, Place(file, spot.line, block.path))]
+    say = _SENTENCES.get(error["type"], _cannot_be_read)
+    label = _label(location, root)
+    return [
+        Fault(trouble.what, trouble.help, Place(file, _line(spot, trouble), _path(spot, location), label))
+        for trouble in say(error, spot)
+    ]
+
+
+def _path(spot: Spot, location: tuple[str | int, ...]) -> str:
+    return "formalia.kommune" if location == ("formalia",) and spot.node is None else spot.path
+
+
+def _line(spot: Spot, trouble: Trouble) -> int:
+    return spot.node.at(trouble.line) if isinstance(spot.node, Scalar) else spot.line
+
+
+def find(root: Mapping, location: Iterable[str | int]) -> Spot:
+    """Give what stands at a location, as pydantic counts it; where nothing does, the line of what it would stand in."""
+    spot = Spot("", root.line, root)
+    for part in location:
+        node = spot.node
+        if isinstance(node, Mapping):
+            key = part if part in node.lines else _AS_SPELT.get(str(part), str(part))
+            key = key if key in node.lines else str(part)
+            path = f"{spot.path}.{key}" if spot.path else str(key)
+            spot = Spot(path, node.lines.get(str(key), spot.line), node.get(str(key)))
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node):
+            spot = Spot(f"{spot.path}[{part}]", node.lines[part], node[part])
+        elif isinstance(part, str):
+            spot = Spot(f"{spot.path}.{part}", spot.line, None)
+    return spot
+
+
+_AS_SPELT = {other: key for key, other in SPELT.items()}
+
+
+def _label(location: tuple[str | int, ...], root: Mapping) -> str:
+    from bosodocs.forms import places  # noqa: PLC0415 - the forms are compiled for a fault only
+
+    path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
+    return places.label(path, named=lambda inner: _name(inner, root))
+
+
+def _name(path: str, root: Mapping) -> str:
+    """Give the written value that tells an item of a list from the others."""
+    parts = (int(part) if part.isdigit() else part for part in path.replace("[", ".").replace("]", "").split("."))
+    node = find(root, parts).node
+    return "" if node is None or isinstance(node, (Flag, Mapping, Sequence)) else str(node).strip()
+
+
+def _unreadable(error: Any, spot: Spot) -> Iterable[Trouble]:
+    cause = error["ctx"]["error"]
+    return cause.troubles if isinstance(cause, Unreadable) else _cannot_be_read(error, spot)
+
+
+def _missing(error: Any, _: Spot) -> Iterable[Trouble]:
+    location = error["loc"]
+    if location in {("formalia",), ("formalia", "kommune")}:
+        yield Trouble(
+            "The municipality's name is not stated.",
+            "Write it as «kommune» in the block «formalia», such as «kommune: Holmestrand kommune».",
+        )
+    else:
+        yield Trouble(f"«{location[-1]}» is not stated, and tells these facts from others.", "Write it.")
+
+
+def _no_block(error: Any, spot: Spot) -> Iterable[Trouble]:
+    shape = shapes.at(error["loc"])
+    keys = ", ".join(f"«{key}»" for key in list(shape.keys)[:3]) if shape else ""
+    yield Trouble(f"{_stands(spot.node)} where a block of keys is asked.", f"Write its keys below, such as {keys}.")
+
+
+def _no_list(error: Any, spot: Spot) -> Iterable[Trouble]:
+    shape = shapes.at(error["loc"])
+    inner = "block of keys" if shape and shape.block else "item"
+    yield Trouble(f"{_stands(spot.node)} where a list is asked.", f"Write each {inner} below, after a dash of its own.")
+
+
+def _cannot_be_read(_: Any, spot: Spot) -> Iterable[Trouble]:
+    yield Trouble(f"{_stands(spot.node)}, and cannot be read.", "Look at it, and at what the form asks here.")
+
+
+def _stands(node: Any) -> str:
+    if node is None:
+        return "Nothing stands here"
+    if isinstance(node, Mapping):
+        return "A block of keys stands here"
+    if isinstance(node, Sequence):
+        return "A list stands here"
+    return f"{signs.quoted(str(node))} stands here"
+
+
+_SENTENCES: dict[str, Callable[[Any, Spot], Iterable[Trouble]]] = {
+    "value_error": _unreadable,
+    "missing": _missing,
+    "model_type": _no_block,
+    "model_attributes_type": _no_block,
+    "dict_type": _no_block,
+    "tuple_type": _no_list,
+    "list_type": _no_list,
+}

@@ -1,0 +1,198 @@
+"""What a filled document takes over from its template, and which templates are not let in."""
+
+import io
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+
+import docx
+import pytest
+from lxml import etree
+
+from bosodocs.errors import TemplateError
+from bosodocs.word.document_properties import DocumentProperties
+from bosodocs.word.template import compile_template
+from tests.word.small import NAMESPACES, PROPERTIES, SHIPPED, compiled, p, template, texts
+
+VOCABULARY = {"x": "Verdi"}
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+TYPES = "[Content_Types].xml"
+
+
+def parts(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def raw(data):
+    """The compressed bytes of each part."""
+    found = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        for info in file.infolist():
+            start = info.header_offset
+            begin = start + 30 + int.from_bytes(data[start + 26 : start + 28], "little")
+            begin += int.from_bytes(data[start + 28 : start + 30], "little")
+            found[info.filename] = data[begin : begin + info.compress_size]
+    return found
+
+
+def with_relation(kind, target, *, mode="External", part="word/_rels/document.xml.rels"):
+    old = parts(template())[part].decode()
+    added = f'<Relationship Id="rIdX" Type="{RELATIONSHIPS}/{kind}" Target="{target}" TargetMode="{mode}"/>'
+    return template(p("{{ x }}"), **{part: old.replace("</Relationships>", f"{added}</Relationships>")})
+
+
+def refusal(data):
+    with pytest.raises(TemplateError) as caught:
+        compile_template(data, "mal.docx", VOCABULARY)
+    [fault] = caught.value.faults
+    assert fault.place.file == "mal.docx"
+    return fault.what
+
+
+def test_parts_without_tags_are_copied_as_they_stand():
+    data = template(p("{{ x }}"))
+    old, new = raw(data), raw(compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES))
+    for name in ("word/settings.xml", "word/fontTable.xml"):
+        assert new[name] == old[name]
+
+
+def test_the_same_facts_give_the_same_bytes():
+    first = compiled(p("{{ x }}"), vocabulary=VOCABULARY).fill({"x": "1"}, PROPERTIES)
+    assert compiled(p("{{ x }}"), vocabulary=VOCABULARY).fill({"x": "1"}, PROPERTIES) == first
+
+
+def test_documents_in_threads_hold_their_own_facts():
+    mal = compiled(p("{% for n in liste %}{{ n }} {% endfor %}"), vocabulary={"liste": ["N"]})
+
+    def fill(number):
+        data = mal.fill({"liste": [str(number)] * 50}, PROPERTIES)
+        return texts(docx.Document(io.BytesIO(data)))[0].split()
+
+    with ThreadPoolExecutor(8) as pool:
+        for number, found in enumerate(pool.map(fill, range(200))):
+            assert found == [str(number)] * 50
+
+
+def test_the_properties_are_the_document_s_own():
+    core = b"<cp:coreProperties xmlns:cp='x' xmlns:dc='y'><dc:title>{{ x }}</dc:title><dc:creator>Mal</dc:creator></cp:coreProperties>"
+    data = template(p("{{ x }}"), **{"docProps/core.xml": core})
+    filled = compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES)
+    found = docx.Document(io.BytesIO(filled)).core_properties
+    assert (found.title, found.author, found.last_modified_by) == ("Rapport", "Kari Nordmann", "Kari Nordmann")
+    assert found.language == "nb-NO"
+    assert str(found.created) == str(found.modified) == "2013-06-20 00:00:00+00:00"
+    assert b"Mal" not in parts(filled)["docProps/core.xml"]
+
+
+def test_properties_are_escaped_once():
+    named = DocumentProperties("Kjøp & salg <b>", "«Ås»", "nn-NO")
+    data = compiled(p("{{ x }}"), vocabulary=VOCABULARY).fill({"x": "1"}, named)
+    found = docx.Document(io.BytesIO(data)).core_properties
+    assert (found.title, found.author, found.created) == ("Kjøp & salg <b>", "«Ås»", None)
+
+
+def test_the_language_stands_in_the_styles():
+    data = compiled(p("{{ x }}"), vocabulary=VOCABULARY).fill({"x": "1"}, PROPERTIES._replace(language="nn-NO"))
+    assert b'w:val="nn-NO"' in parts(data)["word/styles.xml"]
+    assert b'w:val="nb-NO"' not in parts(data)["word/styles.xml"]
+
+
+def test_what_the_template_knew_of_itself_is_left_out():
+    app = b"<Properties xmlns='x'><Company>Husbanken</Company></Properties>"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
+    root = parts(template())["_rels/.rels"].decode()
+    added = f'<Relationship Id="rIdApp" Type="{kind}" Target="docProps/app.xml"/></Relationships>'
+    types = parts(template())[TYPES].decode()
+    override = '<Override PartName="/docProps/app.xml" ContentType="application/xml"/></Types>'
+    data = template(
+        p("{{ x }}"),
+        **{
+            "docProps/app.xml": app,
+            "_rels/.rels": root.replace("</Relationships>", added),
+            TYPES: types.replace("</Types>", override),
+        },
+    )
+    found = parts(compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES))
+    assert "docProps/app.xml" not in found
+    assert b"app.xml" not in found["_rels/.rels"] + found[TYPES]
+
+
+def test_every_part_of_a_filled_document_is_well_formed():
+    data = compiled(p("{{ x }}"), vocabulary=VOCABULARY).fill({"x": "&<>\n"}, PROPERTIES)
+    for name, content in parts(data).items():
+        assert etree.fromstring(content) is not None, name
+
+
+def test_tags_in_headers_are_filled():
+    header = f"<w:hdr {NAMESPACES}>{p('{{ x }}')}</w:hdr>"
+    rels = parts(template())["word/_rels/document.xml.rels"].decode()
+    added = f'<Relationship Id="rIdH" Type="{RELATIONSHIPS}/header" Target="header9.xml"/></Relationships>'
+    types = parts(template())[TYPES].decode()
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+    data = template(
+        p("x"),
+        **{
+            "word/header9.xml": header,
+            "word/_rels/document.xml.rels": rels.replace("</Relationships>", added),
+            TYPES: types.replace("</Types>", f'<Override PartName="/word/header9.xml" ContentType="{kind}"/></Types>'),
+        },
+    )
+    filled = compile_template(data, "mal.docx", VOCABULARY).fill({"x": "Ås & omegn"}, PROPERTIES)
+    assert "Ås &amp; omegn" in parts(filled)["word/header9.xml"].decode()
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "empty"),
+        (b"<html><body>x</body></html>", "no Word"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "Word"),
+        (SHIPPED.read_bytes()[:4000], ""),
+        (b"PK\x03\x04 junk", ""),
+    ],
+)
+def test_what_is_no_word_file_is_told(data, told):
+    assert told.casefold() in refusal(data).casefold()
+
+
+def test_a_document_with_macros_is_refused():
+    types = parts(template())[TYPES].decode()
+    macro = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    plain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    assert "macros" in refusal(template(**{TYPES: types.replace(plain, macro)}))
+    assert "macros" in refusal(with_relation("vbaProject", "vbaProject.bin", mode="Internal"))
+
+
+def test_what_lies_elsewhere_is_refused():
+    assert "another template" in refusal(
+        with_relation("attachedTemplate", "https://ond.example/mal.dotm"),
+    )
+    assert "elsewhere" in refusal(with_relation("oleObject", "file:///c:/x.xlsx"))
+    assert "elsewhere" in refusal(with_relation("image", "https://ond.example/x.png"))
+
+
+def test_a_plain_link_in_the_template_stays():
+    data = with_relation("hyperlink", "https://www.husbanken.example/")
+    filled = compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES)
+    assert b"www.husbanken.example" in parts(filled)["word/_rels/document.xml.rels"]
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/settings.xml"])
+def test_a_doctype_is_refused(part):
+    xml = '<!DOCTYPE a [<!ENTITY b "c">]><w:document ' + NAMESPACES + "><w:body/></w:document>"
+    assert "DOCTYPE" in refusal(template(**{part: xml}))
+
+
+def test_a_missing_main_part_is_told():
+    assert "no Word document" in refusal(template(**{"word/document.xml": None}))
+
+
+def test_a_part_in_utf_16_is_read():
+    document = (
+        f'<?xml version="1.0" encoding="UTF-16"?><w:document {NAMESPACES}><w:body>{p("å {{ x }}")}'
+        f"{p('Siste')}<w:sectPr/></w:body></w:document>"
+    )
+    data = template(**{"word/document.xml": document.encode("utf-16")})
+    filled = compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES)
+    assert texts(docx.Document(io.BytesIO(filled))) == ["å 1"]
