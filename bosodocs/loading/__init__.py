@@ -16,6 +16,7 @@ from bosodocs.errors import DataError, Fault
 from bosodocs.loading import shapes, source
 from bosodocs.loading.tree import Tree, lines
 from bosodocs.model import Origin, Programme
+from bosodocs.model.goals import SPELT
 from bosodocs.model.values import Note
 
 __all__ = ["load"]
@@ -44,7 +45,7 @@ def load(path: str | os.PathLike[str]) -> Programme:
         raise DataError(_by_line([*tree.faults, *refused])) from None
     if tree.faults:
         raise DataError(_by_line(tree.faults))
-    return programme.came_from(Origin(file=file, lines=lines(tree.root), notes=tuple(context["notes"])))
+    return programme.came_from(Origin(file=file, lines=lines(tree.root, SPELT), notes=tuple(context["notes"])))
 
 
 def _by_line(faults: Iterable[Fault]) -> list[Fault]:

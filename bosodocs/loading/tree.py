@@ -211,19 +211,27 @@ def _instead(root: Node) -> str:
     )
 
 
-def lines(root: Mapping) -> dict[str, int]:
-    """Give the line of every key and of every item by its path."""
+def lines(root: Mapping, spelt: dict[str, str] | None = None) -> dict[str, int]:
+    """
+    Give the line of every key and of every item by its path.
+
+    Args:
+        root: the outermost block.
+        spelt: the key that stands in the paths for one that is spelt otherwise.
+
+    """
     found: dict[str, int] = {}
-    _gather(root, "", found)
+    _gather(root, "", spelt or {}, found)
     return found
 
 
-def _gather(node: Mapping | Sequence, path: str, found: dict[str, int]) -> None:
+def _gather(node: Mapping | Sequence, path: str, spelt: dict[str, str], found: dict[str, int]) -> None:
     if isinstance(node, Mapping):
-        places = [(f"{path}.{key}" if path else key, line, node.get(key)) for key, line in node.lines.items()]
+        start = f"{path}." if path else ""
+        places = [(start + spelt.get(key, key), line, node.get(key)) for key, line in node.lines.items()]
     else:
         places = [(f"{path}[{index}]", node.lines[index], inner) for index, inner in enumerate(node)]
     for inner_path, line, inner in places:
         found[inner_path] = line
         if isinstance(inner, (Mapping, Sequence)):
-            _gather(inner, inner_path, found)
+            _gather(inner, inner_path, spelt, found)

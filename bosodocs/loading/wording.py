@@ -38,16 +38,12 @@ def faults(error: ValidationError, root: Mapping, file: str, *, known: Iterable[
         known: what was wrong with the file itself; a value at fault there is not told again.
 
     """
-    told = {fault.place.path for fault in known if fault.place.path}
+    told = {(fault.place.path, fault.place.line) for fault in known}
     errors = error.errors(include_url=False)
     corrected = {_corrected(found) for found in errors}
     wanted = [found for found in errors if found["type"] != "missing" or found["loc"] not in corrected]
     said = [fault for found in wanted for fault in _faults(found, root, file)]
-    return [fault for fault in said if not any(_within(fault.place.path, path) for path in told)]
-
-
-def _within(path: str, above: str) -> bool:
-    return path == above or path.startswith((f"{above}.", f"{above}["))
+    return [fault for fault in said if (fault.place.path, fault.place.line) not in told]
 
 
 def _corrected(error: Any) -> tuple[str | int, ...] | None:
@@ -61,6 +57,8 @@ def _corrected(error: Any) -> tuple[str | int, ...] | None:
 
 def _faults(error: Any, root: Mapping, file: str) -> list[Fault]:
     location: tuple[str | int, ...] = error["loc"]
+    if error["type"] == "missing" and location == ("formalia",):
+        location = ("formalia", "kommune")
     spot = find(root, location)
     if error["type"] == "extra_forbidden":
         block = find(root, location[:-1])
@@ -69,13 +67,9 @@ def _faults(error: Any, root: Mapping, file: str) -> list[Fault]:
     say = _SENTENCES.get(error["type"], _cannot_be_read)
     label = _label(location, root)
     return [
-        Fault(trouble.what, trouble.help, Place(file, _line(spot, trouble), _path(spot, location), label))
+        Fault(trouble.what, trouble.help, Place(file, _line(spot, trouble), spot.path, label))
         for trouble in say(error, spot)
     ]
-
-
-def _path(spot: Spot, location: tuple[str | int, ...]) -> str:
-    return "formalia.kommune" if location == ("formalia",) and spot.node is None else spot.path
 
 
 def _line(spot: Spot, trouble: Trouble) -> int:

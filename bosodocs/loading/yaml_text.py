@@ -26,7 +26,7 @@ from bosodocs.loading.tree import REFUSED, Builder, Mapping, Sequence, TooDeep, 
 _FAST: Any = getattr(yaml, "CBaseLoader", None)
 """PyYAML's door to libyaml, some twenty times faster; a PyYAML built without it has none."""
 
-_events: Callable[..., Iterable[Any]] = yaml.parse  # pyright: ignore[reportUnknownMemberType] - half a stub
+_events: Callable[..., Iterable[Any]] = yaml.parse  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 _SEPARATORS = "\u2028\u2029"
 """Line breaks to YAML 1.1 (§4.2), and signs like any other to everyone else, YAML 1.2 included."""
@@ -114,7 +114,7 @@ def _scalar(reader: _Reader, event: Any, line: int) -> None:
     if plain and text in {"", "~"}:
         builder.value(None, line)
         return
-    first = line + 1 if event.style in {"|", ">"} else line
+    first = min(line + 1, len(reader.source)) if event.style in {"|", ">"} else line
     folded = _folded(text, first, reader.source) if "\n" in text and event.style != "|" else ()
     builder.value(builder.scalar(text, first, folded), line)
 
@@ -178,14 +178,11 @@ def _is_key(reader: _Reader) -> bool:
 
 def _refuse_marks(builder: Builder, event: Any, line: int) -> None:
     """Refuse an anchor or a tag: what stands behind «&» or «!» would not be printed."""
+    help_ = "Put the value in quotes, or delete the mark."
     if event.anchor is not None:
-        builder.fault(
-            line, f"«&{event.anchor}» would be a mark and not be printed.", "Put the text in quotes, or delete it."
-        )
+        builder.fault(line, f"«&{event.anchor}» is a mark to YAML and would not be printed.", help_)
     if event.tag is not None:
-        builder.fault(
-            line, f"«{event.tag}» would be a tag and not be printed.", "Put the text in quotes, or delete it."
-        )
+        builder.fault(line, f"«{event.tag}» is a mark to YAML and would not be printed.", help_)
 
 
 def _folded(text: str, first: int, source: list[str]) -> tuple[int, ...]:

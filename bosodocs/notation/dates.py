@@ -24,7 +24,7 @@ from bosodocs.errors import Trouble
 from bosodocs.notation import signs
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
 _MONTHS = (
     *("januar", "februar", "mars", "april", "mai", "juni"),
@@ -52,27 +52,24 @@ _EXCEL = range(25569, 73051)
 _EXCEL_ZERO = 693594
 """30.12.1899, Excel's day 0, as `date.toordinal` counts."""
 
+_TIME = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+
 YEAR = r"(?:19|20)[0-9]{2}"
 
-_WORD = (
-    "(?P<name>"
-    + "|".join(_MONTHS)
-    + r"|(?:jan|feb|febr|mar|apr|jun|jul|aug|sep|sept|okt|nov|des)\b\.?"
-    + r")"
-)
+_WORD = rf"(?P<name>{'|'.join(_MONTHS)}|(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|des)\b\.?)"
 
 _SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE)
+    re.compile(shape, re.IGNORECASE | re.ASCII)
     for shape in (
         rf"(?:den )?(?P<day>[0-9]{{1,2}})(?:\. ?| ){_WORD}(?:,? ?(?P<year>{YEAR}))?\.?",
         rf"{_WORD},? ?(?P<year>{YEAR})\.?",
         rf"{_WORD}\.?",
-        rf"(?:den )?(?P<day>[0-9]{{1,2}})\. ?(?P<month>[0-9]{{1,2}})(?:\. ?| )(?P<year>{YEAR}|[0-9]{{2}})\.?",
+        rf"(?:den )?(?P<day>[0-9]{{1,2}})\. ?(?P<month>[0-9]{{1,2}})(?:\. ?| )(?P<year>{YEAR}|(?<=\.)[0-9]{{2}})\.?",
         r"(?:den )?(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\.?",
-        rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})(?:[ /{signs.DASHES}](?P<year>{YEAR}|[0-9]{{2}}))?\.?",
+        rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})(?:[{signs.DASHES} /](?P<year>{YEAR}|[0-9]{{2}}))?\.?",
         rf"(?P<day>[0-9]{{1,2}})-(?P<month>[0-9]{{1,2}})-(?P<year>{YEAR})",
         rf"(?P<month>[0-9]{{1,2}})[./](?P<year>{YEAR})\.?",
-        rf"(?P<year>{YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?:[T ][0-9:.,]+(?:Z|[+-][0-9:]+)?)?",
+        rf"(?P<year>{YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?:[T ]{_TIME})?",
         rf"(?P<year>{YEAR})\.?",
     )
 )
@@ -117,9 +114,11 @@ class Date:
         return (self.year, self.month, self.day) if self.understood else signs.plain(self.written)
 
 
-def parse(written: str | datetime.date) -> Date:
+def parse(written: str | dt.date) -> Date:
     """Read a date, as text or as the value of an Excel cell (a datetime too, whose time of day is left out)."""
     if not isinstance(written, str):
+        if not hasattr(written, "year"):  # Excel's cell with a time of day alone
+            return Date(str(written))
         written = f"{written.day}.{written.month}.{written.year:04}"
     written = written.strip()
     if len(written) > signs.LONGEST:
@@ -139,7 +138,7 @@ def doubt(date: Date) -> Trouble | None:
     if not date.understood:
         return _impossible(date, text) or (_none(quoted) if text else None)
     if _SERIAL.fullmatch(text):
-        return Trouble(f"{quoted} is taken as {format(date)}, the day that Excel stores so.", f"Write {format(date)}")
+        return Trouble(f"{quoted} is taken as {format(date)}, the day that Excel stores so.", f"Write {format(date)}.")
     return None
 
 

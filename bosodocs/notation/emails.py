@@ -20,21 +20,22 @@ from bosodocs.notation import signs
 _LONGEST = 254
 
 _LINK = re.compile(r"(?:mailto:\s*)+", re.IGNORECASE)
-_SHAPE = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\s@<>()\[\],;:\"\\._/]+\.)+[^\s@<>()\[\],;:\"\\._/]{2,}")
+_SHAPE = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\s@<>()\[\],;:\"\\._/?=]+\.)+[^\s@<>()\[\],;:\"\\._/?=]{2,}")
 
 
 def parse(written: str) -> str:
-    """Give the address alone: without «mailto:», spaces around it, and the full stop of a sentence."""
+    """Give the address alone: without «mailto:», invisible signs, and the full stop of a sentence."""
     text = written.strip()
     if found := _LINK.match(text):
-        text = text[found.end() :]
-    return text[:-1] if text.endswith(".") and _is_address(text[:-1]) else text
+        text = text[found.end() :].partition("?")[0].rstrip()  # RFC 6068 §2: a subject may stand behind
+    address = signs.plain(text).removesuffix(".")
+    return address if _is_address(address) else text
 
 
 def doubt(written: str) -> Trouble | None:
     """Say so if the text has not the shape of an address; a blank one is no doubt."""
     text = parse(written)
-    if not text or _is_address(text):
+    if not signs.plain(text) or _is_address(text):
         return None
     what = f"{signs.quoted(text)} does not look like an e-mail address."
     return Trouble(what, "Write one address, such as post@kommune.example.")

@@ -31,13 +31,13 @@ _ORDINALS = {"nb": ("første", "andre"), "nn": ("første", "andre")}
 _HALF = r"(?P<half>[12]\.?|første|fyrste|andre|annet|anna|vår|høst|haust) ?halvår(?:et)?"
 
 _SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE)
+    re.compile(shape)
     for shape in (
-        rf"(?P<year>{YEAR}) ?(?:[/.:{signs.DASHES}] ?)?h(?P<half>[12])\.?",
-        rf"(?P<year>{YEAR}) ?[/.:{signs.DASHES}] ?(?P<half>[12])\.?",
-        rf"h ?(?P<half>[12])(?:,? | ?[/{signs.DASHES}] ?)(?P<year>{YEAR})\.?",
-        rf"{_HALF}(?:,? (?:(?:i|av) )?| ?[/{signs.DASHES}] ?)(?P<year>{YEAR})\.?",
-        rf"(?P<year>{YEAR})(?:[,:]? | ?[/{signs.DASHES}] ?){_HALF}\.?",
+        rf"(?P<year>{YEAR}) ?(?:[{signs.DASHES}/.:] ?)?h(?P<half>[12])\.?",
+        rf"(?P<year>{YEAR}) ?[{signs.DASHES}/.:] ?(?P<half>[12])\.?",
+        rf"h ?(?P<half>[12])(?:,? | ?[{signs.DASHES}/] ?)(?P<year>{YEAR})\.?",
+        rf"{_HALF}(?:,? (?:(?:i|av) )?| ?[{signs.DASHES}/] ?)(?P<year>{YEAR})\.?",
+        rf"(?P<year>{YEAR})(?:[,:]? | ?[{signs.DASHES}/] ?){_HALF}\.?",
         rf"halvår (?P<half>[12]),? (?P<year>{YEAR})\.?",
         rf"{_HALF}\.?",
         rf"(?P<year>{YEAR})\.?",
@@ -76,18 +76,18 @@ class HalfYear:
 def parse(written: str) -> HalfYear:
     """Read a half-year; what is none is kept as written."""
     written = written.strip()
-    text = "" if len(written) > signs.LONGEST else signs.plain(written)
+    text = "" if len(written) > signs.LONGEST else signs.plain(written).casefold()
     for shape in _SHAPES:
         if found := shape.fullmatch(text):
             parts = found.groupdict()
             half, year = parts.get("half"), parts.get("year")
-            return HalfYear(written, int(year) if year else None, _half(half) if half else None)
+            return HalfYear(written, int(year) if year else None, _HALVES[half.rstrip(".")] if half else None)
     return HalfYear(written)
 
 
 def doubt(half_year: HalfYear) -> Trouble | None:
     """Say what is missing in a half-year that is not understood; a blank one is no doubt."""
-    if half_year.understood or not half_year.written.strip():
+    if half_year.understood or not signs.plain(half_year.written):
         return None
     quoted = signs.quoted(half_year.written)
     if half_year.year is not None:
@@ -109,7 +109,3 @@ def words(half_year: HalfYear, language: str) -> str:
     if half_year.half is None or not half_year.understood:
         return half_year.written
     return f"{_ORDINALS[language][half_year.half - 1]} halvår {half_year.year}"
-
-
-def _half(written: str) -> int:
-    return _HALVES[written.casefold().rstrip(".")]

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from bosodocs.errors import Trouble, Unreadable
@@ -52,15 +53,15 @@ _AMOUNT = re.compile(
     (?P<no_cents> \ ?[.,]\ ?[{signs.DASHES}]+ )? \ ?
     (?: (?P<scale> {"|".join(sorted(_SCALES, reverse=True))} ) \.? )? \ ?
     (?: kroner | krone | kr | nok )? (?: ,\ ?[{signs.DASHES}]+ )? \.?
-    """.replace("[0-9 .,]", r"[0-9\ .,]"),
-    re.VERBOSE | re.IGNORECASE,
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,  # else a dotless i counts as an «i»: no such scale
 )
 
 _NUMBER = re.compile(
     r"""
     (?P<whole> [1-9][0-9]{0,2} (?P<between>[ .]) [0-9]{3} (?: (?P=between) [0-9]{3} )* | [0-9]+ )
     (?: (?P<comma> [,.] ) (?P<cents> [0-9]+ ) )?
-    """.replace("[ .]", r"[\ .]"),
+    """,
     re.VERBOSE,
 )
 
@@ -85,7 +86,7 @@ def parse(written: str | float) -> Amount:
         raise Unreadable(Trouble("A yes or no stands where an amount is asked.", "Write the amount in digits."))
     if isinstance(written, str):
         return _text(written)
-    if not math.isfinite(written):
+    if isinstance(written, float) and not math.isfinite(written):
         raise Unreadable(Trouble(f"«{written}» is no amount.", "Leave it out until the amount is known."))
     if abs(written) >= 10**_DIGITS:
         raise Unreadable(_too_large("The amount"))
@@ -106,7 +107,7 @@ def _text(written: str) -> Amount:
     text = " ".join(lines)
     if len(text) > signs.LONGEST:
         raise Unreadable(_too_large(signs.quoted(text)) if _only_digits(text) else _no_amount(text))
-    if any(a[-1].isdecimal() and b[0].isdecimal() for a, b in zip(lines, lines[1:], strict=False)):
+    if any(a[-1].isdecimal() and b[0].isdecimal() for a, b in pairwise(lines)):
         raise Unreadable(_not_one(text))
     share = None
     amount = text

@@ -16,6 +16,7 @@ International numbers have at most 15 digits (ITU-T E.164 §6.2.1) and are kept 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bosodocs.errors import Trouble
 from bosodocs.notation import signs
@@ -44,9 +45,7 @@ def parse(written: str) -> str:
 
 def doubt(written: str) -> Trouble | None:
     """Say so if the text is neither a Norwegian nor an international number; a blank one is no doubt."""
-    if not written.strip():
-        return None
-    if _understood(written):
+    if not signs.plain(written) or _understood(written):
         return None
     help_ = "Write eight digits, or begin with + and the country's number."
     return Trouble(f"{signs.quoted(written)} is not a phone number of eight digits.", help_)
@@ -74,4 +73,4 @@ def _is_foreign(digits: str) -> bool:
 
 def _grouped(number: str) -> str:
     cuts = (0, 3, 5, 8) if number.startswith("8") else (0, 2, 4, 6, 8)
-    return " ".join(number[start:end] for start, end in zip(cuts, cuts[1:], strict=False))
+    return " ".join(number[start:end] for start, end in pairwise(cuts))

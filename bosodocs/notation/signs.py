@@ -12,6 +12,8 @@ a phone number; a reader sees no difference.
 
 from __future__ import annotations
 
+import unicodedata
+
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}\N{FIGURE DASH}"
 """What people type where a form has a dash. The hyphen-minus stands first, so the text fits inside a regex class."""
 
@@ -28,8 +30,12 @@ _INVISIBLE = dict.fromkeys(
 
 
 def plain(written: str) -> str:
-    """Give the text with one ordinary space for every run of spaces and line breaks, and without invisible signs."""
-    return " ".join(written.translate(_INVISIBLE).split())
+    """
+    Give the text with one ordinary space for every run of spaces and line breaks, and without invisible signs.
+
+    A letter that a Mac has taken apart («a» and a ring) is put together again (Unicode NFC).
+    """
+    return unicodedata.normalize("NFC", " ".join(written.translate(_INVISIBLE).split()))
 
 
 def quoted(written: str) -> str:

@@ -20,7 +20,7 @@ from bosodocs.notation import signs
 
 _TICKED = frozenset(("x", "(x)", "[x]", "☒", "☑", "✓", "✔", "✅", "✗", "✘", "\N{MULTIPLICATION SIGN}", "ja"))
 _BLANK = frozenset(("", "☐", "□", "[]", "[ ]", "()", "( )", "nei", *signs.DASHES))
-_NO = re.compile(r"(?:nei|ikke|ikkje|ingen)\b", re.IGNORECASE)
+_NO = re.compile(r"[☐□]|(?:nei|ikke|ikkje|ingen)\b", re.IGNORECASE)
 
 
 class Tick(NamedTuple):

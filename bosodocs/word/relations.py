@@ -19,7 +19,7 @@ CORE_PART = "docProps/core.xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
-STALE = ("/extended-properties", "/metadata/thumbnail", "/metadata/core-properties")
+STALE = ("/extended-properties", "/custom-properties", "/metadata/thumbnail", "/metadata/core-properties")
 """Relationships to what a template knows of itself (pages, words, company, a picture), which no filled form shares."""
 
 EMPTY = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{PACKAGE}"></Relationships>'

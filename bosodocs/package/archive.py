@@ -1,0 +1,187 @@
+"""
+An Office file read as parts, with limits on what is let in.
+
+Strict where other readers guess: a name stands once, leads nowhere outside, and means the same in both of the file's
+tables; nothing is encrypted, and nothing grows without bound. Limits are those of Apache POI's ZipSecureFile (5.4),
+made smaller where a form never comes near them.
+
+Source: APPNOTE 6.3.10 (zip), ECMA-376-2 §7 (which zip files are packages).
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from dataclasses import dataclass
+from typing import Final, NoReturn
+
+from bosodocs.errors import Unpackable
+
+LARGEST_PART = 100 * 2**20
+"""Bytes of one part. POI: 4 GB."""
+LARGEST_FILE = 300 * 2**20
+"""Bytes of all parts together."""
+MOST_PARTS = 1000
+"""POI: 1000 entries."""
+LEAST_RATIO = 0.01
+"""Compressed to plain size, above the grace size. POI: MIN_INFLATE_RATIO 0.01."""
+GRACE = 100 * 2**10
+"""Bytes below which no ratio is asked for. POI: 100 kB."""
+
+STORED: Final = 0
+DEFLATED: Final = 8
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_ENCRYPTED = 0x0001
+_PATCHED = 0x0020
+
+_OTHERS = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "The file is an old Word or Excel file, or one with a password.",
+     "Open it in Office and save it as .docx or .xlsx, without a password."),
+    (b"%PDF-", "The file is a PDF.", "Give the Word or Excel file that it was made from."),
+    (b"{\\rtf", "The file is rich text (.rtf).", "Save it as .docx in Word."),
+    (b"\x89PNG", "The file is a picture.", "Give a Word or Excel file."),
+    (b"\xff\xd8\xff", "The file is a picture.", "Give a Word or Excel file."),
+)  # fmt: skip
+_NO_PACKAGE = ("The file is no Word or Excel file.", "Give a .docx or .xlsx file.")
+_BROKEN = ("The file is damaged or cut short.", "Open it in Office and save it again, or fetch it anew.")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a package: its name, how it is compressed, its checksum, its plain size and its bytes as they stand."""
+
+    name: str
+    method: int
+    crc: int
+    size: int
+    raw: bytes
+
+    @property
+    def data(self) -> bytes:
+        """
+        The plain content.
+
+        Raises:
+            Unpackable: it is not what the file's tables say.
+
+        """
+        content = self.raw if self.method == STORED else self._inflated()
+        if len(content) != self.size or zlib.crc32(content) != self.crc:
+            raise Unpackable(*_BROKEN)
+        return content
+
+    def _inflated(self) -> bytes:
+        inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            content = inflate.decompress(self.raw, self.size + 1)
+        except zlib.error:
+            raise Unpackable(*_BROKEN) from None
+        if not inflate.eof:
+            raise Unpackable(*_BROKEN)
+        return content
+
+
+def read(data: bytes) -> dict[str, Part]:
+    """
+    Read a package; its parts by name, in the order of the file.
+
+    Raises:
+        Unpackable: the file is no Office file, is damaged, encrypted or larger than is let in.
+
+    """
+    if not data.startswith(b"PK"):
+        _refuse(data)
+    count, at, end = _directory(data)
+    parts: dict[str, Part] = {}
+    folded: set[str] = set()
+    for _ in range(count):
+        name, part, at = _entry(data, at, end)
+        if name.endswith("/") and not part.size:
+            continue
+        _check_name(name, folded)
+        parts[name] = part
+    if sum(part.size for part in parts.values()) > LARGEST_FILE:
+        raise Unpackable("The file holds more than 300 MB.", "Make the pictures in it smaller.")
+    if "[Content_Types].xml" not in parts:
+        if "mimetype" in parts and b"opendocument" in parts["mimetype"].data:
+            raise Unpackable("The file is an OpenDocument file.", "Save it as .docx or .xlsx.")
+        raise Unpackable(*_NO_PACKAGE)
+    return parts
+
+
+def _refuse(data: bytes) -> NoReturn:
+    if not data:
+        raise Unpackable("The file is empty.", "Give a .docx or .xlsx file.")
+    for begin, what, helps in _OTHERS:
+        if data.startswith(begin):
+            raise Unpackable(what, helps)
+    if data[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        raise Unpackable("The file is a web page, no Word or Excel file.", "Open it in Office and save it as .docx.")
+    raise Unpackable(*_NO_PACKAGE)
+
+
+def _directory(data: bytes) -> tuple[int, int, int]:
+    """Give the number of parts, and where the central directory begins and ends."""
+    at = data.rfind(b"PK\x05\x06", max(0, len(data) - 2**16 - _END.size))
+    if at < 0 or at + _END.size > len(data):
+        raise Unpackable(*_BROKEN)
+    _, disk, first_disk, here, count, size, start, _ = _END.unpack_from(data, at)
+    if 0xFFFFFFFF in {size, start} or count == 0xFFFF:  # noqa: PLR2004 - zip64's marks, APPNOTE §4.4.1.4
+        raise Unpackable("The file is written as one of more than 4 GB.", "Open it in Office and save it again.")
+    if disk or first_disk or here != count or start + size > at:
+        raise Unpackable(*_BROKEN)
+    if count > MOST_PARTS:
+        raise Unpackable(f"The file has {count} parts; at most {MOST_PARTS} are read.", "")
+    return count, start, start + size
+
+
+def _entry(data: bytes, at: int, end: int) -> tuple[str, Part, int]:
+    """Read an entry of the central directory and the part it leads to."""
+    if at + _CENTRAL.size > end or data[at : at + 4] != b"PK\x01\x02":
+        raise Unpackable(*_BROKEN)
+    fields = _CENTRAL.unpack_from(data, at)
+    flags, method, crc, compressed, size = fields[3], fields[4], *fields[7:10]
+    name_length, extra, comment, offset = *fields[10:13], fields[16]
+    begin = at + _CENTRAL.size
+    encoded = data[begin : begin + name_length]
+    try:
+        name = encoded.decode()
+    except UnicodeDecodeError:
+        name = encoded.decode("cp437")
+    if flags & _ENCRYPTED:
+        raise Unpackable("The file is encrypted.", "Save it without a password.")
+    if flags & _PATCHED or method not in {STORED, DEFLATED}:
+        raise Unpackable("The file is compressed as no Office program does it.", "Open it in Office and save it again.")
+    if size > LARGEST_PART or (size > GRACE and compressed < size * LEAST_RATIO):
+        raise Unpackable(
+            f"The part «{name[:60]}» grows to {size // 2**20} MB.", "A form is never so large: check where it came from."
+        )
+    raw = _content(data, offset, encoded, compressed)
+    return name, Part(name, method, crc, size, raw), begin + name_length + extra + comment
+
+
+def _content(data: bytes, offset: int, encoded: bytes, compressed: int) -> bytes:
+    """Give a part's bytes; its own header must name it as the directory does."""
+    if offset + _LOCAL.size > len(data) or data[offset : offset + 4] != b"PK\x03\x04":
+        raise Unpackable(*_BROKEN)
+    fields = _LOCAL.unpack_from(data, offset)
+    begin = offset + _LOCAL.size
+    if data[begin : begin + fields[9]] != encoded:
+        raise Unpackable(*_BROKEN)
+    begin += fields[9] + fields[10]
+    raw = data[begin : begin + compressed]
+    if len(raw) != compressed:
+        raise Unpackable(*_BROKEN)
+    return raw
+
+
+def _check_name(name: str, folded: set[str]) -> None:
+    """Refuse a name that leads outside, or that stands twice (ECMA-376-2 §6.2.2.2: names differ by more than case)."""
+    if name.startswith("/") or "\\" in name or "\0" in name or ":" in name or ".." in name.split("/"):
+        raise Unpackable(f"The file holds a part named «{name[:60]}».", "No Office program writes such: do not use it.")
+    if name.lower() in folded:
+        raise Unpackable(f"The file holds «{name[:60]}» twice.", "Open it in Office and save it again.")
+    folded.add(name.lower())

@@ -1,0 +1,42 @@
+"""
+File names that every system takes, also Windows and a case archive.
+
+Source: Digdir's guide to file names on the web (no æøå, the hyphen as the only separator); Microsoft, «Naming Files,
+Paths, and Namespaces» (reserved names).
+
+>>> file_name("halvarsrapport", "Øvre Eiker", "2013-1", suffix=".docx")
+'halvarsrapport-ovre-eiker-2013-1.docx'
+>>> file_name("halvarsrapport", "../../etc", "", suffix=".docx")
+'halvarsrapport-etc.docx'
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 80
+"""Signs in a name without its suffix."""
+
+_LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "th", "ß": "ss", "ł": "l", "œ": "oe"}
+)
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+
+
+def slug(text: str) -> str:
+    """Give a text in lower-case ASCII letters and digits, one hyphen for all else; both Unicode forms of «å» alike."""
+    spelt = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
+    parted = unicodedata.normalize("NFKD", spelt).lower().translate(_LETTERS)
+    letters = "".join(sign for sign in parted if not unicodedata.combining(sign))
+    return re.sub("[^a-z0-9]+", "-", letters).strip("-")
+
+
+def file_name(*parts: str, suffix: str) -> str:
+    """Give a file name of the parts that are there; where it gets too long, the longest part is cut."""
+    slugs = [part for part in map(slug, parts) if part]
+    while len("-".join(slugs)) > LONGEST:
+        longest = max(range(len(slugs)), key=lambda index: len(slugs[index]))
+        slugs[longest] = slugs[longest][:-1].rstrip("-")
+    stem = "-".join(slugs) or "dokument"
+    return f"{stem}-fil{suffix}" if _RESERVED.fullmatch(stem) else f"{stem}{suffix}"

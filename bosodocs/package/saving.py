@@ -1,0 +1,111 @@
+"""
+A file written whole or not at all.
+
+The bytes go to a temporary file in the same folder, to the disk, and then take the name at one stroke. Whatever happens
+in between (a full disk, a lost power, Ctrl-C), what stood there before stands there still.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from bosodocs.errors import Fault, Place, SaveError
+
+_SENTENCES = {
+    errno.EACCES: ("You may not write here.", "Choose another folder with -o."),
+    errno.EPERM: ("You may not write here.", "Choose another folder with -o."),
+    errno.EROFS: ("The folder can only be read.", "Choose another folder with -o."),
+    errno.ENOSPC: ("The disk is full.", "Make room, or choose another folder."),
+    errno.EDQUOT: ("Your space on this disk is full.", "Make room, or choose another folder."),
+    errno.ENOTDIR: ("A file stands where a folder is asked.", "Choose another folder with -o."),
+    errno.EISDIR: ("A folder has this name.", "Rename it, or choose another folder."),
+    errno.ENAMETOOLONG: ("The path is too long.", "Choose a folder with a shorter path."),
+}
+
+
+def save(data: bytes, path: Path, *, overwrite: bool) -> bool:
+    """
+    Write a file, and make its folder where there is none.
+
+    Returns: False where a file with the same bytes stood there already, which is left as it is.
+
+    Raises:
+        SaveError: it cannot be written there, or other content stands there and is not to be overwritten. Nothing that
+            stood there has changed.
+
+    """
+    try:
+        if _same(data, path):
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(data, path, overwrite=overwrite)
+    except FileExistsError as error:
+        raise _fault(path, error) from None
+    except (OSError, ValueError) as error:
+        raise _fault(path, error) from None
+    return True
+
+
+def _same(data: bytes, path: Path) -> bool:
+    """Tell whether a file has just these bytes."""
+    with contextlib.suppress(FileNotFoundError):
+        return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+    return False
+
+
+def _write(data: bytes, path: Path, *, overwrite: bool) -> None:
+    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if overwrite:
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "")
+            os.replace(temporary, path)
+        else:
+            _claim(temporary, path)
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
+def _claim(temporary: Path, path: Path) -> None:
+    """Give the file its name only if nobody has it; where a disk knows no links, look first and then rename."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, "") from None
+        os.rename(temporary, path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put the name itself on the disk, where the system lets folders be opened (not Windows)."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _fault(path: Path, error: OSError | ValueError) -> SaveError:
+    number = error.errno if isinstance(error, OSError) else None
+    if number == errno.EEXIST and path.is_file():
+        what = "A file with other content has this name: somebody may have edited it."
+        helps = "Move it away, or overwrite it with --overwrite."
+    elif number == errno.EEXIST:
+        what, helps = _SENTENCES[errno.EISDIR if path.is_dir() else errno.ENOTDIR]
+    else:
+        what, helps = _SENTENCES.get(number or 0, ("It cannot be written here.", "Choose another folder with -o."))
+    return SaveError([Fault(what, helps, Place(file=str(path)))])

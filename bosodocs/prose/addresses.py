@@ -1,0 +1,29 @@
+"""
+Where a link may lead: the web or a mailbox.
+
+Word and its validators refuse a whole document for one address that is no URI (ECMA-376-2 §8.5: targets are URI
+references), so only what surely is one becomes a link.
+
+>>> address("https://www.husbanken.example/år")
+'https://www.husbanken.example/%C3%A5r'
+>>> address("husbanken.example"), address("javascript:alert(1)"), address("https://")
+('', '', '')
+"""
+
+from __future__ import annotations
+
+import re
+
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_REST = r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"
+_WEB = re.compile(rf"https?://{_LABEL}(?:\.{_LABEL})*\.?(?::[0-9]{{1,4}})?(?:[/?#]{_REST})?", re.IGNORECASE)
+_MAIL = re.compile(rf"mailto:[A-Za-z0-9.!#$&'*+/=?^_~-]+@{_LABEL}(?:\.{_LABEL})*(?:\?{_REST})?", re.IGNORECASE)
+LONGEST = 2000
+"""Signs; Word cuts hyperlinks at 2083 (Microsoft's limit for addresses)."""
+
+
+def address(written: str) -> str:
+    """Give the address as a URI, or «» where it leads neither to the web nor to a mailbox."""
+    text = "".join(sign if sign.isascii() else "".join(f"%{byte:02X}" for byte in sign.encode()) for sign in written)
+    leads = len(text) <= LONGEST and (_WEB.fullmatch(text) or _MAIL.fullmatch(text)) and text.count("#") <= 1
+    return text if leads else ""

@@ -1,0 +1,157 @@
+"""The parser's blocks as records: paragraphs, headings, lists, tables; all else is told with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from bosodocs.errors import Trouble
+from bosodocs.prose import inline, numbering
+from bosodocs.prose.records import Block, Heading, List, Paragraph, Runs, Table
+
+DEEPEST = 9
+"""Levels that a list of Word has (ECMA-376-1 §17.9.3)."""
+
+_REFUSED = {
+    "blockquote_open": ("A block quote cannot be printed.", "Write it as an ordinary paragraph in «»."),
+    "fence": ("A block of code cannot be printed.", "Take away the ``` or ~~~ around it."),
+    "code_block": ("A line that begins with four spaces or a tab is code.", "Take away the spaces before it."),
+    "html_block": ("HTML cannot be printed.", "Write it in Markdown, or a backslash before «<»."),
+    "hr": ("A horizontal line cannot be printed.", "Take it away, or use a heading."),
+}
+_PIPE = re.compile(r"\\.|(\|)")
+
+
+def read(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[tuple[Block, ...], list[Trouble]]:
+    """Give the blocks of a text and all that cannot be printed."""
+    reader = _Reader(tokens, lines)
+    found = tuple(reader.until(""))
+    return _even_headings(found), reader.troubles
+
+
+class _Reader:
+    """The parser's tokens, read once from the first to the last."""
+
+    def __init__(self, tokens: Sequence[Token], lines: Sequence[str]) -> None:
+        self.tokens = tokens
+        self.lines = lines
+        self.at = 0
+        self.depth = 0
+        self.troubles: list[Trouble] = []
+
+    def until(self, closing: str) -> Iterator[Block]:
+        """Give the blocks up to a closing token, which is passed by."""
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            self.at += 1
+            if token.type == closing:
+                return
+            yield from self._block(token)
+
+    def _block(self, token: Token) -> Iterator[Block]:
+        if token.type == "paragraph_open":
+            if runs := self._runs():
+                yield Paragraph(runs)
+        elif token.type == "heading_open":
+            yield from self._heading(token)
+        elif token.type in {"bullet_list_open", "ordered_list_open"}:
+            yield from self._list(token)
+        elif token.type == "table_open":
+            yield from self._table(token)
+        elif token.type in _REFUSED:
+            self._refuse(token, *_REFUSED[token.type])
+            if token.nesting:
+                self._pass_by(token)
+
+    def _refuse(self, token: Token, what: str, helps: str) -> None:
+        self.troubles.append(Trouble(what, helps, token.map[0] if token.map else 0))
+
+    def _pass_by(self, opened: Token) -> None:
+        closing = opened.type.replace("_open", "_close")
+        while self.tokens[self.at].type != closing or self.tokens[self.at].level != opened.level:
+            self.at += 1
+        self.at += 1
+
+    def _runs(self) -> Runs:
+        """Read the inline token that comes next, and pass by the closing one."""
+        token = self.tokens[self.at]
+        self.at += 2
+        runs, troubles = inline.read(token.children or (), token.map[0] if token.map else 0)
+        self.troubles.extend(troubles)
+        return runs
+
+    def _heading(self, token: Token) -> Iterator[Block]:
+        runs = self._runs()
+        if self.depth:
+            self._refuse(token, "A heading cannot stand in a list.", "Take away the # before it, or end the list.")
+        elif not runs:
+            self._refuse(token, "A heading has no text.", "Write its text behind the #.")
+        else:
+            yield Heading(int(token.tag[1:]), runs)
+
+    def _list(self, token: Token) -> Iterator[Block]:
+        ordered = token.type == "ordered_list_open"
+        self.depth += 1
+        if self.depth == DEEPEST + 1:
+            self._refuse(token, f"A list is more than {DEEPEST} levels deep.", "Use fewer levels.")
+        numbers: list[str] = []
+        items: list[tuple[Block, ...]] = []
+        while (opened := self.tokens[self.at]).type == "list_item_open":
+            self.at += 1
+            numbers.append(opened.info)
+            items.append(tuple(self.until("list_item_close")))
+        self.at += 1
+        self.depth -= 1
+        if ordered:
+            yield from numbering.lists(numbers, token.markup, items)
+        else:
+            yield List(ordered=False, start=1, delimiter="", items=tuple(items))
+
+    def _table(self, token: Token) -> Iterator[Block]:
+        rows: list[tuple[Runs, ...]] = []
+        align: list[str] = []
+        while (part := self.tokens[self.at]).type != "table_close":
+            self.at += 1
+            if part.type == "tr_open":
+                rows.append(tuple(self._cells(align, header=not rows)))
+                self._count(part, len(align))
+        self.at += 1
+        if self.depth:
+            self._refuse(token, "A table cannot stand in a list.", "End the list before it.")
+            return
+        yield Table(rows[0], tuple(rows[1:]), tuple(align))
+
+    def _cells(self, align: list[str], *, header: bool) -> Iterator[Runs]:
+        while (part := self.tokens[self.at]).type != "tr_close":
+            self.at += 1
+            if header:
+                align.append(str(part.attrGet("style") or "").removeprefix("text-align:"))
+            yield self._runs()
+        self.at += 1
+
+    def _count(self, row: Token, columns: int) -> None:
+        """Tell of a row with more cells than the header has: the parser drops them (GFM §4.10)."""
+        line = row.map[0] if row.map else 0
+        text = self.lines[line].strip() if line < len(self.lines) else ""
+        pipes = [found.start(1) for found in _PIPE.finditer(text) if found[1]]
+        cells = len(pipes) + 1 - text.startswith("|") - (bool(pipes) and pipes[-1] == len(text) - 1)
+        if cells > columns:
+            self._refuse(row, f"A row has {cells} cells, and the table's header {columns}.", "Take away a «|».")
+
+
+def _even_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Let the shallowest heading be level 1, and none be more than one level below the one before."""
+    levels = [block.level for block in blocks if isinstance(block, Heading)]
+    if not levels:
+        return blocks
+    top, last = min(levels), 0
+    even: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            last = min(block.level - top + 1, last + 1)
+            even.append(Heading(last, block.runs))
+        else:
+            even.append(block)
+    return tuple(even)

@@ -1,0 +1,73 @@
+"""
+Markdown as records: CommonMark with pipe tables, and nothing that a person wrote is lost.
+
+What a form can hold is paragraphs, lists, tables, headings, bold, italic and links. All else is refused with its line,
+also what Markdown itself would drop without a word (the cells of a row beyond its header, a link's title).
+
+>>> parse("Vi har **fem** grupper").blocks
+(Paragraph(runs=(Run(text='Vi har ', bold=False, italic=False, link=''), \
+Run(text='fem', bold=True, italic=False, link=''), Run(text=' grupper', bold=False, italic=False, link=''))),)
+>>> parse("Tekst\\n\\n> sitat")
+Traceback (most recent call last):
+    ...
+bosodocs.errors.Unreadable: A block quote cannot be printed. Write it as an ordinary paragraph in «».
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bosodocs.errors import Trouble, Unreadable
+from bosodocs.prose.records import Paragraph, Prose, Run
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_MARKED = re.compile(r"[*_\[\]<>&\\`|]|^(?:[ \t=~#+-]|[0-9]+[.)])|[ \t]$", re.MULTILINE)
+"""Anything that may have a meaning in CommonMark. What has none of it need not wait 50 ms for the parser's import."""
+
+_BLANK = re.compile(r"\n{2,}")
+
+MAX_NESTING = 100
+"""Levels that the parser looks into; far below Python's own limit, far above the nine levels of a list."""
+
+
+def parse(source: str) -> Prose:
+    """
+    Read a text field. Lines end with «\\n»; control signs have been refused before.
+
+    Raises:
+        Unreadable: what no form can hold, every piece with its line.
+
+    """
+    if not _MARKED.search(source):
+        paragraphs = (text.strip() for text in _BLANK.split(source))
+        return Prose(tuple(Paragraph((Run(text.replace("\n", " ")),)) for text in paragraphs if text), source)
+    return _parsed(source)
+
+
+def _parsed(source: str) -> Prose:
+    from bosodocs.prose import blocks  # noqa: PLC0415 - with the parser, only where there is something to parse
+
+    environment: dict[str, dict[str, dict[str, list[int]]]] = {}
+    tokens = _parser().parse(source, environment)
+    found, troubles = blocks.read(tokens, source.split("\n"))
+    for definition in environment.get("references", {}).values():
+        what = "A link's definition prints nothing."
+        troubles.append(Trouble(what, "Write the address in the link itself: [text](address).", definition["map"][0]))
+    if troubles:
+        raise Unreadable(*sorted(troubles, key=lambda trouble: trouble.line))
+    return Prose(found, source)
+
+
+_kept: list[MarkdownIt] = []
+
+
+def _parser() -> MarkdownIt:
+    """Give the parser, made once; it keeps nothing of what it has parsed."""
+    if not _kept:
+        from markdown_it import MarkdownIt  # noqa: PLC0415 - see above
+
+        _kept.append(MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table"))
+    return _kept[0]
