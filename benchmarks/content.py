@@ -6,7 +6,7 @@ from bosodocs import Programme, forms
 
 WORDS = (
     "bolig kommune tiltak målgruppe oppfølging vedtak samarbeid tjeneste husleie kartlegging ansvar leilighet "
-    "rådgivning booppfølging startlån avtale kompetanse prosjekt møte rapport utleie bostedsløs & økonomi <ung>"
+    "rådgivning booppfølging startlån avtale kompetanse prosjekt møte rapport utleie bostedsløs & økonomi <3"
 ).split()
 LEVELS = ("formell", "aktiv", "informeres", "ingen")
 MUNICIPAL = forms.half_year_report.sections[4].contents[0].groups[0].rows

@@ -34,8 +34,13 @@ def get(fact: Fact, path: str) -> Any:
 
 def stated(fact: Fact, path: str) -> bool:
     """Tell whether anything is said at a path; 0 is something."""
-    value = get(fact, path)
-    return value is not None and value != "" and value != () and (not isinstance(value, Fact) or value != type(value)())
+    return not _is_blank(get(fact, path))
+
+
+def _is_blank(value: Any) -> bool:
+    if isinstance(value, Fact):
+        return all(_is_blank(getattr(value, name)) for name in type(value).model_fields)
+    return value is None or value == "" or value == () or value == Prose()
 
 
 @cache

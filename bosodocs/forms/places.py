@@ -14,8 +14,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
+from bosodocs.forms import view
 from bosodocs.forms.declaration import CrossTable, Form, Section, Table
-from bosodocs.model import Programme
+from bosodocs.model import Partner, Programme
 from bosodocs.model.base import Fact
 
 _INDEX = re.compile(r"\[\d+\]")
@@ -75,7 +76,12 @@ def of(form: Form) -> dict[str, Printed]:
     for section in form.sections:
         for content in section.contents:
             if isinstance(content, CrossTable):
-                found |= {group.path: Printed(section, section.heading) for group in content.groups}
+                for group in content.groups:
+                    found[group.path] = Printed(section, section.heading)
+                    found |= {
+                        f"{group.path}[].{key.alias}": Printed(section, section.heading, "partner")
+                        for key in view.keys(Partner)
+                    }
             elif isinstance(content, Table):
                 found[content.path] = Printed(section, content.label)
                 found |= {

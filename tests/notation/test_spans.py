@@ -152,6 +152,7 @@ def test_a_length_of_time_is_printed_with_an_en_dash(written, printed):
         "–",
         "/2015",
         "2012/",
+        "våren/",
         "2015-12",
     ],
 )

@@ -14,7 +14,7 @@ from bosodocs.prose.records import List, Table
 from tests.property.programmes import programmes
 from tests.word.small import W, assert_sound, text_of
 
-slow = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+slow = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 
 
 def of_prose(prose):
