@@ -43,7 +43,7 @@ def clean(value: object) -> str:
     Give the text of a value with line breaks as «\\n», or refuse it.
 
     Raises:
-        Unreadable: what is no text, and each control sign, lone surrogate, U+FFFE or U+FFFF, with its code point.
+        Unreadable: what is no text, and the first control sign, lone surrogate, U+FFFE or U+FFFF, with its code point.
 
     """
     if value is None:
@@ -54,14 +54,10 @@ def clean(value: object) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := _REFUSED.search(text):
-        raise Unreadable(*_refused(text, found))
+        line = text.count("\n", 0, found.start())
+        what = f"The sign U+{ord(found[0]):04X} cannot stand in a document."
+        raise Unreadable(Trouble(what, "Delete it, or type the text anew.", line))
     return text
-
-
-def _refused(text: str, found: re.Match[str]) -> tuple[Trouble, ...]:
-    line = text.count("\n", 0, found.start())
-    sign = f"U+{ord(found[0]):04X}"
-    return (Trouble(f"The sign {sign} cannot stand in a document.", "Delete it, or type the text anew.", line),)
 
 
 def _not_text(value: object) -> Trouble:
@@ -97,12 +93,19 @@ def _kroner(value: object, info: ValidationInfo) -> int | None:
     return amount.value
 
 
+def _when(value: object) -> str:
+    """Give the text of a date or period; a number with a dot has lost what was written («20.10» is 20.1 in JSON)."""
+    if isinstance(value, float):
+        raise Unreadable(Trouble(f"«{value}» is a number, where a date is asked.", "Put the date in quotes."))
+    return _text(value)
+
+
 def _date(value: object, info: ValidationInfo) -> dates.Date | None:
     if isinstance(value, dates.Date):
         return value
     if hasattr(value, "isoformat"):
         return dates.parse(value)  # pyright: ignore[reportArgumentType] - a datetime.date, not imported for the asking
-    text = _text(value)
+    text = _when(value)
     if not text:
         return None
     date = dates.parse(text)
@@ -113,7 +116,7 @@ def _date(value: object, info: ValidationInfo) -> dates.Date | None:
 def _half_year(value: object, info: ValidationInfo) -> halfyears.HalfYear | None:
     if isinstance(value, halfyears.HalfYear):
         return value
-    text = _text(value)
+    text = _when(value)
     if not text:
         return None
     half_year = halfyears.parse(text)
@@ -124,7 +127,7 @@ def _half_year(value: object, info: ValidationInfo) -> halfyears.HalfYear | None
 def _span(value: object, info: ValidationInfo) -> spans.Span | None:
     if isinstance(value, spans.Span):
         return value
-    text = _text(value)
+    text = _when(value)
     if not text:
         return None
     span = spans.parse(text)

@@ -111,27 +111,26 @@ def _heading(block: Heading, how: Look, paper: Paper) -> None:
     _paragraph(f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>', block.runs, bare, paper)
 
 
-def _list(block: List, how: Look, paper: Paper, *, level: int) -> None:
+def _list(block: List, how: Look, paper: Paper, *, level: int, ends: bool = True) -> None:
+    """
+    Write a list. `ends` tells whether its last paragraph is the last of the outermost list.
+
+    All paragraphs but that one are tight: `w:contextualSpacing` drops the space between two of the same style
+    (ECMA-376-1 §17.3.1.9), and the text behind a list most often has the style of its items.
+    """
     depth = min(level, DEEPEST_LIST)
     number = paper.lists.numbered(depth, block.start, block.delimiter) if block.ordered else paper.lists.bullet
-    numbering = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
-    close = "<w:contextualSpacing/>"
+    mark = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
     under = f'<w:ind w:left="{INDENT * (depth + 1)}"/>'
-    for position, item in enumerate(block.items):
-        last = level == 0 and position + 1 == len(block.items)
-        marked = False
-        for inner, part in enumerate(item):
+    for position, item in enumerate(block.items, 1):
+        parts = item if item and not isinstance(item[0], List) else (Paragraph(()), *item)
+        for inner, part in enumerate(parts, 1):
+            last = ends and position == len(block.items) and inner == len(parts)
             if isinstance(part, List):
-                if not marked:
-                    _paragraph(how.with_extra(numbering, close), (), how, paper)
-                    marked = True
-                _list(part, how, paper, level=level + 1)
-                continue
-            tight = () if last and inner + 1 == len(item) else (close,)
-            _paragraph(how.with_extra(under if marked else numbering, *tight), _text_of(part), how, paper)
-            marked = True
-        if not item:
-            _paragraph(how.with_extra(numbering, *(() if last else (close,))), (), how, paper)
+                _list(part, how, paper, level=level + 1, ends=last)
+            else:
+                tight = () if last else ("<w:contextualSpacing/>",)
+                _paragraph(how.with_extra(mark if inner == 1 else under, *tight), _text_of(part), how, paper)
 
 
 def _text_of(block: Block) -> Runs:
