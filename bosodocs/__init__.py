@@ -1,10 +1,30 @@
-"""Fills the official forms of Norwegian municipal housing programmes from one file of facts."""
+"""
+Fills the official forms of Norwegian municipal housing programmes from one file of facts.
 
-from bosodocs import forms
-from bosodocs.errors import BosodocsError, DataError, Fault, Finding, Place, ReadError, SaveError, TemplateError
-from bosodocs.filling import Document, fill
-from bosodocs.loading import load
-from bosodocs.model import Programme
+A name is imported when it is first asked for (PEP 562): what only looks at the package does not wait for the models.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bosodocs import forms
+    from bosodocs.errors import BosodocsError, DataError, Fault, Finding, Place, ReadError, SaveError, TemplateError
+    from bosodocs.filling import Document, fill
+    from bosodocs.loading import load
+    from bosodocs.model import Programme
+
+_HOMES = {
+    **dict.fromkeys(
+        ("BosodocsError", "DataError", "Fault", "Finding", "Place", "ReadError", "SaveError", "TemplateError"), "errors"
+    ),
+    "Document": "filling",
+    "Programme": "model",
+    "fill": "filling",
+    "load": "loading",
+}
 
 __all__ = [
     "BosodocsError",
@@ -21,3 +41,17 @@ __all__ = [
     "forms",
     "load",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "forms":
+        return import_module("bosodocs.forms")
+    if name not in _HOMES:
+        message = f"module 'bosodocs' has no attribute {name!r}"
+        raise AttributeError(message)
+    found = globals()[name] = getattr(import_module(f"bosodocs.{_HOMES[name]}"), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,6 +1,5 @@
 """The activity plan of one year, with its budget."""
 
-from __future__ import annotations
 
 from typing import Annotated
 
@@ -58,4 +57,4 @@ class ActivityPlan(Fact):
 
     year: Annotated[Number, Field(alias="år", title="År")] = None
     activities: Annotated[Many[Activity], Field(alias="aktiviteter", title="Aktivitetsliste")] = ()
-    budget: Annotated[Budget, Field(alias="budsjett", title="Budsjett og finansieringsplan")] = Budget()
+    budget: Annotated[Budget, Field(alias="budsjett", title="Budsjett og finansieringsplan")] = Budget.model_construct()

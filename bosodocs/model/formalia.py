@@ -1,6 +1,5 @@
 """Who reports, for what, and how to reach them."""
 
-from __future__ import annotations
 
 from typing import Annotated
 

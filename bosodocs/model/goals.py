@@ -1,6 +1,5 @@
 """What the municipality wants with its programme, and what has come of it."""
 
-from __future__ import annotations
 
 from typing import Annotated, Any
 
@@ -84,7 +83,7 @@ class Goals(Fact):
         ProseText, Field(alias="innsatsområder_innledning", title="Prioriterte innsatsområder")
     ] = Prose()
     priority_areas: Annotated[Texts, Field(alias="innsatsområder", title="Prioriterte innsatsområder")] = ()
-    tables: Annotated[GoalTables, Field(alias="måltabeller", title="Måltabeller")] = GoalTables()
+    tables: Annotated[GoalTables, Field(alias="måltabeller", title="Måltabeller")] = GoalTables.model_construct()
 
     @model_validator(mode="before")
     @classmethod

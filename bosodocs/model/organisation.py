@@ -1,6 +1,5 @@
 """How the programme's work is organised: who steers, who reports to whom, and how projects come about."""
 
-from __future__ import annotations
 
 from typing import Annotated, Self
 
@@ -71,7 +70,7 @@ class Organisation(Fact):
     ] = Prose()
     chart: Annotated[Many[Unit], Field(alias="organisasjonskart", title="Organisasjonskart")] = ()
     target_group_strategy: Annotated[ProseText, Field(alias="målgruppestrategi", title="Målgruppestrategi")] = Prose()
-    strategy_figure: Annotated[StrategyFigure, Field(alias="strategifigur", title="Strategifigur")] = StrategyFigure()
+    strategy_figure: Annotated[StrategyFigure, Field(alias="strategifigur", title="Strategifigur")] = StrategyFigure.model_construct()
 
     @model_validator(mode="after")
     def _one_chart(self) -> Self:

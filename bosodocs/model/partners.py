@@ -1,6 +1,5 @@
 """Who takes part beside the programme, and how."""
 
-from __future__ import annotations
 
 from typing import Annotated
 

@@ -1,9 +1,8 @@
 """A programme: all that a municipality's programme file says."""
 
-from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, PrivateAttr
 
@@ -46,14 +45,14 @@ class Programme(Fact):
 
     formalia: Annotated[Formalia, Field(alias="formalia", title="Formalia")]
     background: Annotated[ProseText, Field(alias="bakgrunn", title="Bakgrunn for kommunens deltakelse")] = Prose()
-    goals: Annotated[Goals, Field(alias="mål", title="Mål for kommunens program")] = Goals()
-    organisation: Annotated[Organisation, Field(alias="organisering", title="Organisering")] = Organisation()
-    partners: Annotated[Partners, Field(alias="samarbeidspartnere", title="Samarbeidspartnere og aktører")] = Partners()
+    goals: Annotated[Goals, Field(alias="mål", title="Mål for kommunens program")] = Goals.model_construct()
+    organisation: Annotated[Organisation, Field(alias="organisering", title="Organisering")] = Organisation.model_construct()
+    partners: Annotated[Partners, Field(alias="samarbeidspartnere", title="Samarbeidspartnere og aktører")] = Partners.model_construct()
     user_participation: Annotated[ProseText, Field(alias="brukermedvirkning", title="Brukermedvirkning")] = Prose()
     resources: Annotated[Many[ResourceYear], Field(alias="ressursbruk", title="Ressursbruk")] = ()
     stories: Annotated[Many[Story], Field(alias="suksesshistorier", title="Suksesshistorier")] = ()
-    programme_plan: Annotated[ProgrammePlan, Field(alias="programplan", title="Programplan")] = ProgrammePlan()
-    activity_plan: Annotated[ActivityPlan, Field(alias="aktivitetsplan", title="Årlig aktivitetsplan")] = ActivityPlan()
+    programme_plan: Annotated[ProgrammePlan, Field(alias="programplan", title="Programplan")] = ProgrammePlan.model_construct()
+    activity_plan: Annotated[ActivityPlan, Field(alias="aktivitetsplan", title="Årlig aktivitetsplan")] = ActivityPlan.model_construct()
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
 
@@ -62,7 +61,7 @@ class Programme(Fact):
         """The file this was loaded from, its lines and the notes of loading; empty for a programme made in Python."""
         return self._origin
 
-    def came_from(self, origin: Origin) -> Programme:
+    def came_from(self, origin: Origin) -> Self:
         """Give the same programme with its origin."""
         copy = self.model_copy()
         copy._origin = origin  # noqa: SLF001 - a copy of its own class

@@ -1,6 +1,5 @@
 """The programme plan: what the municipality wants with the programme over its whole period."""
 
-from __future__ import annotations
 
 from typing import Annotated
 

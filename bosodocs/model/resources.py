@@ -1,6 +1,5 @@
 """What the programme has cost, year by year."""
 
-from __future__ import annotations
 
 from typing import Annotated
 

@@ -1,6 +1,5 @@
 """Success stories of the last half-year."""
 
-from __future__ import annotations
 
 from typing import Annotated
 

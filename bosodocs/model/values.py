@@ -6,14 +6,14 @@ Every kind takes what the file or a script gives and returns a plain, frozen val
 `context["notes"]`. A value read from a file carries its own place, so a note knows where it stands.
 """
 
-from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any, NamedTuple, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator, ValidationInfo
+from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.notation import dates, emails, halfyears, kroner, phones, spans
@@ -28,6 +28,24 @@ class Written(NamedTuple):
     """Says which notation writes a value on a form; stands in a type's `Annotated`."""
 
     format: Callable[[Any], str]
+
+
+class Read(NamedTuple):
+    """
+    Says how a value is read; stands in a type's `Annotated`.
+
+    pydantic's own `PlainValidator` (2.14) also works out how each type would be dumped, for every field anew, and that
+    is most of the time it takes to build the models.
+    """
+
+    function: Callable[..., Any]
+    with_notes: bool = False
+    """Whether the function has doubts to note, and so asks for the context as well."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> CoreSchema:
+        if self.with_notes:
+            return core_schema.with_info_plain_validator_function(self.function)
+        return core_schema.no_info_plain_validator_function(self.function)
 
 
 class Note(NamedTuple):
@@ -191,7 +209,7 @@ def _dates(value: object) -> object:
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def choice(kind: type[Choice], synonyms: dict[str, Choice]) -> PlainValidator:
+def choice(kind: type[Choice], synonyms: dict[str, Choice]) -> Read:
     """Read one of a few words, in any case; another word is refused with the nearest one."""
     known = {member.value: member for member in kind} | synonyms
 
@@ -201,7 +219,7 @@ def choice(kind: type[Choice], synonyms: dict[str, Choice]) -> PlainValidator:
             return member
         raise Unreadable(unknown_word(text, [member.value for member in kind]))
 
-    return PlainValidator(read)
+    return Read(read)
 
 
 def unknown_word(text: str, known: list[str]) -> Trouble:
@@ -213,16 +231,16 @@ def unknown_word(text: str, known: list[str]) -> Trouble:
     return Trouble(f"«{text}» is none of {listed}.", f"Did you mean «{near[0]}»?" if near else "Write one of them.")
 
 
-Text = Annotated[str, PlainValidator(_text)]
+Text = Annotated[str, Read(_text)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
-ProseText = Annotated[Prose, PlainValidator(_prose)]
-Kroner = Annotated[int | None, PlainValidator(_kroner), Written(kroner.format)]
-DateText = Annotated[dates.Date | None, PlainValidator(_date), Written(dates.format)]
+ProseText = Annotated[Prose, Read(_prose)]
+Kroner = Annotated[int | None, Read(_kroner, with_notes=True), Written(kroner.format)]
+DateText = Annotated[dates.Date | None, Read(_date, with_notes=True), Written(dates.format)]
 Dates = Annotated[tuple[DateText, ...], BeforeValidator(_dates)]
-HalfYearText = Annotated[halfyears.HalfYear | None, PlainValidator(_half_year), Written(halfyears.format)]
-SpanText = Annotated[spans.Span | None, PlainValidator(_span), Written(spans.format)]
-Duration = Annotated[str, PlainValidator(_duration)]
-Phone = Annotated[str, PlainValidator(_phone), Written(phones.format)]
-Email = Annotated[str, PlainValidator(_email)]
-Number = Annotated[int | None, PlainValidator(_number)]
-Year = Annotated[int, PlainValidator(_year)]
+HalfYearText = Annotated[halfyears.HalfYear | None, Read(_half_year, with_notes=True), Written(halfyears.format)]
+SpanText = Annotated[spans.Span | None, Read(_span, with_notes=True), Written(spans.format)]
+Duration = Annotated[str, Read(_duration, with_notes=True)]
+Phone = Annotated[str, Read(_phone, with_notes=True), Written(phones.format)]
+Email = Annotated[str, Read(_email, with_notes=True)]
+Number = Annotated[int | None, Read(_number)]
+Year = Annotated[int, Read(_year)]

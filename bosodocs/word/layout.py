@@ -68,7 +68,8 @@ def room(tree: Tree, element: Element) -> int:
         properties = cell.child("w:tcPr")
         width = measure(properties.child("w:tcW")) if properties is not None else 0
         return max(600, width - 2 * CELL_MARGIN) if width else A4_TEXT_WIDTH // 3
-    section = next((found for found in reversed(list(tree.root.walk())) if found.name == "w:sectPr"), None)
+    body = tree.root.child("w:body")
+    section = body.child("w:sectPr") if body is not None else None
     if section is None:
         return A4_TEXT_WIDTH
     size, margin = section.child("w:pgSz"), section.child("w:pgMar")

@@ -47,9 +47,11 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """Give this element and all below it, in document order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        pending = [self]
+        while pending:
+            element = pending.pop()
+            yield element
+            pending.extend(reversed(element.children))
 
     def child(self, name: str) -> Element | None:
         """Give the first child of that name."""
