@@ -4,10 +4,11 @@ import random
 
 from bosodocs import Programme, forms
 
-WORDS = (
-    "bolig kommune tiltak målgruppe oppfølging vedtak samarbeid tjeneste husleie kartlegging ansvar leilighet "
-    "rådgivning booppfølging startlån avtale kompetanse prosjekt møte rapport utleie bostedsløs & økonomi <3"
-).split()
+WORDS = [
+    *("bolig", "kommune", "tiltak", "målgruppe", "oppfølging", "vedtak", "samarbeid", "tjeneste", "husleie"),
+    *("kartlegging", "ansvar", "leilighet", "rådgivning", "booppfølging", "startlån", "avtale", "kompetanse"),
+    *("prosjekt", "møte", "rapport", "utleie", "bostedsløs", "&", "økonomi", "<3"),
+]
 LEVELS = ("formell", "aktiv", "informeres", "ingen")
 MUNICIPAL = forms.half_year_report.sections[4].contents[0].groups[0].rows
 EXTERNAL = forms.half_year_report.sections[4].contents[0].groups[1].rows
@@ -62,9 +63,7 @@ def programme(seed, *, goal_rows=18):
             "hovedmål": sentence(chance),
             "delmål": [{"kode": str(n), "tekst": sentence(chance, 8)} for n in range(1, 5)],
             "innsatsområder": [sentence(chance, 3) for _ in range(5)],
-            "måltabeller": {
-                name: table(chance, goal_rows // 3) for name in ("forebygging", "kompetanse", "aktivitet")
-            },
+            "måltabeller": {name: table(chance, goal_rows // 3) for name in ("forebygging", "kompetanse", "aktivitet")},
         },
         "organisering": {
             "beskrivelse": prose(chance, 5),

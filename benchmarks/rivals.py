@@ -1,8 +1,8 @@
 """
 The same report, filled by other libraries.
 
-What each is given has been prepared before the clock starts: prose is ready-made markup for docxtpl, ready-made text for
-the others, and no rival looks for open questions. bosodocs starts from the facts.
+What each is given has been prepared before the clock starts: prose is ready-made markup for docxtpl, ready-made text
+for the others, and no rival looks for open questions. bosodocs starts from the facts.
 
 - docxtpl: the shipped template itself, with autoescape on, without which it loses text.
 - docx-mailmerge2: a copy of the template with merge fields for the tags.
@@ -234,6 +234,5 @@ def _merge_template():
 
 
 def _field_paragraph(name):
-    return (
-        f'<w:p><w:fldSimple w:instr=" MERGEFIELD {name} \\* MERGEFORMAT "><w:r><w:t>«{name}»</w:t></w:r></w:fldSimple></w:p>'
-    )
+    run = f"<w:r><w:t>«{name}»</w:t></w:r>"
+    return f'<w:p><w:fldSimple w:instr=" MERGEFIELD {name} \\* MERGEFORMAT ">{run}</w:fldSimple></w:p>'

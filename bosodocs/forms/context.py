@@ -17,9 +17,7 @@ def of(form: Form, programme: Programme) -> dict[str, Any]:
     """Give what the tags of a form's template lead to, for one programme."""
     wanted = blocks(form)
     facts = {
-        key.alias: key.write(getattr(programme, key.attribute))
-        for key in view.keys(Programme)
-        if key.alias in wanted
+        key.alias: key.write(getattr(programme, key.attribute)) for key in view.keys(Programme) if key.alias in wanted
     }
     for special in form.specials:
         _put(facts, special.path, special.make(programme))

@@ -2,8 +2,8 @@
 What a form is made of, as data.
 
 A form's module declares its sections once: each printed heading and label, its synonyms in real documents, and the path
-of the facts behind it. Interpreters share the declaration: `view` and `context` fill from it, `questions` checks what is
-left open, `places` names where a path stands on the form, and the tests hold the template against it.
+of the facts behind it. Interpreters share the declaration: `context` fills from it, `questions` tells what is left
+open, `places` names where a path stands on the form, and the tests hold the template against it.
 
 Shape: paths are those of the programme file, «[]» standing for each item of a list («ressursbruk[].tilsagn»).
 """
@@ -69,7 +69,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class CrossTable:
-    """Rows against columns, with a cross where both meet. `columns` are the printed heading and the word in the file."""
+    """Rows against columns, a cross where both meet. `columns` are the printed heading and the word in the file."""
 
     label: str
     groups: tuple[Group, ...]

@@ -62,7 +62,11 @@ def rows(main_goal: MainGoal) -> Callable[[Programme], list[dict[str, Any]]]:
 
 def _row(goal: Goal, goals: Goals) -> dict[str, Any]:
     results = [{"resultat": result.text, "varighet": result.duration} for result in goal.results]
-    return {"mål": label(goal.goal), "tekst": goal.text or wording(goal.goal, goals), "resultater": results or [_BLANK_RESULT]}
+    return {
+        "mål": label(goal.goal),
+        "tekst": goal.text or wording(goal.goal, goals),
+        "resultater": results or [_BLANK_RESULT],
+    }
 
 
 def label(written: str) -> str:

@@ -225,10 +225,7 @@ half_year_report = Form(
     specials=(
         Special("formalia.periode_i_ord", _period, "Periode"),
         Special("formalia.behandlet_i_styringsgruppen", _considered, "Behandlet i styringsgruppen"),
-        *(
-            Special(table.path, goal_tables.rows(goal), goal_tables.VOCABULARY)
-            for goal, table in GOAL_TABLES.items()
-        ),
+        *(Special(table.path, goal_tables.rows(goal), goal_tables.VOCABULARY) for goal, table in GOAL_TABLES.items()),
         Special("organisering.organisasjonskart", figures.chart, Prose()),
         Special("organisering.strategifigur", figures.strategy, Prose()),
         _partner_rows(MUNICIPAL),

@@ -40,7 +40,7 @@ def stated(fact: Fact, path: str) -> bool:
 def _is_blank(value: Any) -> bool:
     if isinstance(value, Fact):
         return all(_is_blank(getattr(value, name)) for name in type(value).model_fields)
-    return value is None or value == "" or value == () or value == Prose()
+    return value in (None, "", (), Prose())
 
 
 @cache

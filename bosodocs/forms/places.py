@@ -112,5 +112,3 @@ def _inner(annotation: Any) -> Any:
         arguments = [part for part in get_args(annotation) if part is not type(None)]
         annotation = arguments[0] if arguments else None
     return annotation
-
-

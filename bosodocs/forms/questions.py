@@ -7,6 +7,7 @@ A question left open is no error: a form in work can always be printed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from bosodocs.errors import Finding, Place
 from bosodocs.forms import partners
 from bosodocs.forms.declaration import Content, CrossTable, Field, Form, Group, Section, Table, Text

@@ -1,4 +1,4 @@
-"""The success stories as the half-year report prints them: with their main goals by name, and a link that says where it leads."""
+"""The success stories as the half-year report prints them: main goals by name, and links that say where they lead."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from typing import Any
 
 from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.model import Programme, Story
+from bosodocs.prose.addresses import address
 from bosodocs.prose.records import Paragraph, Prose, Run
 
 VOCABULARY = [{"tittel": "Tittel", "tekst": Prose(), "programmål": ["Programmål"], "lenke": Prose()}]
 """What a story leads to in a template."""
-
-_LEADS = ("http://", "https://", "mailto:")
 
 
 def stories(programme: Programme) -> list[dict[str, Any]]:
@@ -28,9 +27,13 @@ def stories(programme: Programme) -> list[dict[str, Any]]:
 
 
 def link(story: Story) -> Prose:
-    """Give the link with the story's title as its text, as those need who hear a document; what is no address stays text."""
+    """
+    Give the link with the story's title as its text, as those need who hear a document.
+
+    What leads nowhere is printed as it is.
+    """
     if not story.link:
         return Prose()
-    leads = story.link.casefold().startswith(_LEADS) and not any(sign.isspace() for sign in story.link)
-    run = Run(story.title or story.link, link=story.link) if leads else Run(story.link)
+    leads = address(story.link)
+    run = Run(story.title or story.link, link=leads) if leads else Run(story.link)
     return Prose((Paragraph((run,)),))

@@ -11,7 +11,6 @@ A block of facts as a template's tags see it: Norwegian names, and each value wr
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
@@ -52,6 +51,8 @@ def keys(kind: type[Fact]) -> tuple[Key, ...]:
 
 def _written(annotation: Any, metadata: tuple[Any, ...], title: str) -> tuple[Callable[[Any], Any], Any]:
     """Give how a kind of value is written, and what a tag with it leads to."""
+    if isinstance(annotation, type):
+        return _plain(annotation, metadata, title)
     if get_origin(annotation) is Annotated:
         inner, *more = get_args(annotation)
         return _written(inner, (*metadata, *more), title)
@@ -64,16 +65,20 @@ def _written(annotation: Any, metadata: tuple[Any, ...], title: str) -> tuple[Ca
     if get_origin(annotation) is tuple:
         write, shape = _written(get_args(annotation)[0], (), title)
         return lambda values: [write(value) for value in values], [shape]
-    if isinstance(annotation, type) and issubclass(annotation, Fact):
-        empty = _empty(annotation)
-        return lambda value: view(value) if value is not None else empty, vocabulary(annotation)
-    if annotation is Prose:
+    message = f"no form prints {annotation}"
+    raise TypeError(message)
+
+
+def _plain(kind: type, metadata: tuple[Any, ...], title: str) -> tuple[Callable[[Any], Any], Any]:
+    notation = next((entry for entry in metadata if isinstance(entry, Written)), None)
+    if notation is not None:
+        return _blank_or(notation.format), title
+    if issubclass(kind, Fact):
+        empty = _empty(kind)
+        return lambda value: view(value) if value is not None else empty, vocabulary(kind)
+    if kind is Prose:
         return _as_is, Prose()
-    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        return str, title
-    if annotation is str:
-        return _as_is, title
-    return _blank_or(str), title
+    return (_as_is if kind is str else _blank_or(str)), title
 
 
 def _empty(kind: type[Fact]) -> dict[str, Any]:

@@ -1,12 +1,11 @@
 """The activity plan of one year, with its budget."""
 
-
 from typing import Annotated
 
 from pydantic import Field
 
 from bosodocs.model.base import Fact, Many
-from bosodocs.model.values import Duration, Kroner, Number, ProseText, Text, Texts, Year
+from bosodocs.model.values import Duration, Kroner, Number, ProseText, Text, Texts
 from bosodocs.prose.records import Prose
 
 

@@ -1,6 +1,5 @@
 """What all facts have in common: they are frozen, know no key but their own, and speak English to Python."""
 
-
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -14,7 +13,9 @@ class Fact(BaseModel):
     names that stand as alias. `Field(title=…)` is what a form calls the value.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, defer_build=True
+    )
 
 
 def _none_is_nothing(value: object) -> object:

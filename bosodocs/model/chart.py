@@ -7,7 +7,6 @@ The organisation chart as a tree: one root, and every other unit reports to a na
 Did you mean «Styringsgruppe»?
 """
 
-
 from collections import Counter
 from collections.abc import Sequence
 

@@ -1,6 +1,5 @@
 """Who reports, for what, and how to reach them."""
 
-
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -13,7 +12,9 @@ from bosodocs.model.words import Language, LanguageWord
 
 def _stated(text: str) -> str:
     if not text:
-        raise Unreadable(Trouble("The municipality has no name.", "Write its full name, such as «Holmestrand kommune»."))
+        raise Unreadable(
+            Trouble("The municipality has no name.", "Write its full name, such as «Holmestrand kommune».")
+        )
     return text
 
 

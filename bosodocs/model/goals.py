@@ -1,7 +1,6 @@
 """What the municipality wants with its programme, and what has come of it."""
 
-
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from pydantic import Field, model_validator
 
@@ -87,10 +86,11 @@ class Goals(Fact):
 
     @model_validator(mode="before")
     @classmethod
-    def _one_spelling(cls, value: Any) -> Any:
-        if not isinstance(value, dict) or not any(key in value for key in SPELT):
-            return value
-        twice = [key for key, other in SPELT.items() if key in value and other in value]
+    def _one_spelling(cls, value: object) -> object:
+        if not isinstance(value, dict) or not SPELT.keys() & value:
+            return cast("object", value)
+        block = cast("dict[str, Any]", value)
+        twice = [key for key, other in SPELT.items() if key in block and other in block]
         if twice:
             raise Unreadable(Trouble(f"«{twice[0]}» and «{SPELT[twice[0]]}» are the same key.", "Keep one of them."))
-        return {SPELT.get(key, key): inner for key, inner in value.items()}
+        return {SPELT.get(key, key): inner for key, inner in block.items()}

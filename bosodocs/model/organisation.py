@@ -1,6 +1,5 @@
 """How the programme's work is organised: who steers, who reports to whom, and how projects come about."""
 
-
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -43,7 +42,9 @@ class Picture(Fact):
         parts = clean(self.file).replace("\\", "/").split("/")
         if ".." in parts or not parts[0] or ":" in parts[0]:
             raise Unreadable(
-                Trouble(f"«{self.file}» is not beside the programme file.", "Move the picture there, or to a folder below.")
+                Trouble(
+                    f"«{self.file}» is not beside the programme file.", "Move the picture there, or to a folder below."
+                )
             )
         return self
 
@@ -65,12 +66,14 @@ class Organisation(Fact):
     steering_group: Annotated[Many[Member], Field(alias="styringsgruppe", title="Styringsgruppe")] = ()
     chart_title: Annotated[Text, Field(alias="organisasjonskart_tittel", title="Organisasjonskart")] = ""
     chart_picture: Annotated[Picture | None, Field(alias="organisasjonskart_bilde", title="Organisasjonskart")] = None
-    chart_introduction: Annotated[
-        ProseText, Field(alias="organisasjonskart_innledning", title="Organisasjonskart")
-    ] = Prose()
+    chart_introduction: Annotated[ProseText, Field(alias="organisasjonskart_innledning", title="Organisasjonskart")] = (
+        Prose()
+    )
     chart: Annotated[Many[Unit], Field(alias="organisasjonskart", title="Organisasjonskart")] = ()
     target_group_strategy: Annotated[ProseText, Field(alias="målgruppestrategi", title="Målgruppestrategi")] = Prose()
-    strategy_figure: Annotated[StrategyFigure, Field(alias="strategifigur", title="Strategifigur")] = StrategyFigure.model_construct()
+    strategy_figure: Annotated[StrategyFigure, Field(alias="strategifigur", title="Strategifigur")] = (
+        StrategyFigure.model_construct()
+    )
 
     @model_validator(mode="after")
     def _one_chart(self) -> Self:

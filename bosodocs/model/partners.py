@@ -1,6 +1,5 @@
 """Who takes part beside the programme, and how."""
 
-
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field

@@ -1,6 +1,5 @@
 """A programme: all that a municipality's programme file says."""
 
-
 from dataclasses import dataclass, field
 from typing import Annotated, Self
 
@@ -46,13 +45,21 @@ class Programme(Fact):
     formalia: Annotated[Formalia, Field(alias="formalia", title="Formalia")]
     background: Annotated[ProseText, Field(alias="bakgrunn", title="Bakgrunn for kommunens deltakelse")] = Prose()
     goals: Annotated[Goals, Field(alias="mål", title="Mål for kommunens program")] = Goals.model_construct()
-    organisation: Annotated[Organisation, Field(alias="organisering", title="Organisering")] = Organisation.model_construct()
-    partners: Annotated[Partners, Field(alias="samarbeidspartnere", title="Samarbeidspartnere og aktører")] = Partners.model_construct()
+    organisation: Annotated[Organisation, Field(alias="organisering", title="Organisering")] = (
+        Organisation.model_construct()
+    )
+    partners: Annotated[Partners, Field(alias="samarbeidspartnere", title="Samarbeidspartnere og aktører")] = (
+        Partners.model_construct()
+    )
     user_participation: Annotated[ProseText, Field(alias="brukermedvirkning", title="Brukermedvirkning")] = Prose()
     resources: Annotated[Many[ResourceYear], Field(alias="ressursbruk", title="Ressursbruk")] = ()
     stories: Annotated[Many[Story], Field(alias="suksesshistorier", title="Suksesshistorier")] = ()
-    programme_plan: Annotated[ProgrammePlan, Field(alias="programplan", title="Programplan")] = ProgrammePlan.model_construct()
-    activity_plan: Annotated[ActivityPlan, Field(alias="aktivitetsplan", title="Årlig aktivitetsplan")] = ActivityPlan.model_construct()
+    programme_plan: Annotated[ProgrammePlan, Field(alias="programplan", title="Programplan")] = (
+        ProgrammePlan.model_construct()
+    )
+    activity_plan: Annotated[ActivityPlan, Field(alias="aktivitetsplan", title="Årlig aktivitetsplan")] = (
+        ActivityPlan.model_construct()
+    )
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
 

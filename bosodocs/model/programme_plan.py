@@ -1,6 +1,5 @@
 """The programme plan: what the municipality wants with the programme over its whole period."""
 
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,6 +1,5 @@
 """What the programme has cost, year by year."""
 
-
 from typing import Annotated
 
 from pydantic import Field

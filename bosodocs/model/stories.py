@@ -1,6 +1,5 @@
 """Success stories of the last half-year."""
 
-
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field

@@ -6,7 +6,6 @@ Every kind takes what the file or a script gives and returns a plain, frozen val
 `context["notes"]`. A value read from a file carries its own place, so a note knows where it stands.
 """
 
-
 import re
 from collections.abc import Callable
 from enum import StrEnum
@@ -20,7 +19,7 @@ from bosodocs.notation import dates, emails, halfyears, kroner, phones, spans
 from bosodocs.prose import markdown
 from bosodocs.prose.records import Prose
 
-# XML 1.0 (fifth edition) §2.2 Char, without the C1 control signs, which print nothing: programme-file contract, «Plain text».
+# XML 1.0 (fifth edition) §2.2 Char, without the C1 control signs, which print nothing.
 _REFUSED = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -103,10 +102,7 @@ def _prose(value: object) -> Prose:
 def _kroner(value: object, info: ValidationInfo) -> int | None:
     if value is None:
         return None
-    if type(value) in {int, float}:
-        amount = kroner.parse(value)  # pyright: ignore[reportArgumentType] - the two kinds just asked for
-    else:
-        amount = kroner.parse(_text(value))
+    amount = kroner.parse(value if isinstance(value, (int, float)) else _text(value))
     _note(value, info, amount.doubt)
     return amount.value
 

@@ -1,6 +1,5 @@
 """The closed lists of words that a programme file chooses from."""
 
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -157,7 +157,8 @@ def _entry(data: bytes, at: int, end: int) -> tuple[str, Part, int]:
         raise Unpackable("The file is compressed as no Office program does it.", "Open it in Office and save it again.")
     if size > LARGEST_PART or (size > GRACE and compressed < size * LEAST_RATIO):
         raise Unpackable(
-            f"The part «{name[:60]}» grows to {size // 2**20} MB.", "A form is never so large: check where it came from."
+            f"The part «{name[:60]}» grows to {size // 2**20} MB.",
+            "A form is never so large: check where it came from.",
         )
     raw = _content(data, offset, encoded, compressed)
     return name, Part(name, method, crc, size, raw), begin + name_length + extra + comment

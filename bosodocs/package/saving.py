@@ -68,7 +68,7 @@ def _write(data: bytes, path: Path, *, overwrite: bool) -> None:
         if overwrite:
             if path.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "")
-            os.replace(temporary, path)
+            temporary.replace(path)
         else:
             _claim(temporary, path)
     finally:
@@ -86,7 +86,7 @@ def _claim(temporary: Path, path: Path) -> None:
     except (OSError, NotImplementedError):
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, "") from None
-        os.rename(temporary, path)
+        temporary.rename(path)
 
 
 def _sync_folder(folder: Path) -> None:

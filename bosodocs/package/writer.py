@@ -30,7 +30,7 @@ _END = struct.Struct("<4s4H2LH")
 
 
 class _Entry(NamedTuple):
-    """A part as it stands in the file: its local header with the compressed bytes, and what the directory says of it."""
+    """A part as it stands in the file: its own header and compressed bytes, and what the directory says of it."""
 
     name: str
     local: bytes
@@ -74,8 +74,23 @@ def _file(entries: list[_Entry]) -> bytes:
         flags, method, crc, compressed, size = entry.directory
         directory.append(
             _CENTRAL.pack(
-                b"PK\x01\x02", _VERSION, _VERSION, flags, method, 0, _DATE, crc, compressed, size,
-                len(entry.encoded), 0, 0, 0, 0, 0, offset,
+                b"PK\x01\x02",
+                _VERSION,
+                _VERSION,
+                flags,
+                method,
+                0,
+                _DATE,
+                crc,
+                compressed,
+                size,
+                len(entry.encoded),
+                0,
+                0,
+                0,
+                0,
+                0,
+                offset,
             )
             + entry.encoded
         )

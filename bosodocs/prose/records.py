@@ -50,7 +50,7 @@ class List(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A simple table: one header row, and rows with as many cells; `align` is «», «left», «center» or «right» a column."""
+    """A simple table: a header row, and rows of as many cells; `align` is «», «left», «center» or «right» a column."""
 
     header: tuple[Runs, ...]
     rows: tuple[tuple[Runs, ...], ...]

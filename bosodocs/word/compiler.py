@@ -8,7 +8,7 @@ misspelt loop does not make a fault of every tag inside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from bosodocs.errors import Fault, Trouble, Unreadable
 from bosodocs.prose.records import Prose
@@ -40,7 +40,13 @@ class _Anything(Mapping[str, Any]):
 
 
 _ANYTHING = _Anything()
-_UNKNOWN = Compiled(_ANYTHING, lambda _scope: "")
+
+
+def _blank(_scope: object) -> str:
+    return ""
+
+
+_UNKNOWN = Compiled(_ANYTHING, _blank)
 
 
 class _Reader:
@@ -135,7 +141,9 @@ def _step(reader: _Reader, item: Site | Columns | Merge, vocabulary: Vocabulary,
         return _choice(reader, item, vocabulary, depth)
     if item.tag.word == "vm":
         if layout.ancestor(item.element, "w:tc") is None:
-            _fault(reader.part, item, Trouble("{% vm %} stands in no cell.", "Put it in the cell that is to be joined."))
+            _fault(
+                reader.part, item, Trouble("{% vm %} stands in no cell.", "Put it in the cell that is to be joined.")
+            )
         return _nothing
     return _print(reader.part, item, vocabulary)
 
@@ -146,11 +154,11 @@ def _nothing(_scope: object, _paper: object) -> None:
 
 def _print(part: Part, site: Site, vocabulary: Vocabulary) -> Step:
     found = _value(part, site, vocabulary)
-    name = site.tag.source
-    if isinstance(found.shape, (Mapping, list)) and found.shape is not _ANYTHING:
-        kind = "list" if isinstance(found.shape, list) else "block"
+    name, shape = site.tag.source, found.shape
+    if isinstance(shape, (dict, list)):
+        kind = "list" if isinstance(shape, list) else "block"
         _fault(part, site, Trouble(f"«{name}» is a {kind}, and only texts are printed.", "Name one of its texts."))
-    elif isinstance(found.shape, Prose) and site.look is None:
+    elif isinstance(shape, Prose) and site.look is None:
         _fault(part, site, Trouble(f"«{name}» is running text.", f"Write {{{{p {name} }}}} in a paragraph of its own."))
     return program.value(found.value) if site.look is None else program.paragraphs(found.value, site.look)
 
@@ -168,9 +176,10 @@ def _value(part: Part, site: Site, vocabulary: Vocabulary, *, told: bool = False
 def _loop(reader: _Reader, site: Site, vocabulary: Vocabulary, depth: int) -> Step:
     found = _value(reader.part, site, vocabulary)
     item: Any = _ANYTHING
-    if isinstance(found.shape, list):
-        item = found.shape[0]
-    elif found.shape is not _ANYTHING:
+    shape: Any = found.shape
+    if isinstance(shape, list):
+        item = cast("list[Any]", shape)[0]
+    elif shape is not _ANYTHING:
         _fault(reader.part, site, Trouble(f"«{site.tag.source}» is no list.", "Only a list can be looped over."))
     body = _steps(reader, {**vocabulary, site.tag.name: item, "loop": LOOP}, around=site, depth=depth + 1)
     _close(reader, site, "endfor")

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Trouble, Unreadable
@@ -82,21 +82,16 @@ def _compiled(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
     if isinstance(node, (ast.Name, ast.Attribute)):
         return _path(node, vocabulary)
     if isinstance(node, ast.Constant) and (node.value is None or isinstance(node.value, (str, int))):
-        constant: str | int | None = node.value
-        return Compiled(None, lambda _scope: constant)
+        return Compiled(None, _constant(node.value))
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        inner = _compiled(node.operand, vocabulary).value
-        return Compiled(None, lambda scope: not inner(scope))
+        return Compiled(None, _not(_compiled(node.operand, vocabulary).value))
     if isinstance(node, ast.BoolOp):
-        values = [_compiled(part, vocabulary).value for part in node.values]
-        if isinstance(node.op, ast.And):
-            return Compiled(None, lambda scope: all(value(scope) for value in values))
-        return Compiled(None, lambda scope: any(value(scope) for value in values))
+        parts = [_compiled(part, vocabulary).value for part in node.values]
+        return Compiled(None, _joined(all if isinstance(node.op, ast.And) else any, parts))
     if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _COMPARE:
         left = _compiled(node.left, vocabulary).value
         right = _compiled(node.comparators[0], vocabulary).value
-        compare = _COMPARE[type(node.ops[0])]
-        return Compiled(None, lambda scope: compare(left(scope), right(scope)))
+        return Compiled(None, _compared(_COMPARE[type(node.ops[0])], left, right))
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         raise Unreadable(Trouble("Filters do not exist in these templates.", "Name what is printed, and no more."))
     raise Unreadable(
@@ -105,6 +100,34 @@ def _compiled(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
             "Calls, indexes, arithmetic and filters do not exist here.",
         )
     )
+
+
+def _constant(value: Any) -> Getter:
+    def get(_scope: Scope) -> Any:
+        return value
+
+    return get
+
+
+def _not(inner: Getter) -> Getter:
+    def get(scope: Scope) -> bool:
+        return not inner(scope)
+
+    return get
+
+
+def _joined(join: Callable[[Iterable[Any]], bool], parts: list[Getter]) -> Getter:
+    def get(scope: Scope) -> bool:
+        return join(part(scope) for part in parts)
+
+    return get
+
+
+def _compared(compare: Callable[[Any, Any], Any], left: Getter, right: Getter) -> Getter:
+    def get(scope: Scope) -> Any:
+        return compare(left(scope), right(scope))
+
+    return get
 
 
 def _path(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
@@ -117,8 +140,7 @@ def _path(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
     names.append(node.id)
     names.reverse()
     if len(names) == 1 and names[0] in _CONSTANTS and names[0] not in vocabulary:
-        constant = _CONSTANTS[names[0]]
-        return Compiled(None, lambda _scope: constant)
+        return Compiled(None, _constant(_CONSTANTS[names[0]]))
     shape: Any = vocabulary
     for name in names:
         if not isinstance(shape, Mapping):
@@ -132,7 +154,9 @@ def _path(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
 def _has_no_field(names: list[str], name: str, shape: Any) -> Trouble:
     whole = ".".join(names[: names.index(name)])
     if isinstance(shape, list):
-        return Trouble(f"«{whole}» is a list, so it has no «{name}».", f"Write {{% for x in {whole} %}} and «x.{name}».")
+        return Trouble(
+            f"«{whole}» is a list, so it has no «{name}».", f"Write {{% for x in {whole} %}} and «x.{name}»."
+        )
     return Trouble(f"«{whole}» is a text, so it has no «{name}».", f"Write «{whole}».")
 
 

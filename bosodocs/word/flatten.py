@@ -54,6 +54,9 @@ class Merge(NamedTuple):
 
 Item: TypeAlias = str | Site | Guard | Columns | Merge
 
+_WHOLE = {"w:tr": "tr", "w:tc": "tc"}
+"""Elements that a tag inside takes the place of, and its scope."""
+
 CONTROL = {"for", "endfor", "if", "elif", "else", "endif"}
 OPENING, CLOSING = {"for", "if"}, {"endfor", "endif"}
 BLOCKS = {"w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote", "w:comment"}
@@ -118,9 +121,7 @@ def _element(part: Part, element: Element, items: list[Item]) -> None:
         return
     if element.name == "w:p":
         _paragraph(part, element, items)
-    elif element.name == "w:tr" and (scoped := _scoped(part, element, "tr")):
-        _replace(part, element, scoped, items)
-    elif element.name == "w:tc" and (scoped := _scoped(part, element, "tc")):
+    elif scoped := _scoped(part, element, _WHOLE.get(element.name, "")):
         _replace(part, element, scoped, items)
     elif element.name == "w:tc" and (merge := _merging(part, element)):
         _merged_cell(part, element, merge, items)
@@ -196,6 +197,8 @@ def _standing_for(part: Part, element: Element) -> Sequence[Site]:
 
 def _scoped(part: Part, element: Element, scope: str) -> list[Site]:
     """Give the tags of a scope inside an element, without those of an element of the same kind nested in it."""
+    if not scope:
+        return []
     if scope == "p":
         return [site for site in part.tagged.get(element.start, ()) if site.tag.scope == "p"]
     return [
@@ -226,9 +229,7 @@ def _replace(part: Part, element: Element, scoped: list[Site], items: list[Item]
             Trouble("The tag's paragraph ends a section, which would be lost.", "Put the tag in one of its own."),
         )
     around = (scoped[0].tag.scope, element.parent.start if element.parent else 0)
-    for site in scoped:
-        if site.tag.word != "comment":
-            items.append(site._replace(around=around, look=_look(part, site)))
+    items.extend(site._replace(around=around, look=_look(part, site)) for site in scoped if site.tag.word != "comment")
 
 
 def _look(part: Part, site: Site) -> prose.Look | None:
@@ -251,7 +252,7 @@ def _paragraph(part: Part, paragraph: Element, items: list[Item]) -> None:
         _replace(part, paragraph, scoped, items)
         return
     texts = layout.texts(paragraph)
-    pieces = _pieces(part, paragraph, texts)
+    pieces = _pieces(paragraph, texts)
     at = paragraph.start
     dropped: set[int] = set()
     for text in texts:
@@ -281,7 +282,7 @@ def _mixed(part: Part, site: Site) -> None:
     )
 
 
-def _pieces(part: Part, paragraph: Element, texts: list[Element]) -> dict[int, list[Item]]:
+def _pieces(paragraph: Element, texts: list[Element]) -> dict[int, list[Item]]:
     """Share a paragraph's text and tags between its `w:t`: a tag that Word cut into several goes to the first."""
     whole = "".join(text.text for text in texts)
     pieces: dict[int, list[Item]] = {text.start: [] for text in texts}
@@ -391,10 +392,10 @@ def _share_width(part: Part, table: Element, found: _CellLoop, items: list[Item]
             after = part.tree.slice(looped[-1].end, grid.end)
             items[index : index + 1] = [head + before, Columns("grid", found.site, cells, width), after + tail]
             break
-    _share_cells(part, items, found, cells, width)
+    _share_cells(items, found, cells, width)
 
 
-def _share_cells(part: Part, items: list[Item], found: _CellLoop, cells: int, width: int) -> None:
+def _share_cells(items: list[Item], found: _CellLoop, cells: int, width: int) -> None:
     """Replace the fixed width of each looped cell by its share."""
     inside = 0
     index = 0

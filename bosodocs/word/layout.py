@@ -1,6 +1,4 @@
-"""
-Where things stand in a template: the table, row and text that a fault names, and the room that prose has.
-"""
+"""Where things stand in a template: the table, row and text that a fault names, and the room that prose has."""
 
 from __future__ import annotations
 

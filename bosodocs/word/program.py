@@ -22,10 +22,10 @@ Program: TypeAlias = tuple[str | Step, ...]
 def run(program: Program, scope: Scope, paper: Paper) -> None:
     """Write a part's markup for the facts in scope."""
     for step in program:
-        if type(step) is str:
+        if isinstance(step, str):
             paper.written.append(step)
         else:
-            step(scope, paper)  # pyright: ignore[reportCallIssue] - what is no markup is a step
+            step(scope, paper)
 
 
 def value(get: Getter) -> Step:

@@ -102,7 +102,9 @@ def types_without(types: bytes, dropped: list[str]) -> str:
 def type_of(types: bytes, part: str) -> str:
     """Give the content type of a part."""
     children = parse(types).root.children
-    named = {child.attributes.get("PartName", "").lower(): child.attributes.get("ContentType", "") for child in children}
+    named = {
+        child.attributes.get("PartName", "").lower(): child.attributes.get("ContentType", "") for child in children
+    }
     by_suffix = {
         child.attributes.get("Extension", "").lower(): child.attributes.get("ContentType", "") for child in children
     }

@@ -16,7 +16,7 @@ from bosodocs.word.xml import Element, Tree, parse
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """Style ids by kind and name («paragraph», «heading 1»), and the list numberings of «List Bullet» and «List Number»."""
+    """Style ids by kind and name («paragraph», «heading 1»), and the lists of «List Bullet» and «List Number»."""
 
     ids: dict[tuple[str, str], str]
     numbering: dict[str, int]
@@ -66,7 +66,7 @@ class Numbering:
 
 def read_numbering(part: str | bytes) -> Numbering:
     """
-    Read `numbering.xml`. New `w:num` elements stand behind the last one (ECMA-376-1 §17.9.17: before the clean-up mark).
+    Read `numbering.xml`. New lists stand behind the last one (ECMA-376-1 §17.9.17: before the clean-up mark).
 
     Raises:
         Unpackable: the part has no list.

@@ -98,9 +98,11 @@ def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
     parts = {name: part.data for name, part in raw.items()}
     for name, content in parts.items():
         if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in content:
-            raise Unpackable(f"{name} has a DOCTYPE, which no Office file may have.", "Save the template again in Word.")
+            raise Unpackable(
+                f"{name} has a DOCTYPE, which no Office file may have.", "Save the template again in Word."
+            )
     main = _main_part(parts)
-    related = {kind: target for kind, target in _related(parts, main)}
+    related = dict(_related(parts, main))
     styles_part = related.get("styles", "")
     if styles_part not in parts:
         raise Unpackable("The template has no styles.", "Begin with a copy of the shipped template.")
@@ -185,7 +187,9 @@ def _tree(name: str, content: bytes) -> Tree:
     except Unpackable as unpackable:
         raise Unpackable(f"{name}: {unpackable.trouble.what}", unpackable.trouble.help) from None
     if tree.root.attributes.get("xmlns:w") != WORDPROCESSING:
-        raise Unpackable(f"{name} is not written as Word ordinarily does.", "Save it in Word as «Word Document (.docx)».")
+        raise Unpackable(
+            f"{name} is not written as Word ordinarily does.", "Save it in Word as «Word Document (.docx)»."
+        )
     return tree
 
 

@@ -47,7 +47,7 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """Give this element and all below it, in document order."""
-        pending = [self]
+        pending: list[Element] = [self]
         while pending:
             element = pending.pop()
             yield element

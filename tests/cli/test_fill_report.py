@@ -1,7 +1,6 @@
 """`fill-report` as a user meets it, also with what users feed it."""
 
 import json
-import os
 import subprocess
 import sys
 import zipfile
@@ -76,13 +75,13 @@ def test_check_writes_nothing(capsys):
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "is not stated" in printed.err
-    assert os.listdir() == []
+    assert list(Path().iterdir()) == []
 
 
 def test_strict_takes_open_questions_as_faults(capsys):
     assert run(SAMPLE, "--strict", "-o", "ut") == 1
     assert capsys.readouterr().out == ""
-    assert os.listdir() == []
+    assert list(Path().iterdir()) == []
 
 
 def test_a_form_by_its_norwegian_name():
@@ -127,9 +126,15 @@ def test_a_name_never_leads_out_of_the_folder():
 BAD = {
     "a folder": (lambda: Path("mappe.yaml").mkdir() or "mappe.yaml", "folder"),
     "a missing file": (lambda: "borte.yaml", "borte.yaml"),
-    "a Word file": (lambda: Path("fil.yaml").write_bytes(shipped(half_year_report).read_bytes()) and "fil.yaml", "fil.yaml"),
+    "a Word file": (
+        lambda: Path("fil.yaml").write_bytes(shipped(half_year_report).read_bytes()) and "fil.yaml",
+        "fil.yaml",
+    ),
     "a picture": (lambda: Path("fil.yaml").write_bytes(b"\x89PNG\r\n\x1a\n\0\0") and "fil.yaml", "fil.yaml"),
-    "Latin-1": (lambda: Path("fil.yaml").write_bytes("formalia:\n  kommune: Ås\n".encode("latin-1")) and "fil.yaml", "UTF-8"),
+    "Latin-1": (
+        lambda: Path("fil.yaml").write_bytes("formalia:\n  kommune: Ås\n".encode("latin-1")) and "fil.yaml",
+        "UTF-8",
+    ),
     "an empty file": (lambda: write(""), "fil.yaml"),
     "tabs": (lambda: write("formalia:\n\tkommune: Ås\n"), "fil.yaml:2"),
     "a misspelt key": (lambda: write(SMALL + "  telfon: 1\n"), "Did you mean «telefon»?"),
@@ -151,14 +156,14 @@ BAD = {
 def test_bad_input_is_a_sentence_and_leaves_nothing_behind(case, capsys):
     make, told = BAD[case]
     path = make()
-    before = sorted(os.listdir())
+    before = sorted(Path().iterdir())
     assert run(path, "-o", "ut") == 1
     printed = capsys.readouterr()
     assert told in printed.err
     assert printed.out == ""
     assert "Traceback" not in printed.err
     assert "pydantic" not in printed.err
-    assert sorted(os.listdir()) == before
+    assert sorted(Path().iterdir()) == before
 
 
 def test_all_faults_of_a_file_are_told_at_once(capsys):
@@ -171,7 +176,7 @@ def test_all_faults_of_a_file_are_told_at_once(capsys):
 def _with_tag(tag):
     with zipfile.ZipFile(shipped(half_year_report)) as old, zipfile.ZipFile("kopi.docx", "w") as new:
         for name in old.namelist():
-            content = old.read(name).replace("{{ formalia.programleder }}".encode(), tag.encode())
+            content = old.read(name).replace(b"{{ formalia.programleder }}", tag.encode())
             new.writestr(name, content)
     return "kopi.docx"
 

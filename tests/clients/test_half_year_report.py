@@ -89,7 +89,7 @@ def test_libreoffice_prints_every_section_in_order(report, printed):
 
 
 def test_libreoffice_prints_the_last_success_story(printed):
-    story = load(SAMPLE).success_stories[-1]
+    story = load(SAMPLE).stories[-1]
     last_words = story.text.source.split()[-1]
     assert missing_in_order([HEADINGS[-1], story.title, last_words], printed["sample"]) == []
 

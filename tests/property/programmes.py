@@ -53,8 +53,8 @@ levels = st.integers(1, 3)
 def _list(inner):
     items = st.lists(st.lists(inner, min_size=1, max_size=2).map(tuple), min_size=1, max_size=3).map(tuple)
     return st.one_of(
-        st.builds(List, st.just(False), st.just(1), st.just(""), items),
-        st.builds(List, st.just(True), st.integers(0, 5), st.sampled_from([".", ")"]), items),
+        items.map(lambda found: List(ordered=False, start=1, delimiter="", items=found)),
+        st.builds(List, st.booleans().filter(bool), st.integers(0, 5), st.sampled_from([".", ")"]), items),
     )
 
 
@@ -63,9 +63,7 @@ def tables(draw):
     columns = draw(st.integers(1, 3))
     row = st.lists(runs(), min_size=columns, max_size=columns).map(tuple)
     align = st.sampled_from(["", "left", "center", "right"])
-    return Table(
-        draw(row), tuple(draw(few(row, 2))), tuple(draw(st.lists(align, min_size=columns, max_size=columns)))
-    )
+    return Table(draw(row), tuple(draw(few(row, 2))), tuple(draw(st.lists(align, min_size=columns, max_size=columns))))
 
 
 lists = st.recursive(paragraphs, lambda inner: st.one_of(paragraphs, _list(inner)), max_leaves=5)
@@ -74,7 +72,8 @@ prose = few(blocks).map(lambda found: Prose(tuple(found)))
 amounts = st.none() | st.integers(-(10**9), 10**12)
 dates = st.sampled_from([None, "20.6.2013", "20.6.", "oktober 2011", "31.09", "før sommeren"])
 
-formalia = facts(Formalia,
+formalia = facts(
+    Formalia,
     municipality=lines,
     programme_name=texts,
     leader=texts,
@@ -93,7 +92,8 @@ goals = few(
     facts(Goal, goal=st.one_of(texts, st.sampled_from(["hovedmål", "delmål 1"])), text=texts, results=results), 2
 )
 sub_goals = few(facts(CodedText, code=texts, text=texts))
-all_goals = facts(Goals,
+all_goals = facts(
+    Goals,
     introduction=prose,
     vision=texts,
     main_goal=texts,
@@ -113,7 +113,8 @@ def charts(draw):
     ]
 
 
-organisations = facts(Organisation,
+organisations = facts(
+    Organisation,
     description=prose,
     steering_group_introduction=prose,
     steering_group=few(facts(Member, name=texts, position=texts, employer=texts, role=texts)),
@@ -127,7 +128,8 @@ organisations = facts(Organisation,
 
 def partners(group):
     return few(
-        facts(Partner,
+        facts(
+            Partner,
             partner=st.sampled_from(group.rows) | texts,
             name=texts,
             participation=few(st.sampled_from(Participation), 2),
@@ -140,7 +142,8 @@ years = few(
     facts(ResourceYear, year=st.integers(1990, 2030), granted=amounts, paid=amounts, own=amounts, total=amounts), 8
 )
 stories = few(
-    facts(Story,
+    facts(
+        Story,
         title=texts,
         text=prose,
         main_goals=few(st.sampled_from(MainGoal)),
@@ -148,7 +151,8 @@ stories = few(
     ),
     2,
 )
-programmes = facts(Programme,
+programmes = facts(
+    Programme,
     formalia=formalia,
     background=prose,
     goals=all_goals,

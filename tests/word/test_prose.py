@@ -35,10 +35,10 @@ def written(*blocks, body=None):
 
 def list_marks(document):
     """(list number, level) of each paragraph in a list."""
-    found = []
-    for numbering in document.element.body.iter(f"{W}numPr"):
-        found.append((numbering.find(f"{W}numId").get(f"{W}val"), numbering.find(f"{W}ilvl").get(f"{W}val")))
-    return found
+    return [
+        tuple(numbering.find(f"{W}{name}").get(f"{W}val") for name in ("numId", "ilvl"))
+        for numbering in document.element.body.iter(f"{W}numPr")
+    ]
 
 
 def instance(document, number):

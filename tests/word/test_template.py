@@ -74,7 +74,8 @@ def test_documents_in_threads_hold_their_own_facts():
 
 
 def test_the_properties_are_the_document_s_own():
-    core = b"<cp:coreProperties xmlns:cp='x' xmlns:dc='y'><dc:title>{{ x }}</dc:title><dc:creator>Mal</dc:creator></cp:coreProperties>"
+    names = b"<dc:title>{{ x }}</dc:title><dc:creator>Mal</dc:creator>"
+    core = b"<cp:coreProperties xmlns:cp='x' xmlns:dc='y'>%b</cp:coreProperties>" % names
     data = template(p("{{ x }}"), **{"docProps/core.xml": core})
     filled = compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES)
     found = docx.Document(io.BytesIO(filled)).core_properties

@@ -47,7 +47,9 @@ def test_a_value_prints_exactly_in_a_table(text):
 def test_prose_prints_exactly(text):
     run = (Run(text, bold=True),)
     table = Table((run,), ((run,),), ("",))
-    prose = Prose((Paragraph(run), List(False, 1, "", ((Paragraph(run),),)), table, Paragraph(run)))
+    prose = Prose(
+        (Paragraph(run), List(ordered=False, start=1, delimiter="", items=((Paragraph(run),),)), table, Paragraph(run))
+    )
     document = filled(p("{{p prosa }}"), vocabulary=VOCABULARY, facts={"prosa": prose})
     assert texts(document) == [text] * 5
 
