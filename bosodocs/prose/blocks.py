@@ -133,6 +133,8 @@ class _Reader:
 
     def _count(self, row: Token, columns: int) -> None:
         """Tell of a row with more cells than the header has: the parser drops them (GFM §4.10)."""
+        if self.depth:
+            return
         line = row.map[0] if row.map else 0
         text = self.lines[line].strip() if line < len(self.lines) else ""
         pipes = [found.start(1) for found in _PIPE.finditer(text) if found[1]]

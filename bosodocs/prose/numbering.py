@@ -44,7 +44,10 @@ def _is_plain(number: str) -> bool:
 def _typed(number: str, item: Item) -> Iterator[Block]:
     """Give an item as paragraphs, the number in front of the first."""
     if item and isinstance(item[0], Paragraph):
-        yield Paragraph((Run(f"{number} "), *item[0].runs))
+        first, *others = item[0].runs
+        number = f"{number} "
+        joined = (first._replace(text=number + first.text),) if first == Run(first.text) else (Run(number), first)
+        yield Paragraph((*joined, *others))
         yield from item[1:]
     else:
         yield Paragraph((Run(number),))

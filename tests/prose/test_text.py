@@ -1,0 +1,23 @@
+"""Prose as plain text."""
+
+from bosodocs.prose.markdown import parse
+from bosodocs.prose.text import plain
+
+
+def test_the_words_stand_without_their_look():
+    source = "## Mål\n\n**Bolig** til alle:\n\n- trygg\n  1. nå\n  2. senere\n\n     alltid\n- egnet\n\n| a | b |\n|---|---|\n| 1 | 2 |"
+    assert plain(parse(source)).splitlines() == [
+        "Mål",
+        "Bolig til alle:",
+        "• trygg",
+        "  1. nå",
+        "  2. senere",
+        "    alltid",
+        "• egnet",
+        "a\tb",
+        "1\t2",
+    ]
+
+
+def test_an_item_that_begins_with_a_list_keeps_its_mark():
+    assert plain(parse("- - a\n-")).splitlines() == ["•", "  • a", "•"]
