@@ -11,6 +11,7 @@ import contextlib
 import errno
 import os
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 from bosodocs.errors import Fault, Place, SaveError
@@ -41,10 +42,8 @@ def save(data: bytes, path: Path, *, overwrite: bool) -> bool:
     try:
         if _same(data, path):
             return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write(data, path, overwrite=overwrite)
-    except FileExistsError as error:
-        raise _fault(path, error) from None
+        with _folder(path.parent):
+            _write(data, path, overwrite=overwrite)
     except (OSError, ValueError) as error:
         raise _fault(path, error) from None
     return True
@@ -55,6 +54,20 @@ def _same(data: bytes, path: Path) -> bool:
     with contextlib.suppress(FileNotFoundError):
         return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
     return False
+
+
+@contextlib.contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    """Make a folder with those above it; where nothing comes to lie in it, take away what was made."""
+    missing = [above for above in (folder, *folder.parents) if not above.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for made in missing:
+            with contextlib.suppress(OSError):
+                made.rmdir()
+        raise
 
 
 def _write(data: bytes, path: Path, *, overwrite: bool) -> None:

@@ -60,6 +60,6 @@ def test_any_text_is_a_share_or_refused(written):
     try:
         value = percent.parse(written)
     except Unreadable as refused:
-        assert refused.troubles[0].help  # noqa: PT017 - one of two good ends
+        assert refused.troubles[0].help
     else:
         assert percent.format(value).endswith("%")

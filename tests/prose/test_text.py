@@ -3,10 +3,26 @@
 from bosodocs.prose.markdown import parse
 from bosodocs.prose.text import plain
 
+SOURCE = """\
+## Mål
+
+**Bolig** til alle:
+
+- trygg
+  1. nå
+  2. senere
+
+     alltid
+- egnet
+
+| a | b |
+|---|---|
+| 1 | 2 |
+"""
+
 
 def test_the_words_stand_without_their_look():
-    source = "## Mål\n\n**Bolig** til alle:\n\n- trygg\n  1. nå\n  2. senere\n\n     alltid\n- egnet\n\n| a | b |\n|---|---|\n| 1 | 2 |"
-    assert plain(parse(source)).splitlines() == [
+    assert plain(parse(SOURCE)).splitlines() == [
         "Mål",
         "Bolig til alle:",
         "• trygg",
