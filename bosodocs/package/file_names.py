@@ -20,7 +20,9 @@ LONGEST = 80
 
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "th", "ß": "ss", "ł": "l", "œ": "oe"}
+    | {"ǥ": "g", "ʒ": "z", "ħ": "h", "ı": "i"}
 )
+"""Letters that Unicode does not take apart: Norwegian, Sámi (also Skolt Sámi), and those of the neighbours."""
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
@@ -34,9 +36,10 @@ def slug(text: str) -> str:
 
 def file_name(*parts: str, suffix: str) -> str:
     """Give a file name of the parts that are there; where it gets too long, the longest part is cut."""
-    slugs = [part for part in map(slug, parts) if part]
+    slugs = [part[:LONGEST].rstrip("-") for part in map(slug, parts) if part]
     while len("-".join(slugs)) > LONGEST:
         longest = max(range(len(slugs)), key=lambda index: len(slugs[index]))
         slugs[longest] = slugs[longest][:-1].rstrip("-")
+        slugs = [part for part in slugs if part]
     stem = "-".join(slugs) or "dokument"
     return f"{stem}-fil{suffix}" if _RESERVED.fullmatch(stem) else f"{stem}{suffix}"

@@ -11,7 +11,7 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from bosodocs.errors import Fault, Place, SaveError
@@ -57,7 +57,7 @@ def _same(data: bytes, path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _folder(folder: Path) -> Iterator[None]:
+def _folder(folder: Path) -> Generator[None]:
     """Make a folder with those above it; where nothing comes to lie in it, take away what was made."""
     missing = [above for above in (folder, *folder.parents) if not above.exists()]
     try:
