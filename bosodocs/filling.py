@@ -158,7 +158,8 @@ def _notes(form: Form, programme: Programme) -> Iterator[Finding]:
         if not _is_shown(_INDEX.sub("[]", note.path), shown):
             continue
         label = places.label(note.path, named=lambda path: str(paths.get(programme, path)))
-        place = Place(programme.origin.file, note.line, note.path, label)
+        line = None if note.line is None else note.line + note.trouble.line
+        place = Place(programme.origin.file, line, note.path, label)
         yield Finding(note.trouble.what, note.trouble.help, place, id="note", level="warning")
 
 

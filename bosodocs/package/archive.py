@@ -97,12 +97,16 @@ def read(data: bytes) -> dict[str, Part]:
     count, at, end = _directory(data)
     parts: dict[str, Part] = {}
     folded: set[str] = set()
+    left = len(data)
     for _ in range(count):
-        name, part, at = _entry(data, at, end)
+        name, part, at = _entry(data, at, end, left)
+        left -= len(part.raw)
         if name.endswith("/") and not part.size:
             continue
         _check_name(name, folded)
         parts[name] = part
+    if at != end:
+        raise Unpackable(*_BROKEN)
     if sum(part.size for part in parts.values()) > LARGEST_FILE:
         raise Unpackable("The file holds more than 300 MB.", "Make the pictures in it smaller.")
     if "[Content_Types].xml" not in parts:
@@ -118,7 +122,7 @@ def _refuse(data: bytes) -> NoReturn:
     for begin, what, helps in _OTHERS:
         if data.startswith(begin):
             raise Unpackable(what, helps)
-    if data[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+    if data[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith((b"<!doctype html", b"<html")):
         raise Unpackable("The file is a web page, no Word or Excel file.", "Open it in Office and save it as .docx.")
     raise Unpackable(*_NO_PACKAGE)
 
@@ -138,8 +142,8 @@ def _directory(data: bytes) -> tuple[int, int, int]:
     return count, start, start + size
 
 
-def _entry(data: bytes, at: int, end: int) -> tuple[str, Part, int]:
-    """Read an entry of the central directory and the part it leads to."""
+def _entry(data: bytes, at: int, end: int, left: int) -> tuple[str, Part, int]:
+    """Read an entry of the central directory and the part it leads to; parts cannot lie over one another."""
     if at + _CENTRAL.size > end or data[at : at + 4] != b"PK\x01\x02":
         raise Unpackable(*_BROKEN)
     fields = _CENTRAL.unpack_from(data, at)
@@ -157,9 +161,11 @@ def _entry(data: bytes, at: int, end: int) -> tuple[str, Part, int]:
         raise Unpackable("The file is compressed as no Office program does it.", "Open it in Office and save it again.")
     if size > LARGEST_PART or (size > GRACE and compressed < size * LEAST_RATIO):
         raise Unpackable(
-            f"The part «{name[:60]}» grows to {size // 2**20} MB.",
+            f"The part «{_shown(name)}» grows to {size / 2**20:.1f} MB.",
             "A form is never so large: check where it came from.",
         )
+    if compressed > left:
+        raise Unpackable(*_BROKEN)
     raw = _content(data, offset, encoded, compressed)
     return name, Part(name, method, crc, size, raw), begin + name_length + extra + comment
 
@@ -181,8 +187,15 @@ def _content(data: bytes, offset: int, encoded: bytes, compressed: int) -> bytes
 
 def _check_name(name: str, folded: set[str]) -> None:
     """Refuse a name that leads outside, or that stands twice (ECMA-376-2 §6.2.2.2: names differ by more than case)."""
-    if name.startswith("/") or "\\" in name or "\0" in name or ":" in name or ".." in name.split("/"):
-        raise Unpackable(f"The file holds a part named «{name[:60]}».", "No Office program writes such: do not use it.")
+    if not {"", ".", ".."}.isdisjoint(name.split("/")) or "\\" in name or ":" in name or not name.isprintable():
+        raise Unpackable(
+            f"The file holds a part named «{_shown(name)}».", "No Office program writes such: do not use it."
+        )
     if name.lower() in folded:
-        raise Unpackable(f"The file holds «{name[:60]}» twice.", "Open it in Office and save it again.")
+        raise Unpackable(f"The file holds «{_shown(name)}» twice.", "Open it in Office and save it again.")
     folded.add(name.lower())
+
+
+def _shown(name: str) -> str:
+    """Give a name as it can be told: short, and without signs that move what a screen shows."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name[:60])

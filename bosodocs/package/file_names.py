@@ -20,7 +20,7 @@ LONGEST = 80
 
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "th", "ß": "ss", "ł": "l", "œ": "oe"}
-    | {"ǥ": "g", "ʒ": "z", "ħ": "h", "ı": "i"}
+    | {"ǥ": "g", "ʒ": "z", "ħ": "h", "\N{LATIN SMALL LETTER DOTLESS I}": "i"}
 )
 """Letters that Unicode does not take apart: Norwegian, Sámi (also Skolt Sámi), and those of the neighbours."""
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")

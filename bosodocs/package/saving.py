@@ -3,6 +3,19 @@ A file written whole or not at all.
 
 The bytes go to a temporary file in the same folder, to the disk, and then take the name at one stroke. Whatever happens
 in between (a full disk, a lost power, Ctrl-C), what stood there before stands there still.
+
+Source: Microsoft KB 211632 (the owner file that Word keeps beside an open document).
+
+>>> import tempfile
+>>> with tempfile.TemporaryDirectory() as folder:
+...     path = Path(folder, "ut", "halvarsrapport.docx")
+...     print(save(b"en", path, overwrite=False), save(b"en", path, overwrite=False))
+...     try:
+...         save(b"to", path, overwrite=False)
+...     except SaveError as error:
+...         print(error.faults[0].what)
+True False
+A file with other content has this name: somebody may have edited it.
 """
 
 from __future__ import annotations
@@ -17,8 +30,16 @@ from pathlib import Path
 from bosodocs.errors import Fault, Place, SaveError
 
 _SENTENCES = {
-    errno.EACCES: ("You may not write here.", "Choose another folder with -o."),
+    errno.EACCES: ("You may not write here, or the file is open.", "Close it, or choose another folder with -o."),
     errno.EPERM: ("You may not write here.", "Choose another folder with -o."),
+    errno.EBUSY: (
+        "The file is open in Word or LibreOffice.",
+        "Close it there; if nobody has it open, open and close it once.",
+    ),
+    errno.EEXIST: (
+        "A file with other content has this name: somebody may have edited it.",
+        "Move it away, or overwrite it with --overwrite.",
+    ),
     errno.EROFS: ("The folder can only be read.", "Choose another folder with -o."),
     errno.ENOSPC: ("The disk is full.", "Make room, or choose another folder."),
     errno.EDQUOT: ("Your space on this disk is full.", "Make room, or choose another folder."),
@@ -31,6 +52,8 @@ _SENTENCES = {
 def save(data: bytes, path: Path, *, overwrite: bool) -> bool:
     """
     Write a file, and make its folder where there is none.
+
+    A link of this name is replaced itself; the file that it leads to stays as it is.
 
     Returns: False where a file with the same bytes stood there already, which is left as it is.
 
@@ -45,13 +68,16 @@ def save(data: bytes, path: Path, *, overwrite: bool) -> bool:
         with _folder(path.parent):
             _write(data, path, overwrite=overwrite)
     except (OSError, ValueError) as error:
+        # Somebody else who wrote the same just now is no fault.
+        if isinstance(error, FileExistsError) and _same(data, path):
+            return False
         raise _fault(path, error) from None
     return True
 
 
 def _same(data: bytes, path: Path) -> bool:
-    """Tell whether a file has just these bytes."""
-    with contextlib.suppress(FileNotFoundError):
+    """Tell whether a file has just these bytes; one that cannot be read has others."""
+    with contextlib.suppress(OSError):
         return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
     return False
 
@@ -59,14 +85,20 @@ def _same(data: bytes, path: Path) -> bool:
 @contextlib.contextmanager
 def _folder(folder: Path) -> Generator[None]:
     """Make a folder with those above it; where nothing comes to lie in it, take away what was made."""
-    missing = [above for above in (folder, *folder.parents) if not above.exists()]
+    made: list[Path] = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+            try:
+                missing.mkdir()
+                made.append(missing)
+            except FileExistsError:
+                if not missing.is_dir():
+                    raise
         yield
     except BaseException:
-        for made in missing:
+        for empty in reversed(made):
             with contextlib.suppress(OSError):
-                made.rmdir()
+                empty.rmdir()
         raise
 
 
@@ -79,8 +111,7 @@ def _write(data: bytes, path: Path, *, overwrite: bool) -> None:
             file.flush()
             os.fsync(file.fileno())
         if overwrite:
-            if path.is_dir():
-                raise IsADirectoryError(errno.EISDIR, "")
+            _check_free(path)
             temporary.replace(path)
         else:
             _claim(temporary, path)
@@ -88,6 +119,15 @@ def _write(data: bytes, path: Path, *, overwrite: bool) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
     _sync_folder(path.parent)
+
+
+def _check_free(path: Path) -> None:
+    """Refuse a folder, and a file that is open: of systems, only Windows refuses that itself."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "")
+    owners = f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#"
+    if path.exists() and any(path.with_name(owner).exists() for owner in owners):
+        raise OSError(errno.EBUSY, "")
 
 
 def _claim(temporary: Path, path: Path) -> None:
@@ -114,11 +154,7 @@ def _sync_folder(folder: Path) -> None:
 
 def _fault(path: Path, error: OSError | ValueError) -> SaveError:
     number = error.errno if isinstance(error, OSError) else None
-    if number == errno.EEXIST and path.is_file():
-        what = "A file with other content has this name: somebody may have edited it."
-        helps = "Move it away, or overwrite it with --overwrite."
-    elif number == errno.EEXIST:
-        what, helps = _SENTENCES[errno.EISDIR if path.is_dir() else errno.ENOTDIR]
-    else:
-        what, helps = _SENTENCES.get(number or 0, ("It cannot be written here.", "Choose another folder with -o."))
+    if number == errno.EEXIST and (path.is_dir() or not os.path.lexists(path)):
+        number = errno.EISDIR if path.is_dir() else errno.ENOTDIR
+    what, helps = _SENTENCES.get(number or 0, ("It cannot be written here.", "Choose another folder with -o."))
     return SaveError([Fault(what, helps, Place(file=str(path)))])

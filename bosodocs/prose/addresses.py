@@ -16,8 +16,8 @@ import re
 
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _REST = r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"
-_WEB = re.compile(rf"https?://{_LABEL}(?:\.{_LABEL})*\.?(?::[0-9]{{1,4}})?(?:[/?#]{_REST})?", re.IGNORECASE)
-_MAIL = re.compile(rf"mailto:[A-Za-z0-9.!#$&'*+/=?^_~-]+@{_LABEL}(?:\.{_LABEL})*(?:\?{_REST})?", re.IGNORECASE)
+_WEB = rf"(?i:https?)://{_LABEL}(?:\.{_LABEL})*\.?(?::[0-9]{{1,4}})?(?:[/?#]{_REST})?"
+_MAIL = rf"(?i:mailto):[A-Za-z0-9.!#$&'*+/=?^_~-]+@{_LABEL}(?:\.{_LABEL})*(?:\?{_REST})?"
 LONGEST = 2000
 """Signs; Word cuts hyperlinks at 2083 (Microsoft's limit for addresses)."""
 
@@ -25,5 +25,5 @@ LONGEST = 2000
 def address(written: str) -> str:
     """Give the address as a URI, or «» where it leads neither to the web nor to a mailbox."""
     text = "".join(sign if sign.isascii() else "".join(f"%{byte:02X}" for byte in sign.encode()) for sign in written)
-    leads = len(text) <= LONGEST and (_WEB.fullmatch(text) or _MAIL.fullmatch(text)) and text.count("#") <= 1
+    leads = len(text) <= LONGEST and (re.fullmatch(_WEB, text) or re.fullmatch(_MAIL, text)) and text.count("#") <= 1
     return text if leads else ""

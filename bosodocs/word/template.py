@@ -35,6 +35,8 @@ _NO_LISTS = (
     "Begin with a copy of the shipped template.",
 )
 
+_UTF_16 = {b"\xff\xfe", b"\xfe\xff"}
+
 _LANGUAGE = re.compile(rb'(<w:lang\b[^>]*?w:val=")[^"]*(")')
 
 
@@ -107,7 +109,8 @@ def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
     if styles_part not in parts:
         raise Unpackable("The template has no styles.", "Begin with a copy of the shipped template.")
     known = styles.read(parts[styles_part])
-    filled = [main, *(target for kind, target in _related(parts, main) if kind in FILLED and target in parts)]
+    others = [target for kind, target in _related(parts, main) if kind in FILLED and target in parts]
+    filled = [main, *(name for name in others if _may_have_tags(parts[name]))]
     programs, faults = _programs({name: parts[name] for name in filled}, file, known, vocabulary)
     if faults:
         raise TemplateError(faults)
@@ -133,6 +136,10 @@ def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
         lists=_lists(known, numbering),
         skeleton=Skeleton(kept),
     )
+
+
+def _may_have_tags(part: bytes) -> bool:
+    return b"{" in part or part[:2] in _UTF_16
 
 
 def _kept(name: str, fixed: dict[str, bytes], part: archive.Part) -> archive.Part | tuple[str, bytes]:

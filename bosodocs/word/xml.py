@@ -83,7 +83,7 @@ def parse(source: str | bytes) -> Tree:
             nested deeper than Word writes.
 
     """
-    data = source if isinstance(source, bytes) else source.encode("utf-8")
+    data = source if isinstance(source, bytes) else source.encode()
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         data = re.sub(rb"^<\?xml[^>]*\?>", b"", data.decode("utf-16").encode("utf-8"))
     data = data.removeprefix(b"\xef\xbb\xbf")

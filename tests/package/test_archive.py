@@ -121,8 +121,8 @@ def test_a_wrong_size_is_told():
 
 
 def test_a_part_that_grows_without_bound_is_refused():
-    assert "grows to 20 MB" in refusal(package(x="0" * 20 * 2**20))
-    assert "grows to 101 MB" in refusal(patched(GOOD, struct.pack("<L", 650), struct.pack("<L", 101 * 2**20)))
+    assert "grows to 20.0 MB" in refusal(package(x="0" * 20 * 2**20))
+    assert "grows to 101.0 MB" in refusal(patched(GOOD, struct.pack("<L", 650), struct.pack("<L", 101 * 2**20)))
 
 
 def test_parts_that_lie_about_their_size_are_refused():
@@ -144,10 +144,33 @@ def test_a_name_that_stands_twice_is_refused():
         assert "twice" in refusal(written.getvalue())
 
 
-@pytest.mark.parametrize("name", ["../x.xml", "/etc/x", "word/../../x", "c:x.xml", "a\\b.xml"])
+@pytest.mark.parametrize(
+    "name", ["../x.xml", "/etc/x", "word/../../x", "c:x.xml", "a\\b.xml", "a//b", "a/./b", "a\0b", "a\x1bb"]
+)
 def test_a_name_that_leads_outside_is_refused(name):
     data = package(**{"#" * len(name): "x"})
     assert "holds a part named" in refusal(patched(data, b"#" * len(name), name.encode()))
+
+
+def test_parts_that_lie_over_one_another_are_refused():
+    rest, entries = b"x" * 1000, []
+    for name in (b"a", b"b", TYPES.encode()):
+        known = (20, 0, 0, 0, 33, zlib.crc32(rest), len(rest), len(rest), len(name))
+        entries.append((name, known, len(rest)))
+        rest = struct.pack("<4s5H3L2H", b"PK\x03\x04", *known, 0) + name + rest
+    directory = b""
+    for name, known, behind in entries:
+        offset = len(rest) - behind - 30 - len(name)
+        directory += struct.pack("<4s6H3L5H2L", b"PK\x01\x02", 20, *known, 0, 0, 0, 0, 0, offset) + name
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 3, 3, len(directory), len(rest), 0)
+    assert "damaged" in refusal(rest + directory + end)
+
+
+def test_a_directory_that_lists_more_than_it_counts_is_refused():
+    end = GOOD.rindex(b"PK\x05\x06")
+    data = bytearray(GOOD)
+    data[end + 8] = data[end + 10] = 2
+    assert "damaged" in refusal(bytes(data))
 
 
 def test_an_encrypted_part_is_told():

@@ -63,9 +63,7 @@ def test_threads_share_a_skeleton():
     assert all(data == skeleton.pack({"a": b"%d" % (n % 7)}) for n, data in enumerate(packed))
 
 
-names = st.text(st.sampled_from("abæ./-_ "), min_size=1, max_size=12).filter(
-    lambda name: ".." not in name and not name.startswith("/") and not name.endswith("/")
-)
+names = st.text(st.sampled_from("abæ-_ "), min_size=1, max_size=12)
 
 
 @settings(max_examples=200, deadline=None)
