@@ -41,7 +41,7 @@ def label(path: str, *, named: Callable[[str], str] | None = None) -> str:
     """
     pattern = _INDEX.sub("[]", path)
     while pattern:
-        if found := _everywhere().get(pattern):
+        if found := _everywhere().get(pattern) or _everywhere().get(pattern.removesuffix("[]")):
             name = _name(path, found, named)
             return f"§{found.section.number} «{found.label}»{name}"
         title = _title(pattern)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.model.base import Fact, Many
@@ -56,6 +56,13 @@ class StrategyFigure(Fact):
     steps: Annotated[Texts, Field(alias="trinn", title="Trinn")] = ()
 
 
+def _one_tree(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    found = troubles([(unit.unit, unit.reports_to) for unit in units])
+    if found:
+        raise Unreadable(*found)
+    return units
+
+
 class Organisation(Fact):
     """The organisation of the programme's work."""
 
@@ -69,7 +76,9 @@ class Organisation(Fact):
     chart_introduction: Annotated[ProseText, Field(alias="organisasjonskart_innledning", title="Organisasjonskart")] = (
         Prose()
     )
-    chart: Annotated[Many[Unit], Field(alias="organisasjonskart", title="Organisasjonskart")] = ()
+    chart: Annotated[
+        Many[Unit], AfterValidator(_one_tree), Field(alias="organisasjonskart", title="Organisasjonskart")
+    ] = ()
     target_group_strategy: Annotated[ProseText, Field(alias="målgruppestrategi", title="Målgruppestrategi")] = Prose()
     strategy_figure: Annotated[StrategyFigure, Field(alias="strategifigur", title="Strategifigur")] = (
         StrategyFigure.model_construct()
@@ -84,7 +93,4 @@ class Organisation(Fact):
                     "Keep «organisasjonskart» or «organisasjonskart_bilde».",
                 )
             )
-        found = troubles([(unit.unit, unit.reports_to) for unit in self.chart])
-        if found:
-            raise Unreadable(*found)
         return self
