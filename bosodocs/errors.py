@@ -14,7 +14,6 @@ Below them stand the exceptions that the lower rooms raise, which know what is w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -46,8 +45,7 @@ class Unpackable(ValueError):
         self.trouble = Trouble(what, help)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """
     Where something stands, as far as it is known.
 
@@ -66,8 +64,7 @@ class Place:
         return ": ".join(filter(None, (file, inner)))
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that must be mended: where it stands, what is wrong, what helps."""
 
     what: str
@@ -80,14 +77,16 @@ class Fault:
         return f"{place}: {sentence}" if place else sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Finding(Fault):
+class Finding(NamedTuple):
     """
     Something worth a look before the form is sent; it never stops a form from being printed.
 
-    Shape: `id` is stable («open», «note» …); `level` is «error», «warning» or «info».
+    Shape: as a fault; `id` is stable («open», «note» …); `level` is «error», «warning» or «info».
     """
 
+    what: str
+    help: str = ""
+    place: Place = Place()
     id: str = "note"
     level: str = "info"
 

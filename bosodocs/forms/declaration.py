@@ -11,15 +11,13 @@ Shape: paths are those of the programme file, «[]» standing for each item of a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Finding
 from bosodocs.model import Programme
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A labelled value. `asked` is False where the form can do without."""
 
     label: str
@@ -28,8 +26,7 @@ class Field:
     asked: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Running text under a heading; `label` is that heading, or what the text is about."""
 
     label: str
@@ -39,8 +36,7 @@ class Text:
     """Paths that answer the same question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """
     A table with a row for each item of a list, or with a column for each.
 
@@ -56,8 +52,7 @@ class Table:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The rows of a cross-table that belong together, by their printed labels."""
 
     label: str
@@ -67,8 +62,7 @@ class Group:
     """Rows that a name is written behind («Andre»)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrossTable:
+class CrossTable(NamedTuple):
     """Rows against columns, a cross where both meet. `columns` are the printed heading and the word in the file."""
 
     label: str
@@ -79,8 +73,7 @@ class CrossTable:
 Content: TypeAlias = Field | Text | Table | CrossTable
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A numbered section of a form."""
 
     number: int
@@ -94,8 +87,7 @@ class Section:
         return f"{self.number}. {self.heading}"
 
 
-@dataclass(frozen=True, slots=True)
-class Special:
+class Special(NamedTuple):
     """
     What a template's tags name beyond the programme file's own keys, or print in another shape.
 
@@ -107,8 +99,7 @@ class Special:
     vocabulary: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """
     One official form.
 

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
-from typing import Final, NoReturn
+from typing import Final, NamedTuple, NoReturn
 
 from bosodocs.errors import Unpackable
 
@@ -49,8 +48,7 @@ _NO_PACKAGE = ("The file is no Word or Excel file.", "Give a .docx or .xlsx file
 _BROKEN = ("The file is damaged or cut short.", "Open it in Office and save it again, or fetch it anew.")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a package: its name, how it is compressed, its checksum, its plain size and its bytes as they stand."""
 
     name: str

@@ -9,7 +9,7 @@ that the tag stands under.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
 from bosodocs.word import escaping
@@ -22,8 +22,7 @@ LAST_HEADING = 9
 DEEPEST_LIST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """
     How prose looks where a tag stands.
 

@@ -8,14 +8,13 @@ A Norwegian Word shows «Overskrift 1» and writes the id `Overskrift1`, but `w:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bosodocs.errors import Unpackable
 from bosodocs.word.xml import Element, Tree, parse
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(NamedTuple):
     """Style ids by kind and name («paragraph», «heading 1»), and the lists of «List Bullet» and «List Number»."""
 
     ids: dict[tuple[str, str], str]
@@ -46,8 +45,7 @@ def read(part: str | bytes) -> Styles:
     return Styles(ids, numbering)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """
     `numbering.xml`, open at the place where a document's own lists go.
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bosodocs.errors import Fault, Place, TemplateError, Unpackable
 from bosodocs.package import archive
@@ -40,8 +40,7 @@ _UTF_16 = {b"\xff\xfe", b"\xfe\xff"}
 _LANGUAGE = re.compile(rb'(<w:lang\b[^>]*?w:val=")[^"]*(")')
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """
     A compiled template.
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.parsers import expat
 
 from bosodocs.errors import Unpackable
@@ -58,8 +59,7 @@ class Element:
         return next((child for child in self.children if child.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """A part's text and its root element."""
 
     data: bytes
