@@ -14,8 +14,9 @@ from bosodocs.errors import Fault, Trouble, Unreadable
 from bosodocs.prose.records import Prose
 from bosodocs.word import layout, program, tags
 from bosodocs.word.expressions import LOOP, Compiled, Getter, Vocabulary, compiled_value
-from bosodocs.word.flatten import CLOSING, Columns, Guard, Item, Merge, Part, Site, flatten
+from bosodocs.word.flatten import flatten
 from bosodocs.word.program import Program, Step
+from bosodocs.word.sites import CLOSING, Columns, Guard, Item, Merge, Part, Site
 from bosodocs.word.styles import Styles
 from bosodocs.word.xml import Tree
 

@@ -1,0 +1,45 @@
+"""A tag in the place of a whole paragraph, row, cell or run; what else stands there would be lost, and is told."""
+
+from __future__ import annotations
+
+from bosodocs.errors import Trouble
+from bosodocs.word import layout, prose, tags
+from bosodocs.word.sites import Item, Part, Site
+from bosodocs.word.styles import properties
+from bosodocs.word.xml import Element
+
+
+def replace(part: Part, element: Element, scoped: list[Site], items: list[Item]) -> None:
+    """Put an element's tags in its place; anything else in it would be lost, so it is refused."""
+    rest = "".join(layout.text(inner) for inner in element.walk() if inner.name == "w:p")
+    for site in scoped:
+        rest = rest.replace(site.tag.written, "", 1)
+    if rest.strip():
+        kind = tags.SCOPES[scoped[0].tag.scope]
+        part.fault(
+            scoped[0].element,
+            scoped[0].tag.written,
+            Trouble(f"The tag stands for its whole {kind}, and «{rest.strip()[:40]}» would be lost.", "Move one away."),
+        )
+    if any(inner.name == "w:sectPr" for inner in element.walk()):
+        part.fault(
+            scoped[0].element,
+            scoped[0].tag.written,
+            Trouble("The tag's paragraph ends a section, which would be lost.", "Put the tag in one of its own."),
+        )
+    around = (scoped[0].tag.scope, element.parent.start if element.parent else 0)
+    items.extend(site._replace(around=around, look=_look(part, site)) for site in scoped if site.tag.word != "comment")
+
+
+def _look(part: Part, site: Site) -> prose.Look | None:
+    if site.tag.word != "value" or site.tag.scope != "p":
+        return None
+    paragraph = site.element
+    run = next((layout.ancestor(text, "w:r") for text in layout.texts(paragraph) if "{" in text.text), None)
+    return prose.look(
+        part.styles,
+        properties(part.tree, paragraph.child("w:pPr")),
+        properties(part.tree, run.child("w:rPr") if run is not None else None),
+        heading=part.heading + 1,
+        width=layout.room(part.tree, paragraph),
+    )
