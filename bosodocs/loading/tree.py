@@ -20,18 +20,14 @@ nothing: it has no place in the tree.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Fault, Place
-from bosodocs.notation import signs
+from bosodocs.notation import characters, signs
 
 DEEPEST = 100
 """Levels of blocks and lists inside each other: programme-file contract, «File»."""
-
-REFUSED = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""XML 1.0 (fifth edition) §2.2 Char, without the C1 control signs: programme-file contract, «Plain text»."""
 
 
 class Scalar(str):
@@ -162,7 +158,7 @@ class Builder:
         """Take a key of the innermost block; what follows a key that is at fault has no place in the tree."""
         above = self._open[-1]
         key = unicodedata.normalize("NFC", written)
-        if found := REFUSED.search(key):
+        if found := characters.find(key):
             sign = f"U+{ord(found[0]):04X}"
             self.fault(line, f"A key has the sign {sign} in it.", "Delete it, or type the key anew.", path=above.path)
         elif not isinstance(above, Mapping) or not key.strip():

@@ -21,7 +21,8 @@ import yaml
 from yaml import events as kinds
 
 from bosodocs.errors import Fault, Place
-from bosodocs.loading.tree import REFUSED, Builder, Mapping, Sequence, TooDeep, Tree, lines
+from bosodocs.loading.tree import Builder, Mapping, Sequence, TooDeep, Tree, lines
+from bosodocs.notation import characters
 
 _FAST: Any = getattr(yaml, "CBaseLoader", None)
 """PyYAML's door to libyaml, some twenty times faster; a PyYAML built without it has none."""
@@ -50,11 +51,11 @@ class _Reader:
 
 def read(text: str, file: str) -> Tree:
     """Read a YAML document, with every fault that is found. Line breaks are «\\n» alone."""
-    readable = REFUSED.sub("\N{REPLACEMENT CHARACTER}", text)
+    readable = characters.replaced(text, "\N{REPLACEMENT CHARACTER}")
     hidden = _stand_ins(readable)
     readable = readable.translate({ord(sign): stand_in for stand_in, sign in hidden.items()})
     tree = _tree(readable, {stand_in: ord(sign) for stand_in, sign in hidden.items()}, file)
-    return Tree(tree.root, (*_refused(text, tree, file), *tree.faults)) if REFUSED.search(text) else tree
+    return Tree(tree.root, (*_refused(text, tree, file), *tree.faults)) if characters.find(text) else tree
 
 
 def _tree(text: str, hidden: dict[int, int], file: str) -> Tree:
@@ -220,7 +221,7 @@ def _refused(text: str, tree: Tree, file: str) -> list[Fault]:
     )
     found: list[Fault] = []
     for number, line in enumerate(text.split("\n"), 1):
-        if sign := REFUSED.search(line):
+        if sign := characters.find(line):
             path = next((path for at, _, path in reversed(places) if at <= number), "")
             what = f"The sign U+{ord(sign[0]):04X} cannot stand in a document."
             found.append(Fault(what, "Delete it, or type the text anew.", Place(file, number, path)))

@@ -15,13 +15,9 @@ from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from bosodocs.errors import Trouble, Unreadable
-from bosodocs.notation import dates, emails, halfyears, kroner, phones, spans
+from bosodocs.notation import characters, dates, emails, halfyears, kroner, phones, spans
 from bosodocs.prose import markdown
 from bosodocs.prose.records import Prose
-
-# What XML 1.0 (fifth edition) §2.2 has no place for, and the C1 control signs, which print nothing.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_NO_SIGNS = ("\ufffe", "\uffff")
 
 
 class Written(NamedTuple):
@@ -71,24 +67,10 @@ def clean(value: object) -> str:
     text = str(value)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    at = _refused(text)
-    if at is not None:
-        what = f"The sign U+{ord(text[at]):04X} cannot stand in a document."
-        raise Unreadable(Trouble(what, "Delete it, or type the text anew.", text.count("\n", 0, at)))
+    if found := characters.find(text):
+        what = f"The sign U+{ord(found[0]):04X} cannot stand in a document."
+        raise Unreadable(Trouble(what, "Delete it, or type the text anew.", text.count("\n", 0, found.start())))
     return text
-
-
-def _refused(text: str) -> int | None:
-    """Give the place of the first sign of its kind that no document can hold."""
-    if found := _CONTROL.search(text):
-        return found.start()
-    if text.isascii():
-        return None
-    try:
-        text.encode()
-    except UnicodeEncodeError as surrogate:
-        return surrogate.start
-    return next((text.index(sign) for sign in _NO_SIGNS if sign in text), None)
 
 
 def _not_text(value: object) -> Trouble:
