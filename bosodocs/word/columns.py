@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bosodocs.word import layout
-from bosodocs.word.sites import CLOSING, OPENING, Columns, Item, Part, Site, scoped
+from bosodocs.word.sites import CLOSING, OPENING, Columns, Item, Part, Site
 from bosodocs.word.xml import Element
 
 
@@ -27,7 +27,7 @@ def _cell_loop(part: Part, row: Element) -> _CellLoop | None:
     """Find a row's loop over cells: the tag, and the columns from the cell that opens it to the one that closes it."""
     opened: tuple[Site, int] | None = None
     for index, cell in enumerate(child for child in row.children if child.name == "w:tc"):
-        for site in scoped(part, cell, "tc"):
+        for site in part.standing.get(("tc", cell.start), ()):
             if site.tag.word == "for" and opened is None:
                 opened = (site, index)
             elif site.tag.word == "endfor" and opened is not None:

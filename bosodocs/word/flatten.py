@@ -8,19 +8,16 @@ it was opened, so what is between the two is always whole elements, and no filli
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bosodocs.errors import Unreadable
 from bosodocs.word import columns, layout, paragraphs, tags
 from bosodocs.word.properties import ORDER, name_of, with_properties
 from bosodocs.word.replacing import replace
-from bosodocs.word.sites import CLOSING, OPENING, Guard, Item, Merge, Part, Site, scoped
+from bosodocs.word.sites import CLOSING, OPENING, WHOLE, Guard, Item, Merge, Part, Site
 from bosodocs.word.styles import properties
 from bosodocs.word.tags import Tag
 from bosodocs.word.xml import Element
 
-_WHOLE = {"w:tr": "tr", "w:tc": "tc"}
-"""Elements that a tag inside takes the place of, and its scope."""
+_KINDS = {scope: kind for kind, scope in WHOLE.items()}
 
 BLOCKS = {"w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote", "w:comment"}
 """Containers that need a paragraph at their end."""
@@ -29,16 +26,25 @@ BLOCKS = {"w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote", 
 def flatten(part: Part) -> list[Item]:
     """Give a part as markup and tags."""
     root = part.tree.root
+    heading = 0
     for element in root.walk():
         if element.name == "w:p":
-            _collect(part, element)
+            heading = _heading(part, element) or heading
+            _collect(part, element, heading)
     items: list[Item] = [part.tree.slice(0, root.start)]
     _element(part, root, items)
     items.append(part.tree.slice(root.end, len(part.tree.data)))
     return items
 
 
-def _collect(part: Part, paragraph: Element) -> None:
+def _heading(part: Part, paragraph: Element) -> int:
+    """Give the level of a heading, 0 of another paragraph."""
+    holder = paragraph.child("w:pPr")
+    style = holder.child("w:pStyle") if holder is not None else None
+    return part.styles.heading_level(style.attributes.get("w:val", "")) if style is not None else 0
+
+
+def _collect(part: Part, paragraph: Element, heading: int) -> None:
     text = layout.text(paragraph)
     if not tags.has_tag(text):
         return
@@ -48,7 +54,12 @@ def _collect(part: Part, paragraph: Element) -> None:
         for trouble in unreadable.troubles:
             part.fault(paragraph, "a tag", trouble)
         return
-    part.tagged[paragraph.start] = [Site(tag, ("", 0), paragraph) for tag in found]
+    part.headings[paragraph.start] = heading
+    for tag in found:
+        scope, kind = ("vm", "w:tc") if tag.word == "vm" else (tag.scope, _KINDS.get(tag.scope, ""))
+        whole = layout.ancestor(paragraph, kind) if kind else None
+        if whole is not None:
+            part.standing.setdefault((scope, whole.start), []).append(Site(tag, ("", 0), paragraph))
     around: Element | None = paragraph
     while around is not None:
         part.holders.add(around.start)
@@ -56,39 +67,19 @@ def _collect(part: Part, paragraph: Element) -> None:
 
 
 def _element(part: Part, element: Element, items: list[Item]) -> None:
-    if element.name == "w:p":
-        _note_heading(part, element)
     if element.start not in part.holders:
         items.append(part.tree.outer(element))
-        _note_headings_inside(part, element)
-        return
-    if element.name == "w:p":
-        paragraphs.flatten(part, element, items)
-    elif whole := scoped(part, element, _WHOLE.get(element.name, "")):
+    elif whole := part.whole(element):
         replace(part, element, whole, items)
-    elif element.name == "w:tc" and (merge := _merging(part, element)):
-        _merged_cell(part, element, merge, items)
+    elif element.name == "w:p":
+        paragraphs.flatten(part, element, items)
+    elif element.name == "w:tc" and (merges := part.standing.get(("vm", element.start))):
+        _merged_cell(part, element, merges[0], items)
     elif element.name == "w:tbl":
         _table(part, element, items)
     else:
         needs = {"w:tr": "w:tc"}.get(element.name, "w:p" if element.name in BLOCKS else "")
         _container(part, element, items, needs)
-
-
-def _note_heading(part: Part, paragraph: Element) -> None:
-    """Remember the heading that what follows stands under."""
-    holder = paragraph.child("w:pPr")
-    style = holder.child("w:pStyle") if holder is not None else None
-    if style is not None:
-        part.heading = part.styles.heading_level(style.attributes.get("w:val", "")) or part.heading
-
-
-def _note_headings_inside(part: Part, element: Element) -> None:
-    if element.name == "w:p":
-        return
-    for inner in element.walk():
-        if inner.name == "w:p":
-            _note_heading(part, inner)
 
 
 def _container(part: Part, element: Element, items: list[Item], needs: str) -> None:
@@ -120,7 +111,7 @@ def _holds_always(part: Part, element: Element, needs: str) -> bool:
     """Tell whether a container holds what it needs whatever its loops do; for paragraphs, as its last block."""
     depth, always = 0, False
     for child in element.children:
-        sites = _standing_for(part, child)
+        sites = part.whole(child)
         if sites:
             depth += sum(site.tag.word in OPENING for site in sites) - sum(site.tag.word in CLOSING for site in sites)
             always = always and needs != "w:p"
@@ -130,20 +121,6 @@ def _holds_always(part: Part, element: Element, needs: str) -> bool:
         elif child.name == "w:tbl":
             always = False
     return always
-
-
-def _standing_for(part: Part, element: Element) -> Sequence[Site]:
-    """Give the tags that take the place of a whole element."""
-    scope = {"w:p": "p", "w:tr": "tr", "w:tc": "tc"}.get(element.name)
-    return scoped(part, element, scope) if scope and element.start in part.holders else ()
-
-
-def _merging(part: Part, cell: Element) -> Site | None:
-    for inner in cell.walk():
-        for site in part.tagged.get(inner.start, ()) if inner.name == "w:p" else ():
-            if site.tag.word == "vm" and layout.ancestor(inner, "w:tc") is cell:
-                return site
-    return None
 
 
 def _merged_cell(part: Part, cell: Element, merge: Site, items: list[Item]) -> None:

@@ -10,17 +10,13 @@ from __future__ import annotations
 from bosodocs.errors import Trouble
 from bosodocs.word import escaping, layout, tags
 from bosodocs.word.replacing import replace
-from bosodocs.word.sites import Item, Part, Site, scoped
+from bosodocs.word.sites import Item, Part, Site
 from bosodocs.word.tags import Tag
 from bosodocs.word.xml import Element
 
 
 def flatten(part: Part, paragraph: Element, items: list[Item]) -> None:
-    """Put a paragraph's markup and tags into the row, or the tags alone that stand for the whole of it."""
-    whole = scoped(part, paragraph, "p")
-    if whole:
-        replace(part, paragraph, whole, items)
-        return
+    """Put a paragraph's markup and tags into the row."""
     texts = layout.texts(paragraph)
     pieces = _pieces(paragraph, texts)
     at = paragraph.start

@@ -40,6 +40,6 @@ def _look(part: Part, site: Site) -> prose.Look | None:
         part.styles,
         properties(part.tree, paragraph.child("w:pPr")),
         properties(part.tree, run.child("w:rPr") if run is not None else None),
-        heading=part.heading + 1,
+        heading=part.headings[paragraph.start] + 1,
         width=layout.room(part.tree, paragraph),
     )

@@ -46,6 +46,9 @@ class Merge(NamedTuple):
 
 Item: TypeAlias = str | Site | Guard | Columns | Merge
 
+WHOLE = {"w:p": "p", "w:tr": "tr", "w:tc": "tc"}
+"""Elements that a tag inside can take the place of, and its scope."""
+
 OPENING, CLOSING = {"for", "if"}, {"endfor", "endif"}
 
 
@@ -57,28 +60,18 @@ class Part:
     tree: Tree
     styles: Styles
     faults: list[Fault] = field(default_factory=list[Fault])
-    tagged: dict[int, list[Site]] = field(default_factory=dict[int, list[Site]])
-    """The tags of each paragraph that has any, by the paragraph's start."""
+    standing: dict[tuple[str, int], list[Site]] = field(default_factory=dict[tuple[str, int], list[Site]])
+    """The tags that stand for a whole element or join its cell, by their scope («vm») and the element's start."""
     holders: set[int] = field(default_factory=set[int])
     """Every element with a tag inside, by its start."""
-    heading: int = 0
+    headings: dict[int, int] = field(default_factory=dict[int, int])
+    """The level of the heading that each paragraph with a tag stands under, by the paragraph's start."""
+
+    def whole(self, element: Element) -> list[Site]:
+        """Give the tags that take the place of an element, without those of an element of its kind inside it."""
+        return self.standing.get((WHOLE.get(element.name, ""), element.start), [])
 
     def fault(self, element: Element, written: str, trouble: Trouble) -> None:
         """Note a fault and where it stands."""
         place = Place(file=self.file, label=layout.place(self.tree, element, written))
         self.faults.append(Fault(trouble.what, trouble.help, place))
-
-
-def scoped(part: Part, element: Element, scope: str) -> list[Site]:
-    """Give the tags of a scope inside an element, without those of an element of the same kind nested in it."""
-    if not scope:
-        return []
-    if scope == "p":
-        return [site for site in part.tagged.get(element.start, ()) if site.tag.scope == "p"]
-    return [
-        site
-        for inner in element.walk()
-        if inner.name == "w:p"
-        for site in part.tagged.get(inner.start, ())
-        if site.tag.scope == scope and layout.ancestor(inner, element.name) is element
-    ]
