@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TypeAlias
 
-
-@dataclass(slots=True)
 class Lists:
     """
     The numbered lists of one document, each with a numbering of its own, so that each starts anew.
 
     Shape: `instances` has the `w:num` elements written so far; `first` is the first free number,
-    `bullet` and `numbered` are what the template's list styles use.
+    `bullet` is the number that the template's bulleted list has, `abstract` the definition of its numbered one.
     """
 
-    first: int
-    bullet: int
-    abstract: int
-    instances: list[str] = field(default_factory=list[str])
+    __slots__ = ("abstract", "bullet", "first", "instances")
+
+    def __init__(self, first: int, bullet: int, abstract: int) -> None:
+        self.first = first
+        self.bullet = bullet
+        self.abstract = abstract
+        self.instances: list[str] = []
 
     def numbered(self, level: int, start: int, delimiter: str) -> int:
         """Begin a numbered list and give its number (ECMA-376-1 §17.9.15 w:num, §17.9.8 w:lvlOverride)."""
@@ -43,24 +42,25 @@ INDENT = 357
 """Twips that each list level is indented by, as Norwegian Word does (0,63 cm)."""
 
 
-@dataclass(slots=True)
 class Links:
     """The addresses that one part leads to, in order of appearance; each gets a relationship."""
 
-    targets: dict[str, str] = field(default_factory=dict[str, str])
+    __slots__ = ("targets",)
+
+    def __init__(self) -> None:
+        self.targets: dict[str, str] = {}
 
     def id(self, target: str) -> str:
         """Give the relationship's id for an address."""
         return self.targets.setdefault(target, f"rIdLenke{len(self.targets) + 1}")
 
 
-@dataclass(slots=True)
 class Paper:
     """The sheet that one part is written on."""
 
-    lists: Lists
-    links: Links = field(default_factory=Links)
-    written: list[str] = field(default_factory=list[str])
+    __slots__ = ("links", "lists", "written")
 
-
-Markup: TypeAlias = str
+    def __init__(self, lists: Lists) -> None:
+        self.lists = lists
+        self.links = Links()
+        self.written: list[str] = []

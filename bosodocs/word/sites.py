@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from bosodocs.errors import Fault, Place, Trouble
@@ -52,20 +51,25 @@ WHOLE = {"w:p": "p", "w:tr": "tr", "w:tc": "tc"}
 OPENING, CLOSING = {"for", "if"}, {"endfor", "endif"}
 
 
-@dataclass(slots=True)
 class Part:
-    """A part while it is compiled: what is known of it, and what has been found wrong with it."""
+    """
+    A part while it is compiled: what is known of it, and what has been found wrong with it.
 
-    file: str
-    tree: Tree
-    styles: Styles
-    faults: list[Fault] = field(default_factory=list[Fault])
-    standing: dict[tuple[str, int], list[Site]] = field(default_factory=dict[tuple[str, int], list[Site]])
-    """The tags that stand for a whole element or join its cell, by their scope («vm») and the element's start."""
-    holders: set[int] = field(default_factory=set[int])
-    """Every element with a tag inside, by its start."""
-    headings: dict[int, int] = field(default_factory=dict[int, int])
-    """The level of the heading that each paragraph with a tag stands under, by the paragraph's start."""
+    Shape: `standing` has the tags that stand for a whole element or join its cell, by their scope («vm») and the
+    element's start; `holders` every element with a tag inside, `headings` the level of the heading that each paragraph
+    with a tag stands under, both by start.
+    """
+
+    __slots__ = ("faults", "file", "headings", "holders", "standing", "styles", "tree")
+
+    def __init__(self, file: str, tree: Tree, styles: Styles) -> None:
+        self.file = file
+        self.tree = tree
+        self.styles = styles
+        self.faults: list[Fault] = []
+        self.standing: dict[tuple[str, int], list[Site]] = {}
+        self.holders: set[int] = set()
+        self.headings: dict[int, int] = {}
 
     def whole(self, element: Element) -> list[Site]:
         """Give the tags that take the place of an element, without those of an element of its kind inside it."""

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -27,7 +26,6 @@ from bosodocs.errors import Unpackable
 _START_TAG = re.compile(rb"""<[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""")
 
 
-@dataclass(slots=True, eq=False)
 class Element:
     """
     An element and its slices.
@@ -36,15 +34,20 @@ class Element:
     `text` is the character data directly inside, decoded.
     """
 
-    name: str
-    attributes: dict[str, str]
-    start: int
-    inner: int
-    inner_end: int = 0
-    end: int = 0
-    parent: Element | None = None
-    children: list[Element] = field(default_factory=list["Element"])
-    text: str = ""
+    __slots__ = ("attributes", "children", "end", "inner", "inner_end", "name", "parent", "start", "text")
+
+    def __init__(
+        self, name: str, attributes: dict[str, str], start: int, inner: int, *, parent: Element | None = None
+    ) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.start = start
+        self.inner = inner
+        self.inner_end = 0
+        self.end = 0
+        self.parent = parent
+        self.children: list[Element] = []
+        self.text = ""
 
     def walk(self) -> Iterator[Element]:
         """Give this element and all below it, in document order."""
