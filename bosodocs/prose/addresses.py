@@ -4,8 +4,8 @@ Where a link may lead: the web or a mailbox.
 Word and its validators refuse a whole document for one address that is no URI (ECMA-376-2 §8.5: targets are URI
 references), so only what surely is one becomes a link.
 
->>> address("https://www.husbanken.example/år")
-'https://www.husbanken.example/%C3%A5r'
+>>> address("https://www.husbanken.example/år"), address("https://bærum.example")
+('https://www.husbanken.example/%C3%A5r', 'https://xn--brum-voa.example')
 >>> address("husbanken.example"), address("javascript:alert(1)"), address("https://")
 ('', '', '')
 """
@@ -22,8 +22,26 @@ LONGEST = 2000
 """Signs; Word cuts hyperlinks at 2083 (Microsoft's limit for addresses)."""
 
 
+_HOST = re.compile(r"((?i:https?://|mailto:[^@]*@))([^/?#:@]*)")
+_DISPUTED = re.compile("[ßẞς\u200c\u200d]")
+"""Signs that lead elsewhere by RFC 5891 than by RFC 3490, which is what Python's codec knows."""
+
+
 def address(written: str) -> str:
     """Give the address as a URI, or «» where it leads neither to the web nor to a mailbox."""
-    text = "".join(sign if sign.isascii() else "".join(f"%{byte:02X}" for byte in sign.encode()) for sign in written)
+    if len(written) > LONGEST:
+        return ""
+    named = written if written.isascii() else _HOST.sub(_ascii_host, written, count=1)
+    text = "".join(sign if sign.isascii() else "".join(f"%{byte:02X}" for byte in sign.encode()) for sign in named)
     leads = len(text) <= LONGEST and (re.fullmatch(_WEB, text) or re.fullmatch(_MAIL, text)) and text.count("#") <= 1
     return text if leads else ""
+
+
+def _ascii_host(found: re.Match[str]) -> str:
+    """Write a host with Norwegian letters as the net knows it (RFC 3490); one that it cannot know leads nowhere."""
+    if _DISPUTED.search(found[2]):
+        return ""
+    try:
+        return found[1] + found[2].encode("idna").decode()
+    except UnicodeError:
+        return ""

@@ -9,19 +9,19 @@ from markdown_it.token import Token
 
 from bosodocs.errors import Trouble
 from bosodocs.prose import inline, numbering
-from bosodocs.prose.records import Block, Heading, List, Paragraph, Runs, Table
+from bosodocs.prose.records import Block, Heading, List, Paragraph, Run, Runs, Table
 
 DEEPEST = 9
 """Levels that a list of Word has (ECMA-376-1 §17.9.3)."""
 
 _REFUSED = {
-    "blockquote_open": ("A block quote cannot be printed.", "Write it as an ordinary paragraph in «»."),
     "fence": ("A block of code cannot be printed.", "Take away the ``` or ~~~ around it."),
     "code_block": ("A line that begins with four spaces or a tab is code.", "Take away the spaces before it."),
     "html_block": ("HTML cannot be printed.", "Write it in Markdown, or a backslash before «<»."),
     "hr": ("A horizontal line cannot be printed.", "Take it away, or use a heading."),
 }
-_PIPE = re.compile(r"\\.|(\|)")
+_PIPE = re.compile(r"(?<!\\)\|")
+"""What parts two cells (GFM §4.10): a pipe without a backslash right before it, be that one escaped or not."""
 
 
 def read(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[tuple[Block, ...], list[Trouble]]:
@@ -39,6 +39,7 @@ class _Reader:
         self.lines = lines
         self.at = 0
         self.depth = 0
+        self.quotes = 0
         self.troubles: list[Trouble] = []
 
     def until(self, closing: str) -> Iterator[Block]:
@@ -60,19 +61,25 @@ class _Reader:
             yield from self._list(token)
         elif token.type == "table_open":
             yield from self._table(token)
-        elif token.type in _REFUSED:
+        elif token.type == "blockquote_open":
+            self._quote(token)
+        else:
             self._refuse(token, *_REFUSED[token.type])
-            if token.nesting:
-                self._pass_by(token)
+
+    def _line(self, number: int) -> str:
+        return self.lines[number] if number < len(self.lines) else ""
 
     def _refuse(self, token: Token, what: str, helps: str) -> None:
         self.troubles.append(Trouble(what, helps, token.map[0] if token.map else 0))
 
-    def _pass_by(self, opened: Token) -> None:
-        closing = opened.type.replace("_open", "_close")
-        while self.tokens[self.at].type != closing or self.tokens[self.at].level != opened.level:
-            self.at += 1
-        self.at += 1
+    def _quote(self, token: Token) -> None:
+        """Tell of a block quote once, and of what is in it."""
+        if not self.quotes:
+            self._refuse(token, "A block quote cannot be printed.", "Write it as an ordinary paragraph in «».")
+        self.quotes += 1
+        for _ in self.until("blockquote_close"):
+            pass
+        self.quotes -= 1
 
     def _runs(self) -> Runs:
         """Read the inline token that comes next, and pass by the closing one."""
@@ -84,9 +91,15 @@ class _Reader:
 
     def _heading(self, token: Token) -> Iterator[Block]:
         runs = self._runs()
-        if self.depth:
-            self._refuse(token, "A heading cannot stand in a list.", "Take away the # before it, or end the list.")
-        elif not runs:
+        underlined = token.markup in {"=", "-"}
+        under = self._line(token.map[1] - 1) if underlined and token.map else ""
+        if underlined and len(under.strip(" \t>")) == 1:
+            what = f"A line with only «{token.markup}» makes the line above it a heading, and is not printed."
+            self._refuse(token, what, f"Write \\{token.markup} to print it, or ---- under a heading.")
+        elif self.depth:
+            mark = f"the line of «{token.markup}» below it" if underlined else "the # before it"
+            self._refuse(token, "A heading cannot stand in a list.", f"Take away {mark}, or end the list.")
+        elif not "".join(run.text for run in runs).strip():
             self._refuse(token, "A heading has no text.", "Write its text behind the #.")
         else:
             yield Heading(int(token.tag[1:]), runs)
@@ -106,6 +119,8 @@ class _Reader:
         self.depth -= 1
         if ordered:
             yield from numbering.lists(numbers, token.markup, items)
+        elif items == [()]:
+            yield Paragraph((Run(token.markup),))
         else:
             yield List(ordered=False, start=1, delimiter="", items=tuple(items))
 
@@ -133,11 +148,11 @@ class _Reader:
 
     def _count(self, row: Token, columns: int) -> None:
         """Tell of a row with more cells than the header has: the parser drops them (GFM §4.10)."""
-        if self.depth:
+        if self.depth or self.quotes:
             return
         line = row.map[0] if row.map else 0
-        text = self.lines[line].strip() if line < len(self.lines) else ""
-        pipes = [found.start(1) for found in _PIPE.finditer(text) if found[1]]
+        text = self._line(line).strip()
+        pipes = [found.start() for found in _PIPE.finditer(text)]
         cells = len(pipes) + 1 - text.startswith("|") - (bool(pipes) and pipes[-1] == len(text) - 1)
         if cells > columns:
             self._refuse(row, f"A row has {cells} cells, and the table's header {columns}.", "Take away a «|».")

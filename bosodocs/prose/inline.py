@@ -2,59 +2,77 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
 
 from bosodocs.errors import Trouble
+from bosodocs.prose import emphasis
 from bosodocs.prose.addresses import address
+from bosodocs.prose.parser import breaks
 from bosodocs.prose.records import Run, Runs
 
 _REFUSED = {
-    "image": ("A picture cannot stand in a text.", "Take it away; only the organisation chart can be a picture."),
-    "code_inline": ("Code between ` cannot be printed.", "Take away the `, or write a backslash before each."),
-    "html_inline": ("HTML cannot be printed.", "Write it in Markdown, or a backslash before «<»."),
+    "image": ("The picture «{}» cannot stand in a text.", "Take it away; only the chart can be one."),
+    "code_inline": ("«{}» is code, which cannot be printed.", "Take away the `, or write a backslash before each."),
+    "html_inline": ("«{}» is HTML, which cannot be printed.", "Write it in Markdown, or a backslash before «<»."),
+    "no_sign": ("«{}» means no sign that a document can hold.", "Delete it."),
 }
-_LOOKS = {"strong_open": "bold", "strong_close": "bold", "em_open": "italic", "em_close": "italic"}
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""What an entity can still mean («&#12;») where the text itself has been looked at; no entity is a surrogate."""
+_LOOKS = {"strong": "bold", "em": "italic"}
+_QUOTED = 40
 
 
 def read(tokens: Sequence[Token], line: int) -> tuple[Runs, list[Trouble]]:
     """Give the runs of a paragraph that begins on a line, and all that cannot be printed."""
     reader = _Reader(line)
-    for position, token in enumerate(tokens):
-        reader.take(token, tokens[position + 1] if position + 1 < len(tokens) else None)
+    for token, after in zip(tokens, _texts_after(tokens), strict=True):
+        reader.take(token, after)
     return _joined(reader.runs), reader.troubles
 
 
+def _texts_after(tokens: Sequence[Token]) -> list[str]:
+    """Give, for each token, the text that is printed right behind it; a line break is a space."""
+    after, texts = "", [""] * len(tokens)
+    for position in range(len(tokens) - 1, -1, -1):
+        texts[position] = after
+        token = tokens[position]
+        if token.type in {"softbreak", "hardbreak"}:
+            after = " "
+        elif token.content:
+            after = token.content if token.type == "text" else ""
+    return texts
+
+
 class _Reader:
-    """What looks are on, and on which line the text is."""
+    """What looks are on, what was printed last, and on which line the text is."""
 
     def __init__(self, line: int) -> None:
         self.line = line
         self.looks = {"bold": 0, "italic": 0}
+        self.misread: list[bool] = []
         self.link = ""
+        self.linked: tuple[int, int, int] = (0, 0, 0)
         self.last = ""
         self.runs: list[Run] = []
         self.troubles: list[Trouble] = []
 
-    def take(self, token: Token, following: Token | None) -> None:
-        if token.type in {"text", "text_special"}:
+    def take(self, token: Token, after: str) -> None:
+        """Read the next token; `after` is the text behind it."""
+        if token.type == "text":
             self._text(token.content)
         elif token.type in {"softbreak", "hardbreak"}:
             self._text(" " if token.type == "softbreak" else "\n")
-            self.line += 1
-        elif token.type in _LOOKS:
-            self._look(token)
+        elif token.tag in _LOOKS:
+            self._look(token, after)
         elif token.type == "link_open":
-            self._link(token, following)
+            self._open_link(token)
         elif token.type == "link_close":
-            self.link = ""
-        elif token.type in _REFUSED:
-            self._trouble(*_REFUSED[token.type])
-            self.line += token.content.count("\n")
+            self._close_link()
+        else:
+            what, helps = _REFUSED[token.type]
+            self._trouble(what.format(_short(token.content)), helps)
+            self.last = ""
+        self.line += breaks(token)
 
     def _trouble(self, what: str, helps: str) -> None:
         self.troubles.append(Trouble(what, helps, self.line))
@@ -62,29 +80,46 @@ class _Reader:
     def _text(self, text: str) -> None:
         if not text:
             return
-        if found := _CONTROL.search(text):
-            self._trouble(f"The sign U+{ord(found[0]):04X} cannot stand in a document.", "Delete it.")
-        self.last = text[-1]
+        self.last = (self.last + text)[-emphasis.LONGEST :]
         self.runs.append(Run(text, self.looks["bold"] > 0, self.looks["italic"] > 0, self.link))
 
-    def _look(self, token: Token) -> None:
-        if token.nesting == 1 and self.last.isalnum():
-            self._trouble(
-                f"«{token.markup}» inside a word is taken for {'bold' if token.tag == 'strong' else 'italic'}, "
-                "and would not be printed.",
-                f"Write {''.join(f'{chr(92)}{sign}' for sign in token.markup)} to print it.",
-            )
-        self.looks[_LOOKS[token.type]] += token.nesting
+    def _look(self, token: Token, after: str) -> None:
+        look, opens = _LOOKS[token.tag], token.nesting == 1
+        misread = emphasis.misread(self.last, after, opens=opens)
+        if opens:
+            self.misread.append(misread)
+        elif self.misread.pop():
+            misread = False
+        if misread:
+            word = f"{self.last[-_QUOTED:].rpartition(' ')[2]}{token.markup}{after[:_QUOTED].partition(' ')[0]}"
+            what = f"«{token.markup}» in «{_short(word)}» is taken for {look}, and would not be printed."
+            escaped = "".join(f"\\{sign}" for sign in token.markup)
+            self._trouble(what, f"Write {escaped} to print it; what is to be {look} begins and ends with a word.")
+        self.looks[look] += token.nesting
 
-    def _link(self, token: Token, following: Token | None) -> None:
+    def _open_link(self, token: Token) -> None:
         written = str(token.attrGet("href") or "")
         self.link = address(written)
         if token.attrGet("title"):
             self._trouble("A link's title is not printed.", "Take away what stands in quotes behind the address.")
         if not self.link:
-            self._trouble(f"«{written}» leads nowhere.", "A link begins with https://, http:// or mailto:.")
-        if following is None or following.type == "link_close":
-            self._trouble("A link has no text.", "Write it between the brackets: [text](address).")
+            helps = "A link begins with https://, http:// or mailto:."
+            if token.markup == "autolink":
+                helps += " Write a backslash before «<» to print it."
+            self._trouble(f"«{_short(written)}» leads nowhere.", helps)
+        self.linked = (self.line, len(self.runs), len(self.troubles))
+
+    def _close_link(self) -> None:
+        line, runs, troubles = self.linked
+        if len(self.troubles) == troubles and not any(run.text.strip() for run in self.runs[runs:]):
+            helps = "Write it between the brackets: [text](address)."
+            self.troubles.append(Trouble("A link has no text.", helps, line))
+        self.link = ""
+
+
+def _short(written: str) -> str:
+    text = " ".join(written[: 10 * _QUOTED].split())
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
 
 
 def _joined(runs: list[Run]) -> Runs:

@@ -16,21 +16,18 @@ bosodocs.errors.Unreadable: A block quote cannot be printed. Write it as an ordi
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import Any
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.prose.records import Paragraph, Prose, Run
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-
-_MARKED = re.compile(r"[*_\[\]<>&\\`|]|^(?:[ \t=~#+-]|[0-9]+[.)])|[ \t]$", re.MULTILINE)
-"""Anything that may have a meaning in CommonMark. What has none of it need not wait 50 ms for the parser's import."""
+_MARKED = re.compile(r"[*_\[\]<>&\\`|]|^(?:[=~#+-]|[^\S\n]|[0-9]+[.)])|[^\S\n]$", re.MULTILINE)
+"""
+Anything that may have a meaning in CommonMark, and any space at the edge of a line, since versions of the parser differ
+in which of Unicode's spaces they take away. What has none of it need not wait 50 ms for the parser's import.
+"""
 
 _BLANK = re.compile(r"\n{2,}")
-
-MAX_NESTING = 100
-"""Levels that the parser looks into; far below Python's own limit, far above the nine levels of a list."""
 
 
 def parse(source: str) -> Prose:
@@ -42,32 +39,22 @@ def parse(source: str) -> Prose:
 
     """
     if not _MARKED.search(source):
-        paragraphs = (text.strip() for text in _BLANK.split(source))
+        paragraphs = _BLANK.split(source.strip("\n"))
         return Prose(tuple(Paragraph((Run(text.replace("\n", " ")),)) for text in paragraphs if text), source)
     return _parsed(source)
 
 
 def _parsed(source: str) -> Prose:
     from bosodocs.prose import blocks  # noqa: PLC0415 - with the parser, only where there is something to parse
+    from bosodocs.prose.parser import parser  # noqa: PLC0415
 
-    environment: dict[str, dict[str, dict[str, list[int]]]] = {}
-    tokens = _parser().parse(source, environment)
+    environment: dict[str, Any] = {}
+    tokens = parser().parse(source, environment)
     found, troubles = blocks.read(tokens, source.split("\n"))
-    for definition in environment.get("references", {}).values():
+    definitions = (*environment.get("references", {}).values(), *environment.get("duplicate_refs", ()))
+    for definition in definitions:
         what = "A link's definition prints nothing."
         troubles.append(Trouble(what, "Write the address in the link itself: [text](address).", definition["map"][0]))
     if troubles:
         raise Unreadable(*sorted(troubles, key=lambda trouble: trouble.line))
     return Prose(found, source)
-
-
-_kept: list[MarkdownIt] = []
-
-
-def _parser() -> MarkdownIt:
-    """Give the parser, made once; it keeps nothing of what it has parsed."""
-    if not _kept:
-        from markdown_it import MarkdownIt  # noqa: PLC0415 - see above
-
-        _kept.append(MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table"))
-    return _kept[0]

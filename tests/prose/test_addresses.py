@@ -21,6 +21,8 @@ def test_an_address_stays_as_it_is(written):
 
 def test_norwegian_letters_are_encoded():
     assert address("https://a.example/bærum?å=ø") == "https://a.example/b%C3%A6rum?%C3%A5=%C3%B8"
+    assert address("https://bærum.example/å") == "https://xn--brum-voa.example/%C3%A5"
+    assert address("mailto:kari@bærum.example") == "mailto:kari@xn--brum-voa.example"
 
 
 @pytest.mark.parametrize(
@@ -38,7 +40,10 @@ def test_norwegian_letters_are_encoded():
         "https://a.example/<b>",
         "https://a.example/%zz",
         "https://a.example:99999/",
-        "https://bærum.example",
+        "https://straße.example",
+        "https://æ..ø",
+        "https://" + "æ" * 70 + ".example",
+        "https://" + "æ" * 3000,
         "https://a.example/#b#c",
         "https://u:p@a.example/",
         "mailto:",

@@ -1,5 +1,7 @@
 """What a text field may hold, and what is told where it holds something else."""
 
+import sys
+
 import pytest
 
 from bosodocs.errors import Unreadable
@@ -143,10 +145,10 @@ def test_a_pipe_can_be_escaped_in_a_table():
 @pytest.mark.parametrize(
     ("source", "told"),
     [
-        ("a\n\n![kart](kart.png)", [(2, "A picture")]),
-        ("a <b>fet</b>", [(0, "HTML"), (0, "HTML")]),
+        ("a\n\n![kart](kart.png)", [(2, "The picture «kart»")]),
+        ("a <b>fet</b>", [(0, "«<b>» is HTML"), (0, "«</b>» is HTML")]),
         ("<div>\nx\n</div>", [(0, "HTML")]),
-        ("a\nb `kode`", [(1, "Code between")]),
+        ("a\nb `kode`", [(1, "«kode» is code")]),
         ("```\nkode\n```", [(0, "A block of code")]),
         ("a\n\n    kode", [(2, "A line that begins with four spaces")]),
         ("> sitat", [(0, "A block quote")]),
@@ -161,11 +163,23 @@ def test_a_pipe_can_be_escaped_in_a_table():
         ("[a](side.html)", [(0, "«side.html» leads nowhere")]),
         ('[a](https://a.example "tittel")', [(0, "A link's title")]),
         ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", [(2, "A row has 3 cells")]),
-        ("a\n2*3*4", [(1, "«*» inside a word is taken for italic")]),
-        ("2**3**4", [(0, "«**» inside a word is taken for bold")]),
-        ("a &#13; b", [(0, "The sign U+000D")]),
-        ("a\n\n&#12;", [(2, "The sign U+000C")]),
+        ("a\n2*3*4", [(1, "«*» in «2*3» is taken for italic")]),
+        ("2**3**4", [(0, "«**» in «2**3» is taken for bold")]),
+        ("a &#13; b", [(0, "«&#13;» means no sign")]),
+        ("a\n\n&#12;", [(2, "«&#12;» means no sign")]),
+        ("&#0; &#x7;", [(0, "«&#0;» means no sign"), (0, "«&#x7;» means no sign")]),
         ("\n".join("  " * n + "- a" for n in range(11)), [(9, "A list is more than 9 levels deep")]),
+        ("a\n\n- b\n  > c\n  > > `d`", [(3, "A block quote"), (4, "«d» is code")]),
+        ("[a]: b\n[a]: c", [(0, "A link's definition"), (1, "A link's definition")]),
+        ("[a](javascript:alert(1))", [(0, "«javascript:alert(1)» leads nowhere")]),
+        ("<Merk:dette>", [(0, "«Merk:dette» leads nowhere")]),
+        ("[a]()", [(0, "«» leads nowhere")]),
+        ("[ ](https://a.example)", [(0, "A link has no text")]),
+        ("- a\n\n  b\n  ---", [(2, "A heading cannot stand in a list")]),
+        ("# &nbsp;", [(0, "A heading has no text")]),
+        ("Merknad:\n-", [(0, "A line with only «-»")]),
+        ("Sum\n=", [(0, "A line with only «=»")]),
+        ("| a | b |\n|---|---|\n| 1 \\| 2 | 3 | 4", [(2, "A row has 3 cells")]),
     ],
 )
 def test_what_no_form_can_hold_is_told_with_its_line(source, told):
@@ -186,22 +200,122 @@ def test_all_troubles_are_told_at_once_in_order():
 def test_troubles_say_what_helps():
     with pytest.raises(Unreadable) as caught:
         markdown.parse("2*3*4")
-    assert caught.value.troubles[0].help == "Write \\* to print it."
+    assert caught.value.troubles[0].help.startswith("Write \\* to print it")
 
 
 @pytest.mark.parametrize(
-    "source",
+    "before",
     [
-        "*" * 50_000 + "a",
-        "[" * 20_000,
-        "- a\n" * 5_000,
-        "> " * 3_000 + "a",
-        "\n".join("  " * n + "- a" for n in range(200)),
+        "`a\nb`",
+        "![a\nb](c\n'd\ne')",
+        "<b\nclass='a\nb'>",
+        "[a\nb](\nc)",
+        "[a ![b\nc](d\n)\ne](\nf\n'g'\n)",
+        "a\\\nb  \nc",
     ],
-    ids=["stars", "brackets", "items", "quotes", "deep"],
 )
-def test_hostile_text_ends(source):
+def test_what_stands_behind_line_breaks_is_told_with_its_own_line(before):
+    assert refused(f"{before} `x`")[-1] == (before.count("\n"), "«x» is code, which cannot be printed.")
+
+
+def test_long_texts_are_quoted_in_part():
+    assert len(refused("[a](" + "b" * 5000 + ")")[0][1]) < 80
+
+
+@pytest.mark.parametrize("mark", ["-", "*", "+"])
+def test_a_sign_alone_is_a_sign(mark):
+    assert blocks(mark) == (para(mark),)
+
+
+def test_an_address_prints_as_it_was_typed():
+    assert blocks("<https://a.example/%C3%A5?x=%20>") == (
+        Paragraph((Run("https://a.example/%C3%A5?x=%20", link="https://a.example/%C3%A5?x=%20"),)),
+    )
+    assert blocks("<https://bærum.example>")[0].runs[0] == Run(
+        "https://bærum.example", link="https://xn--brum-voa.example"
+    )
+
+
+def test_brackets_and_stars_that_are_not_markdown_stay():
+    for text in ["a****b", "**", "pris* og antall*", "[a [b", "[a](b c)", "<3", "x ] y", "a | b", "#nr", "1.5 a"]:
+        assert blocks(text) == (para(text),)
+
+
+def test_a_blank_heading_and_a_table_after_text_keep_their_place():
+    assert [type(block) for block in blocks("a\n| b |\n|---|\nc\n\nd")] == [Paragraph, Table, Paragraph]
+
+
+HOSTILE = {
+    "stars": lambda n: "*" * n + "a",
+    "emphasis": lambda n: "*a **a " * n + "b" + "** a*" * n,
+    "brackets": lambda n: "[" * n,
+    "pictures": lambda n: "![" * n + "a" + "](b)" * n,
+    "links": lambda n: "[" * n + "a" + "](https://a.example)" * n,
+    "definitions": lambda n: "[a]: b 'c\n" * n,
+    "quotes": lambda n: "> " * n + "a",
+    "lazy quotes": lambda n: "> " * 20 + "a\n" * n,
+    "items": lambda n: "- a\n" * n,
+    "empty items": lambda n: "-\n" * n,
+    "items in items": lambda n: "- " * n + "a",
+    "numbers": lambda n: "".join(f"{2 * m}. a\n" for m in range(n)),
+    "lines": lambda n: "*a*\n" * n,
+    "blank lines": lambda n: "*a*" + "\n" * n + "b",
+    "spaces": lambda n: "*a*" + " " * n + "b",
+    "word": lambda n: "*a*" + "b" * n,
+    "code": lambda n: " ".join("`" * m for m in range(int(n**0.5))),
+    "html": lambda n: "a <!-- <? <a x='" * n,
+    "rows": lambda n: "|a|\n|-|\n" + "|b|c|\n" * n,
+    "columns": lambda n: "|a" * n + "\n" + "|-" * n + "\n" + "|b" * n,
+    "entities": lambda n: "&amp;&#0;&a" * n,
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_text_ends(kind):
     try:
-        assert isinstance(markdown.parse(source), Prose)
+        assert isinstance(markdown.parse(HOSTILE[kind](1_500)), Prose)
+    except Unreadable as unreadable:
+        assert unreadable.troubles
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_work_grows_with_the_text_and_no_faster(kind):
+    """Counted, not timed: calls of Python functions for a text and for one four times as long."""
+    short, long = (calls(HOSTILE[kind](size)) for size in (100, 400))
+    assert long < 6 * short
+
+
+def calls(source):
+    count = 0
+
+    def called(*_):
+        nonlocal count
+        count += 1
+
+    sys.setprofile(called)
+    try:
+        markdown.parse(source)
+    except Unreadable:
+        pass
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_a_big_text_is_read():
+    text = "Kommunen har 5 * 3 boliger. " * 40_000
+    assert blocks(text) == (para(text.strip()),)
+    assert blocks("a" + "\n" * 650_000 + "b") == (para("a"), para("b"))
+
+
+@pytest.mark.parametrize(
+    "source", ["- " * 500, "> " * 500, "[" * 500, "![" * 500 + "](a)" * 500, "*a " * 500 + "*" * 500]
+)
+def test_a_text_is_read_where_little_of_the_stack_is_left(source):
+    def deeper(levels):
+        return deeper(levels - 1) if levels else markdown.parse(source)
+
+    try:
+        deeper(sys.getrecursionlimit() - 500)
     except Unreadable as unreadable:
         assert unreadable.troubles
