@@ -2,16 +2,26 @@
 An Office file read as parts, with limits on what is let in.
 
 Strict where other readers guess: a name stands once, leads nowhere outside, and means the same in both of the file's
-tables; nothing is encrypted, and nothing grows without bound. Limits are those of Apache POI's ZipSecureFile (5.4),
-made smaller where a form never comes near them.
+tables; no two readers can find other parts in it; nothing is encrypted, and nothing grows without bound. Limits are
+those of Apache POI's ZipSecureFile (5.4), made smaller where a form never comes near them.
 
 Source: APPNOTE 6.3.10 (zip), ECMA-376-2 §7 (which zip files are packages).
+
+>>> from bosodocs.package.writer import Skeleton
+>>> parts = read(Skeleton([("[Content_Types].xml", b"<Types/>")]).pack({"word/document.xml": b"<w:document/>"}))
+>>> list(parts), parts["word/document.xml"].data
+(['[Content_Types].xml', 'word/document.xml'], b'<w:document/>')
+>>> read(b"%PDF-1.7")
+Traceback (most recent call last):
+    ...
+bosodocs.errors.Unpackable: The file is a PDF. Give the Word or Excel file that it was made from.
 """
 
 from __future__ import annotations
 
 import struct
 import zlib
+from itertools import pairwise
 from typing import Final, NamedTuple, NoReturn
 
 from bosodocs.errors import Unpackable
@@ -35,16 +45,21 @@ _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _ENCRYPTED = 0x0001
 _PATCHED = 0x0020
+_MARK = 0xFFFFFFFF
+"""Stands for a number that zip64 tells elsewhere (APPNOTE §4.4.1.4)."""
 
 _OTHERS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "The file is an old Word or Excel file, or one with a password.",
      "Open it in Office and save it as .docx or .xlsx, without a password."),
     (b"%PDF-", "The file is a PDF.", "Give the Word or Excel file that it was made from."),
     (b"{\\rtf", "The file is rich text (.rtf).", "Save it as .docx in Word."),
+    (b"<?xml", "The file is plain XML.", "Open it in Office and save it as .docx or .xlsx."),
     (b"\x89PNG", "The file is a picture.", "Give a Word or Excel file."),
     (b"\xff\xd8\xff", "The file is a picture.", "Give a Word or Excel file."),
 )  # fmt: skip
 _NO_PACKAGE = ("The file is no Word or Excel file.", "Give a .docx or .xlsx file.")
+_ZIP64 = ("The file is written as one of more than 4 GB.", "Open it in Office and save it again.")
+_SUSPICIOUS = "A form is never so large: check where it came from."
 _BROKEN = ("The file is damaged or cut short.", "Open it in Office and save it again, or fetch it anew.")
 
 
@@ -77,9 +92,22 @@ class Part(NamedTuple):
             content = inflate.decompress(self.raw, self.size + 1)
         except zlib.error:
             raise Unpackable(*_BROKEN) from None
-        if not inflate.eof:
+        # What stands behind the end is read by nobody, and would be copied into every document.
+        if not inflate.eof or inflate.unused_data:
             raise Unpackable(*_BROKEN)
         return content
+
+
+class _Entry(NamedTuple):
+    """What the directory says of a part, and where its header and its bytes stand."""
+
+    name: str
+    method: int
+    crc: int
+    size: int
+    header: int
+    begin: int
+    end: int
 
 
 def read(data: bytes) -> dict[str, Part]:
@@ -92,21 +120,16 @@ def read(data: bytes) -> dict[str, Part]:
     """
     if not data.startswith(b"PK"):
         _refuse(data)
-    count, at, end = _directory(data)
+    listed = _listed(data)
+    if sum(entry.size for entry in listed) > LARGEST_FILE:
+        raise Unpackable("The file holds more than 300 MB.", "Make the pictures in it smaller.")
     parts: dict[str, Part] = {}
     folded: set[str] = set()
-    left = len(data)
-    for _ in range(count):
-        name, part, at = _entry(data, at, end, left)
-        left -= len(part.raw)
-        if name.endswith("/") and not part.size:
+    for name, method, crc, size, _, begin, end in listed:
+        if name.endswith("/") and not size:
             continue
         _check_name(name, folded)
-        parts[name] = part
-    if at != end:
-        raise Unpackable(*_BROKEN)
-    if sum(part.size for part in parts.values()) > LARGEST_FILE:
-        raise Unpackable("The file holds more than 300 MB.", "Make the pictures in it smaller.")
+        parts[name] = Part(name, method, crc, size, data[begin:end])
     if "[Content_Types].xml" not in parts:
         if "mimetype" in parts and b"opendocument" in parts["mimetype"].data:
             raise Unpackable("The file is an OpenDocument file.", "Save it as .docx or .xlsx.")
@@ -125,23 +148,40 @@ def _refuse(data: bytes) -> NoReturn:
     raise Unpackable(*_NO_PACKAGE)
 
 
+def _listed(data: bytes) -> list[_Entry]:
+    """Give what the central directory lists; parts cannot lie over one another, nor over the directory."""
+    count, start, end = _directory(data)
+    at = start
+    listed: list[_Entry] = []
+    for _ in range(count):
+        entry, at = _entry(data, at, end)
+        listed.append(entry)
+    taken = sorted((entry.header, entry.end) for entry in listed)
+    if at != end or any(ended > begun for (_, ended), (begun, _) in pairwise([*taken, (start, end)])):
+        raise Unpackable(*_BROKEN)
+    return listed
+
+
 def _directory(data: bytes) -> tuple[int, int, int]:
     """Give the number of parts, and where the central directory begins and ends."""
     at = data.rfind(b"PK\x05\x06", max(0, len(data) - 2**16 - _END.size))
     if at < 0 or at + _END.size > len(data):
         raise Unpackable(*_BROKEN)
     _, disk, first_disk, here, count, size, start, _ = _END.unpack_from(data, at)
-    if 0xFFFFFFFF in {size, start} or count == 0xFFFF:  # noqa: PLR2004 - zip64's marks, APPNOTE §4.4.1.4
-        raise Unpackable("The file is written as one of more than 4 GB.", "Open it in Office and save it again.")
-    if disk or first_disk or here != count or start + size > at:
+    # APPNOTE §4.3.15: with zip64's locator before it, other readers go by another directory than the one told here.
+    if _MARK in {size, start} or count == 0xFFFF or data.startswith(b"PK\x06\x07", max(0, at - 20)):  # noqa: PLR2004
+        raise Unpackable(*_ZIP64)
+    # The directory ends just where its end is told: else this is one zip file behind or within another, and readers
+    # differ about which of them is meant.
+    if disk or first_disk or here != count or start + size != at:
         raise Unpackable(*_BROKEN)
     if count > MOST_PARTS:
-        raise Unpackable(f"The file has {count} parts; at most {MOST_PARTS} are read.", "")
-    return count, start, start + size
+        raise Unpackable(f"The file has {count} parts; at most {MOST_PARTS} are read.", _SUSPICIOUS)
+    return count, start, at
 
 
-def _entry(data: bytes, at: int, end: int, left: int) -> tuple[str, Part, int]:
-    """Read an entry of the central directory and the part it leads to; parts cannot lie over one another."""
+def _entry(data: bytes, at: int, end: int) -> tuple[_Entry, int]:
+    """Read an entry of the central directory, and give where the next begins."""
     if at + _CENTRAL.size > end or data[at : at + 4] != b"PK\x01\x02":
         raise Unpackable(*_BROKEN)
     fields = _CENTRAL.unpack_from(data, at)
@@ -157,30 +197,23 @@ def _entry(data: bytes, at: int, end: int, left: int) -> tuple[str, Part, int]:
         raise Unpackable("The file is encrypted.", "Save it without a password.")
     if flags & _PATCHED or method not in {STORED, DEFLATED}:
         raise Unpackable("The file is compressed as no Office program does it.", "Open it in Office and save it again.")
+    if _MARK in {compressed, size, offset}:
+        raise Unpackable(*_ZIP64)
     if size > LARGEST_PART or (size > GRACE and compressed < size * LEAST_RATIO):
-        raise Unpackable(
-            f"The part «{_shown(name)}» grows to {size / 2**20:.1f} MB.",
-            "A form is never so large: check where it came from.",
-        )
-    if compressed > left:
-        raise Unpackable(*_BROKEN)
-    raw = _content(data, offset, encoded, compressed)
-    return name, Part(name, method, crc, size, raw), begin + name_length + extra + comment
+        raise Unpackable(f"The part «{_shown(name)}» grows to {size / 2**20:.1f} MB.", _SUSPICIOUS)
+    start = _content(data, offset, encoded)
+    return _Entry(name, method, crc, size, offset, start, start + compressed), begin + name_length + extra + comment
 
 
-def _content(data: bytes, offset: int, encoded: bytes, compressed: int) -> bytes:
-    """Give a part's bytes; its own header must name it as the directory does."""
+def _content(data: bytes, offset: int, encoded: bytes) -> int:
+    """Give where a part's bytes begin; its own header must name it as the directory does."""
     if offset + _LOCAL.size > len(data) or data[offset : offset + 4] != b"PK\x03\x04":
         raise Unpackable(*_BROKEN)
     fields = _LOCAL.unpack_from(data, offset)
     begin = offset + _LOCAL.size
     if data[begin : begin + fields[9]] != encoded:
         raise Unpackable(*_BROKEN)
-    begin += fields[9] + fields[10]
-    raw = data[begin : begin + compressed]
-    if len(raw) != compressed:
-        raise Unpackable(*_BROKEN)
-    return raw
+    return begin + fields[9] + fields[10]
 
 
 def _check_name(name: str, folded: set[str]) -> None:

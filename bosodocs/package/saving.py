@@ -37,8 +37,9 @@ _SENTENCES = {
     ),
     errno.EEXIST: (
         "A file with other content has this name: somebody may have edited it.",
-        "Move it away, or overwrite it with --overwrite.",
+        "Move it away, or overwrite it with --overwrite (in Python: overwrite=True).",
     ),
+    errno.ENODEV: ("What has this name is no file, but a device or the like.", "Choose another folder with -o."),
     errno.EROFS: ("The folder can only be read.", "Choose another folder with -o."),
     errno.ENOSPC: ("The disk is full.", "Make room, or choose another folder."),
     errno.EDQUOT: ("Your space on this disk is full.", "Make room, or choose another folder."),
@@ -52,7 +53,8 @@ def save(data: bytes, path: Path, *, overwrite: bool) -> bool:
     """
     Write a file, and make its folder where there is none.
 
-    A link of this name is replaced itself; the file that it leads to stays as it is.
+    A link of this name is replaced itself; the file that it leads to stays as it is: it can lie where nobody looks,
+    in an archive or another's folder, and who says «overwrite» means what they see.
 
     Returns: False where a file with the same bytes stood there already, which is left as it is.
 
@@ -121,24 +123,30 @@ def _write(data: bytes, path: Path, *, overwrite: bool) -> None:
 
 
 def _check_free(path: Path) -> None:
-    """Refuse a folder, and a file that is open: of systems, only Windows refuses that itself."""
+    """Refuse a folder, a device, and a file that is open: of systems, only Windows refuses that itself."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "")
+    if path.exists() and not path.is_file():
+        raise OSError(errno.ENODEV, "")
     owners = f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#"
     if path.exists() and any(path.with_name(owner).exists() for owner in owners):
         raise OSError(errno.EBUSY, "")
 
 
 def _claim(temporary: Path, path: Path) -> None:
-    """Give the file its name only if nobody has it; where a disk knows no links, look first and then rename."""
+    """Give the file its name only if nobody has it."""
     try:
         os.link(temporary, path)
     except FileExistsError:
         raise
     except (OSError, NotImplementedError):
-        if os.path.lexists(path):
-            raise FileExistsError(errno.EEXIST, "") from None
-        temporary.rename(path)
+        # exFAT and some network disks know no links: there an empty file takes the name at one stroke, and gives way.
+        path.touch(exist_ok=False)
+        try:
+            temporary.replace(path)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def _sync_folder(folder: Path) -> None:

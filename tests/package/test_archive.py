@@ -33,7 +33,8 @@ def patched(data, find, replace):
 def refusal(data):
     with pytest.raises(Unpackable) as caught:
         [part.data for part in archive.read(data).values()]
-    assert caught.value.trouble.what
+    assert caught.value.trouble.what.endswith(".")
+    assert caught.value.trouble.help.endswith(".")
     return str(caught.value)
 
 
@@ -86,6 +87,7 @@ def test_folders_are_passed_by():
         (b"hei", "no Word or Excel file"),
         (b"%PDF-1.7", "PDF"),
         (b"{\\rtf1", "rich text"),
+        (b"<?xml version='1.0'?><?mso-application progid='Word.Document'?>", "plain XML"),
         (b"\x89PNG\r\n", "picture"),
         (b"\xff\xd8\xff\xe0", "picture"),
         (b"\n<!DOCTYPE html><html>", "web page"),
@@ -106,7 +108,7 @@ def test_an_opendocument_file_is_told():
 
 
 def test_a_file_cut_anywhere_is_refused():
-    for end in range(len(GOOD) - 1):
+    for end in range(len(GOOD)):
         with pytest.raises(Unpackable):
             [part.data for part in archive.read(GOOD[:end]).values()]
 
@@ -166,6 +168,53 @@ def test_parts_that_lie_over_one_another_are_refused():
     assert "damaged" in refusal(rest + directory + end)
 
 
+def test_a_part_within_another_is_refused():
+    inner = package()
+    begin, end = inner.index(b"PK\x01\x02"), inner.rindex(b"PK\x05\x06")
+    hidden = inner[:begin].replace(TYPES.encode(), b"h" * len(TYPES))
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as file:
+        file.writestr(TYPES, "<Types/>")
+        file.writestr("word/media/image1.png", b"0" * 500 + hidden + b"0" * 500)
+    outer = written.getvalue()
+    start, offset = outer.index(b"PK\x01\x02"), outer.index(hidden)
+    listed = inner[begin : begin + 42] + struct.pack("<L", offset) + b"h" * len(TYPES)
+    assert len(listed) == end - begin
+    directory = outer[start : outer.rindex(b"PK\x05\x06")] + listed
+    ended = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 3, 3, len(directory), start, 0)
+    with zipfile.ZipFile(io.BytesIO(outer[:start] + directory + ended)) as file:
+        assert "h" * len(TYPES) in file.namelist()
+    assert "damaged" in refusal(outer[:start] + directory + ended)
+
+
+def test_what_stands_behind_a_compressed_part_is_refused():
+    plain, name = b"<Types/>", TYPES.encode()
+    raw = zlib.compress(plain, 3, -15)
+    for behind, refused in ((b"", False), (b"hidden", True)):
+        known = (20, 0, 8, 0, 33, zlib.crc32(plain), len(raw + behind), len(plain), len(name))
+        local = struct.pack("<4s5H3L2H", b"PK\x03\x04", *known, 0) + name + raw + behind
+        directory = struct.pack("<4s6H3L5H2L", b"PK\x01\x02", 20, *known, 0, 0, 0, 0, 0, 0) + name
+        end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, len(directory), len(local), 0)
+        if refused:
+            assert "damaged" in refusal(local + directory + end)
+        else:
+            assert archive.read(local + directory + end)[TYPES].data == plain
+
+
+def test_a_file_that_two_readers_would_read_as_two_is_refused():
+    other = package(**{"word/document.xml": "<w:other/>"})
+    end = GOOD.rindex(b"PK\x05\x06")
+    assert "damaged" in refusal(GOOD + other)
+    assert "damaged" in refusal(GOOD[: end + 20] + struct.pack("<H", len(other)) + other)
+    assert "damaged" in refusal(b"PK stands first" + GOOD)
+
+
+def test_a_comment_and_bytes_added_on_the_way_do_no_harm():
+    end = GOOD.rindex(b"PK\x05\x06")
+    assert archive.read(GOOD[: end + 20] + b"\5\0hello") == archive.read(GOOD)
+    assert archive.read(GOOD + b"\r\n") == archive.read(GOOD)
+
+
 def test_a_directory_that_lists_more_than_it_counts_is_refused():
     end = GOOD.rindex(b"PK\x05\x06")
     data = bytearray(GOOD)
@@ -197,6 +246,29 @@ def test_a_file_of_more_than_4_gb_is_told():
     end = GOOD.rindex(b"PK\x05\x06")
     data = GOOD[: end + 10] + b"\xff\xff" + GOOD[end + 12 :]
     assert "4 GB" in refusal(data)
+    start, size = GOOD.index(b"PK\x01\x02"), end - GOOD.index(b"PK\x01\x02")
+    elsewhere = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 3, 3, size, start)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, end, 1)
+    assert "4 GB" in refusal(GOOD[:end] + elsewhere + locator + GOOD[end:])
+    assert "4 GB" in refusal(GOOD[: start + 20] + b"\xff" * 8 + GOOD[start + 28 :])
+
+
+def test_a_file_on_several_disks_is_refused():
+    end = GOOD.rindex(b"PK\x05\x06")
+    assert "damaged" in refusal(GOOD[: end + 4] + b"\1\0\1\0" + GOOD[end + 8 :])
+
+
+def test_a_file_of_more_than_300_mb_in_all_is_told():
+    pictures = {f"word/media/image{number}.png": (b"0123456789" * 90_000)[:900_000] for number in range(4)}
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as file:
+        file.writestr(TYPES, "<Types/>")
+        for name, content in pictures.items():
+            file.writestr(name, content)
+    # Each claims 80 MB, which is within its ratio of 1 to 100.
+    claimed = written.getvalue().replace(struct.pack("<L", 900_000), struct.pack("<L", 80 * 2**20))
+    claimed = claimed.replace(struct.pack("<2L", 80 * 2**20, 80 * 2**20), struct.pack("<2L", 900_000, 80 * 2**20))
+    assert "300 MB" in refusal(claimed)
 
 
 often = settings(max_examples=400, deadline=None)
@@ -216,6 +288,6 @@ def test_a_changed_byte_is_read_or_refused(at, sign):
     data[at] = sign
     try:
         for part in archive.read(bytes(data)).values():
-            assert isinstance(part.data, bytes)
+            assert len(part.data) == part.size
     except Unpackable as unpackable:
         assert unpackable.trouble.what

@@ -290,6 +290,40 @@ def test_a_disk_without_links_still_takes_a_new_file_and_refuses_an_old_one(path
     assert names(path.parent) == [NAME]
 
 
+def test_a_disk_without_links_overwrites_no_file_that_came_at_the_last_moment(path, monkeypatch):
+    def link(*_):
+        path.write_bytes(b"en annens")
+        raise PermissionError(errno.EPERM, "no hard links on exFAT")
+
+    monkeypatch.setattr(os, "link", link)
+    monkeypatch.setattr(os.path, "lexists", lambda _: False)
+    refused(path)
+    assert path.read_bytes() == b"en annens"
+    assert names(path.parent) == [NAME]
+
+
+def test_a_disk_without_links_that_fills_up_keeps_no_empty_file(path, monkeypatch):
+    def link(*_):
+        raise PermissionError(errno.EPERM, "no hard links on exFAT")
+
+    def replace(*_):
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(os, "link", link)
+    monkeypatch.setattr(Path, "replace", replace)
+    assert "disk is full" in refused(path).what
+    assert names(path.parent) == []
+
+
+@posix
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_what_is_no_file_is_not_replaced_by_one(path, overwrite):
+    os.mkfifo(path)
+    assert refused(path, overwrite=overwrite).what
+    assert stat.S_ISFIFO(path.stat().st_mode)
+    assert names(path.parent) == [NAME]
+
+
 def together(path, contents, *, overwrite):
     """Let several save at once; what each got."""
     start = threading.Barrier(len(contents))

@@ -56,6 +56,17 @@ def test_kept_parts_are_copied_without_being_compressed_again():
     assert {name: part.raw for name, part in again.items()} == {name: part.raw for name, part in parts.items()}
 
 
+def test_a_part_says_no_more_of_itself_than_it_must():
+    with opened(Skeleton(KEPT).pack({"word/å.xml": b"<a/>"})) as file:
+        assert {info.extra for info in file.infolist()} == {b""}
+        assert {info.filename: info.flag_bits for info in file.infolist() if info.flag_bits} == {"word/å.xml": 0x800}
+
+
+def test_a_package_is_written_the_same_after_it_was_read():
+    data = Skeleton(KEPT).pack({"word/å.xml": b"<a/>"})
+    assert Skeleton(archive.read(data).values()).pack({}) == data
+
+
 def test_threads_share_a_skeleton():
     skeleton = Skeleton(KEPT)
     with ThreadPoolExecutor(8) as pool:
