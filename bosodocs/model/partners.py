@@ -5,14 +5,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from bosodocs.model.base import Fact, Many
-from bosodocs.model.values import Text
+from bosodocs.model.values import Text, one_or_many
 from bosodocs.model.words import ParticipationWord
-
-
-def _one_or_many(value: object) -> object:
-    if value is None or value == "":
-        return ()
-    return (value,) if isinstance(value, str) else value
 
 
 class Partner(Fact):
@@ -25,7 +19,7 @@ class Partner(Fact):
     partner: Annotated[Text, Field(alias="partner", title="Partner")] = ""
     name: Annotated[Text, Field(alias="navn", title="Navn")] = ""
     participation: Annotated[
-        tuple[ParticipationWord, ...], BeforeValidator(_one_or_many), Field(alias="deltakelse", title="Deltakelse")
+        tuple[ParticipationWord, ...], BeforeValidator(one_or_many), Field(alias="deltakelse", title="Deltakelse")
     ] = ()
     remark: Annotated[Text, Field(alias="merknad", title="Merknad")] = ""
 

@@ -5,15 +5,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from bosodocs.model.base import Fact
-from bosodocs.model.values import ProseText, Text
+from bosodocs.model.values import ProseText, Text, one_or_many
 from bosodocs.model.words import MainGoalWord
 from bosodocs.prose.records import Prose
-
-
-def _one_or_many(value: object) -> object:
-    if value is None or value == "":
-        return ()
-    return (value,) if isinstance(value, str) else value
 
 
 class Story(Fact):
@@ -22,6 +16,6 @@ class Story(Fact):
     title: Annotated[Text, Field(alias="tittel", title="Tittel")] = ""
     text: Annotated[ProseText, Field(alias="tekst", title="Tekst")] = Prose()
     main_goals: Annotated[
-        tuple[MainGoalWord, ...], BeforeValidator(_one_or_many), Field(alias="programmål", title="Programmål")
+        tuple[MainGoalWord, ...], BeforeValidator(one_or_many), Field(alias="programmål", title="Programmål")
     ] = ()
     link: Annotated[Text, Field(alias="lenke", title="Lenke")] = ""

@@ -110,39 +110,20 @@ def _when(value: object) -> str:
     return _text(value)
 
 
-def _date(value: object, info: ValidationInfo) -> dates.Date | None:
-    if isinstance(value, dates.Date):
-        return value
-    if hasattr(value, "isoformat"):
-        return dates.parse(value)  # pyright: ignore[reportArgumentType] - a datetime.date, not imported for the asking
-    text = _when(value)
-    if not text:
-        return None
-    date = dates.parse(text)
-    _note(value, info, dates.doubt(date))
-    return date
+def _time(kind: type, parse: Callable[[Any], Any], doubt: Callable[[Any], Trouble | None]) -> Read:
+    """Read a date or period; Python's own dates are taken as they are."""
 
+    def read(value: object, info: ValidationInfo) -> object:
+        if isinstance(value, kind):
+            return value
+        text = value if hasattr(value, "isoformat") else _when(value)
+        if not text:
+            return None
+        found = parse(text)
+        _note(value, info, doubt(found))
+        return found
 
-def _half_year(value: object, info: ValidationInfo) -> halfyears.HalfYear | None:
-    if isinstance(value, halfyears.HalfYear):
-        return value
-    text = _when(value)
-    if not text:
-        return None
-    half_year = halfyears.parse(text)
-    _note(value, info, halfyears.doubt(half_year))
-    return half_year
-
-
-def _span(value: object, info: ValidationInfo) -> spans.Span | None:
-    if isinstance(value, spans.Span):
-        return value
-    text = _when(value)
-    if not text:
-        return None
-    span = spans.parse(text)
-    _note(value, info, spans.doubt(span))
-    return span
+    return Read(read, with_notes=True)
 
 
 def _duration(value: object, info: ValidationInfo) -> str:
@@ -183,8 +164,9 @@ def _year(value: object) -> int:
     return int(text)
 
 
-def _as_list(value: object) -> object:
-    if value is None:
+def one_or_many(value: object) -> object:
+    """Take one text as a list of it; nothing is the empty list."""
+    if value is None or value == "":
         return ()
     return (value,) if isinstance(value, str) else value
 
@@ -195,7 +177,7 @@ def _dates(value: object) -> object:
         parsed = [dates.parse(piece) for piece in pieces]
         if all(date.understood and date.day is not None for date in parsed):
             return parsed
-    return _as_list(value)
+    return one_or_many(value)
 
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -224,13 +206,15 @@ def unknown_word(text: str, known: list[str]) -> Trouble:
 
 
 Text = Annotated[str, Read(_text)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
 ProseText = Annotated[Prose, Read(_prose)]
 Kroner = Annotated[int | None, Read(_kroner, with_notes=True), Written(kroner.format)]
-DateText = Annotated[dates.Date | None, Read(_date, with_notes=True), Written(dates.format)]
+DateText = Annotated[dates.Date | None, _time(dates.Date, dates.parse, dates.doubt), Written(dates.format)]
 Dates = Annotated[tuple[DateText, ...], BeforeValidator(_dates)]
-HalfYearText = Annotated[halfyears.HalfYear | None, Read(_half_year, with_notes=True), Written(halfyears.format)]
-SpanText = Annotated[spans.Span | None, Read(_span, with_notes=True), Written(spans.format)]
+HalfYearText = Annotated[
+    halfyears.HalfYear | None, _time(halfyears.HalfYear, halfyears.parse, halfyears.doubt), Written(halfyears.format)
+]
+SpanText = Annotated[spans.Span | None, _time(spans.Span, spans.parse, spans.doubt), Written(spans.format)]
 Duration = Annotated[str, Read(_duration, with_notes=True)]
 Phone = Annotated[str, Read(_phone, with_notes=True), Written(phones.format)]
 Email = Annotated[str, Read(_email, with_notes=True)]

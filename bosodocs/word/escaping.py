@@ -17,28 +17,26 @@ _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
 def markup(value: str) -> str:
-    """Escape what XML takes for markup, in content and in attributes."""
-    if "&" in value:
-        value = value.replace("&", "&amp;")
-    if "<" in value:
-        value = value.replace("<", "&lt;")
-    if ">" in value:
-        value = value.replace(">", "&gt;")
-    if '"' in value:
-        value = value.replace('"', "&quot;")
-    return value
+    """Escape a value that stands in an attribute."""
+    value = _content(value)
+    return value.replace('"', "&quot;") if '"' in value else value
 
 
 def text(value: str) -> str:
     """Escape a value that stands inside `w:t`."""
+    value = _content(value)
+    if "\n" in value:
+        value = value.replace("\n", _BREAK)
+    if "\t" in value:
+        value = value.replace("\t", _TAB)
+    return value
+
+
+def _content(value: str) -> str:
     if "&" in value:
         value = value.replace("&", "&amp;")
     if "<" in value:
         value = value.replace("<", "&lt;")
     if ">" in value:
         value = value.replace(">", "&gt;")
-    if "\n" in value:
-        value = value.replace("\n", _BREAK)
-    if "\t" in value:
-        value = value.replace("\t", _TAB)
     return value
