@@ -22,6 +22,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Iterable, Mapping
+from keyword import iskeyword
 from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Trouble, Unreadable
@@ -71,6 +72,9 @@ def compiled_value(source: str, vocabulary: Vocabulary) -> Compiled:
     """
     if len(source) > MAX_LENGTH:
         raise Unreadable(Trouble("The expression is too long.", f"At most {MAX_LENGTH} signs are read."))
+    names = source.split(".")
+    if all(name.isidentifier() and not iskeyword(name) for name in names):
+        return _named(names, vocabulary)
     try:
         node = ast.parse(source.replace("\n", " "), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -137,8 +141,10 @@ def _path(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
         node = node.value
     if not isinstance(node, ast.Name):
         raise Unreadable(Trouble("Only a name has fields.", "Write a name, such as «formalia.kommune»."))
-    names.append(node.id)
-    names.reverse()
+    return _named([node.id, *reversed(names)], vocabulary)
+
+
+def _named(names: list[str], vocabulary: Vocabulary) -> Compiled:
     if len(names) == 1 and names[0] in _CONSTANTS and names[0] not in vocabulary:
         return Compiled(None, _constant(_CONSTANTS[names[0]]))
     shape: Any = vocabulary
