@@ -8,10 +8,10 @@ Prints the median of each library's time for one document, over interleaved roun
 
 import statistics
 import sys
-import time
 
 import content
 import rivals
+from clock import milliseconds
 
 
 def main(programmes=200, rounds=3):
@@ -27,18 +27,12 @@ def main(programmes=200, rounds=3):
     times = {name: [] for name in work}
     for _ in range(rounds):
         for name, (fill, inputs) in work.items():
-            times[name].append(statistics.median(_timed(fill, facts) for facts in inputs))
+            times[name].append(statistics.median(milliseconds(fill, facts) for facts in inputs))
     medians = {name: statistics.median(found) for name, found in times.items()}
     print(f"{programmes} programmes, {rounds} rounds; milliseconds a document, median")
     for name, median in medians.items():
         ratio = medians["docxtpl 0.20.2"] / median
         print(f"{name:22} {median:8.2f}   {ratio:6.1f} times as fast as docxtpl   {sizes[name] // 1024:4} kB")
-
-
-def _timed(fill, facts):
-    start = time.perf_counter()
-    fill(facts)
-    return (time.perf_counter() - start) * 1000
 
 
 if __name__ == "__main__":

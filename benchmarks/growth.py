@@ -6,10 +6,10 @@ Growth with the number of goal rows, from 18 to 5000, side by side with docxtpl.
 
 import statistics
 import sys
-import time
 
 import content
 import rivals
+from clock import milliseconds
 
 SIZES = (18, 100, 500, 1000, 2000, 5000)
 
@@ -21,16 +21,10 @@ def main(rounds=5):
         facts = rivals.facts_for_docxtpl(programme)
         ours, theirs = [], []
         for _ in range(rounds):
-            ours.append(_timed(rivals.bosodocs, programme))
-            theirs.append(_timed(rivals.docxtpl, facts))
+            ours.append(milliseconds(rivals.bosodocs, programme))
+            theirs.append(milliseconds(rivals.docxtpl, facts))
         mine, other = statistics.median(ours), statistics.median(theirs)
         print(f"{rows:5}   {mine:10.2f}   {1000 * mine / rows:8.1f}   {other:10.1f}   {other / mine:5.1f}")
-
-
-def _timed(fill, facts):
-    start = time.perf_counter()
-    fill(facts)
-    return (time.perf_counter() - start) * 1000
 
 
 if __name__ == "__main__":

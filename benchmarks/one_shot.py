@@ -15,10 +15,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import rivals
+from clock import milliseconds
 
 from bosodocs import load
 
@@ -102,17 +102,11 @@ def main(rounds=15):
         for number in range(rounds):
             commands["fill-report"][3] = f"ut{number}"
             for name, arguments in commands.items():
-                times[name].append(_timed(arguments, folder))
+                times[name].append(milliseconds(subprocess.run, arguments, cwd=folder, check=True, capture_output=True))
         print(f"{rounds} rounds; milliseconds a process: median (least), and fill-report's share of it in pairs")
         for name, found in times.items():
             share = statistics.median(ours / theirs for ours, theirs in zip(times["fill-report"], found, strict=True))
             print(f"{name:22} {statistics.median(found):6.0f} ({min(found):.0f})   {share:5.2f}")
-
-
-def _timed(arguments, folder):
-    start = time.perf_counter()
-    subprocess.run(arguments, cwd=folder, check=True, capture_output=True)
-    return (time.perf_counter() - start) * 1000
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from bosodocs.errors import Fault, Finding, Place, TemplateError
 from bosodocs.forms import context, paths, places, questions
@@ -92,39 +93,35 @@ def _template(form: Form, path: Path) -> Template:
     try:
         state = path.stat()
         seen = (state.st_mtime_ns, state.st_size)
-        key = (form.name, str(path))
-        known = _compiled.get(key)
+        known = _compiled.get((form.name, str(path)))
         if known is not None and known[0] == seen:
             return known[1]
         data = _read(path)
-    except (OSError, ValueError) as error:
-        raise TemplateError([_unread(path, error)]) from None
+    except FileNotFoundError:
+        _refuse(path, "There is no such template.", "Check the path.")
+    except PermissionError:
+        _refuse(path, "The template may not be read by you.", "Ask for access, or copy it.")
+    except (OSError, ValueError):
+        _refuse(path, "The template cannot be read.", "Give the path of a .docx file.")
     compiled = compile_template(data, str(path), context.vocabulary(form))
-    _compiled[key] = (seen, compiled)
+    _compiled[form.name, str(path)] = (seen, compiled)
     return compiled
 
 
 def _read(path: Path) -> bytes:
+    if path.is_dir():
+        _refuse(path, "The template is a folder.", "Name the .docx file in it.")
     if not path.is_file():
-        raise IsADirectoryError if path.is_dir() else ValueError
+        _refuse(path, "The template is a device or a pipe.", "Give the path of a .docx file.")
     with path.open("rb") as file:
         data = file.read(LARGEST_TEMPLATE + 1)
     if len(data) > LARGEST_TEMPLATE:
-        raise OverflowError
+        _refuse(path, "The template is larger than 50 MB.", "Make the pictures in it smaller.")
     return data
 
 
-def _unread(path: Path, error: Exception) -> Fault:
-    place = Place(file=str(path))
-    if isinstance(error, FileNotFoundError):
-        return Fault("There is no such template.", "Check the path.", place)
-    if isinstance(error, IsADirectoryError):
-        return Fault("The template is a folder.", "Name the .docx file in it.", place)
-    if isinstance(error, PermissionError):
-        return Fault("The template may not be read by you.", "Ask for access, or copy it.", place)
-    if isinstance(error, OverflowError):
-        return Fault("The template is larger than 50 MB.", "Make the pictures in it smaller.", place)
-    return Fault("The template cannot be read.", "Give the path of a .docx file.", place)
+def _refuse(path: Path, what: str, helps: str) -> NoReturn:
+    raise TemplateError([Fault(what, helps, Place(file=str(path)))])
 
 
 def _properties(form: Form, programme: Programme) -> DocumentProperties:

@@ -19,7 +19,7 @@ from bosodocs.word.xml import Element
 
 _KINDS = {scope: kind for kind, scope in WHOLE.items()}
 
-BLOCKS = {"w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote", "w:comment"}
+BLOCKS = {"w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote"}
 """Containers that need a paragraph at their end."""
 
 

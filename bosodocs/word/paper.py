@@ -45,14 +45,15 @@ INDENT = 357
 class Links:
     """The addresses that one part leads to, in order of appearance; each gets a relationship."""
 
-    __slots__ = ("targets",)
+    __slots__ = ("prefix", "targets")
 
-    def __init__(self) -> None:
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
         self.targets: dict[str, str] = {}
 
     def id(self, target: str) -> str:
         """Give the relationship's id for an address."""
-        return self.targets.setdefault(target, f"rIdLenke{len(self.targets) + 1}")
+        return self.targets.setdefault(target, f"{self.prefix}{len(self.targets) + 1}")
 
 
 class Paper:
@@ -60,7 +61,7 @@ class Paper:
 
     __slots__ = ("links", "lists", "written")
 
-    def __init__(self, lists: Lists) -> None:
+    def __init__(self, lists: Lists, links: Links) -> None:
         self.lists = lists
-        self.links = Links()
+        self.links = links
         self.written: list[str] = []

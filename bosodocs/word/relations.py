@@ -7,11 +7,12 @@ A template is let in only where everything it needs lies inside it: no macro, no
 from __future__ import annotations
 
 import posixpath
+from typing import NamedTuple
 
 from bosodocs.errors import Unpackable
 from bosodocs.word.escaping import markup
 from bosodocs.word.prose import RELATIONSHIPS
-from bosodocs.word.xml import parse
+from bosodocs.word.xml import Element, parse
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -22,7 +23,12 @@ MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.docu
 STALE = ("/extended-properties", "/custom-properties", "/metadata/thumbnail", "/metadata/core-properties")
 """Relationships to what a template knows of itself (pages, words, company, a picture), which no filled form shares."""
 
-EMPTY = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{PACKAGE}"></Relationships>'
+_HEAD = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{PACKAGE}">'
+_TAIL = "</Relationships>"
+_TYPES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+)
 
 _REFUSED_TYPES = {
     "vbaProject": ("The template holds macros.", "Save it as an ordinary .docx file in Word."),
@@ -64,27 +70,50 @@ def read(part: bytes, base: str) -> list[tuple[str, str]]:
     return found
 
 
-def with_links(part: str, targets: dict[str, str]) -> str:
+class Relations(NamedTuple):
+    """A relationships part, open at its end, and what the ids of new ones begin with so that none is there already."""
+
+    head: str = _HEAD
+    prefix: str = "rIdLenke"
+
+
+def opened(part: bytes) -> Relations:
+    """Give a part's relationships. A filled document can be a template again, so its ids may be our own."""
+    tree = parse(part)
+    ids = [relation.attributes.get("Id", "") for relation in tree.root.children]
+    prefix = Relations().prefix
+    while any(identity.startswith(prefix) for identity in ids):
+        prefix += "x"
+    return Relations(_HEAD + "".join(map(_anew, tree.root.children)), prefix)
+
+
+def _anew(element: Element) -> str:
+    """Write an element of a package's own tables anew, whatever prefix it had."""
+    attributes = "".join(f' {name}="{markup(value)}"' for name, value in element.attributes.items())
+    return f"<{element.name.rpartition(':')[2]}{attributes}/>"
+
+
+def with_links(relations: Relations, targets: dict[str, str]) -> str:
     """Give a relationships part with more links to the outside."""
     added = "".join(
         f'<Relationship Id="{identity}" Type="{RELATIONSHIPS}/hyperlink" Target="{markup(target)}" '
         'TargetMode="External"/>'
         for target, identity in targets.items()
     )
-    return part.replace("</Relationships>", f"{added}</Relationships>")
+    return f"{relations.head}{added}{_TAIL}"
 
 
 def without_stale(root: bytes) -> tuple[str, list[str]]:
     """Give the package's own relationships with the template's memories replaced by the document's, and what goes."""
     tree = parse(root)
-    kept = [EMPTY.removesuffix("</Relationships>")]
+    kept = [_HEAD]
     dropped: list[str] = []
     for relation in tree.root.children:
         if relation.attributes.get("Type", "").endswith(STALE):
             dropped.append(relation.attributes.get("Target", "").lstrip("/"))
         else:
-            kept.append(tree.outer(relation))
-    kept.append(f'<Relationship Id="rIdEgenskaper" Type="{CORE}" Target="{CORE_PART}"/></Relationships>')
+            kept.append(_anew(relation))
+    kept.append(f'<Relationship Id="rIdEgenskaper" Type="{CORE}" Target="{CORE_PART}"/>{_TAIL}')
     return "".join(kept), dropped
 
 
@@ -92,11 +121,8 @@ def types_without(types: bytes, dropped: list[str]) -> str:
     """Give the content types without those of dropped parts, and with that of the document's properties."""
     tree = parse(types)
     gone = {f"/{name}" for name in (*dropped, CORE_PART)}
-    pieces = [tree.slice(0, tree.root.inner)]
-    pieces.extend(tree.outer(child) for child in tree.root.children if child.attributes.get("PartName") not in gone)
-    pieces.append(f'<Override PartName="/{CORE_PART}" ContentType="{CORE_TYPE}"/>')
-    pieces.append(tree.slice(tree.root.inner_end, len(tree.data)))
-    return "".join(pieces)
+    kept = "".join(_anew(child) for child in tree.root.children if child.attributes.get("PartName") not in gone)
+    return f'{_TYPES}{kept}<Override PartName="/{CORE_PART}" ContentType="{CORE_TYPE}"/></Types>'
 
 
 def type_of(types: bytes, part: str) -> str:

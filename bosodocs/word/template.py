@@ -22,7 +22,7 @@ from bosodocs.word import program, relations, styles
 from bosodocs.word.compiler import compile_part
 from bosodocs.word.document_properties import DocumentProperties
 from bosodocs.word.expressions import Scope, Vocabulary
-from bosodocs.word.paper import Lists, Paper
+from bosodocs.word.paper import Links, Lists, Paper
 from bosodocs.word.program import Program
 from bosodocs.word.xml import Tree, parse
 
@@ -49,7 +49,7 @@ class Template(NamedTuple):
     """
 
     programs: dict[str, Program]
-    links: dict[str, str]
+    links: dict[str, relations.Relations]
     numbering: styles.Numbering
     numbering_part: str
     styles_part: str
@@ -62,11 +62,11 @@ class Template(NamedTuple):
         changed: dict[str, bytes] = {relations.CORE_PART: properties.markup().encode()}
         lists = Lists(self.numbering.first_free, *self.lists)
         for name, compiled in self.programs.items():
-            paper = Paper(lists)
+            known = self.links.get(name, relations.Relations())
+            paper = Paper(lists, Links(known.prefix))
             program.run(compiled, facts, paper)
             changed[name] = "".join(paper.written).encode()
             if paper.links.targets or name in self.links:
-                known = self.links.get(name, relations.EMPTY)
                 changed[relations.of(name)] = relations.with_links(known, paper.links.targets).encode()
         added = "".join(lists.instances)
         changed[self.numbering_part] = f"{self.numbering.head}{added}{self.numbering.tail}".encode()
@@ -113,6 +113,11 @@ def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
     programs, faults = _programs({name: parts[name] for name in filled}, file, known, vocabulary)
     if faults:
         raise TemplateError(faults)
+    if not programs:
+        raise Unpackable(
+            "The template has no tags, so nothing would be filled in: it may be a report that is filled already.",
+            "Begin with a copy of the shipped template.",
+        )
     numbering_part = related.get("numbering", "")
     if numbering_part not in parts:
         raise Unpackable(*_NO_LISTS)
@@ -122,7 +127,7 @@ def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
         "[Content_Types].xml": relations.types_without(parts["[Content_Types].xml"], dropped).encode(),
         "_rels/.rels": root.encode(),
     }
-    links = {name: parts[relations.of(name)].decode() for name in programs if relations.of(name) in parts}
+    links = {name: relations.opened(parts[relations.of(name)]) for name in programs if relations.of(name) in parts}
     written = {*programs, *map(relations.of, programs), numbering_part, styles_part, relations.CORE_PART, *dropped}
     kept = [_kept(name, fixed, part) for name, part in raw.items() if name not in written]
     return Template(

@@ -9,9 +9,11 @@ import pytest
 from lxml import etree
 
 from bosodocs.errors import TemplateError
+from bosodocs.prose.records import Paragraph, Prose, Run
+from bosodocs.word import relations
 from bosodocs.word.document_properties import DocumentProperties
 from bosodocs.word.template import compile_template
-from tests.word.small import NAMESPACES, PROPERTIES, SHIPPED, compiled, p, template, texts
+from tests.word.small import NAMESPACES, PROPERTIES, SHIPPED, W, compiled, p, template, texts
 
 VOCABULARY = {"x": "Verdi"}
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -197,3 +199,43 @@ def test_a_part_in_utf_16_is_read():
     data = template(**{"word/document.xml": document.encode("utf-16")})
     filled = compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES)
     assert texts(docx.Document(io.BytesIO(filled))) == ["å 1"]
+
+
+def test_a_report_that_is_filled_already_is_no_template():
+    filled = compiled(p("{{ x }}"), vocabulary=VOCABULARY).fill({"x": "Ås kommune"}, PROPERTIES)
+    assert "no tags" in refusal(filled)
+
+
+def test_a_document_with_our_own_links_can_be_a_template_again():
+    prose = Prose((Paragraph((Run("her", link="https://a.example/"),)),))
+    body = [p("{{p prosa }}"), p("{{ x }}")]
+    filled = compiled(*body, vocabulary={"x": "", "prosa": Prose()}).fill(
+        {"x": "{{p prosa }}", "prosa": prose}, PROPERTIES
+    )
+    again = compile_template(filled, "mal.docx", {"prosa": Prose()}).fill({"prosa": prose}, PROPERTIES)
+    document = docx.Document(io.BytesIO(again))
+    links = list(document.element.body.iter(f"{W}hyperlink"))
+    assert len({link.get(f"{{{RELATIONSHIPS}}}id") for link in links}) == len(links) == 2
+    assert {rel.target_ref for rel in document.part.rels.values() if rel.is_external} == {"https://a.example/"}
+
+
+def test_tables_of_a_package_that_are_written_with_a_prefix_are_read():
+    rels = parts(template())["word/_rels/document.xml.rels"].decode()
+    prefixed = rels.replace("<Relationship", "<r:Relationship").replace("</Relationship", "</r:Relationship")
+    types = parts(template())[TYPES].decode().replace("xmlns=", "xmlns:t=")
+    for name in ("Types", "Default", "Override"):
+        types = types.replace(f"<{name}", f"<t:{name}").replace(f"</{name}", f"</t:{name}")
+    data = template(
+        p("{{p prosa }}"),
+        **{"word/_rels/document.xml.rels": prefixed.replace("xmlns=", "xmlns:r="), TYPES: types},
+    )
+    prose = Prose((Paragraph((Run("her", link="https://a.example/"),)),))
+    filled = compile_template(data, "mal.docx", {"prosa": Prose()}).fill({"prosa": prose}, PROPERTIES)
+    assert texts(docx.Document(io.BytesIO(filled))) == ["her"]
+
+
+def test_a_part_without_relationships_gets_the_first():
+    blank = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+    assert (
+        relations.with_links(relations.opened(blank.encode()), {"https://a.example/": "rId1"}).count("a.example") == 1
+    )
