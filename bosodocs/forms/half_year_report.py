@@ -14,6 +14,7 @@ from bosodocs.errors import Finding, Place
 from bosodocs.forms import figures, goal_tables, partners, paths, resource_tables, story_links
 from bosodocs.forms.declaration import CrossTable, Field, Form, Group, Section, Special, Table, Text
 from bosodocs.forms.goal_tables import GOAL_TABLES
+from bosodocs.language.sentences import say
 from bosodocs.model import Programme
 from bosodocs.notation import dates, halfyears
 from bosodocs.prose.records import Prose
@@ -200,7 +201,7 @@ def _picture(programme: Programme) -> Iterator[Finding]:
     if picture is not None:
         path = "organisering.organisasjonskart_bilde"
         yield Finding(
-            f"The picture «{picture.file}» is not in the document; its alternative text stands there.",
+            say("The picture «{file}» is not in the document; its alternative text stands there.", file=picture.file),
             "Insert the picture in Word.",
             Place(programme.origin.file, programme.origin.line(path), path, "§4 Organisering"),
             id="picture",

@@ -12,6 +12,7 @@ from bosodocs.errors import Finding, Place
 from bosodocs.forms import partners
 from bosodocs.forms.declaration import Content, CrossTable, Field, Form, Group, Section, Table, Text
 from bosodocs.forms.paths import get, stated
+from bosodocs.language.sentences import say
 from bosodocs.model import Partner, Programme
 
 
@@ -66,14 +67,14 @@ def _crosses(group: Group, found: tuple[Partner, ...], place: str, programme: Pr
     marked = {partners.row_of(partner.partner, group) for partner in found if partner.participation}
     for row in group.rows:
         if row not in marked and row not in group.open_rows:
-            yield _finding(programme, group.path, place, f"«{row}» has no cross.")
+            yield _finding(programme, group.path, place, say("«{row}» has no cross.", row=row))
     for index, partner in enumerate(found):
         if partner.partner and not partners.row_of(partner.partner, group):
             yield _finding(
                 programme,
                 f"{group.path}[{index}].partner",
                 place,
-                f"«{partner.partner}» is no row of the form, and stands last.",
+                say("«{partner}» is no row of the form, and stands last.", partner=partner.partner),
                 _nearest(partner.partner, group.rows),
             )
 
@@ -82,11 +83,11 @@ def _nearest(written: str, rows: tuple[str, ...]) -> str:
     import difflib  # noqa: PLC0415 - only where there is something to say
 
     near = difflib.get_close_matches(written, rows, 1)
-    return f"Did you mean «{near[0]}»?" if near else "Write «Andre», with its name as «navn»."
+    return say("Did you mean «{near}»?", near=near[0]) if near else "Write «Andre», with its name as «navn»."
 
 
 def _open(programme: Programme, path: str, place: str, label: str) -> Finding:
-    return _finding(programme, path, place, f"«{label}» is not stated.")
+    return _finding(programme, path, place, say("«{label}» is not stated.", label=label))
 
 
 def _finding(programme: Programme, path: str, place: str, what: str, helps: str = "") -> Finding:

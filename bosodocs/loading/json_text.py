@@ -17,6 +17,7 @@ from collections.abc import Callable
 from json import decoder
 from typing import Any, NoReturn
 
+from bosodocs.language.sentences import say
 from bosodocs.loading.tree import Builder, Flag, Mapping, Sequence, TooDeep, Tree
 from bosodocs.notation import signs
 
@@ -78,7 +79,9 @@ def _document(scanner: _Scanner) -> None:
     while scanner.open:
         _entry(scanner)
     if sign := scanner.sign():
-        scanner.stop(f"The programme ends before this «{sign}».", "Delete what stands behind the last bracket.")
+        scanner.stop(
+            say("The programme ends before this «{sign}».", sign=sign), "Delete what stands behind the last bracket."
+        )
 
 
 def _entry(scanner: _Scanner) -> None:
@@ -104,7 +107,9 @@ def _comma(scanner: _Scanner) -> None:
             comma = scanner.line
             scanner.move(scanner.at + 1)
             if scanner.sign() == close:
-                scanner.builder.fault(comma, f"A comma stands before the closing «{close}».", "Delete it.", path="")
+                scanner.builder.fault(
+                    comma, say("A comma stands before the closing «{close}».", close=close), "Delete it.", path=""
+                )
             return
         if sign != close:
             _missing_comma(scanner, sign, close)
@@ -121,10 +126,14 @@ def _close(scanner: _Scanner, *, then: bool = True) -> None:
 
 def _missing_comma(scanner: _Scanner, sign: str, close: str) -> NoReturn:
     if not sign:
-        scanner.stop(f"The file ends, and a «{close}» is missing.", "Look whether the whole file was saved.")
+        scanner.stop(
+            say("The file ends, and a «{close}» is missing.", close=close), "Look whether the whole file was saved."
+        )
     if sign == '"':
         scanner.stop("A comma is missing before this text.", 'Write it; a quote inside a text is written \\".')
-    _refuse(scanner, sign, f"A comma or «{close}» is missing here.", "Write it behind the value before.")
+    _refuse(
+        scanner, sign, say("A comma or «{close}» is missing here.", close=close), "Write it behind the value before."
+    )
 
 
 def _key(scanner: _Scanner) -> None:
@@ -135,7 +144,9 @@ def _key(scanner: _Scanner) -> None:
     line = scanner.line
     key = _string(scanner)
     if scanner.sign() != ":":
-        scanner.stop(f"{signs.quoted(key)} has no colon.", "Write a colon between the key and its value.", line=line)
+        scanner.stop(
+            say("{key} has no colon.", key=signs.quoted(key)), "Write a colon between the key and its value.", line=line
+        )
     scanner.move(scanner.at + 1)
     builder.key(key, line)
 
@@ -184,7 +195,11 @@ def _number(scanner: _Scanner, found: re.Match[str]) -> None:
     if len(written) <= _LONGEST_NUMBER:
         number = float(written) if found["rest"] else int(written)
     if number is None or number in (float("inf"), float("-inf")):
-        builder.fault(scanner.line, f"{signs.quoted(written)} is too large a number.", "Write it as text, in quotes.")
+        builder.fault(
+            scanner.line,
+            say("{quoted} is too large a number.", quoted=signs.quoted(written)),
+            "Write it as text, in quotes.",
+        )
         number = None
     builder.value(number, scanner.line)
     scanner.move(found.end())
@@ -199,10 +214,19 @@ def _word(scanner: _Scanner, sign: str) -> None:
         flag = None if value is None else Flag(value, line=scanner.line, path=builder.path)
         builder.value(flag, scanner.line)
     elif word in _NO_NUMBERS:
-        builder.fault(scanner.line, f"«{word}» is no number that a form can hold.", "Leave it out until it is known.")
+        builder.fault(
+            scanner.line,
+            say("«{word}» is no number that a form can hold.", word=word),
+            "Leave it out until it is known.",
+        )
         builder.value(None, scanner.line)
     elif word:
-        _refuse(scanner, sign, f"{signs.quoted(word)} stands where a value is asked.", "Put a text in double quotes.")
+        _refuse(
+            scanner,
+            sign,
+            say("{quoted} stands where a value is asked.", quoted=signs.quoted(word)),
+            "Put a text in double quotes.",
+        )
     else:
         _refuse(scanner, sign, "A value is missing here.", "Write it, or null if it is not known.")
     scanner.move(scanner.at + len(word))

@@ -16,6 +16,7 @@ import stat
 from typing import NoReturn
 
 from bosodocs.errors import DataError, Fault, Place
+from bosodocs.language.sentences import fixed, say
 
 LARGEST = 10 * 1024 * 1024
 
@@ -64,7 +65,11 @@ def read(path: str | os.PathLike[str]) -> tuple[str, str, str]:
     suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - pathlib costs start time
     if suffix not in SUFFIXES:
         known = ", ".join(SUFFIXES[:-1])
-        _refuse(name, "The name does not tell what the file is.", f"Name it {known} or {SUFFIXES[-1]}.")
+        _refuse(
+            name,
+            "The name does not tell what the file is.",
+            say("Name it {known} or {last}.", known=known, last=SUFFIXES[-1]),
+        )
     if len(data) > LARGEST:
         _refuse(name, "The file is larger than 10 MB.", "A programme file holds text; pictures lie beside it.")
     return _text(name, data), name, suffix
@@ -103,10 +108,12 @@ def _missing(name: str) -> NoReturn:
     try:
         beside = sorted(entry for entry in os.listdir(folder or ".") if entry.lower().endswith(SUFFIXES))  # noqa: PTH208
     except OSError:
-        _refuse(name, f"There is no folder «{folder}».", "Look at the path.")
+        _refuse(name, say("There is no folder «{folder}».", folder=folder), "Look at the path.")
     same = [entry for entry in beside if os.path.splitext(entry)[0] == os.path.splitext(wanted)[0]]  # noqa: PTH122
     near = (same or difflib.get_close_matches(wanted, beside, 1))[:1]
-    _refuse(name, "There is no such file.", f"Did you mean «{near[0]}»?" if near else "Look at the path.")
+    _refuse(
+        name, "There is no such file.", say("Did you mean «{near}»?", near=near[0]) if near else "Look at the path."
+    )
 
 
 def _refuse_other_kinds(name: str, data: bytes) -> None:
@@ -114,13 +121,17 @@ def _refuse_other_kinds(name: str, data: bytes) -> None:
     if data.startswith(b"PK"):
         kind = next((inner for mark, inner in _PACKED if mark in data), kind)
     if kind:
-        _refuse(name, f"This is {kind}, not a programme file.", "A programme file is text, in YAML or JSON.")
+        _refuse(
+            name,
+            say("This is {kind}, not a programme file.", kind=fixed(kind)),
+            "A programme file is text, in YAML or JSON.",
+        )
 
 
 def _text(name: str, data: bytes) -> str:
     for mark, encoding in _MARKED:
         if data.startswith(mark):
-            _refuse(name, f"The file is saved as {encoding}.", _SAVE)
+            _refuse(name, say("The file is saved as {encoding}.", encoding=encoding), _SAVE)
     if data.count(b"\x00") * _ONE_IN > len(data):
         _refuse(name, "The file is not text in UTF-8.", _SAVE)
     try:
@@ -135,5 +146,9 @@ def _text(name: str, data: bytes) -> str:
 def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> NoReturn:
     before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     sign = data[error.start : error.start + 1].decode("windows-1252", "replace")
-    guess = f" It is «{sign}» in Windows-1252, as older programs save." if sign.isalpha() or sign in "–—«»“”’§" else ""
-    _refuse(name, f"A sign on this line is not UTF-8.{guess}", _SAVE, line=before.count(b"\n") + 1)
+    guess = (
+        say(" It is «{sign}» in Windows-1252, as older programs save.", sign=sign)
+        if sign.isalpha() or sign in "–—«»“”’§"
+        else ""
+    )
+    _refuse(name, say("A sign on this line is not UTF-8.{guess}", guess=guess), _SAVE, line=before.count(b"\n") + 1)

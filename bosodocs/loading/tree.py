@@ -24,6 +24,7 @@ import unicodedata
 from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Fault, Place
+from bosodocs.language.sentences import say
 from bosodocs.notation import characters, signs
 
 DEEPEST = 100
@@ -132,7 +133,10 @@ class Builder:
         """Begin a block or a list."""
         if len(self._open) == DEEPEST:
             self.fault(
-                line, f"Blocks and lists stand more than {DEEPEST} levels deep here.", "No form asks for that.", path=""
+                line,
+                say("Blocks and lists stand more than {deepest} levels deep here.", deepest=DEEPEST),
+                "No form asks for that.",
+                path="",
             )
             raise TooDeep
         node = kind()
@@ -160,11 +164,16 @@ class Builder:
         key = unicodedata.normalize("NFC", written)
         if found := characters.find(key):
             sign = f"U+{ord(found[0]):04X}"
-            self.fault(line, f"A key has the sign {sign} in it.", "Delete it, or type the key anew.", path=above.path)
+            self.fault(
+                line,
+                say("A key has the sign {sign} in it.", sign=sign),
+                "Delete it, or type the key anew.",
+                path=above.path,
+            )
         elif not isinstance(above, Mapping) or not key.strip():
             self.fault(line, "A value stands here without a key.", "Write a key before the colon.", path=above.path)
         elif key in above.lines:
-            what = f"{signs.quoted(key)} stands here twice, first on line {above.lines[key]}."
+            what = say("{key} stands here twice, first on line {line}.", key=signs.quoted(key), line=above.lines[key])
             self.fault(line, what, "Keep one of them.", path=above.path)
         else:
             above.lines[key] = line

@@ -16,6 +16,7 @@ from __future__ import annotations
 import difflib
 
 from bosodocs.errors import Trouble
+from bosodocs.language.sentences import fixed, say
 from bosodocs.loading import shapes
 from bosodocs.notation import signs
 
@@ -31,20 +32,20 @@ _PLAIN = (("aa", "a"), ("å", "a"), ("ae", "a"), ("æ", "a"), ("oe", "o"), ("ø"
 
 def trouble(key: str, shape: shapes.Shape | None) -> Trouble:
     """Say that a key is not asked for in this block, and what helps."""
-    what = f"{signs.quoted(key)} is not asked for."
+    what = say("{key} is not asked for.", key=signs.quoted(key))
     if near := meant(key, shape):
-        return Trouble(what, f"Did you mean «{near}»?")
+        return Trouble(what, say("Did you mean «{near}»?", near=near))
     homes = [path for path in shapes.homes(key) if path]
     if homes:
         listed = ", ".join(f"«{path.removesuffix('[]')}»" for path in homes[:_HOMES])
         more = " and other blocks" if len(homes) > _HOMES else ""
-        return Trouble(what, f"It belongs in {listed}{more}.")
+        return Trouble(what, say("It belongs in {listed}{more}.", listed=listed, more=fixed(more)))
     if key in shapes.ROOT.keys:
         return Trouble(what, "It belongs to the outermost keys, which begin in the first column.")
     if near := _near(key, shape, _LIKE):
-        return Trouble(what, f"Did you mean «{near}»?")
+        return Trouble(what, say("Did you mean «{near}»?", near=near))
     known = ", ".join(f"«{name}»" for name in shape.keys) if shape else ""
-    return Trouble(what, f"The keys here are {known}." if known else "Delete it.")
+    return Trouble(what, say("The keys here are {known}.", known=known) if known else "Delete it.")
 
 
 def meant(key: str, shape: shapes.Shape | None) -> str:

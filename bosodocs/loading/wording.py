@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from bosodocs.errors import Fault, Place, Trouble, Unreadable
+from bosodocs.language.sentences import fixed, say
 from bosodocs.loading import shapes, unknown_keys
 from bosodocs.loading.tree import Flag, Mapping, Scalar, Sequence
 from bosodocs.model.goals import SPELT
@@ -123,23 +124,32 @@ def _missing(error: Any, _: Spot) -> Iterable[Trouble]:
             "Write it as «kommune» in the block «formalia», such as «kommune: Holmestrand kommune».",
         )
     else:
-        yield Trouble(f"«{location[-1]}» is not stated, and tells these facts from others.", "Write it.")
+        yield Trouble(say("«{key}» is not stated, and tells these facts from others.", key=location[-1]), "Write it.")
 
 
 def _no_block(error: Any, spot: Spot) -> Iterable[Trouble]:
     shape = shapes.at(error["loc"])
     keys = ", ".join(f"«{key}»" for key in list(shape.keys)[:3]) if shape else ""
-    yield Trouble(f"{_stands(spot.node)} where a block of keys is asked.", f"Write its keys below, such as {keys}.")
+    yield Trouble(
+        say("{stands} where a block of keys is asked.", stands=fixed(_stands(spot.node))),
+        say("Write its keys below, such as {keys}.", keys=keys),
+    )
 
 
 def _no_list(error: Any, spot: Spot) -> Iterable[Trouble]:
     shape = shapes.at(error["loc"])
     inner = "block of keys" if shape and shape.block else "item"
-    yield Trouble(f"{_stands(spot.node)} where a list is asked.", f"Write each {inner} below, after a dash of its own.")
+    yield Trouble(
+        say("{stands} where a list is asked.", stands=fixed(_stands(spot.node))),
+        say("Write each {inner} below, after a dash of its own.", inner=fixed(inner)),
+    )
 
 
 def _cannot_be_read(_: Any, spot: Spot) -> Iterable[Trouble]:
-    yield Trouble(f"{_stands(spot.node)}, and cannot be read.", "Look at it, and at what the form asks here.")
+    yield Trouble(
+        say("{stands}, and cannot be read.", stands=fixed(_stands(spot.node))),
+        "Look at it, and at what the form asks here.",
+    )
 
 
 def _stands(node: Any) -> str:
@@ -149,7 +159,7 @@ def _stands(node: Any) -> str:
         return "A block of keys stands here"
     if isinstance(node, Sequence):
         return "A list stands here"
-    return f"{signs.quoted(str(node))} stands here"
+    return say("{quoted} stands here", quoted=signs.quoted(str(node)))
 
 
 _SENTENCES: dict[str, Callable[[Any, Spot], Iterable[Trouble]]] = {

@@ -21,6 +21,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Trouble
+from bosodocs.language.sentences import say
 from bosodocs.notation import signs
 
 Found: TypeAlias = "list[tuple[int, Trouble]]"
@@ -81,12 +82,14 @@ def _colon(spot: _Spot) -> Found:
     """A colon where no key can stand: a second one, one too deep, or one below a line that lacks its own."""
     text = spot.text(spot.line)
     if _KEY.match(spot.before) and (found := _KEY.match(text)):
-        what = f"{signs.quoted(found['value'])} has a colon that would begin another value."
+        what = say("{quoted} has a colon that would begin another value.", quoted=signs.quoted(found["value"]))
         return [(spot.line, Trouble(what, _QUOTE_IT))]
     above = _above(spot, spot.line)
     if above and not re.search(r":(?:\s|$)", spot.text(above)):
         return _no_colon(spot, above)
-    what = f"{signs.quoted(text)} is indented deeper than the line above, which has its value already."
+    what = say(
+        "{quoted} is indented deeper than the line above, which has its value already.", quoted=signs.quoted(text)
+    )
     help_ = "Begin both in the same column; a text of several lines begins with | behind its key."
     return [(spot.line, Trouble(what, help_))] if above else []
 
@@ -100,9 +103,14 @@ def _above(spot: _Spot, line: int) -> int:
 def _no_colon(spot: _Spot, line: int) -> Found:
     text = spot.text(line)
     if re.match(r"\s*(?:- +)*[\w ]+:\S", text):
-        return [(line, Trouble(f"{signs.quoted(text)} has no space behind its colon.", "Write one there."))]
+        return [
+            (
+                line,
+                Trouble(say("{quoted} has no space behind its colon.", quoted=signs.quoted(text)), "Write one there."),
+            )
+        ]
     help_ = "Write a colon and a space behind the key; a text of several lines begins with | behind its key."
-    return [(line, Trouble(f"{signs.quoted(text)} has no colon.", help_))]
+    return [(line, Trouble(say("{quoted} has no colon.", quoted=signs.quoted(text)), help_))]
 
 
 def _key_without_colon(spot: _Spot) -> Found:
@@ -139,18 +147,34 @@ def _quote_to_the_end(spot: _Spot) -> Found:
 
 
 def _column(spot: _Spot) -> Found:
-    what = f"{signs.quoted(spot.text(spot.line))} is indented otherwise than the lines it belongs with."
+    what = say(
+        "{quoted} is indented otherwise than the lines it belongs with.", quoted=signs.quoted(spot.text(spot.line))
+    )
     return [(spot.line, Trouble(what, _ALIGN))]
 
 
 def _key_in_list(spot: _Spot) -> Found:
     help_ = "Indent it as the keys it belongs with, or write a dash before it."
-    return [(spot.line, Trouble(f"{signs.quoted(spot.text(spot.line))} stands among the items of a list.", help_))]
+    return [
+        (
+            spot.line,
+            Trouble(
+                say("{quoted} stands among the items of a list.", quoted=signs.quoted(spot.text(spot.line))), help_
+            ),
+        )
+    ]
 
 
 def _item_in_block(spot: _Spot) -> Found:
     help_ = "Indent it as the items it belongs with, or take away the dash."
-    return [(spot.line, Trouble(f"{signs.quoted(spot.text(spot.line))} stands among keys, not in a list.", help_))]
+    return [
+        (
+            spot.line,
+            Trouble(
+                say("{quoted} stands among keys, not in a list.", quoted=signs.quoted(spot.text(spot.line))), help_
+            ),
+        )
+    ]
 
 
 def _no_key(spot: _Spot) -> Found:
@@ -161,7 +185,7 @@ def _first_sign(spot: _Spot) -> Found:
     """A sign that means something of its own where a value begins, such as the stars of bold text."""
     sign = spot.text(spot.begun)[spot.begun_column : spot.begun_column + 1]
     help_ = "Put the value in quotes; a text of several lines begins with | behind its key."
-    return [(spot.begun, Trouble(f"A value cannot begin with «{sign}».", help_))] if sign.strip() else []
+    return [(spot.begun, Trouble(say("A value cannot begin with «{sign}».", sign=sign), help_))] if sign.strip() else []
 
 
 def _this_sign(spot: _Spot) -> Found:
@@ -171,7 +195,7 @@ def _this_sign(spot: _Spot) -> Found:
 def _behind_bar(spot: _Spot) -> Found:
     sign = spot.text(spot.begun)[spot.begun_column : spot.begun_column + 1]
     help_ = "Begin the text on the next line, indented, or put the whole value in quotes."
-    return [(spot.begun, Trouble(f"Text stands on the line of «{sign}».", help_))]
+    return [(spot.begun, Trouble(say("Text stands on the line of «{sign}».", sign=sign), help_))]
 
 
 def _dash_behind_colon(spot: _Spot) -> Found:
@@ -182,7 +206,7 @@ def _dash_behind_colon(spot: _Spot) -> Found:
 def _bracket(spot: _Spot) -> Found:
     sign = spot.text(spot.begun)[spot.begun_column : spot.begun_column + 1]
     help_ = "Close it, or put the whole value in quotes."
-    return [(spot.begun, Trouble(f"The bracket «{sign}» is not closed.", help_))]
+    return [(spot.begun, Trouble(say("The bracket «{sign}» is not closed.", sign=sign), help_))]
 
 
 def _backslash(spot: _Spot) -> Found:

@@ -21,6 +21,7 @@ import yaml
 from yaml import events as kinds
 
 from bosodocs.errors import Fault, Place
+from bosodocs.language.sentences import fixed, say
 from bosodocs.loading.tree import Builder, Mapping, Sequence, TooDeep, Tree, lines
 from bosodocs.notation import characters
 
@@ -127,7 +128,7 @@ def _alias(reader: _Reader, event: Any, line: int) -> None:
     is_key = _is_key(reader)
     if is_key:
         builder.no_key()
-    what = f"«*{event.anchor}» would take a value from elsewhere."
+    what = say("«*{anchor}» would take a value from elsewhere.", anchor=event.anchor)
     builder.fault(line, what, "Write the value itself, or put it in quotes.")
     if not is_key:
         builder.value(None, line)
@@ -143,7 +144,11 @@ def _start(reader: _Reader, event: Any, line: int) -> None:
         builder.no_key()
         reader.inside_key = 1
         shape = "A block" if is_mapping else "A list"
-        builder.fault(line, f"{shape} in brackets stands where a key is asked.", "Put a text with brackets in quotes.")
+        builder.fault(
+            line,
+            say("{shape} in brackets stands where a key is asked.", shape=fixed(shape)),
+            "Put a text with brackets in quotes.",
+        )
         return
     _refuse_marks(builder, event, line)
     builder.open(Mapping if is_mapping else Sequence, line)
@@ -181,9 +186,9 @@ def _refuse_marks(builder: Builder, event: Any, line: int) -> None:
     """Refuse an anchor or a tag: what stands behind «&» or «!» would not be printed."""
     help_ = "Put the value in quotes, or delete the mark."
     if event.anchor is not None:
-        builder.fault(line, f"«&{event.anchor}» is a mark to YAML and would not be printed.", help_)
+        builder.fault(line, say("«&{anchor}» is a mark to YAML and would not be printed.", anchor=event.anchor), help_)
     if event.tag is not None:
-        builder.fault(line, f"«{event.tag}» is a mark to YAML and would not be printed.", help_)
+        builder.fault(line, say("«{tag}» is a mark to YAML and would not be printed.", tag=event.tag), help_)
 
 
 def _folded(text: str, first: int, source: list[str]) -> tuple[int, ...]:
@@ -223,6 +228,6 @@ def _refused(text: str, tree: Tree, file: str) -> list[Fault]:
     for number, line in enumerate(text.split("\n"), 1):
         if sign := characters.find(line):
             path = next((path for at, _, path in reversed(places) if at <= number), "")
-            what = f"The sign U+{ord(sign[0]):04X} cannot stand in a document."
+            what = say("The sign U+{code:04X} cannot stand in a document.", code=ord(sign[0]))
             found.append(Fault(what, "Delete it, or type the text anew.", Place(file, number, path)))
     return found

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bosodocs.errors import Trouble
+from bosodocs.language.sentences import say
 
 
 def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
@@ -22,7 +23,7 @@ def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
     if not units:
         return []
     found = [
-        Trouble(f"The unit number {number} of the organisation chart has no name.", "Write «enhet».")
+        Trouble(say("The unit number {number} of the organisation chart has no name.", number=number), "Write «enhet».")
         for number, (name, _) in enumerate(units, 1)
         if not name
     ]
@@ -33,7 +34,12 @@ def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
         elif above and names[above] > 1:
             found.append(
                 Trouble(
-                    f"«{name}» reports to «{above}», and {names[above]} units are called so.",
+                    say(
+                        "«{name}» reports to «{above}», and {count} units are called so.",
+                        name=name,
+                        above=above,
+                        count=names[above],
+                    ),
                     "Give them different names.",
                 )
             )
@@ -42,7 +48,12 @@ def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
         found.append(Trouble("No unit of the organisation chart is at the top.", "Leave out «rapporterer_til» there."))
     elif len(roots) > 1:
         listed = ", ".join(f"«{name}»" for name in roots)
-        found.append(Trouble(f"{len(roots)} units report to nobody: {listed}.", "Only one can be at the top."))
+        found.append(
+            Trouble(
+                say("{count} units report to nobody: {listed}.", count=len(roots), listed=listed),
+                "Only one can be at the top.",
+            )
+        )
     return found or _circles(units)
 
 
@@ -51,8 +62,8 @@ def _unknown(name: str, above: str, names: list[str]) -> Trouble:
 
     near = difflib.get_close_matches(above, names, 1)
     return Trouble(
-        f"«{name}» reports to «{above}», which is no unit of the chart.",
-        f"Did you mean «{near[0]}»?" if near else "Add that unit, or name another.",
+        say("«{name}» reports to «{above}», which is no unit of the chart.", name=name, above=above),
+        say("Did you mean «{near}»?", near=near[0]) if near else "Add that unit, or name another.",
     )
 
 
@@ -68,7 +79,9 @@ def _circles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
             seen.append(at)
             at = above.get(at, "")
         if at and at not in safe:
-            found.append(Trouble(f"«{name}» reports in a circle.", "Let one of the units report to the top."))
+            found.append(
+                Trouble(say("«{name}» reports in a circle.", name=name), "Let one of the units report to the top.")
+            )
         else:
             safe.update(seen)
     return found

@@ -5,6 +5,7 @@ from typing import Annotated, Any, cast
 from pydantic import Field, model_validator
 
 from bosodocs.errors import Trouble, Unreadable
+from bosodocs.language.sentences import say
 from bosodocs.model.base import Fact, Many
 from bosodocs.model.values import Duration, ProseText, Text, Texts, Year
 from bosodocs.prose.records import Prose
@@ -92,5 +93,10 @@ class Goals(Fact):
         block = cast("dict[str, Any]", value)
         twice = [key for key, other in SPELT.items() if key in block and other in block]
         if twice:
-            raise Unreadable(Trouble(f"«{twice[0]}» and «{SPELT[twice[0]]}» are the same key.", "Keep one of them."))
+            raise Unreadable(
+                Trouble(
+                    say("«{first}» and «{second}» are the same key.", first=twice[0], second=SPELT[twice[0]]),
+                    "Keep one of them.",
+                )
+            )
         return {SPELT.get(key, key): inner for key, inner in block.items()}

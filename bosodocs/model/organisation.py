@@ -5,6 +5,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from bosodocs.errors import Trouble, Unreadable
+from bosodocs.language.sentences import say
 from bosodocs.model.base import Fact, Many
 from bosodocs.model.chart import troubles
 from bosodocs.model.values import ProseText, Text, Texts, clean
@@ -43,7 +44,8 @@ class Picture(Fact):
         if ".." in parts or not parts[0] or ":" in parts[0]:
             raise Unreadable(
                 Trouble(
-                    f"«{self.file}» is not beside the programme file.", "Move the picture there, or to a folder below."
+                    say("«{file}» is not beside the programme file.", file=self.file),
+                    "Move the picture there, or to a folder below.",
                 )
             )
         return self

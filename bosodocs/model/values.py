@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from bosodocs.errors import Trouble, Unreadable
+from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import characters, dates, emails, halfyears, kroner, phones, spans
 from bosodocs.prose import markdown
 from bosodocs.prose.records import Prose
@@ -68,7 +69,7 @@ def clean(value: object) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := characters.find(text):
-        what = f"The sign U+{ord(found[0]):04X} cannot stand in a document."
+        what = say("The sign U+{code:04X} cannot stand in a document.", code=ord(found[0]))
         raise Unreadable(Trouble(what, "Delete it, or type the text anew.", text.count("\n", 0, found.start())))
     return text
 
@@ -76,10 +77,14 @@ def clean(value: object) -> str:
 def _not_text(value: object) -> Trouble:
     if isinstance(value, (dict, list, tuple)):
         shape = "A block of keys" if isinstance(value, dict) else "A list"
-        return Trouble(f"{shape} stands where one text is asked.", "Write the text right behind the colon.")
+        return Trouble(
+            say("{shape} stands where one text is asked.", shape=fixed(shape)), "Write the text right behind the colon."
+        )
     if isinstance(value, bool) or type(value).__name__ == "Flag":
-        return Trouble(f"«{str(value).lower()}» is true or false, where a text is asked.", "Put it in quotes.")
-    return Trouble(f"A value of the kind «{type(value).__name__}» is no text.", "Give it as text.")
+        return Trouble(
+            say("«{value}» is true or false, where a text is asked.", value=str(value).lower()), "Put it in quotes."
+        )
+    return Trouble(say("A value of the kind «{kind}» is no text.", kind=type(value).__name__), "Give it as text.")
 
 
 def _note(value: object, info: ValidationInfo, trouble: Trouble | None) -> None:
@@ -106,7 +111,9 @@ def _kroner(value: object, info: ValidationInfo) -> int | None:
 def _when(value: object) -> str:
     """Give the text of a date or period; a number with a dot has lost what was written («20.10» is 20.1 in JSON)."""
     if isinstance(value, float):
-        raise Unreadable(Trouble(f"«{value}» is a number, where a date is asked.", "Put the date in quotes."))
+        raise Unreadable(
+            Trouble(say("«{value}» is a number, where a date is asked.", value=value), "Put the date in quotes.")
+        )
     return _text(value)
 
 
@@ -153,14 +160,14 @@ def _number(value: object) -> int | None:
     if not text:
         return None
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise Unreadable(Trouble(f"«{text}» is not a whole number.", "Write digits only, such as 1."))
+        raise Unreadable(Trouble(say("«{text}» is not a whole number.", text=text), "Write digits only, such as 1."))
     return int(text)
 
 
 def _year(value: object) -> int:
     text = _text(value)
     if not re.fullmatch(r"(19|20)[0-9]{2}", text):
-        raise Unreadable(Trouble(f"«{text}» is not a year.", "Write four digits, such as 2013."))
+        raise Unreadable(Trouble(say("«{text}» is not a year.", text=text), "Write four digits, such as 2013."))
     return int(text)
 
 
@@ -202,7 +209,10 @@ def unknown_word(text: str, known: list[str]) -> Trouble:
 
     near = difflib.get_close_matches(text.casefold(), known, 1)
     listed = ", ".join(f"«{word}»" for word in known)
-    return Trouble(f"«{text}» is none of {listed}.", f"Did you mean «{near[0]}»?" if near else "Write one of them.")
+    return Trouble(
+        say("«{text}» is none of {listed}.", text=text, listed=listed),
+        say("Did you mean «{near}»?", near=near[0]) if near else "Write one of them.",
+    )
 
 
 Text = Annotated[str, Read(_text)]

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bosodocs.errors import Trouble
+from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import signs
 
 if TYPE_CHECKING:
@@ -138,7 +139,10 @@ def doubt(date: Date) -> Trouble | None:
     if not date.understood:
         return _impossible(date, text) or (_none(quoted) if text else None)
     if _SERIAL.fullmatch(text):
-        return Trouble(f"{quoted} is taken as {format(date)}, the day that Excel stores so.", f"Write {format(date)}.")
+        return Trouble(
+            say("{quoted} is taken as {date}, the day that Excel stores so.", quoted=quoted, date=format(date)),
+            say("Write {date}.", date=format(date)),
+        )
     return None
 
 
@@ -193,18 +197,26 @@ def _last(year: int | None, month: int) -> int:
 def _impossible(date: Date, text: str) -> Trouble | None:
     if date.month is None or date.day is None:
         return None
-    what = f"{signs.quoted(text)} is not in the calendar"
+    what = say("{quoted} is not in the calendar", quoted=signs.quoted(text))
     if not 1 <= date.month <= len(_DAYS):
-        return Trouble(f"{what}: a year has 12 months.", "Write the day before the month, such as 20.6.2013.")
+        return Trouble(
+            say("{what}: a year has 12 months.", what=what), "Write the day before the month, such as 20.6.2013."
+        )
     last = _last(date.year, date.month)
     year = f" {date.year}" if date.month == 2 and date.year else ""  # noqa: PLR2004 - February
-    what = f"{what}: {_ENGLISH[date.month - 1]}{year} has {last} days."
+    what = say(
+        "{what}: {month}{year} has {last} days.", what=what, month=fixed(_ENGLISH[date.month - 1]), year=year, last=last
+    )
     found = _found(text)
     if not found or not last < date.day <= max(_DAYS):
         return Trouble(what, "Write the day before the month, such as 20.6.2013.")
     start, end = found.span("day")
-    return Trouble(what, f"Write {text[:start]}{last}{text[end:]} if that is meant.")
+    return Trouble(
+        what, say("Write {before}{last}{after} if that is meant.", before=text[:start], last=last, after=text[end:])
+    )
 
 
 def _none(quoted: str) -> Trouble:
-    return Trouble(f"{quoted} is kept as written: it is not read as a date.", "Write a date such as 20.6.2013.")
+    return Trouble(
+        say("{quoted} is kept as written: it is not read as a date.", quoted=quoted), "Write a date such as 20.6.2013."
+    )

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 
 from bosodocs.errors import Trouble
+from bosodocs.language.sentences import say
 from bosodocs.notation import signs
 
 _LONGEST = 254
@@ -37,7 +38,7 @@ def doubt(written: str) -> Trouble | None:
     text = parse(written)
     if not signs.plain(text) or _is_address(text):
         return None
-    what = f"{signs.quoted(text)} does not look like an e-mail address."
+    what = say("{quoted} does not look like an e-mail address.", quoted=signs.quoted(text))
     return Trouble(what, "Write one address, such as post@kommune.example.")
 
 

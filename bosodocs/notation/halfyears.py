@@ -18,6 +18,7 @@ import re
 from dataclasses import dataclass
 
 from bosodocs.errors import Trouble
+from bosodocs.language.sentences import say
 from bosodocs.notation import signs
 from bosodocs.notation.dates import YEAR
 
@@ -92,11 +93,16 @@ def doubt(half_year: HalfYear) -> Trouble | None:
     quoted = signs.quoted(half_year.written)
     if half_year.year is not None:
         year = half_year.year
-        return Trouble(f"{quoted} does not say which half of the year.", f"Write {year}-1 or {year}-2.")
+        return Trouble(
+            say("{quoted} does not say which half of the year.", quoted=quoted),
+            say("Write {year}-1 or {year}-2.", year=year),
+        )
     if half_year.half is not None:
-        help_ = f"Write the year too, such as 2013-{half_year.half}."
-        return Trouble(f"{quoted} does not say which year.", help_)
-    return Trouble(f"{quoted} is kept as written: it is not read as a half-year.", "Write it such as 2013-1.")
+        help_ = say("Write the year too, such as 2013-{half}.", half=half_year.half)
+        return Trouble(say("{quoted} does not say which year.", quoted=quoted), help_)
+    return Trouble(
+        say("{quoted} is kept as written: it is not read as a half-year.", quoted=quoted), "Write it such as 2013-1."
+    )
 
 
 def format(half_year: HalfYear) -> str:  # noqa: A001 - the verb that every notation has

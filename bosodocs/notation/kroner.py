@@ -27,6 +27,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bosodocs.errors import Trouble, Unreadable
+from bosodocs.language.sentences import say
 from bosodocs.notation import percent as percents
 from bosodocs.notation import signs
 
@@ -87,7 +88,9 @@ def parse(written: str | float) -> Amount:
     if isinstance(written, str):
         return _text(written)
     if isinstance(written, float) and not math.isfinite(written):
-        raise Unreadable(Trouble(f"«{written}» is no amount.", "Leave it out until the amount is known."))
+        raise Unreadable(
+            Trouble(say("«{written}» is no amount.", written=written), "Leave it out until the amount is known.")
+        )
     if abs(written) >= 10**_DIGITS:
         raise Unreadable(_too_large("The amount"))
     value = round(written)
@@ -144,14 +147,21 @@ def _value(found: re.Match[str], text: str) -> tuple[int, Trouble | None]:
         raise Unreadable(_not_whole(text, whole, negative=negative))
     value = -whole if negative else whole
     if found["about"]:
-        what = f"{signs.quoted(text)} is taken as {value} kroner."
+        what = say("{quoted} is taken as {value} kroner.", quoted=signs.quoted(text), value=value)
         return value, Trouble(what, "Write the exact amount, or leave it out until it is known.")
     one_dot = number["between"] == "." and number["whole"].count(".") == 1
     if one_dot and not cents and not found["no_cents"]:
-        what = f"{signs.quoted(text)} is taken as {value} kroner: a dot stands between thousands."
-        return value, Trouble(what, f"Write {value} if that is meant.")
+        what = say(
+            "{quoted} is taken as {value} kroner: a dot stands between thousands.",
+            quoted=signs.quoted(text),
+            value=value,
+        )
+        return value, Trouble(what, say("Write {value} if that is meant.", value=value))
     if len(digits) > 1 and digits.startswith("0"):
-        return value, Trouble(f"{signs.quoted(text)} begins with 0 and is taken as {value} kroner.", f"Write {value}.")
+        return value, Trouble(
+            say("{quoted} begins with 0 and is taken as {value} kroner.", quoted=signs.quoted(text), value=value),
+            say("Write {value}.", value=value),
+        )
     return value, None
 
 
@@ -170,22 +180,30 @@ def _only_digits(text: str) -> bool:
 
 def _no_amount(text: str) -> Trouble:
     if any(sign.isnumeric() and not sign.isascii() for sign in text[: signs.LONGEST]):
-        return Trouble(f"{signs.quoted(text)} is not written with the digits 0 to 9.", "Write it with those.")
+        return Trouble(
+            say("{quoted} is not written with the digits 0 to 9.", quoted=signs.quoted(text)), "Write it with those."
+        )
     if any(sign.isnumeric() for sign in text[: signs.LONGEST]):
         return _not_one(text)
     help_ = "Write it in digits, such as 1200000, or leave it out until it is known."
-    return Trouble(f"{signs.quoted(text)} is no amount.", help_)
+    return Trouble(say("{quoted} is no amount.", quoted=signs.quoted(text)), help_)
 
 
 def _not_one(text: str) -> Trouble:
-    return Trouble(f"{signs.quoted(text)} cannot be read as one amount.", "Write the digits alone, such as 1200000.")
+    return Trouble(
+        say("{quoted} cannot be read as one amount.", quoted=signs.quoted(text)),
+        "Write the digits alone, such as 1200000.",
+    )
 
 
 def _too_large(what: str) -> Trouble:
-    return Trouble(f"{what} has more than {_DIGITS} digits, more than a form can hold.", "Write it in whole kroner.")
+    return Trouble(
+        say("{what} has more than {digits} digits, more than a form can hold.", what=what, digits=_DIGITS),
+        "Write it in whole kroner.",
+    )
 
 
 def _not_whole(text: str, below: int, *, negative: bool) -> Trouble:
     minus = "-" if negative else ""
-    what = f"{signs.quoted(text)} is not an amount in whole kroner."
-    return Trouble(what, f"Write {minus}{below} or {minus}{below + 1}.")
+    what = say("{quoted} is not an amount in whole kroner.", quoted=signs.quoted(text))
+    return Trouble(what, say("Write {minus}{below} or {minus}{above}.", minus=minus, below=below, above=below + 1))

@@ -19,6 +19,7 @@ import math
 import re
 
 from bosodocs.errors import Trouble, Unreadable
+from bosodocs.language.sentences import say
 from bosodocs.notation import signs
 
 _SHARE = re.compile(
@@ -40,7 +41,9 @@ def parse(written: str) -> float:
         text = text[1:-1].strip()
     found = _SHARE.fullmatch(text)
     if not found:
-        raise Unreadable(Trouble(f"{signs.quoted(written)} is no share in per cent.", "Write it such as 70 %."))
+        raise Unreadable(
+            Trouble(say("{quoted} is no share in per cent.", quoted=signs.quoted(written)), "Write it such as 70 %.")
+        )
     value = float(f"{found['whole']}.{found['rest'] or 0}")
     return -value if found["minus"] and value else value
 

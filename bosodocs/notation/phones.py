@@ -19,6 +19,7 @@ import re
 from itertools import pairwise
 
 from bosodocs.errors import Trouble
+from bosodocs.language.sentences import say
 from bosodocs.notation import signs
 
 _LEAD = re.compile(r"(?:(?:telefon|mobil|tlf|tel|mob)\b[.:]{0,2} ?)?", re.IGNORECASE)
@@ -48,7 +49,7 @@ def doubt(written: str) -> Trouble | None:
     if not signs.plain(written) or _understood(written):
         return None
     help_ = "Write eight digits, or begin with + and the country's number."
-    return Trouble(f"{signs.quoted(written)} is not a phone number of eight digits.", help_)
+    return Trouble(say("{quoted} is not a phone number of eight digits.", quoted=signs.quoted(written)), help_)
 
 
 def format(number: str) -> str:  # noqa: A001 - the verb that every notation has

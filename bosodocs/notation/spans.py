@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bosodocs.errors import Trouble
+from bosodocs.language.sentences import say
 from bosodocs.notation import dates, halfyears, signs
 from bosodocs.notation.dates import YEAR, Date
 
@@ -106,7 +107,7 @@ def doubt(span: Span) -> Trouble | None:
     if not text:
         return None
     if span.kind == "text":
-        what = f"{quoted} is kept as written: it is not read as a period."
+        what = say("{quoted} is kept as written: it is not read as a period.", quoted=quoted)
         return Trouble(what, "Leave it so, or write a period such as 2012–2015.")
     for date in filter(None, (span.start, span.end)):
         if trouble := dates.doubt(date):
@@ -114,9 +115,12 @@ def doubt(span: Span) -> Trouble | None:
     if span.start and span.end and _reversed(span.start, span.end):
         known = span.start.year is not None and span.end.year is not None
         help_ = "Write the earlier date first." if known else "Write both years if it runs into the next one."
-        return Trouble(f"{quoted} ends before it begins.", help_)
+        return Trouble(say("{quoted} ends before it begins.", quoted=quoted), help_)
     if (short := _SHORT_YEARS.fullmatch(text.rstrip(_BEHIND))) and int(short["end"]) <= 12:  # noqa: PLR2004 - a month
-        return Trouble(f"{quoted} is taken as {format(span)}.", f"Write {format(span)} if that is meant.")
+        return Trouble(
+            say("{quoted} is taken as {span}.", quoted=quoted, span=format(span)),
+            say("Write {span} if that is meant.", span=format(span)),
+        )
     return None
 
 

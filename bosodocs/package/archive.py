@@ -25,6 +25,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple, NoReturn
 
 from bosodocs.errors import Unpackable
+from bosodocs.language.sentences import say
 
 LARGEST_PART = 100 * 2**20
 """Bytes of one part. POI: 4 GB."""
@@ -176,7 +177,10 @@ def _directory(data: bytes) -> tuple[int, int, int]:
     if disk or first_disk or here != count or start + size != at:
         raise Unpackable(*_BROKEN)
     if count > MOST_PARTS:
-        raise Unpackable(f"The file has {count} parts; at most {MOST_PARTS} are read.", _SUSPICIOUS)
+        raise Unpackable(
+            say("The file has {count} parts; at most {most_parts} are read.", count=count, most_parts=MOST_PARTS),
+            _SUSPICIOUS,
+        )
     return count, start, at
 
 
@@ -200,7 +204,9 @@ def _entry(data: bytes, at: int, end: int) -> tuple[_Entry, int]:
     if _MARK in {compressed, size, offset}:
         raise Unpackable(*_ZIP64)
     if size > LARGEST_PART or (size > GRACE and compressed < size * LEAST_RATIO):
-        raise Unpackable(f"The part «{_shown(name)}» grows to {size / 2**20:.1f} MB.", _SUSPICIOUS)
+        raise Unpackable(
+            say("The part «{name}» grows to {size:.1f} MB.", name=_shown(name), size=size / 2**20), _SUSPICIOUS
+        )
     start = _content(data, offset, encoded)
     return _Entry(name, method, crc, size, offset, start, start + compressed), begin + name_length + extra + comment
 
@@ -220,10 +226,13 @@ def _check_name(name: str, folded: set[str]) -> None:
     """Refuse a name that leads outside, or that stands twice (ECMA-376-2 §6.2.2.2: names differ by more than case)."""
     if not {"", ".", ".."}.isdisjoint(name.split("/")) or "\\" in name or ":" in name or not name.isprintable():
         raise Unpackable(
-            f"The file holds a part named «{_shown(name)}».", "No Office program writes such: do not use it."
+            say("The file holds a part named «{name}».", name=_shown(name)),
+            "No Office program writes such: do not use it.",
         )
     if name.lower() in folded:
-        raise Unpackable(f"The file holds «{_shown(name)}» twice.", "Open it in Office and save it again.")
+        raise Unpackable(
+            say("The file holds «{name}» twice.", name=_shown(name)), "Open it in Office and save it again."
+        )
     folded.add(name.lower())
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from bosodocs.errors import Trouble
+from bosodocs.language.sentences import fixed, say
 from bosodocs.prose import inline, numbering
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Run, Runs, Table
 
@@ -94,11 +95,18 @@ class _Reader:
         underlined = token.markup in {"=", "-"}
         under = self._line(token.map[1] - 1) if underlined and token.map else ""
         if underlined and len(under.strip(" \t>")) == 1:
-            what = f"A line with only «{token.markup}» makes the line above it a heading, and is not printed."
-            self._refuse(token, what, f"Write \\{token.markup} to print it, or ---- under a heading.")
+            what = say(
+                "A line with only «{markup}» makes the line above it a heading, and is not printed.",
+                markup=token.markup,
+            )
+            self._refuse(
+                token, what, say("Write \\{markup} to print it, or ---- under a heading.", markup=token.markup)
+            )
         elif self.depth:
-            mark = f"the line of «{token.markup}» below it" if underlined else "the # before it"
-            self._refuse(token, "A heading cannot stand in a list.", f"Take away {mark}, or end the list.")
+            mark = say("the line of «{markup}» below it", markup=token.markup) if underlined else "the # before it"
+            self._refuse(
+                token, "A heading cannot stand in a list.", say("Take away {mark}, or end the list.", mark=fixed(mark))
+            )
         elif not "".join(run.text for run in runs).strip():
             self._refuse(token, "A heading has no text.", "Write its text behind the #.")
         else:
@@ -108,7 +116,7 @@ class _Reader:
         ordered = token.type == "ordered_list_open"
         self.depth += 1
         if self.depth == DEEPEST + 1:
-            self._refuse(token, f"A list is more than {DEEPEST} levels deep.", "Use fewer levels.")
+            self._refuse(token, say("A list is more than {deepest} levels deep.", deepest=DEEPEST), "Use fewer levels.")
         numbers: list[str] = []
         items: list[tuple[Block, ...]] = []
         while (opened := self.tokens[self.at]).type == "list_item_open":
@@ -155,7 +163,11 @@ class _Reader:
         pipes = [found.start() for found in _PIPE.finditer(text)]
         cells = len(pipes) + 1 - text.startswith("|") - (bool(pipes) and pipes[-1] == len(text) - 1)
         if cells > columns:
-            self._refuse(row, f"A row has {cells} cells, and the table's header {columns}.", "Take away a «|».")
+            self._refuse(
+                row,
+                say("A row has {cells} cells, and the table's header {columns}.", cells=cells, columns=columns),
+                "Take away a «|».",
+            )
 
 
 def _even_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from bosodocs.errors import Trouble
+from bosodocs.language.sentences import fixed, say
 from bosodocs.prose import emphasis
 from bosodocs.prose.addresses import address
 from bosodocs.prose.parser import breaks
@@ -92,9 +93,21 @@ class _Reader:
             misread = False
         if misread:
             word = f"{self.last[-_QUOTED:].rpartition(' ')[2]}{token.markup}{after[:_QUOTED].partition(' ')[0]}"
-            what = f"«{token.markup}» in «{_short(word)}» is taken for {look}, and would not be printed."
+            what = say(
+                "«{markup}» in «{word}» is taken for {look}, and would not be printed.",
+                markup=token.markup,
+                word=_short(word),
+                look=fixed(look),
+            )
             escaped = "".join(f"\\{sign}" for sign in token.markup)
-            self._trouble(what, f"Write {escaped} to print it; what is to be {look} begins and ends with a word.")
+            self._trouble(
+                what,
+                say(
+                    "Write {escaped} to print it; what is to be {look} begins and ends with a word.",
+                    escaped=escaped,
+                    look=fixed(look),
+                ),
+            )
         self.looks[look] += token.nesting
 
     def _open_link(self, token: Token) -> None:
@@ -106,7 +119,7 @@ class _Reader:
             helps = "A link begins with https://, http:// or mailto:."
             if token.markup == "autolink":
                 helps += " Write a backslash before «<» to print it."
-            self._trouble(f"«{_short(written)}» leads nowhere.", helps)
+            self._trouble(say("«{written}» leads nowhere.", written=_short(written)), helps)
         self.linked = (self.line, len(self.runs), len(self.troubles))
 
     def _close_link(self) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from bosodocs.errors import Fault, Trouble, Unreadable
+from bosodocs.language.sentences import fixed, say
 from bosodocs.prose.records import Prose
 from bosodocs.word import layout, program, tags
 from bosodocs.word.expressions import LOOP, Compiled, Getter, Vocabulary, compiled_value
@@ -135,7 +136,11 @@ def _step(reader: _Reader, item: Site | Columns | Merge, vocabulary: Vocabulary,
         return make(get, item.cells, item.width)
     if item.around[1] == 0 and item.tag.scope in {"tr", "tc"}:
         kind = tags.SCOPES[item.tag.scope]
-        _fault(reader.part, item, Trouble(f"The tag stands for a {kind}, and there is none around it.", ""))
+        _fault(
+            reader.part,
+            item,
+            Trouble(say("The tag stands for a {kind}, and there is none around it.", kind=fixed(kind)), ""),
+        )
     if item.tag.word == "for":
         return _loop(reader, item, vocabulary, depth)
     if item.tag.word == "if":
@@ -158,9 +163,23 @@ def _print(part: Part, site: Site, vocabulary: Vocabulary) -> Step:
     name, shape = site.tag.source, found.shape
     if isinstance(shape, (dict, list)):
         kind = "list" if isinstance(shape, list) else "block"
-        _fault(part, site, Trouble(f"«{name}» is a {kind}, and only texts are printed.", "Name one of its texts."))
+        _fault(
+            part,
+            site,
+            Trouble(
+                say("«{name}» is a {kind}, and only texts are printed.", name=name, kind=fixed(kind)),
+                "Name one of its texts.",
+            ),
+        )
     elif isinstance(shape, Prose) and site.look is None:
-        _fault(part, site, Trouble(f"«{name}» is running text.", f"Write {{{{p {name} }}}} in a paragraph of its own."))
+        _fault(
+            part,
+            site,
+            Trouble(
+                say("«{name}» is running text.", name=name),
+                say("Write {{{{p {name} }}}} in a paragraph of its own.", name=name),
+            ),
+        )
     return program.value(found.value) if site.look is None else program.paragraphs(found.value, site.look)
 
 
@@ -181,7 +200,11 @@ def _loop(reader: _Reader, site: Site, vocabulary: Vocabulary, depth: int) -> St
     if isinstance(shape, list):
         item = cast("list[Any]", shape)[0]
     elif shape is not _ANYTHING:
-        _fault(reader.part, site, Trouble(f"«{site.tag.source}» is no list.", "Only a list can be looped over."))
+        _fault(
+            reader.part,
+            site,
+            Trouble(say("«{source}» is no list.", source=site.tag.source), "Only a list can be looped over."),
+        )
     body = _steps(reader, {**vocabulary, site.tag.name: item, "loop": LOOP}, around=site, depth=depth + 1)
     _close(reader, site, "endfor")
     return program.loop(site.tag.name, found.value, body)
@@ -217,7 +240,11 @@ def _close(reader: _Reader, opened: Site, word: str) -> None:
         reader.at += 1
         return
     if not reader.part.faults or isinstance(item, Site):
-        _fault(reader.part, opened, Trouble("This is never closed.", f"Write {{% {word} %}} behind what it holds."))
+        _fault(
+            reader.part,
+            opened,
+            Trouble("This is never closed.", say("Write {{% {word} %}} behind what it holds.", word=word)),
+        )
 
 
 def _same_site(part: Part, opened: Site, closing: Site) -> None:
@@ -227,7 +254,11 @@ def _same_site(part: Part, opened: Site, closing: Site) -> None:
             part,
             closing,
             Trouble(
-                f"{opened.tag.written} is opened in another {where} than it is closed in.",
+                say(
+                    "{written} is opened in another {where} than it is closed in.",
+                    written=opened.tag.written,
+                    where=fixed(where),
+                ),
                 "Put both in the same paragraph, cell, row or table, with the same letter before them.",
             ),
         )

@@ -26,6 +26,7 @@ from keyword import iskeyword
 from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Trouble, Unreadable
+from bosodocs.language.sentences import say
 
 Scope: TypeAlias = dict[str, Any]
 Getter: TypeAlias = Callable[[Scope], Any]
@@ -71,7 +72,9 @@ def compiled_value(source: str, vocabulary: Vocabulary) -> Compiled:
 
     """
     if len(source) > MAX_LENGTH:
-        raise Unreadable(Trouble("The expression is too long.", f"At most {MAX_LENGTH} signs are read."))
+        raise Unreadable(
+            Trouble("The expression is too long.", say("At most {max_length} signs are read.", max_length=MAX_LENGTH))
+        )
     names = source.split(".")
     if all(name.isidentifier() and not iskeyword(name) for name in names):
         return _named(names, vocabulary)
@@ -161,9 +164,12 @@ def _has_no_field(names: list[str], name: str, shape: Any) -> Trouble:
     whole = ".".join(names[: names.index(name)])
     if isinstance(shape, list):
         return Trouble(
-            f"«{whole}» is a list, so it has no «{name}».", f"Write {{% for x in {whole} %}} and «x.{name}»."
+            say("«{whole}» is a list, so it has no «{name}».", whole=whole, name=name),
+            say("Write {{% for x in {whole} %}} and «x.{name}».", whole=whole, name=name),
         )
-    return Trouble(f"«{whole}» is a text, so it has no «{name}».", f"Write «{whole}».")
+    return Trouble(
+        say("«{whole}» is a text, so it has no «{name}».", whole=whole, name=name), say("Write «{whole}».", whole=whole)
+    )
 
 
 def _unknown(name: str, known: list[str]) -> Trouble:
@@ -171,8 +177,11 @@ def _unknown(name: str, known: list[str]) -> Trouble:
 
     near = difflib.get_close_matches(name, known, 1)
     if near:
-        return Trouble("Nothing fills this tag.", f"Did you mean «{near[0]}»?")
-    return Trouble("Nothing fills this tag.", f"Known here are {', '.join(f'«{other}»' for other in sorted(known))}.")
+        return Trouble("Nothing fills this tag.", say("Did you mean «{near}»?", near=near[0]))
+    return Trouble(
+        "Nothing fills this tag.",
+        say("Known here are {names}.", names=", ".join(f"«{other}»" for other in sorted(known))),
+    )
 
 
 def _getter(names: list[str]) -> Getter:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bosodocs.language.sentences import say
 from bosodocs.word.xml import Element, Tree
 
 A4_TEXT_WIDTH = 9070
@@ -41,12 +42,19 @@ def place(tree: Tree, element: Element, written: str) -> str:
         rows = [found for found in table.walk() if found.name == "w:tr" and ancestor(found, "w:tbl") is table]
         row = ancestor(element, "w:tr")
         if row in rows:
-            return f"{written} in table {tables.index(table) + 1}, row {rows.index(row) + 1}"
+            return say(
+                "{written} in table {table}, row {row}",
+                written=written,
+                table=tables.index(table) + 1,
+                row=rows.index(row) + 1,
+            )
     paragraph = ancestor(element, "w:p")
     around = text(paragraph).strip() if paragraph is not None else ""
     if around in {"", written}:
         return written
-    return f"{written} in «{around if len(around) <= AROUND else around[:AROUND] + '…'}»"
+    return say(
+        "{written} in «{around}»", written=written, around=around if len(around) <= AROUND else around[:AROUND] + "…"
+    )
 
 
 AROUND = 60

@@ -10,6 +10,7 @@ import posixpath
 from typing import NamedTuple
 
 from bosodocs.errors import Unpackable
+from bosodocs.language.sentences import say
 from bosodocs.word.escaping import markup
 from bosodocs.word.prose import RELATIONSHIPS
 from bosodocs.word.xml import Element, parse
@@ -62,7 +63,8 @@ def read(part: bytes, base: str) -> list[tuple[str, str]]:
             raise Unpackable(*_REFUSED_TYPES[kind])
         if outside and kind != "hyperlink":
             raise Unpackable(
-                f"The template holds something that lies elsewhere ({kind}).", "Put it into the file itself."
+                say("The template holds something that lies elsewhere ({kind}).", kind=kind),
+                "Put it into the file itself.",
             )
         if not outside:
             path = target.lstrip("/") if target.startswith("/") else posixpath.join(posixpath.dirname(base), target)

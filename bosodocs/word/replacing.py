@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bosodocs.errors import Trouble
+from bosodocs.language.sentences import fixed, say
 from bosodocs.word import layout, prose, tags
 from bosodocs.word.sites import Item, Part, Site
 from bosodocs.word.styles import properties
@@ -19,7 +20,14 @@ def replace(part: Part, element: Element, scoped: list[Site], items: list[Item])
         part.fault(
             scoped[0].element,
             scoped[0].tag.written,
-            Trouble(f"The tag stands for its whole {kind}, and «{rest.strip()[:40]}» would be lost.", "Move one away."),
+            Trouble(
+                say(
+                    "The tag stands for its whole {kind}, and «{text}» would be lost.",
+                    kind=fixed(kind),
+                    text=rest.strip()[:40],
+                ),
+                "Move one away.",
+            ),
         )
     if any(inner.name == "w:sectPr" for inner in element.walk()):
         part.fault(

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bosodocs.errors import Trouble, Unreadable
+from bosodocs.language.sentences import say
 
 SCOPES = {"": "text", "r": "run", "p": "paragraph", "tc": "cell", "tr": "row"}
 """What a tag stands for and replaces: `{%tr … %}` its whole row, `{{p … }}` its whole paragraph."""
@@ -68,7 +69,7 @@ def split(text: str) -> Iterator[str | Tag]:
         end = text.find(close, found.end())
         again = _OPEN.search(text, found.end())
         if end < 0 or (again and again.start() < end):
-            raise Unreadable(Trouble("The tag is not closed.", f"Write «{close}» behind it."))
+            raise Unreadable(Trouble("The tag is not closed.", say("Write «{close}» behind it.", close=close)))
         if found.start() > at:
             yield text[at : found.start()]
         at = end + 2
@@ -89,20 +90,29 @@ def _tag(written: str, start: int) -> Tag:
         return Tag("comment", scope, inner, written, *span)
     if written.startswith("{{"):
         if not inner:
-            raise Unreadable(Trouble(f"{written} is empty.", "Write the name of what fills it."))
+            raise Unreadable(Trouble(say("{written} is empty.", written=written), "Write the name of what fills it."))
         return Tag("value", scope, inner, written, *span)
     statement = _STATEMENT.fullmatch(inner)
     if statement is None:
-        known = "for, endfor, if, elif, else, endif and vm"
-        raise Unreadable(Trouble(f"{written} is no statement of a template.", f"Known are {known}."))
+        known = "for, endfor, if, elif, else, endif, vm"
+        raise Unreadable(
+            Trouble(
+                say("{written} is no statement of a template.", written=written), say("Known are {known}.", known=known)
+            )
+        )
     word, rest = statement[1], statement[2].strip()
     if word == "for":
         loop = _FOR.fullmatch(rest)
         if loop is None:
-            raise Unreadable(Trouble(f"{written} is no loop.", "Write {% for name in list %}."))
+            raise Unreadable(Trouble(say("{written} is no loop.", written=written), "Write {% for name in list %}."))
         return Tag(word, scope, loop[2], written, *span, name=loop[1])
     if word in {"if", "elif"} and not rest:
-        raise Unreadable(Trouble(f"{written} has no condition.", "Write a name behind it."))
+        raise Unreadable(Trouble(say("{written} has no condition.", written=written), "Write a name behind it."))
     if word not in {"if", "elif"} and rest:
-        raise Unreadable(Trouble(f"{written} says more than «{word}».", f"Delete «{rest}»."))
+        raise Unreadable(
+            Trouble(
+                say("{written} says more than «{word}».", written=written, word=word),
+                say("Delete «{rest}».", rest=rest),
+            )
+        )
     return Tag(word, scope, rest, written, *span)

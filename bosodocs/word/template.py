@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bosodocs.errors import Fault, Place, TemplateError, Unpackable
+from bosodocs.language.sentences import fixed, say
 from bosodocs.package import archive
 from bosodocs.package.writer import Skeleton
 from bosodocs.word import program, relations, styles
@@ -100,7 +101,8 @@ def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
     for name, content in parts.items():
         if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in content:
             raise Unpackable(
-                f"{name} has a DOCTYPE, which no Office file may have.", "Save the template again in Word."
+                say("{name} has a DOCTYPE, which no Office file may have.", name=name),
+                "Save the template again in Word.",
             )
     main = _main_part(parts)
     related = dict(_related(parts, main))
@@ -196,10 +198,13 @@ def _tree(name: str, content: bytes) -> Tree:
     try:
         tree = parse(content)
     except Unpackable as unpackable:
-        raise Unpackable(f"{name}: {unpackable.trouble.what}", unpackable.trouble.help) from None
+        raise Unpackable(
+            say("{name}: {what}", name=name, what=fixed(unpackable.trouble.what)), unpackable.trouble.help
+        ) from None
     if tree.root.attributes.get("xmlns:w") != WORDPROCESSING:
         raise Unpackable(
-            f"{name} is not written as Word ordinarily does.", "Save it in Word as «Word Document (.docx)»."
+            say("{name} is not written as Word ordinarily does.", name=name),
+            "Save it in Word as «Word Document (.docx)».",
         )
     return tree
 

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from bosodocs.errors import Unpackable
+from bosodocs.language.sentences import say
 
 # A start tag up to its «>»; an attribute's value may hold one (XML 1.0 §3.1).
 _START_TAG = re.compile(rb"""<[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""")
@@ -126,7 +127,9 @@ def parse(source: str | bytes) -> Tree:
         parser.Parse(data, True)  # noqa: FBT003 - expat's own signature
     except expat.ExpatError as error:
         message = expat.ErrorString(error.code)
-        raise Unpackable(f"The XML is broken at line {error.lineno}: {message}.", "") from None
+        raise Unpackable(
+            say("The XML is broken at line {lineno}: {message}.", lineno=error.lineno, message=message), ""
+        ) from None
     root = top.children[0]
     root.parent = None
     return Tree(data, root)

@@ -1,0 +1,71 @@
+"""
+Sentences for people, written in English, which can be said in another language afterwards.
+
+A sentence with values in it remembers both, so whoever shows it can look it up in a table of another language. To
+everyone else it is an ordinary text in English.
+
+>>> doubt = say("«{text}» is not a year.", text="20x3")
+>>> doubt
+'«20x3» is not a year.'
+>>> translated(doubt, {"«{text}» is not a year.": "«{text}» er ikke et årstall."})
+'«20x3» er ikke et årstall.'
+>>> translated("Look at the path.", {"Look at the path.": "Se på stien."})
+'Se på stien.'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+Table = Mapping[str, str]
+"""Sentences of another language by the English ones, with the same names in braces."""
+
+
+class Sentence(str):
+    """An English sentence that knows its pattern and the values in it."""
+
+    __slots__ = ("pattern", "values")
+
+    pattern: str
+    values: dict[str, Any]
+
+    def __new__(cls, pattern: str, values: dict[str, Any]) -> Self:
+        """Put the values into the pattern."""
+        sentence = super().__new__(cls, pattern.format_map(values))
+        sentence.pattern = pattern
+        sentence.values = values
+        return sentence
+
+    def __getnewargs__(self) -> tuple[str, dict[str, Any]]:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self.pattern, self.values
+
+
+def say(pattern: str, /, **values: object) -> Sentence:
+    """Make a sentence of a pattern with names in braces, as `str.format` reads it."""
+    return Sentence(pattern, values)
+
+
+def fixed(text: str) -> Sentence:
+    """Mark a text as one of our own, to be said in another language where it stands inside a sentence."""
+    return text if isinstance(text, Sentence) else Sentence(text.replace("{", "{{").replace("}", "}}"), {})
+
+
+def joined(*parts: str) -> str:
+    """Put sentences and texts one behind the other; each can still be said in another language."""
+    pattern = "".join(f"{{part{number}}}" for number in range(len(parts)))
+    return Sentence(pattern, {f"part{number}": part for number, part in enumerate(parts)})
+
+
+def translated(text: str, table: Table) -> str:
+    """
+    Say a text in another language; what its table does not know stays as it is.
+
+    A value in a sentence is somebody's own words, unless it is a sentence itself.
+    """
+    if not isinstance(text, Sentence):
+        return table.get(text, text)
+    values = {
+        name: translated(value, table) if isinstance(value, Sentence) else value for name, value in text.values.items()
+    }
+    return table.get(text.pattern, text.pattern).format_map(values)
