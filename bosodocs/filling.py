@@ -7,14 +7,13 @@ A template is compiled once in a process. Nothing of one document is left in it 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from bosodocs.errors import Fault, Finding, Place, TemplateError
-from bosodocs.forms import context, paths, places, questions
+from bosodocs.forms import context, doubts, questions
 from bosodocs.forms.declaration import Form
 from bosodocs.model import Language, Programme
 from bosodocs.package import file_names, saving
@@ -25,7 +24,6 @@ LARGEST_TEMPLATE = 50 * 2**20
 """Bytes of a template file that are read; Word's own limit for a document's text is 32 MB."""
 
 _LANGUAGES = {Language.BOKMAL: "nb-NO", Language.NYNORSK: "nn-NO"}
-_INDEX = re.compile(r"\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,25 +139,7 @@ def _one_line(text: str) -> str:
 
 
 def _findings(form: Form, programme: Programme) -> Iterator[Finding]:
-    yield from _notes(form, programme)
+    yield from doubts.of(programme, form.sections)
     for check in form.checks:
         yield from check(programme)
     yield from questions.of(form, programme)
-
-
-def _notes(form: Form, programme: Programme) -> Iterator[Finding]:
-    """Give the doubts of loading about what the form shows."""
-    notes = programme.origin.notes
-    shown = places.of(form) if notes else {}
-    for note in notes:
-        if not _is_shown(_INDEX.sub("[]", note.path), shown):
-            continue
-        label = places.label(note.path, named=lambda path: str(paths.get(programme, path)))
-        line = None if note.line is None else note.line + note.trouble.line
-        place = Place(programme.origin.file, line, note.path, label)
-        yield Finding(note.trouble.what, note.trouble.help, place, id="note", level="warning")
-
-
-def _is_shown(pattern: str, shown: dict[str, places.Printed]) -> bool:
-    """Tell whether a form prints a path, or a block or list around it."""
-    return any(pattern == path or pattern.startswith((f"{path}.", f"{path}[")) for path in shown)

@@ -12,6 +12,9 @@ from typing import Any
 
 from bosodocs.errors import Finding, Place
 from bosodocs.forms import figures, goal_tables, partners, paths, resource_tables, story_links
+from bosodocs.forms.checks import dates as check_dates
+from bosodocs.forms.checks import goals, resources, stories, texts
+from bosodocs.forms.checks import partners as check_partners
 from bosodocs.forms.declaration import CrossTable, Field, Form, Group, Section, Special, Table, Text
 from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.language.sentences import say
@@ -234,7 +237,15 @@ half_year_report = Form(
         Special("ressurstabeller", resource_tables.groups, resource_tables.VOCABULARY),
         Special("suksesshistorier", story_links.stories, story_links.VOCABULARY),
     ),
-    checks=(_picture,),
+    checks=(
+        check_dates.check,
+        goals.check,
+        check_partners.check(PARTNERS),
+        resources.check,
+        stories.check,
+        texts.check(SECTIONS),
+        _picture,
+    ),
     title=_title,
     file_parts=_file_parts,
     stated=_stated,

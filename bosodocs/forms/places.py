@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
 from bosodocs.forms import view
-from bosodocs.forms.declaration import CrossTable, Form, Section, Table
+from bosodocs.forms.declaration import CrossTable, Section, Table
 from bosodocs.model import Partner, Programme
 from bosodocs.model.base import Fact
 
@@ -65,15 +65,22 @@ def _everywhere() -> dict[str, Printed]:
 
     found: dict[str, Printed] = {}
     for form in forms.ALL:
-        for path, printed in of(form).items():
+        for path, printed in of(form.sections).items():
             found.setdefault(path, printed)
     return found
 
 
-def of(form: Form) -> dict[str, Printed]:
-    """Give the printed place of each path of a form, «[]» for any index."""
+def shows(sections: tuple[Section, ...], path: str) -> bool:
+    """Tell whether a form with these sections prints a path, or a block or list around it."""
+    pattern = _INDEX.sub("[]", path)
+    return any(pattern == printed or pattern.startswith((f"{printed}.", f"{printed}[")) for printed in of(sections))
+
+
+@cache
+def of(sections: tuple[Section, ...]) -> dict[str, Printed]:
+    """Give the printed place of each path of a form's sections, «[]» for any index."""
     found: dict[str, Printed] = {}
-    for section in form.sections:
+    for section in sections:
         for content in section.contents:
             if isinstance(content, CrossTable):
                 for group in content.groups:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bosodocs.errors import Finding, Place
+from bosodocs.errors import Finding
 from bosodocs.forms import partners
 from bosodocs.forms.declaration import Content, CrossTable, Field, Form, Group, Section, Table, Text
 from bosodocs.forms.paths import get, stated
+from bosodocs.forms.rules import found
 from bosodocs.language.sentences import say
 from bosodocs.model import Partner, Programme
 
@@ -59,37 +60,15 @@ def _cross_table(table: CrossTable, section: Section, programme: Programme) -> I
         yield _open(programme, table.groups[0].path, place, table.label)
         return
     for group in table.groups:
-        found: tuple[Partner, ...] = get(programme, group.path)
-        yield from _crosses(group, found, place, programme)
+        yield from _crosses(group, get(programme, group.path), place, programme)
 
 
-def _crosses(group: Group, found: tuple[Partner, ...], place: str, programme: Programme) -> Iterator[Finding]:
-    marked = {partners.row_of(partner.partner, group) for partner in found if partner.participation}
+def _crosses(group: Group, stated: tuple[Partner, ...], place: str, programme: Programme) -> Iterator[Finding]:
+    marked = {partners.row_of(partner.partner, group) for partner in stated if partner.participation}
     for row in group.rows:
         if row not in marked and row not in group.open_rows:
-            yield _finding(programme, group.path, place, say("«{row}» has no cross.", row=row))
-    for index, partner in enumerate(found):
-        if partner.partner and not partners.row_of(partner.partner, group):
-            yield _finding(
-                programme,
-                f"{group.path}[{index}].partner",
-                place,
-                say("«{partner}» is no row of the form, and stands last.", partner=partner.partner),
-                _nearest(partner.partner, group.rows),
-            )
-
-
-def _nearest(written: str, rows: tuple[str, ...]) -> str:
-    import difflib  # noqa: PLC0415 - only where there is something to say
-
-    near = difflib.get_close_matches(written, rows, 1)
-    return say("Did you mean «{near}»?", near=near[0]) if near else "Write «Andre», with its name as «navn»."
+            yield found("open", programme, group.path, say("«{row}» has no cross.", row=row), label=place)
 
 
 def _open(programme: Programme, path: str, place: str, label: str) -> Finding:
-    return _finding(programme, path, place, say("«{label}» is not stated.", label=label))
-
-
-def _finding(programme: Programme, path: str, place: str, what: str, helps: str = "") -> Finding:
-    origin = programme.origin
-    return Finding(what, helps, Place(origin.file, origin.line(path), path, place), id="open", level="info")
+    return found("open", programme, path, say("«{label}» is not stated.", label=label), label=place)

@@ -16,7 +16,7 @@ from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from bosodocs.model.base import Fact
-from bosodocs.model.values import Written
+from bosodocs.model.values import Read, Written
 from bosodocs.prose.records import Prose
 
 
@@ -27,6 +27,8 @@ class Key(NamedTuple):
     attribute: str
     write: Callable[[Any], Any]
     shape: Any
+    read: Read | None = None
+    """How the value is read, and what can be doubtful about it; None for blocks."""
 
 
 def view(fact: Fact) -> dict[str, Any]:
@@ -45,8 +47,18 @@ def keys(kind: type[Fact]) -> tuple[Key, ...]:
     found: list[Key] = []
     for attribute, info in kind.model_fields.items():
         write, shape = _written(info.annotation, tuple(info.metadata), info.title or "")
-        found.append(Key(info.alias or attribute, attribute, write, shape))
+        read = _read(info.annotation, tuple(info.metadata))
+        found.append(Key(info.alias or attribute, attribute, write, shape, read))
     return tuple(found)
+
+
+def _read(annotation: Any, metadata: tuple[Any, ...]) -> Read | None:
+    """Give how a kind of value is read; of a list, how each of its items is."""
+    known = next((entry for entry in metadata if isinstance(entry, Read)), None)
+    if known is None and get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        return _read(inner, tuple(more))
+    return _read(get_args(annotation)[0], ()) if known is None and get_origin(annotation) is tuple else known
 
 
 def _written(annotation: Any, metadata: tuple[Any, ...], title: str) -> tuple[Callable[[Any], Any], Any]:

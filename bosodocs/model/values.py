@@ -38,6 +38,10 @@ class Read(NamedTuple):
     function: Callable[..., Any]
     with_notes: bool = False
     """Whether the function has doubts to note, and so asks for the context as well."""
+    rule: str = ""
+    """The kind of doubt that there can be about such a value (`bosodocs.forms.rules`)."""
+    doubt: Callable[[Any], Trouble | None] | None = None
+    """Tells what is doubtful about a value that was read; None where only the written text tells."""
 
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> CoreSchema:
         if self.with_notes:
@@ -46,11 +50,12 @@ class Read(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A doubt about one value of a programme file: its path, its line (None where there is none) and the doubt."""
+    """A doubt about one value of a programme file: its path, its line (None for none), the doubt and its kind."""
 
     path: str
     line: int | None
     trouble: Trouble
+    rule: str
 
 
 def clean(value: object) -> str:
@@ -87,9 +92,9 @@ def _not_text(value: object) -> Trouble:
     return Trouble(say("A value of the kind «{kind}» is no text.", kind=type(value).__name__), "Give it as text.")
 
 
-def _note(value: object, info: ValidationInfo, trouble: Trouble | None) -> None:
+def _note(value: object, info: ValidationInfo, trouble: Trouble | None, rule: str) -> None:
     if trouble is not None and info.context is not None:
-        info.context["notes"].append(Note(getattr(value, "path", ""), getattr(value, "line", None), trouble))
+        info.context["notes"].append(Note(getattr(value, "path", ""), getattr(value, "line", None), trouble, rule))
 
 
 def _text(value: object) -> str:
@@ -104,7 +109,7 @@ def _kroner(value: object, info: ValidationInfo) -> int | None:
     if value is None:
         return None
     amount = kroner.parse(value if isinstance(value, (int, float)) else _text(value))
-    _note(value, info, amount.doubt)
+    _note(value, info, amount.doubt, "amount")
     return amount.value
 
 
@@ -117,7 +122,7 @@ def _when(value: object) -> str:
     return _text(value)
 
 
-def _time(kind: type, parse: Callable[[Any], Any], doubt: Callable[[Any], Trouble | None]) -> Read:
+def _time(kind: type, parse: Callable[[Any], Any], doubt: Callable[[Any], Trouble | None], rule: str) -> Read:
     """Read a date or period; Python's own dates are taken as they are."""
 
     def read(value: object, info: ValidationInfo) -> object:
@@ -127,31 +132,34 @@ def _time(kind: type, parse: Callable[[Any], Any], doubt: Callable[[Any], Troubl
         if not text:
             return None
         found = parse(text)
-        _note(value, info, doubt(found))
+        _note(value, info, doubt(found), rule)
         return found
 
-    return Read(read, with_notes=True)
+    return Read(read, with_notes=True, rule=rule, doubt=doubt)
 
 
 def _duration(value: object, info: ValidationInfo) -> str:
     text = _text(value)
-    if text and "\n" not in text:
-        _note(value, info, spans.doubt(spans.parse(text)))
+    _note(value, info, _duration_doubt(text), "period")
     return text
+
+
+def _duration_doubt(text: str) -> Trouble | None:
+    return spans.doubt(spans.parse(text)) if text and "\n" not in text else None
 
 
 def _phone(value: object, info: ValidationInfo) -> str:
     text = _text(value)
     if not text:
         return ""
-    _note(value, info, phones.doubt(text))
+    _note(value, info, phones.doubt(text), "contact")
     return phones.parse(text)
 
 
 def _email(value: object, info: ValidationInfo) -> str:
     text = emails.parse(_text(value))
     if text:
-        _note(value, info, emails.doubt(text))
+        _note(value, info, emails.doubt(text), "contact")
     return text
 
 
@@ -218,15 +226,17 @@ def unknown_word(text: str, known: list[str]) -> Trouble:
 Text = Annotated[str, Read(_text)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
 ProseText = Annotated[Prose, Read(_prose)]
-Kroner = Annotated[int | None, Read(_kroner, with_notes=True), Written(kroner.format)]
-DateText = Annotated[dates.Date | None, _time(dates.Date, dates.parse, dates.doubt), Written(dates.format)]
+Kroner = Annotated[int | None, Read(_kroner, with_notes=True, rule="amount"), Written(kroner.format)]
+DateText = Annotated[dates.Date | None, _time(dates.Date, dates.parse, dates.doubt, "date"), Written(dates.format)]
 Dates = Annotated[tuple[DateText, ...], BeforeValidator(_dates)]
 HalfYearText = Annotated[
-    halfyears.HalfYear | None, _time(halfyears.HalfYear, halfyears.parse, halfyears.doubt), Written(halfyears.format)
+    halfyears.HalfYear | None,
+    _time(halfyears.HalfYear, halfyears.parse, halfyears.doubt, "date"),
+    Written(halfyears.format),
 ]
-SpanText = Annotated[spans.Span | None, _time(spans.Span, spans.parse, spans.doubt), Written(spans.format)]
-Duration = Annotated[str, Read(_duration, with_notes=True)]
-Phone = Annotated[str, Read(_phone, with_notes=True), Written(phones.format)]
-Email = Annotated[str, Read(_email, with_notes=True)]
+SpanText = Annotated[spans.Span | None, _time(spans.Span, spans.parse, spans.doubt, "period"), Written(spans.format)]
+Duration = Annotated[str, Read(_duration, with_notes=True, rule="period", doubt=_duration_doubt)]
+Phone = Annotated[str, Read(_phone, with_notes=True, rule="contact", doubt=phones.doubt), Written(phones.format)]
+Email = Annotated[str, Read(_email, with_notes=True, rule="contact", doubt=emails.doubt)]
 Number = Annotated[int | None, Read(_number)]
 Year = Annotated[int, Read(_year)]
