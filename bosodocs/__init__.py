@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from bosodocs import forms
     from bosodocs.errors import BosodocsError, DataError, Fault, Finding, Place, ReadError, SaveError, TemplateError
-    from bosodocs.filling import Document, fill
+    from bosodocs.filling import Document, fill, fill_many
     from bosodocs.loading import load
     from bosodocs.model import Programme
 
@@ -23,6 +23,7 @@ _HOMES = {
     "Document": "filling",
     "Programme": "model",
     "fill": "filling",
+    "fill_many": "filling",
     "load": "loading",
 }
 
@@ -38,6 +39,7 @@ __all__ = [
     "SaveError",
     "TemplateError",
     "fill",
+    "fill_many",
     "forms",
     "load",
 ]

@@ -9,18 +9,24 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 # pydantic (2.14) looks for plugins in every installed package before it builds its first model; a command has none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from bosodocs import filling, forms
-from bosodocs.errors import BosodocsError, Finding
-from bosodocs.forms.declaration import Form
-from bosodocs.loading import load
-from bosodocs.model import Programme
+from bosodocs import forms
+from bosodocs.cli import work
+from bosodocs.cli.telling import Teller
+from bosodocs.cli.work import Outcome, Wish
+from bosodocs.errors import BosodocsError, Fault, Place
+from bosodocs.filling import Document, many
+from bosodocs.forms.rules import RULES
+from bosodocs.language import choice
+from bosodocs.language.sentences import say
 
 FILLED, FAULT, INTERRUPTED = 0, 1, 130
 """Exit codes; argparse itself ends with 2 where the command is used wrongly."""
@@ -43,80 +49,136 @@ def run() -> NoReturn:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
-    chosen = _parser().parse_args(arguments)
+    parser = _parser(_language(sys.argv[1:] if arguments is None else arguments))
+    chosen = parser.parse_args(arguments)
+    teller = Teller(chosen.lang)
+    if chosen.tags:
+        from bosodocs.cli import tags  # noqa: PLC0415 - only for who edits a template
+
+        print(tags.table(_form(chosen.tags), teller))
+        return FILLED
+    if not chosen.files:
+        parser.error(teller.say("Name at least one programme file."))
     try:
-        good = [_file(path, chosen) for path in chosen.files]
+        good = _all(chosen, teller)
     except KeyboardInterrupt:
+        teller.end()
         return INTERRUPTED
-    return FILLED if all(good) else FAULT
+    return FILLED if good else FAULT
 
 
-def _parser() -> argparse.ArgumentParser:
+def _language(arguments: Sequence[str]) -> str:
+    """Find the language before anything is said, as it is asked for, else as the machine is set up."""
+    finder = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    finder.add_argument("--lang", choices=choice.LANGUAGES)
+    try:
+        asked = finder.parse_known_args(arguments)[0].lang
+    except argparse.ArgumentError:
+        asked = None
+    return asked or choice.of_user(os.environ)
+
+
+def _parser(language: str) -> argparse.ArgumentParser:
+    told = Teller(language).say
+    names = [form.option for form in forms.ALL]
     parser = argparse.ArgumentParser(
         prog="fill-report",
-        description="Fill the official forms of a boligsosialt utviklingsprogram from a programme file.",
-        epilog="Exit code: 0 filled, 1 something must be mended, 2 the command was used wrongly.",
+        description=told("Fills the official forms of a boligsosialt utviklingsprogram from a programme file."),
+        epilog=told("Exit code: 0 filled, 1 something must be mended, 2 the command was used wrongly."),
+        allow_abbrev=False,
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a programme file (.yaml, .yml or .json)")
-    parser.add_argument("-o", "--output", default=".", metavar="DIR", help="the folder to write to (default: here)")
-    parser.add_argument(
+    add = parser.add_argument
+    add("files", nargs="*", metavar="FILE", help=told("a programme file (.yaml, .yml or .json)"))
+    add("-o", "--output", default=".", metavar="DIR", help=told("the folder to write to; without it, this one"))
+    add(
         "--form",
-        choices=[form.option for form in forms.ALL],
+        choices=names,
+        default="",
         metavar="NAME",
-        help=f"the form to fill: {', '.join(form.option for form in forms.ALL)} (default: each that has facts)",
+        help=told(say("the form to fill: {names}; without it, each that has facts", names=", ".join(names))),
     )
-    parser.add_argument("--template", metavar="FILE", help="your own copy of the form's template")
-    parser.add_argument("--check", action="store_true", help="find faults and open questions, write nothing")
-    parser.add_argument("--strict", action="store_true", help="take open questions as faults, and then write nothing")
-    parser.add_argument("--overwrite", action="store_true", help="replace a file that has other content")
+    add("--template", default="", metavar="FILE", help=told("your own copy of the form's template"))
+    add("--check", action="store_true", help=told("find faults and open questions, write nothing"))
+    add("--strict", action="store_true", help=told("take open questions as faults, and then write nothing"))
+    add("--overwrite", action="store_true", help=told("replace a file that has other content"))
+    add(
+        "--ignore",
+        action="append",
+        default=[],
+        choices=list(RULES),
+        metavar="ID",
+        help=told("say nothing of the findings of this rule (see docs/findings.md)"),
+    )
+    add("--jobs", "-j", type=_jobs, default=1, metavar="N", help=told("share many files between so many processes"))
+    add(
+        "--lang",
+        choices=choice.LANGUAGES,
+        default=language,
+        help=told("the language of messages; without it, that of your machine"),
+    )
+    add("--tags", choices=names, metavar="NAME", help=told("list the tags that the template of a form can have"))
     return parser
 
 
-def _file(path: str, chosen: argparse.Namespace) -> bool:
-    """Fill the forms of one file; tell whether all went well."""
-    try:
-        programme = load(path)
-    except BosodocsError as error:
-        return _say(error)
-    return all([_form(form, programme, chosen) for form in _forms(programme, chosen.form)])  # noqa: C419 - fill each
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 64:  # noqa: PLR2004 - more helps nobody
+        raise argparse.ArgumentTypeError(say("{text} is not a number from 1 to 64", text=text))
+    return int(text)
 
 
-def _forms(programme: Programme, option: str | None) -> list[Form]:
-    """Give the form asked for, else each that the file has facts for; a file with none begins a report."""
-    if option is not None:
-        return [form for form in forms.ALL if form.option == option]
-    return [form for form in forms.ALL if form.stated(programme)] or [forms.half_year_report]
+def _form(option: str) -> forms.Form:
+    return next(form for form in forms.ALL if form.option == option)
 
 
-def _form(form: Form, programme: Programme, chosen: argparse.Namespace) -> bool:
-    try:
-        document = filling.fill(programme, form, template=chosen.template)
-    except BosodocsError as error:
-        return _say(error)
-    for finding in document.findings:
-        print(_line(finding), file=sys.stderr)
+def _all(chosen: argparse.Namespace, teller: Teller) -> bool:
+    """Work on every file; one that is wrong does not stop the others."""
+    written: dict[Path, str] = {}
+    good = 0
+    teller.progress(0, len(chosen.files))
+    for done, (path, outcome) in enumerate(_outcomes(chosen), 1):
+        teller.faults(outcome.faults)
+        kept = [_document(document, path, written, chosen, teller) for document in outcome.documents]
+        good += all(kept) and not outcome.faults
+        teller.progress(done, len(chosen.files))
+    teller.end()
+    if len(chosen.files) > 1 and good < len(chosen.files):
+        teller.line(teller.say(say("{good} of {all} files went well.", good=good, all=len(chosen.files))))
+    return good == len(chosen.files)
+
+
+def _outcomes(chosen: argparse.Namespace) -> Iterator[tuple[str, Outcome]]:
+    do: Callable[[str], Outcome] = partial(work.of_file, Wish(chosen.form, chosen.template))
+    with ExitStack() as stack:
+        executor = None
+        if chosen.jobs > 1 and len(chosen.files) > 1:
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - seldom asked for
+
+            executor = stack.enter_context(ProcessPoolExecutor(chosen.jobs, initializer=work.begin))
+        yield from zip(chosen.files, many.in_order(do, chosen.files, executor), strict=True)
+
+
+def _document(
+    document: Document, path: str, written: dict[Path, str], chosen: argparse.Namespace, teller: Teller
+) -> bool:
+    """Tell what was found about a document and write it; tell whether all went well."""
+    teller.findings(finding for finding in document.findings if finding.id not in chosen.ignore)
     if chosen.strict and any(finding.id == "open" for finding in document.findings):
         return False
+    target = Path(chosen.output, document.name)
+    if target in written and not chosen.check:
+        what = say(
+            "It would be written to the same file as that of {other}: {target}.", other=written[target], target=target
+        )
+        teller.faults([Fault(what, "Write them to different folders.", Place(path))])
+        return False
+    written[target] = path
     if not chosen.check:
         try:
-            written = document.save(Path(chosen.output), overwrite=chosen.overwrite)
+            print(document.save(Path(chosen.output), overwrite=chosen.overwrite))
         except BosodocsError as error:
-            return _say(error)
-        print(written)
+            teller.faults(error.faults)
+            return False
     return True
-
-
-def _say(error: BosodocsError) -> bool:
-    for fault in error.faults:
-        print(fault, file=sys.stderr)
-    return False
-
-
-def _line(finding: Finding) -> str:
-    """Write a finding as a fault is written: the file and line first."""
-    place = finding.place
-    where = place.file if place.line is None else f"{place.file}:{place.line}"
-    return f"{where}: {finding}" if where else str(finding)
 
 
 if __name__ == "__main__":

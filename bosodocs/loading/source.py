@@ -23,23 +23,23 @@ LARGEST = 10 * 1024 * 1024
 SUFFIXES = (".yaml", ".yml", ".json")
 
 _KINDS = (
-    (b"PK\x03\x04", "a packed file"),
-    (b"PK\x05\x06", "a packed file"),
-    (b"%PDF", "a PDF document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Word or Excel file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", fixed("a packed file")),
+    (b"PK\x05\x06", fixed("a packed file")),
+    (b"%PDF", fixed("a PDF document")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", fixed("an older Word or Excel file")),
+    (b"\x89PNG", fixed("a picture")),
+    (b"\xff\xd8\xff", fixed("a picture")),
+    (b"GIF8", fixed("a picture")),
+    (b"\x1f\x8b", fixed("a packed file")),
+    (b"{\\rtf", fixed("an RTF document")),
 )
 """How a file of another kind begins, and what it is."""
 
 _PACKED = (
-    (b"word/document", "a Word document"),
-    (b"xl/workbook", "an Excel workbook"),
-    (b"ppt/presentation", "a PowerPoint file"),
-    (b"application/vnd.oasis.opendocument", "a LibreOffice document"),
+    (b"word/document", fixed("a Word document")),
+    (b"xl/workbook", fixed("an Excel workbook")),
+    (b"ppt/presentation", fixed("a PowerPoint file")),
+    (b"application/vnd.oasis.opendocument", fixed("a LibreOffice document")),
 )
 """What the names in a packed file tell; they stand unpacked at its end and before each part."""
 
@@ -123,7 +123,7 @@ def _refuse_other_kinds(name: str, data: bytes) -> None:
     if kind:
         _refuse(
             name,
-            say("This is {kind}, not a programme file.", kind=fixed(kind)),
+            say("This is {kind}, not a programme file.", kind=kind),
             "A programme file is text, in YAML or JSON.",
         )
 

@@ -38,8 +38,8 @@ def trouble(key: str, shape: shapes.Shape | None) -> Trouble:
     homes = [path for path in shapes.homes(key) if path]
     if homes:
         listed = ", ".join(f"«{path.removesuffix('[]')}»" for path in homes[:_HOMES])
-        more = " and other blocks" if len(homes) > _HOMES else ""
-        return Trouble(what, say("It belongs in {listed}{more}.", listed=listed, more=fixed(more)))
+        more = fixed(" and other blocks") if len(homes) > _HOMES else ""
+        return Trouble(what, say("It belongs in {listed}{more}.", listed=listed, more=more))
     if key in shapes.ROOT.keys:
         return Trouble(what, "It belongs to the outermost keys, which begin in the first column.")
     if near := _near(key, shape, _LIKE):

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from bosodocs.errors import Fault, Place, Trouble, Unreadable
-from bosodocs.language.sentences import fixed, say
+from bosodocs.language.sentences import Sentence, fixed, say
 from bosodocs.loading import shapes, unknown_keys
 from bosodocs.loading.tree import Flag, Mapping, Scalar, Sequence
 from bosodocs.model.goals import SPELT
@@ -131,34 +131,34 @@ def _no_block(error: Any, spot: Spot) -> Iterable[Trouble]:
     shape = shapes.at(error["loc"])
     keys = ", ".join(f"«{key}»" for key in list(shape.keys)[:3]) if shape else ""
     yield Trouble(
-        say("{stands} where a block of keys is asked.", stands=fixed(_stands(spot.node))),
+        say("{stands} where a block of keys is asked.", stands=_stands(spot.node)),
         say("Write its keys below, such as {keys}.", keys=keys),
     )
 
 
 def _no_list(error: Any, spot: Spot) -> Iterable[Trouble]:
     shape = shapes.at(error["loc"])
-    inner = "block of keys" if shape and shape.block else "item"
+    inner = fixed("block of keys") if shape and shape.block else fixed("item")
     yield Trouble(
-        say("{stands} where a list is asked.", stands=fixed(_stands(spot.node))),
-        say("Write each {inner} below, after a dash of its own.", inner=fixed(inner)),
+        say("{stands} where a list is asked.", stands=_stands(spot.node)),
+        say("Write each {inner} below, after a dash of its own.", inner=inner),
     )
 
 
 def _cannot_be_read(_: Any, spot: Spot) -> Iterable[Trouble]:
     yield Trouble(
-        say("{stands}, and cannot be read.", stands=fixed(_stands(spot.node))),
+        say("{stands}, and cannot be read.", stands=_stands(spot.node)),
         "Look at it, and at what the form asks here.",
     )
 
 
-def _stands(node: Any) -> str:
+def _stands(node: Any) -> Sentence:
     if node is None:
-        return "Nothing stands here"
+        return fixed("Nothing stands here")
     if isinstance(node, Mapping):
-        return "A block of keys stands here"
+        return fixed("A block of keys stands here")
     if isinstance(node, Sequence):
-        return "A list stands here"
+        return fixed("A list stands here")
     return say("{quoted} stands here", quoted=signs.quoted(str(node)))
 
 

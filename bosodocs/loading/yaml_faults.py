@@ -21,7 +21,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Trouble
-from bosodocs.language.sentences import say
+from bosodocs.language.sentences import fixed, joined, say
 from bosodocs.notation import signs
 
 Found: TypeAlias = "list[tuple[int, Trouble]]"
@@ -125,8 +125,11 @@ def _scalar(spot: _Spot) -> Found:
     if last in "\"'" and spot.before.count(last) == 1 and (opened := _opened(spot, last)):
         return _open_quote(opened)
     if last in "\"'":
-        twice = " Inside it, write '' for an apostrophe." if last == "'" else ' Inside it, write \\" for a quote.'
-        return [(spot.line, Trouble("Text stands behind the closing quote.", _QUOTE_IT + twice))]
+        inside = fixed("Inside it, write '' for an apostrophe.")
+        if last == '"':
+            inside = fixed('Inside it, write \\" for a quote.')
+        help_ = joined(fixed(_QUOTE_IT), " ", inside)
+        return [(spot.line, Trouble("Text stands behind the closing quote.", help_))]
     if last in "]}":
         return [(spot.line, Trouble("Text stands behind the closing bracket.", _QUOTE_IT))]
     return []

@@ -143,10 +143,10 @@ def _start(reader: _Reader, event: Any, line: int) -> None:
     if _is_key(reader):
         builder.no_key()
         reader.inside_key = 1
-        shape = "A block" if is_mapping else "A list"
+        shape = fixed("A block") if is_mapping else fixed("A list")
         builder.fault(
             line,
-            say("{shape} in brackets stands where a key is asked.", shape=fixed(shape)),
+            say("{shape} in brackets stands where a key is asked.", shape=shape),
             "Put a text with brackets in quotes.",
         )
         return

@@ -81,9 +81,9 @@ def clean(value: object) -> str:
 
 def _not_text(value: object) -> Trouble:
     if isinstance(value, (dict, list, tuple)):
-        shape = "A block of keys" if isinstance(value, dict) else "A list"
+        shape = fixed("A block of keys") if isinstance(value, dict) else fixed("A list")
         return Trouble(
-            say("{shape} stands where one text is asked.", shape=fixed(shape)), "Write the text right behind the colon."
+            say("{shape} stands where one text is asked.", shape=shape), "Write the text right behind the colon."
         )
     if isinstance(value, bool) or type(value).__name__ == "Flag":
         return Trouble(

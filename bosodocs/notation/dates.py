@@ -34,8 +34,8 @@ _MONTHS = (
 """The same in bokmål and nynorsk."""
 
 _ENGLISH = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+    *(fixed("January"), fixed("February"), fixed("March"), fixed("April"), fixed("May"), fixed("June")),
+    *(fixed("July"), fixed("August"), fixed("September"), fixed("October"), fixed("November"), fixed("December")),
 )
 """For messages alone; forms are Norwegian."""
 
@@ -205,7 +205,7 @@ def _impossible(date: Date, text: str) -> Trouble | None:
     last = _last(date.year, date.month)
     year = f" {date.year}" if date.month == 2 and date.year else ""  # noqa: PLR2004 - February
     what = say(
-        "{what}: {month}{year} has {last} days.", what=what, month=fixed(_ENGLISH[date.month - 1]), year=year, last=last
+        "{what}: {month}{year} has {last} days.", what=what, month=_ENGLISH[date.month - 1], year=year, last=last
     )
     found = _found(text)
     if not found or not last < date.day <= max(_DAYS):

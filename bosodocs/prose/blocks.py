@@ -103,9 +103,11 @@ class _Reader:
                 token, what, say("Write \\{markup} to print it, or ---- under a heading.", markup=token.markup)
             )
         elif self.depth:
-            mark = say("the line of «{markup}» below it", markup=token.markup) if underlined else "the # before it"
+            mark = (
+                say("the line of «{markup}» below it", markup=token.markup) if underlined else fixed("the # before it")
+            )
             self._refuse(
-                token, "A heading cannot stand in a list.", say("Take away {mark}, or end the list.", mark=fixed(mark))
+                token, "A heading cannot stand in a list.", say("Take away {mark}, or end the list.", mark=mark)
             )
         elif not "".join(run.text for run in runs).strip():
             self._refuse(token, "A heading has no text.", "Write its text behind the #.")

@@ -14,12 +14,12 @@ from bosodocs.prose.parser import breaks
 from bosodocs.prose.records import Run, Runs
 
 _REFUSED = {
-    "image": ("The picture «{}» cannot stand in a text.", "Take it away; only the chart can be one."),
-    "code_inline": ("«{}» is code, which cannot be printed.", "Take away the `, or write a backslash before each."),
-    "html_inline": ("«{}» is HTML, which cannot be printed.", "Write it in Markdown, or a backslash before «<»."),
-    "no_sign": ("«{}» means no sign that a document can hold.", "Delete it."),
+    "image": ("The picture «{text}» cannot stand in a text.", "Take it away; only the chart can be one."),
+    "code_inline": ("«{text}» is code, which cannot be printed.", "Take away the `, or write a backslash before each."),
+    "html_inline": ("«{text}» is HTML, which cannot be printed.", "Write it in Markdown, or a backslash before «<»."),
+    "no_sign": ("«{text}» means no sign that a document can hold.", "Delete it."),
 }
-_LOOKS = {"strong": "bold", "em": "italic"}
+_LOOKS = {"strong": fixed("bold"), "em": fixed("italic")}
 _QUOTED = 40
 
 
@@ -71,7 +71,7 @@ class _Reader:
             self._close_link()
         else:
             what, helps = _REFUSED[token.type]
-            self._trouble(what.format(_short(token.content)), helps)
+            self._trouble(say(what, text=_short(token.content)), helps)
             self.last = ""
         self.line += breaks(token)
 
@@ -97,7 +97,7 @@ class _Reader:
                 "«{markup}» in «{word}» is taken for {look}, and would not be printed.",
                 markup=token.markup,
                 word=_short(word),
-                look=fixed(look),
+                look=look,
             )
             escaped = "".join(f"\\{sign}" for sign in token.markup)
             self._trouble(
@@ -105,7 +105,7 @@ class _Reader:
                 say(
                     "Write {escaped} to print it; what is to be {look} begins and ends with a word.",
                     escaped=escaped,
-                    look=fixed(look),
+                    look=look,
                 ),
             )
         self.looks[look] += token.nesting
@@ -118,7 +118,7 @@ class _Reader:
         if not self.link:
             helps = "A link begins with https://, http:// or mailto:."
             if token.markup == "autolink":
-                helps += " Write a backslash before «<» to print it."
+                helps = "A link begins with https:// or mailto:. Write a backslash before «<» to print it."
             self._trouble(say("«{written}» leads nowhere.", written=_short(written)), helps)
         self.linked = (self.line, len(self.runs), len(self.troubles))
 

@@ -139,7 +139,7 @@ def _step(reader: _Reader, item: Site | Columns | Merge, vocabulary: Vocabulary,
         _fault(
             reader.part,
             item,
-            Trouble(say("The tag stands for a {kind}, and there is none around it.", kind=fixed(kind)), ""),
+            Trouble(say("The tag stands for a {kind}, and there is none around it.", kind=kind), ""),
         )
     if item.tag.word == "for":
         return _loop(reader, item, vocabulary, depth)
@@ -162,12 +162,12 @@ def _print(part: Part, site: Site, vocabulary: Vocabulary) -> Step:
     found = _value(part, site, vocabulary)
     name, shape = site.tag.source, found.shape
     if isinstance(shape, (dict, list)):
-        kind = "list" if isinstance(shape, list) else "block"
+        kind = fixed("list") if isinstance(shape, list) else fixed("block")
         _fault(
             part,
             site,
             Trouble(
-                say("«{name}» is a {kind}, and only texts are printed.", name=name, kind=fixed(kind)),
+                say("«{name}» is a {kind}, and only texts are printed.", name=name, kind=kind),
                 "Name one of its texts.",
             ),
         )
@@ -249,7 +249,7 @@ def _close(reader: _Reader, opened: Site, word: str) -> None:
 
 def _same_site(part: Part, opened: Site, closing: Site) -> None:
     if opened.around != closing.around:
-        where = tags.SCOPES.get(opened.tag.scope, "text")
+        where = tags.SCOPES.get(opened.tag.scope, tags.SCOPES[""])
         _fault(
             part,
             closing,
@@ -257,7 +257,7 @@ def _same_site(part: Part, opened: Site, closing: Site) -> None:
                 say(
                     "{written} is opened in another {where} than it is closed in.",
                     written=opened.tag.written,
-                    where=fixed(where),
+                    where=where,
                 ),
                 "Put both in the same paragraph, cell, row or table, with the same letter before them.",
             ),

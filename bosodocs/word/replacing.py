@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bosodocs.errors import Trouble
-from bosodocs.language.sentences import fixed, say
+from bosodocs.language.sentences import say
 from bosodocs.word import layout, prose, tags
 from bosodocs.word.sites import Item, Part, Site
 from bosodocs.word.styles import properties
@@ -23,7 +23,7 @@ def replace(part: Part, element: Element, scoped: list[Site], items: list[Item])
             Trouble(
                 say(
                     "The tag stands for its whole {kind}, and «{text}» would be lost.",
-                    kind=fixed(kind),
+                    kind=kind,
                     text=rest.strip()[:40],
                 ),
                 "Move one away.",

@@ -19,9 +19,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bosodocs.errors import Trouble, Unreadable
-from bosodocs.language.sentences import say
+from bosodocs.language.sentences import fixed, say
 
-SCOPES = {"": "text", "r": "run", "p": "paragraph", "tc": "cell", "tr": "row"}
+SCOPES = {
+    "": fixed("text"),
+    "r": fixed("run"),
+    "p": fixed("paragraph"),
+    "tc": fixed("cell"),
+    "tr": fixed("row"),
+}
 """What a tag stands for and replaces: `{%tr … %}` its whole row, `{{p … }}` its whole paragraph."""
 
 _CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}

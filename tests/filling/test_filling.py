@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bosodocs import TemplateError, fill, filling, forms, load
+from bosodocs.filling import templates
 from bosodocs.model import Formalia, Programme
 
 FORM = forms.half_year_report
@@ -48,7 +49,7 @@ def test_an_own_copy_fills_as_the_shipped_one(own):
 
 def test_a_template_is_compiled_once(own, monkeypatch):
     fill(programme(), FORM, template=own)
-    monkeypatch.setattr(filling, "compile_template", None)
+    monkeypatch.setattr(templates, "compile_template", None)
     assert fill(programme("Bø kommune"), FORM, template=own).name == "halvarsrapport-bo-2013-1.docx"
 
 
@@ -66,7 +67,7 @@ def test_a_filled_report_is_no_template(tmp_path):
 
 def test_a_template_too_large_is_refused_unread(tmp_path):
     with (tmp_path / "stor.docx").open("wb") as file:
-        file.truncate(filling.LARGEST_TEMPLATE + 1)
+        file.truncate(templates.LARGEST + 1)
     with pytest.raises(TemplateError, match="larger than 50 MB"):
         fill(programme(), FORM, template=tmp_path / "stor.docx")
 

@@ -1,8 +1,4 @@
-"""
-Where forms meet engines: facts in, a filled document out.
-
-A template is compiled once in a process. Nothing of one document is left in it for the next, so threads can share it.
-"""
+"""Where forms meet engines: facts in, a filled document out."""
 
 from __future__ import annotations
 
@@ -10,18 +6,14 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
-from bosodocs.errors import Fault, Finding, Place, TemplateError
+from bosodocs.errors import Finding
+from bosodocs.filling import templates
 from bosodocs.forms import context, doubts, questions
 from bosodocs.forms.declaration import Form
 from bosodocs.model import Language, Programme
 from bosodocs.package import file_names, saving
 from bosodocs.word.document_properties import DocumentProperties
-from bosodocs.word.template import Template, compile_template
-
-LARGEST_TEMPLATE = 50 * 2**20
-"""Bytes of a template file that are read; Word's own limit for a document's text is 32 MB."""
 
 _LANGUAGES = {Language.BOKMAL: "nb-NO", Language.NYNORSK: "nn-NO"}
 
@@ -70,56 +62,10 @@ def fill(programme: Programme, form: Form, *, template: str | os.PathLike[str] |
         'halvarsrapport-as-2013-1.docx'
 
     """
-    compiled = _template(form, shipped(form) if template is None else Path(template))
+    compiled = templates.compiled(form, template)
     data = compiled.fill(context.of(form, programme), _properties(form, programme))
     name = file_names.file_name(*form.file_parts(programme), suffix=form.suffix)
     return Document(name, data, tuple(_findings(form, programme)))
-
-
-def shipped(form: Form) -> Path:
-    """Give the path of a form's own template: beside the code where it is installed, else at the top of the tree."""
-    here = Path(__file__).parent
-    installed = here / "templates" / f"{form.name}{form.suffix}"
-    return installed if installed.is_file() else here.parent / "templates" / installed.name
-
-
-_compiled: dict[tuple[str, str], tuple[tuple[int, int], Template]] = {}
-"""Templates by form and path, each with the time and size of the file it was made from."""
-
-
-def _template(form: Form, path: Path) -> Template:
-    try:
-        state = path.stat()
-        seen = (state.st_mtime_ns, state.st_size)
-        known = _compiled.get((form.name, str(path)))
-        if known is not None and known[0] == seen:
-            return known[1]
-        data = _read(path)
-    except FileNotFoundError:
-        _refuse(path, "There is no such template.", "Check the path.")
-    except PermissionError:
-        _refuse(path, "The template may not be read by you.", "Ask for access, or copy it.")
-    except (OSError, ValueError):
-        _refuse(path, "The template cannot be read.", "Give the path of a .docx file.")
-    compiled = compile_template(data, str(path), context.vocabulary(form))
-    _compiled[form.name, str(path)] = (seen, compiled)
-    return compiled
-
-
-def _read(path: Path) -> bytes:
-    if path.is_dir():
-        _refuse(path, "The template is a folder.", "Name the .docx file in it.")
-    if not path.is_file():
-        _refuse(path, "The template is a device or a pipe.", "Give the path of a .docx file.")
-    with path.open("rb") as file:
-        data = file.read(LARGEST_TEMPLATE + 1)
-    if len(data) > LARGEST_TEMPLATE:
-        _refuse(path, "The template is larger than 50 MB.", "Make the pictures in it smaller.")
-    return data
-
-
-def _refuse(path: Path, what: str, helps: str) -> NoReturn:
-    raise TemplateError([Fault(what, helps, Place(file=str(path)))])
 
 
 def _properties(form: Form, programme: Programme) -> DocumentProperties:

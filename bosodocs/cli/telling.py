@@ -1,0 +1,68 @@
+"""What the command says on stderr: faults and findings a line each, in the user's language, and how far it has come."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from bosodocs.errors import Fault, Finding, Place
+from bosodocs.language import choice
+from bosodocs.language.sentences import translated
+
+WIDTH = 30
+"""Signs of the progress bar."""
+
+
+class Teller:
+    """Says things to the user. `bar` is how long the progress bar on the terminal is now; 0 for none."""
+
+    def __init__(self, language: str) -> None:
+        self.table = choice.table(language)
+        self.bar = 0
+
+    def say(self, text: str) -> str:
+        """Give a text in the user's language."""
+        return translated(text, self.table)
+
+    def faults(self, faults: Iterable[Fault]) -> None:
+        """Print faults: the file and line, the place, what is wrong, what helps."""
+        for fault in faults:
+            place = fault.place._replace(label=self.say(fault.place.label))
+            self.line(_sentence(str(place), self.say(fault.what), self.say(fault.help)))
+
+    def findings(self, findings: Iterable[Finding]) -> None:
+        """Print findings as faults, with the rule behind each in brackets."""
+        for finding in findings:
+            place = Place(finding.place.file, finding.place.line)
+            label = self.say(finding.place.label) or finding.place.path
+            where = ": ".join(filter(None, (str(place), label)))
+            self.line(f"{_sentence(where, self.say(finding.what), self.say(finding.help))} [{finding.id}]")
+
+    def line(self, text: str) -> None:
+        """Print a line, above the progress bar where there is one."""
+        self._wipe()
+        print(text, file=sys.stderr)
+
+    def progress(self, done: int, whole: int) -> None:
+        """Draw how far the command has come; only on a terminal, and only where there is something to wait for."""
+        if whole > 1 and sys.stderr.isatty():
+            self._wipe()
+            filled = WIDTH * done // whole
+            bar = f"[{'#' * filled}{'.' * (WIDTH - filled)}] {done}/{whole}"
+            print(bar, end="", file=sys.stderr, flush=True)
+            self.bar = len(bar)
+
+    def end(self) -> None:
+        """Take the progress bar away."""
+        self._wipe()
+        sys.stderr.flush()
+
+    def _wipe(self) -> None:
+        if self.bar:
+            print(f"\r{' ' * self.bar}\r", end="", file=sys.stderr)
+            self.bar = 0
+
+
+def _sentence(where: str, what: str, helps: str) -> str:
+    sentence = f"{what} {helps}".strip()
+    return f"{where}: {sentence}" if where else sentence

@@ -1,0 +1,73 @@
+"""
+The templates that forms are filled with: the shipped ones, and municipalities' own.
+
+A template is compiled once in a process. Nothing of one document is left in it for the next, so threads can share it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NoReturn
+
+from bosodocs.errors import Fault, Place, TemplateError
+from bosodocs.forms import context
+from bosodocs.forms.declaration import Form
+from bosodocs.word.template import Template, compile_template
+
+LARGEST = 50 * 2**20
+"""Bytes of a template file that are read; Word's own limit for a document's text is 32 MB."""
+
+
+def shipped(form: Form) -> Path:
+    """Give the path of a form's own template: beside the code where it is installed, else at the top of the tree."""
+    here = Path(__file__).parents[1]
+    installed = here / "templates" / f"{form.name}{form.suffix}"
+    return installed if installed.is_file() else here.parent / "templates" / installed.name
+
+
+_compiled: dict[tuple[str, str], tuple[tuple[int, int], Template]] = {}
+"""Templates by form and path, each with the time and size of the file it was made from."""
+
+
+def compiled(form: Form, template: str | os.PathLike[str] | None = None) -> Template:
+    """
+    Give a form's template, compiled: the one at a path, else the shipped one.
+
+    Raises:
+        TemplateError: it is no Word file, or has tags that are broken or that nothing fills; all at once.
+
+    """
+    path = shipped(form) if template is None else Path(template)
+    try:
+        state = path.stat()
+        seen = (state.st_mtime_ns, state.st_size)
+        known = _compiled.get((form.name, str(path)))
+        if known is not None and known[0] == seen:
+            return known[1]
+        data = _read(path)
+    except FileNotFoundError:
+        _refuse(path, "There is no such template.", "Check the path.")
+    except PermissionError:
+        _refuse(path, "The template may not be read by you.", "Ask for access, or copy it.")
+    except (OSError, ValueError):
+        _refuse(path, "The template cannot be read.", "Give the path of a .docx file.")
+    made = compile_template(data, str(path), context.vocabulary(form))
+    _compiled[form.name, str(path)] = (seen, made)
+    return made
+
+
+def _read(path: Path) -> bytes:
+    if path.is_dir():
+        _refuse(path, "The template is a folder.", "Name the .docx file in it.")
+    if not path.is_file():
+        _refuse(path, "The template is a device or a pipe.", "Give the path of a .docx file.")
+    with path.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        _refuse(path, "The template is larger than 50 MB.", "Make the pictures in it smaller.")
+    return data
+
+
+def _refuse(path: Path, what: str, helps: str) -> NoReturn:
+    raise TemplateError([Fault(what, helps, Place(file=str(path)))])

@@ -1,0 +1,39 @@
+"""
+Which language messages are in: as asked, else as the user's machine is set up.
+
+>>> of_user({"LANG": "nb_NO.UTF-8"}), of_user({"LC_ALL": "C.UTF-8", "LANG": "nb_NO.UTF-8"})
+('nb', 'en')
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+
+from bosodocs.language.sentences import Table
+
+LANGUAGES = ("nb", "en")
+
+_ASKED = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""In the order that gettext asks them."""
+
+_NORWEGIAN = ("nb", "nn", "no", "norwegian")
+
+
+def of_user(environment: Mapping[str, str]) -> str:
+    """Give «nb» to who has a Norwegian machine, else «en»."""
+    asked = next((environment[name] for name in _ASKED if environment.get(name)), "")
+    if not asked and sys.platform == "win32":
+        import locale  # noqa: PLC0415 - only where the environment does not say
+
+        asked = locale.getlocale()[0] or ""
+    return "nb" if asked.casefold().startswith(_NORWEGIAN) else "en"
+
+
+def table(language: str) -> Table:
+    """Give the sentences of a language by the English ones; none for English."""
+    if language != "nb":
+        return {}
+    from bosodocs.language.norwegian import SENTENCES  # noqa: PLC0415 - only for who reads it
+
+    return SENTENCES

@@ -1,0 +1,22 @@
+"""
+Bokmål for every sentence that bosodocs says, by the English one; a module for each room that says them.
+
+>>> SENTENCES["The file is empty."]
+'Filen er tom.'
+"""
+
+from __future__ import annotations
+
+from bosodocs.language.norwegian import cli, forms, loading, model, notation, package, prose, rules, word
+
+SENTENCES = {
+    **cli.SENTENCES,
+    **forms.SENTENCES,
+    **rules.SENTENCES,
+    **loading.SENTENCES,
+    **model.SENTENCES,
+    **notation.SENTENCES,
+    **package.SENTENCES,
+    **prose.SENTENCES,
+    **word.SENTENCES,
+}

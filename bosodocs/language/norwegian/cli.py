@@ -1,0 +1,32 @@
+"""What `fill-report` says of itself."""
+
+SENTENCES = {
+    "Name at least one programme file.": "Oppgi minst én programfil.",
+    "Fills the official forms of a boligsosialt utviklingsprogram from a programme file.": (
+        "Fyller ut skjemaene i boligsosialt utviklingsprogram fra en programfil."
+    ),
+    "Exit code: 0 filled, 1 something must be mended, 2 the command was used wrongly.": (
+        "Sluttkode: 0 fylt ut, 1 noe må rettes, 2 kommandoen er brukt feil."
+    ),
+    "a programme file (.yaml, .yml or .json)": "en programfil (.yaml, .yml eller .json)",
+    "the folder to write to; without it, this one": "mappen det skrives til; uten den, denne mappen",
+    "the form to fill: {names}; without it, each that has facts": (
+        "skjemaet som skal fylles ut: {names}; uten det, alle det er opplysninger til"
+    ),
+    "your own copy of the form's template": "din egen kopi av skjemaets mal",
+    "find faults and open questions, write nothing": "finn feil og åpne spørsmål, skriv ingenting",
+    "take open questions as faults, and then write nothing": "regn åpne spørsmål som feil, og skriv da ingenting",
+    "replace a file that has other content": "skriv over en fil med annet innhold",
+    "say nothing of the findings of this rule (see docs/findings.md)": (
+        "si ingenting om funn etter denne regelen (se docs/funn.md)"
+    ),
+    "share many files between so many processes": "fordel mange filer på så mange prosesser",
+    "the language of messages; without it, that of your machine": "språket i meldinger; uten det, maskinens",
+    "list the tags that the template of a form can have": "vis flettefeltene som malen til et skjema kan ha",
+    "{text} is not a number from 1 to 64": "{text} er ikke et tall fra 1 til 64",
+    "{good} of {all} files went well.": "{good} av {all} filer gikk bra.",
+    "It would be written to the same file as that of {other}: {target}.": (
+        "Det ville blitt skrevet til samme fil som skjemaet fra {other}: {target}."
+    ),
+    "Write them to different folders.": "Skriv dem til hver sin mappe.",
+}

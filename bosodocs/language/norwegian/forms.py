@@ -1,0 +1,54 @@
+"""What the checks of a form find."""
+
+SENTENCES = {
+    "The programme began in {start}, after the date of the report, {reported}.": (
+        "Programmet startet {start}, etter rapporteringsdatoen {reported}."
+    ),
+    "The report is dated {date}, far from the day it is due, {due}.": (
+        "Rapporten er datert {date}, langt fra fristen {due}."
+    ),
+    "The steering group considered the report on {date}, after its date {reported}.": (
+        "Styringsgruppen behandlet rapporten {date}, etter rapporteringsdatoen {reported}."
+    ),
+    "Look at the period and the year of the date.": "Se på perioden og på årstallet i datoen.",
+    "The report is dated {date}, and was due {due}.": "Rapporten er datert {date}, og fristen var {due}.",
+    "«{goal}» is none of the programme's goals.": "«{goal}» er ikke blant programmets mål.",
+    "Two goals have the number «{code}».": "To mål har nummeret «{code}».",
+    "«{goal}» has another wording here than in the list of goals.": (
+        "«{goal}» har en annen ordlyd her enn i listen over mål."
+    ),
+    "A result of «{goal}» has no duration.": "Et resultat under «{goal}» mangler varighet.",
+    "Give each its own number.": "Gi hvert sitt nummer.",
+    "Write «Andre», with its name as «navn».": "Skriv «Andre», med navnet som «navn».",
+    "«{partner}» is no row of the form, and stands last.": "«{partner}» er ingen rad i skjemaet, og står sist.",
+    "«{partner}» takes no part, and has another cross.": "«{partner}» deltar ikke, og har et kryss til.",
+    "«{partner}» has a cross and no name.": "«{partner}» har et kryss, men ikke noe navn.",
+    "Did you mean «{near}»?": "Mente du «{near}»?",
+    "Keep one of them.": "Behold ett av dem.",
+    "Write who they are as «navn».": "Skriv hvem det er, som «navn».",
+    "{total} is stated, and the grant and the municipality's own money are {computed} together.": (
+        "{total} er oppgitt, og tilsagn og egenfinansiering er {computed} til sammen."
+    ),
+    "{year} has money, and the programme began in {start}.": "{year} har beløp, og programmet startet i {start}.",
+    "{year} stands twice.": "{year} står to ganger.",
+    "The story is tied to no main goal.": "Historien er ikke knyttet til noe hovedmål.",
+    "There are {count} success stories.": "Det er {count} suksesshistorier.",
+    "The success stories take about {pages:.1f} pages.": "Suksesshistoriene fyller omtrent {pages:.1f} sider.",
+    "«{link}» leads nowhere.": "«{link}» fører ingen steder.",
+    "The story holds what looks like a national identity number.": (
+        "Historien inneholder noe som ligner et fødselsnummer."
+    ),
+    "The story holds what looks like a telephone number.": "Historien inneholder noe som ligner et telefonnummer.",
+    "The story holds an e-mail address.": "Historien inneholder en e-postadresse.",
+    "The form asks for one or two.": "Skjemaet ber om én eller to.",
+    "The form allows one page together.": "Skjemaet gir plass til én side til sammen.",
+    "Write «programmål».": "Skriv «programmål».",
+    "A link begins with https://.": "En lenke begynner med https://.",
+    "The stories are published.": "Historiene blir offentliggjort.",
+    "«{text}» looks like something to be replaced.": "«{text}» ser ut som noe som skulle vært byttet ut.",
+    "«{text}» leads to nothing in this report.": "«{text}» viser til noe som ikke finnes i rapporten.",
+    "Write the text, or leave it out.": "Skriv teksten, eller utelat den.",
+    "Look at the number.": "Se på nummeret.",
+    "«{label}» is not stated.": "«{label}» er ikke oppgitt.",
+    "«{row}» has no cross.": "«{row}» har ikke noe kryss.",
+}
