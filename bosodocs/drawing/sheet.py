@@ -55,6 +55,13 @@ class Sheet:
         self.lines.append(Line(min(*below, middle), half, max(*below, middle), half))
         self.lines.extend(Line(x, half, x, top) for x in below)
 
+    def shift(self, begun: tuple[int, int], by: int) -> None:
+        """Move what was placed since then to the right."""
+        if by:
+            boxes, lines = begun
+            self.boxes[boxes:] = [one._replace(x=one.x + by) for one in self.boxes[boxes:]]
+            self.lines[lines:] = [line._replace(x1=line.x1 + by, x2=line.x2 + by) for line in self.lines[lines:]]
+
     def laid(self) -> Layout:
         """Give the figure, moved to the left edge."""
         left = min(one.x for one in self.boxes)

@@ -54,7 +54,7 @@ def _candidates(root: Node, nodes: Sequence[tuple[Node, int]], least: int, room:
     most = max(least, min(WIDEST, box_width(texts)))
     leaves = sum(not node.children for node, _ in nodes)
     width = min(most, (room - GAP * (leaves - 1)) // leaves)
-    if width >= least:
+    if width >= NARROWEST:
         yield _tree(root, nodes, Sheet(width, type_))
     below = _branching(root).children
     for columns in range(min(len(below), room // NARROWEST), 0, -1):
@@ -70,25 +70,38 @@ def _candidates(root: Node, nodes: Sequence[tuple[Node, int]], least: int, room:
 
 
 def _tree(root: Node, nodes: Sequence[tuple[Node, int]], sheet: Sheet) -> Sheet:
+    """Lay out a tree; the boxes of a level are as wide as its widest word asks, and never narrower than the sheet's."""
+    widths: dict[int, int] = {}
     heights: dict[int, int] = {}
     for node, level in nodes:
-        heights[level] = max(heights.get(level, 0), box(node.text, sheet.width, sheet.type).height)
+        widths[level] = max(widths.get(level, sheet.width), box_width(measure.longest_word(node.text, sheet.type)))
+    for node, level in nodes:
+        heights[level] = max(heights.get(level, 0), box(node.text, widths[level], sheet.type).height)
     tops = [sum(heights[above] + DROP for above in range(level)) for level in range(len(heights))]
 
     def place(node: Node, level: int, left: int) -> tuple[int, int]:
         """Place a subtree from its left edge; give its right edge and the middle of its top box."""
         right, middles = left, list[int]()
+        begun = (len(sheet.boxes), len(sheet.lines))
         for number, child in enumerate(node.children):
             right, middle = place(child, level + 1, right + (GAP if number else 0))
             middles.append(middle)
-        right = max(right, left + sheet.width)
-        middle = (middles[0] + middles[-1]) // 2 if middles else left + sheet.width // 2
-        sheet.place(node.text, middle - sheet.width // 2, tops[level], level=level, height=heights[level])
+        width = widths[level]
+        middle = (middles[0] + middles[-1]) // 2 if middles else left + width // 2
+        # A box wider than what stands below it would reach into the neighbour's room.
+        shift = max(0, left - (middle - width // 2))
+        sheet.shift(begun, shift)
+        middle += shift
+        right = max(right + shift, middle - width // 2 + width)
+        sheet.width = width
+        sheet.place(node.text, middle - width // 2, tops[level], level=level, height=heights[level])
         if middles:
-            sheet.bus(middle, tops[level] + heights[level], middles, tops[level + 1])
+            sheet.bus(middle, tops[level] + heights[level], [x + shift for x in middles], tops[level + 1])
         return right, middle
 
     place(root, 0, 0)
+    # From the top down, as one reads it: a screen reader takes the shapes in this order.
+    sheet.boxes.sort(key=lambda placed: (placed.level, placed.x))
     return sheet
 
 

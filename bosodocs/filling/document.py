@@ -9,11 +9,14 @@ from pathlib import Path
 
 from bosodocs.errors import Finding
 from bosodocs.filling import templates
-from bosodocs.forms import context, doubts, questions
+from bosodocs.forms import context, coverage, doubts, questions
 from bosodocs.forms.declaration import Form
+from bosodocs.forms.rules import found
+from bosodocs.language.sentences import say
 from bosodocs.model import Language, Programme
 from bosodocs.package import file_names, saving
 from bosodocs.word.document_properties import DocumentProperties
+from bosodocs.word.template import Filled, Template
 
 _LANGUAGES = {Language.BOKMAL: "nb-NO", Language.NYNORSK: "nn-NO"}
 
@@ -63,9 +66,9 @@ def fill(programme: Programme, form: Form, *, template: str | os.PathLike[str] |
 
     """
     compiled = templates.compiled(form, template)
-    data = compiled.fill(context.of(form, programme), _properties(form, programme))
+    filled = compiled.fill(context.of(form, programme), _properties(form, programme))
     name = file_names.file_name(*form.file_parts(programme), suffix=form.suffix)
-    return Document(name, data, tuple(_findings(form, programme)))
+    return Document(name, filled.data, tuple(_findings(form, programme, filled, compiled)))
 
 
 def _properties(form: Form, programme: Programme) -> DocumentProperties:
@@ -84,8 +87,11 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _findings(form: Form, programme: Programme) -> Iterator[Finding]:
+def _findings(form: Form, programme: Programme, filled: Filled, template: Template) -> Iterator[Finding]:
     yield from doubts.of(programme, form.sections)
     for check in form.checks:
         yield from check(programme)
+    for title in filled.undrawn:
+        yield found("chart", programme, "organisering", say("«{title}» is too large to be drawn.", title=title))
+    yield from coverage.unprinted(form, template.used, programme)
     yield from questions.of(form, programme)

@@ -7,11 +7,12 @@ A template is compiled once in a process. Nothing of one document is left in it 
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 from bosodocs.errors import Fault, Place, TemplateError
-from bosodocs.forms import context
+from bosodocs.forms import context, coverage
 from bosodocs.forms.declaration import Form
 from bosodocs.word.template import Template, compile_template
 
@@ -52,7 +53,7 @@ def compiled(form: Form, template: str | os.PathLike[str] | None = None) -> Temp
         _refuse(path, "The template may not be read by you.", "Ask for access, or copy it.")
     except (OSError, ValueError):
         _refuse(path, "The template cannot be read.", "Give the path of a .docx file.")
-    made = compile_template(data, str(path), context.vocabulary(form))
+    made = compile_template(data, str(path), context.vocabulary(form), partial(coverage.missing, form))
     _compiled[form.name, str(path)] = (seen, made)
     return made
 

@@ -91,12 +91,14 @@ class Special(NamedTuple):
     """
     What a template's tags name beyond the programme file's own keys, or print in another shape.
 
-    Shape: `path` is the tag, `make` gives its value, `vocabulary` says what it leads to (`bosodocs.word.expressions`).
+    Shape: `path` is the tag, `make` gives its value, `vocabulary` says what it leads to (`bosodocs.word.expressions`);
+    `prints` pairs what tags name with the path of the facts that it shows, where they differ.
     """
 
     path: str
     make: Callable[[Programme], Any]
     vocabulary: Any
+    prints: tuple[tuple[str, str], ...] = ()
 
 
 class Form(NamedTuple):

@@ -1,10 +1,93 @@
-"""The organisation chart and the strategy figure as lists: the same content for those who see no figure."""
+"""The organisation chart and the strategy figure: to be drawn, and as lists with the same content for who sees none."""
 
 from __future__ import annotations
 
-from bosodocs.model import Programme
+import os
+
+from bosodocs.drawing import records
+from bosodocs.drawing.records import Figure, Node, Tree
+from bosodocs.errors import DataError, Fault, Place, Unpackable
+from bosodocs.forms import places
+from bosodocs.model import Language, Programme
 from bosodocs.model.chart import children
+from bosodocs.model.organisation import Picture
+from bosodocs.package import pictures
 from bosodocs.prose.records import Block, List, Paragraph, Prose, Run
+
+SHAPE = records.Flow((), (), "", "")
+"""What a figure's tag leads to in a template."""
+
+CHART, STRATEGY = "organisering.organisasjonskart", "organisering.strategifigur"
+"""Where each figure's facts stand in the programme file."""
+
+_WORDS = {
+    Language.BOKMAL: (
+        "Organisasjonskart med {count}. Øverst: {top}. Listen under har samme innhold.",
+        "enhet",
+        "enheter",
+    ),
+    Language.NYNORSK: (
+        "Organisasjonskart med {count}. Øvst: {top}. Lista under har same innhald.",
+        "eining",
+        "einingar",
+    ),
+}
+_FLOW = {
+    Language.BOKMAL: "Strategifigur: {areas} innsatsområder, deretter {steps} trinn. Listene under har samme innhold.",
+    Language.NYNORSK: "Strategifigur: {areas} innsatsområde, deretter {steps} steg. Listene under har same innhald.",
+}
+
+
+def chart_figure(programme: Programme) -> Figure | None:
+    """
+    Give the organisation chart to be drawn, or the municipality's own picture of it.
+
+    Raises:
+        DataError: the picture cannot be read, or is none.
+
+    """
+    organisation = programme.organisation
+    title = organisation.chart_title or "Organisasjonskart"
+    if organisation.chart_picture is not None:
+        return _picture(programme, organisation.chart_picture, title)
+    if not organisation.chart:
+        return None
+    below = children([(unit.unit, unit.reports_to) for unit in organisation.chart])
+    words, one, many = _WORDS[programme.formalia.language]
+    count = len(organisation.chart)
+    alt = words.format(count=f"{count} {one if count == 1 else many}", top=below[""][0])
+    return Tree(_node(below[""][0], below), title, alt)
+
+
+def _node(name: str, below: dict[str, list[str]]) -> Node:
+    """Build the tree from its leaves, so that its depth is bounded by nothing but the file."""
+    order = [name]
+    for known in order:
+        order.extend(below.get(known, ()))
+    made: dict[str, Node] = {}
+    for known in reversed(order):
+        made[known] = Node(known, tuple(made[child] for child in below.get(known, ())))
+    return made[name]
+
+
+def _picture(programme: Programme, picture: Picture, title: str) -> Figure:
+    path = f"{CHART}_bilde"
+    folder = os.path.dirname(programme.origin.file)  # noqa: PTH120 - pathlib costs start time
+    try:
+        read = pictures.read(os.path.join(folder, *picture.file.replace("\\", "/").split("/")))  # noqa: PTH118
+    except Unpackable as unpackable:
+        place = Place(programme.origin.file, programme.origin.line(f"{path}.fil"), f"{path}.fil", places.label(path))
+        raise DataError([Fault(*unpackable.trouble[:2], place)]) from None
+    return records.Picture(*read, title=title, alt=picture.alt)
+
+
+def strategy_figure(programme: Programme) -> Figure | None:
+    """Give the strategy figure to be drawn."""
+    figure = programme.organisation.strategy_figure
+    if not figure.areas and not figure.steps:
+        return None
+    alt = _FLOW[programme.formalia.language].format(areas=len(figure.areas), steps=len(figure.steps))
+    return records.Flow(figure.areas, figure.steps, "Strategifigur", alt)
 
 
 def chart(programme: Programme) -> Prose:

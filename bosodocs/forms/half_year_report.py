@@ -7,17 +7,14 @@ the heading of the external partners is lost in the one document that is known, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from bosodocs.errors import Finding, Place
 from bosodocs.forms import figures, goal_tables, partners, paths, resource_tables, story_links
 from bosodocs.forms.checks import dates as check_dates
 from bosodocs.forms.checks import goals, resources, stories, texts
 from bosodocs.forms.checks import partners as check_partners
 from bosodocs.forms.declaration import CrossTable, Field, Form, Group, Section, Special, Table, Text
 from bosodocs.forms.goal_tables import GOAL_TABLES
-from bosodocs.language.sentences import say
 from bosodocs.model import Programme
 from bosodocs.notation import dates, halfyears
 from bosodocs.prose.records import Prose
@@ -198,20 +195,6 @@ def _stated(programme: Programme) -> bool:
     return any(paths.stated(programme, path) for path in ("formalia.periode", "mål.måltabeller", *reported))
 
 
-def _picture(programme: Programme) -> Iterator[Finding]:
-    """Say that the municipality's own chart stands as its text alone."""
-    picture = programme.organisation.chart_picture
-    if picture is not None:
-        path = "organisering.organisasjonskart_bilde"
-        yield Finding(
-            say("The picture «{file}» is not in the document; its alternative text stands there.", file=picture.file),
-            "Insert the picture in Word.",
-            Place(programme.origin.file, programme.origin.line(path), path, "§4 Organisering"),
-            id="picture",
-            level="warning",
-        )
-
-
 def _partner_rows(group: Group) -> Special:
     def rows(programme: Programme) -> Any:
         return partners.rows(paths.get(programme, group.path), group, PARTNERS)
@@ -227,14 +210,26 @@ half_year_report = Form(
     heading="Skjema for halvårsrapportering",
     sections=SECTIONS,
     specials=(
-        Special("formalia.periode_i_ord", _period, "Periode"),
+        Special("formalia.periode_i_ord", _period, "Periode", (("formalia.periode_i_ord", "formalia.periode"),)),
         Special("formalia.behandlet_i_styringsgruppen", _considered, "Behandlet i styringsgruppen"),
         *(Special(table.path, goal_tables.rows(goal), goal_tables.VOCABULARY) for goal, table in GOAL_TABLES.items()),
-        Special("organisering.organisasjonskart", figures.chart, Prose()),
+        Special(
+            "organisering.organisasjonskart",
+            figures.chart,
+            Prose(),
+            (("organisering.organisasjonskart", "organisering.organisasjonskart_bilde"),),
+        ),
+        Special("organisering.organisasjonskart_figur", figures.chart_figure, figures.SHAPE),
         Special("organisering.strategifigur", figures.strategy, Prose()),
+        Special("organisering.strategifigur_figur", figures.strategy_figure, figures.SHAPE),
         _partner_rows(MUNICIPAL),
         _partner_rows(EXTERNAL),
-        Special("ressurstabeller", resource_tables.groups, resource_tables.VOCABULARY),
+        Special(
+            "ressurstabeller",
+            resource_tables.groups,
+            resource_tables.VOCABULARY,
+            (("ressurstabeller[][]", "ressursbruk[]"),),
+        ),
         Special("suksesshistorier", story_links.stories, story_links.VOCABULARY),
     ),
     checks=(
@@ -244,7 +239,6 @@ half_year_report = Form(
         resources.check,
         stories.check,
         texts.check(SECTIONS),
-        _picture,
     ),
     title=_title,
     file_parts=_file_parts,

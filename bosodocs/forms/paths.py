@@ -37,6 +37,15 @@ def stated(fact: Fact, path: str) -> bool:
     return not _is_blank(get(fact, path))
 
 
+def known(fact: Fact, path: str) -> bool:
+    """Tell whether the model has such a path."""
+    try:
+        get(fact, path)
+    except (KeyError, AttributeError):
+        return False
+    return True
+
+
 def _is_blank(value: Any) -> bool:
     if isinstance(value, Fact):
         return all(_is_blank(getattr(value, name)) for name in type(value).model_fields)

@@ -8,16 +8,17 @@ misspelt loop does not make a fault of every tag inside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
+from bosodocs.drawing.records import Flow
 from bosodocs.errors import Fault, Trouble, Unreadable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.prose.records import Prose
-from bosodocs.word import layout, program, tags
+from bosodocs.word import layout, program, tags, used
 from bosodocs.word.expressions import LOOP, Compiled, Getter, Vocabulary, compiled_value
 from bosodocs.word.flatten import flatten
 from bosodocs.word.program import Program, Step
-from bosodocs.word.sites import CLOSING, Columns, Guard, Item, Merge, Part, Site
+from bosodocs.word.sites import CLOSING, Columns, Guard, Item, Join, Part, Site
 from bosodocs.word.styles import Styles
 from bosodocs.word.xml import Tree
 
@@ -63,12 +64,16 @@ class _Reader:
         return self.items[self.at] if self.at < len(self.items) else None
 
 
-def compile_part(file: str, tree: Tree, styles: Styles, vocabulary: Vocabulary) -> tuple[Program, list[Fault]]:
-    """
-    Compile a part of a template.
+class CompiledPart(NamedTuple):
+    """A compiled part: its program, every fault found (it is of no use where there is one), and what its tags name."""
 
-    Returns: the program, and every fault found (the program is of no use where there is one).
-    """
+    program: Program
+    faults: list[Fault]
+    used: frozenset[str]
+
+
+def compile_part(file: str, tree: Tree, styles: Styles, vocabulary: Vocabulary) -> CompiledPart:
+    """Compile a part of a template."""
     part = Part(file, tree, styles)
     items = flatten(part)
     _check_leftovers(part, items)
@@ -79,7 +84,7 @@ def compile_part(file: str, tree: Tree, styles: Styles, vocabulary: Vocabulary) 
             _fault(part, item, Trouble("Nothing is open here that this could close.", "Delete it, or open it before."))
         reader.at += 1
         _steps(reader, vocabulary, around=None, depth=0)
-    return compiled, part.faults
+    return CompiledPart(compiled, part.faults, frozenset(used.paths(items)))
 
 
 def _check_leftovers(part: Part, items: list[Item]) -> None:
@@ -125,11 +130,11 @@ def _steps(reader: _Reader, vocabulary: Vocabulary, *, around: Site | None, dept
     return tuple(steps)
 
 
-def _step(reader: _Reader, item: Site | Columns | Merge, vocabulary: Vocabulary, depth: int) -> Step:
-    if isinstance(item, Merge):
+def _step(reader: _Reader, item: Site | Columns | Join, vocabulary: Vocabulary, depth: int) -> Step:
+    if isinstance(item, Join):
         if "loop" not in vocabulary:
             _fault(reader.part, item.site, Trouble("{% vm %} stands in no loop.", "Put it inside a {%tr for … %}."))
-        return program.vertical_merge
+        return program.join(item.top, item.middle, item.bottom, item.single)
     if isinstance(item, Columns):
         get = _value(reader.part, item.loop, vocabulary, told=True).value
         make = program.grid_columns if item.kind == "grid" else program.cell_width
@@ -171,12 +176,13 @@ def _print(part: Part, site: Site, vocabulary: Vocabulary) -> Step:
                 "Name one of its texts.",
             ),
         )
-    elif isinstance(shape, Prose) and site.look is None:
+    elif isinstance(shape, (Prose, Flow)) and site.look is None:
+        is_prose = isinstance(shape, Prose)
         _fault(
             part,
             site,
             Trouble(
-                say("«{name}» is running text.", name=name),
+                say("«{name}» is running text.", name=name) if is_prose else say("«{name}» is a figure.", name=name),
                 say("Write {{{{p {name} }}}} in a paragraph of its own.", name=name),
             ),
         )

@@ -5,7 +5,7 @@ There is nothing else to say in a template, so a template can run nothing: no ca
 exists in the language. Each expression is checked against a vocabulary before anything is filled.
 
 Shape: a vocabulary is what the names lead to, as plain data: a `dict` is a block with named fields, a `list` of one
-thing is a list of such things, `Prose` is running text, and a `str` (its printed label) is a text.
+thing is a list of such things, `Prose` is running text, `Flow` a figure, and a `str` (its printed label) is a text.
 
 >>> vocabulary = {"formalia": {"kommune": "Kommunens navn"}}
 >>> compiled = compiled_value("formalia.kommune", vocabulary)

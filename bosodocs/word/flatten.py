@@ -12,7 +12,7 @@ from bosodocs.errors import Unreadable
 from bosodocs.word import columns, layout, paragraphs, tags
 from bosodocs.word.properties import ORDER, name_of, with_properties
 from bosodocs.word.replacing import replace
-from bosodocs.word.sites import CLOSING, OPENING, WHOLE, Guard, Item, Merge, Part, Site
+from bosodocs.word.sites import CLOSING, OPENING, WHOLE, Guard, Item, Join, Part, Site
 from bosodocs.word.styles import properties
 from bosodocs.word.tags import Tag
 from bosodocs.word.xml import Element
@@ -73,8 +73,8 @@ def _element(part: Part, element: Element, items: list[Item]) -> None:
         replace(part, element, whole, items)
     elif element.name == "w:p":
         paragraphs.flatten(part, element, items)
-    elif element.name == "w:tc" and (merges := part.standing.get(("vm", element.start))):
-        _merged_cell(part, element, merges[0], items)
+    elif element.name == "w:tc" and (joins := part.standing.get(("vm", element.start))):
+        _joined_cell(part, element, joins[0], items)
     elif element.name == "w:tbl":
         _table(part, element, items)
     else:
@@ -123,16 +123,24 @@ def _holds_always(part: Part, element: Element, needs: str) -> bool:
     return always
 
 
-def _merged_cell(part: Part, cell: Element, merge: Site, items: list[Item]) -> None:
-    """A cell with `{% vm %}`: its content stands in the first row of the loop, the cells below are joined to it."""
+def _joined_cell(part: Part, cell: Element, merge: Site, items: list[Item]) -> None:
+    """
+    A cell with `{% vm %}`: its content stands in the first row of the loop, and no line parts it from the cells below.
+
+    They look like one cell and stay several. A merged one cannot break over a page where Word would let a row break,
+    LibreOffice (7.4) tags its rows wrongly in a PDF, and a screen reader loses count of the columns.
+    """
     around = ("vm", cell.start)
     holder = cell.child("w:tcPr")
-    kept = [child for child in properties(part.tree, holder) if name_of(child) != "w:vMerge"]
+    kept = [child for child in properties(part.tree, holder) if name_of(child) not in {"w:vMerge", "w:tcBorders"}]
     order = ORDER["w:tcPr"]
-    before = [child for child in kept if order.get(name_of(child), 0) < order["w:vMerge"]]
+    before = [child for child in kept if order.get(name_of(child), 0) < order["w:tcBorders"]]
     after = [child for child in kept if child not in before]
     items.append(part.tree.slice(cell.start, cell.inner) + "<w:tcPr>" + "".join(before))
-    items.append(Merge(merge))
+    own = properties(part.tree, holder.child("w:tcBorders") if holder is not None else None)
+    above, below = '<w:top w:val="nil"/>', '<w:bottom w:val="nil"/>'
+    looks = ((below,), (above, below), (above,), ())
+    items.append(Join(merge, *(with_properties("w:tcBorders", own, extra) for extra in looks)))
     items.append("".join(after) + "</w:tcPr>")
     condition = Tag("if", "", "loop.first", merge.tag.written, 0, 0)
     items.append(Site(condition, around, merge.element))

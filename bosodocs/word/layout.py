@@ -83,5 +83,19 @@ def room(tree: Tree, element: Element) -> int:
     return width if width > 0 else A4_TEXT_WIDTH
 
 
+def tallest(tree: Tree) -> int:
+    """Give the height in twips that a figure can have on a page, with its heading above it."""
+    body = tree.root.child("w:body")
+    section = body.child("w:sectPr") if body is not None else None
+    size, margin = (section.child("w:pgSz"), section.child("w:pgMar")) if section is not None else (None, None)
+    height = measure(size, "w:h") - measure(margin, "w:top") - measure(margin, "w:bottom")
+    return (height if height > 0 else A4_TEXT_HEIGHT) - HEADING_ROOM
+
+
+A4_TEXT_HEIGHT = 14000
+"""Twips between the margins of an A4 page with 2,5 cm margins."""
+HEADING_ROOM = 1400
+"""Twips for a heading and a line of text above a figure."""
+
 CELL_MARGIN = 108
 """Twips beside the text of a cell, Word's own default."""

@@ -43,25 +43,66 @@ INDENT = 357
 
 
 class Links:
-    """The addresses that one part leads to, in order of appearance; each gets a relationship."""
+    """What one part leads to, addresses and pictures, in order of appearance; each gets a relationship."""
 
-    __slots__ = ("prefix", "targets")
+    __slots__ = ("pictures", "prefix", "targets")
 
     def __init__(self, prefix: str) -> None:
         self.prefix = prefix
         self.targets: dict[str, str] = {}
+        self.pictures: dict[str, str] = {}
 
     def id(self, target: str) -> str:
         """Give the relationship's id for an address."""
-        return self.targets.setdefault(target, f"{self.prefix}{len(self.targets) + 1}")
+        return self.targets.setdefault(target, self._next())
+
+    def picture(self, part: str) -> str:
+        """Give the relationship's id for a picture's part."""
+        return self.pictures.setdefault(part, self._next())
+
+    def _next(self) -> str:
+        return f"{self.prefix}{len(self.targets) + len(self.pictures) + 1}"
+
+
+class Shapes:
+    """
+    The figures of one document: the ids of their shapes, the parts of their pictures, those that were not drawn.
+
+    Shape: `media` maps a part's name to its bytes; `undrawn` has the titles of figures that no page holds.
+    """
+
+    __slots__ = ("count", "media", "undrawn")
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.media: dict[str, bytes] = {}
+        self.undrawn: list[str] = []
+
+    def next(self) -> int:
+        """Give the next shape's id (ECMA-376-1 §20.4.2.5 wp:docPr: unique in the document)."""
+        self.count += 1
+        return FIRST_SHAPE + self.count
+
+    def part(self, data: bytes, kind: str) -> str:
+        """Give the name of the part that a picture is kept in; the same picture is kept once."""
+        known = next((name for name, other in self.media.items() if other == data), "")
+        name = known or f"{MEDIA}{len(self.media) + 1}.{kind}"
+        self.media[name] = data
+        return name
+
+
+FIRST_SHAPE = 0x0B050000
+"""Above the ids that Word and LibreOffice give the shapes of a template, which count from 1."""
+MEDIA = "word/media/bosodocs-figur"
 
 
 class Paper:
     """The sheet that one part is written on."""
 
-    __slots__ = ("links", "lists", "written")
+    __slots__ = ("links", "lists", "shapes", "written")
 
-    def __init__(self, lists: Lists, links: Links) -> None:
+    def __init__(self, lists: Lists, links: Links, shapes: Shapes) -> None:
         self.lists = lists
         self.links = links
+        self.shapes = shapes
         self.written: list[str] = []

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from bosodocs.drawing.records import Flow, Picture, Tree
 from bosodocs.prose.records import Prose
-from bosodocs.word import escaping, prose
+from bosodocs.word import escaping, figures, prose
 from bosodocs.word.expressions import Getter, Scope
 from bosodocs.word.paper import Paper
 
@@ -39,12 +40,14 @@ def value(get: Getter) -> Step:
 
 
 def paragraphs(get: Getter, how: prose.Look) -> Step:
-    """Print prose, or a text as one paragraph, in the place of the tag's paragraph."""
+    """Print prose, a figure, or a text as one paragraph, in the place of the tag's paragraph."""
 
     def step(scope: Scope, paper: Paper) -> None:
         found = get(scope)
         if isinstance(found, Prose):
             prose.write(found, how, paper)
+        elif isinstance(found, (Tree, Flow, Picture)):
+            figures.write(found, how.plain, figures.Frame(how.width, how.height, how.styles.ink), paper)
         elif found:
             properties = how.runs[False, False, False]
             paper.written.append(
@@ -88,11 +91,17 @@ def choice(branches: Sequence[tuple[Getter, Program]], otherwise: Program) -> St
     return step
 
 
-def vertical_merge(scope: Scope, paper: Paper) -> None:
-    """Join a cell with the ones below it over the rows of the innermost loop (ECMA-376-1 §17.4.84 w:vMerge)."""
-    here = scope["loop"]
-    if here["length"] > 1:
-        paper.written.append('<w:vMerge w:val="restart"/>' if here["first"] else "<w:vMerge/>")
+def join(top: str, middle: str, bottom: str, single: str) -> Step:
+    """Give a cell the borders that join it with those of its loop above and below (ECMA-376-1 §17.4.66 w:tcBorders)."""
+
+    def step(scope: Scope, paper: Paper) -> None:
+        here = scope["loop"]
+        if here["first"]:
+            paper.written.append(single if here["last"] else top)
+        else:
+            paper.written.append(bottom if here["last"] else middle)
+
+    return step
 
 
 def grid_columns(get: Getter, cells: int, width: int) -> Step:

@@ -25,9 +25,11 @@ _RUN = (
 )
 _CELL = "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark"
 
+_BORDERS = "top start left bottom end right insideH insideV tl2br tr2bl"
+
 ORDER = {
     name: {f"w:{child}": rank for rank, child in enumerate(order.split())}
-    for name, order in (("w:pPr", _PARAGRAPH), ("w:rPr", _RUN), ("w:tcPr", _CELL))
+    for name, order in (("w:pPr", _PARAGRAPH), ("w:rPr", _RUN), ("w:tcPr", _CELL), ("w:tcBorders", _BORDERS))
 }
 
 _NAME = re.compile(r"<([\w.-]+:[\w.-]+)")

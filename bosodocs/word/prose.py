@@ -27,7 +27,8 @@ class Look(NamedTuple):
     How prose looks where a tag stands.
 
     Shape: `paragraph` and `run` hold the markup of each property of the tag's paragraph and run; `plain` is the whole
-    `w:pPr` of running text, `runs` the whole `w:rPr` by (bold, italic, link), `heading` the level of the first heading.
+    `w:pPr` of running text, `runs` the whole `w:rPr` by (bold, italic, link), `heading` the level of the first heading;
+    `width` and `height` are the room for a table or figure, in twips.
     """
 
     styles: Styles
@@ -36,13 +37,14 @@ class Look(NamedTuple):
     runs: dict[tuple[bool, bool, bool], str]
     heading: int
     width: int
+    height: int
 
     def with_extra(self, *extra: str) -> str:
         """Give the paragraph's properties with more of them."""
         return with_properties("w:pPr", self.paragraph, extra)
 
 
-def look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], *, heading: int, width: int) -> Look:
+def look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], *, heading: int, room: tuple[int, int]) -> Look:
     """Work out once, when a template is compiled, what all its prose is written with."""
     link = styles.ids.get(("character", "hyperlink"), "")
     mark = f'<w:rStyle w:val="{link}"/>' if link else '<w:u w:val="single"/>'
@@ -61,7 +63,7 @@ def look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], *, headin
         for italic in (False, True)
         for linked in (False, True)
     }
-    return Look(styles, kept, with_properties("w:pPr", kept, ()), runs, heading, width)
+    return Look(styles, kept, with_properties("w:pPr", kept, ()), runs, heading, *room)
 
 
 def write(prose: Prose, how: Look, paper: Paper) -> None:
@@ -106,7 +108,7 @@ def _run(run: Run, how: Look) -> str:
 
 def _heading(block: Heading, how: Look, paper: Paper) -> None:
     style = how.styles.paragraph(f"heading {min(how.heading + block.level - 1, LAST_HEADING)}")
-    bare = look(how.styles, (), (), heading=how.heading, width=how.width)
+    bare = look(how.styles, (), (), heading=how.heading, room=(how.width, how.height))
     _paragraph(f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>', block.runs, bare, paper)
 
 
@@ -155,7 +157,7 @@ def _table(block: Table, how: Look, paper: Paper) -> None:
         [f'<w:pStyle w:val="{text}"/>'] if text else how.paragraph,
         (),
         heading=how.heading,
-        width=how.width,
+        room=(how.width, how.height),
     )
     for position, row in enumerate((block.header, *block.rows)):
         header = "<w:tblHeader/>" if position == 0 else ""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bosodocs.errors import Unpackable
 from bosodocs.language.sentences import say
 from bosodocs.word.escaping import markup
+from bosodocs.word.paper import Links
 from bosodocs.word.prose import RELATIONSHIPS
 from bosodocs.word.xml import Element, parse
 
@@ -20,6 +21,9 @@ CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/co
 CORE_PART = "docProps/core.xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+PICTURES = ("jpeg", "png")
+"""Kinds of pictures that a document can get, by the end of their part's name."""
 
 STALE = ("/extended-properties", "/custom-properties", "/metadata/thumbnail", "/metadata/core-properties")
 """Relationships to what a template knows of itself (pages, words, company, a picture), which no filled form shares."""
@@ -95,14 +99,19 @@ def _anew(element: Element) -> str:
     return f"<{element.name.rpartition(':')[2]}{attributes}/>"
 
 
-def with_links(relations: Relations, targets: dict[str, str]) -> str:
-    """Give a relationships part with more links to the outside."""
-    added = "".join(
+def with_links(relations: Relations, part: str, links: Links) -> str:
+    """Give a part's relationships with more of them: links to the outside, and pictures."""
+    outside = "".join(
         f'<Relationship Id="{identity}" Type="{RELATIONSHIPS}/hyperlink" Target="{markup(target)}" '
         'TargetMode="External"/>'
-        for target, identity in targets.items()
+        for target, identity in links.targets.items()
     )
-    return f"{relations.head}{added}{_TAIL}"
+    inside = "".join(
+        f'<Relationship Id="{identity}" Type="{RELATIONSHIPS}/image" '
+        f'Target="{posixpath.relpath(target, posixpath.dirname(part) or ".")}"/>'
+        for target, identity in links.pictures.items()
+    )
+    return f"{relations.head}{outside}{inside}{_TAIL}"
 
 
 def without_stale(root: bytes) -> tuple[str, list[str]]:
@@ -120,10 +129,14 @@ def without_stale(root: bytes) -> tuple[str, list[str]]:
 
 
 def types_without(types: bytes, dropped: list[str]) -> str:
-    """Give the content types without those of dropped parts, and with that of the document's properties."""
+    """Give the content types without those of dropped parts, and with those of its properties and of pictures."""
     tree = parse(types)
     gone = {f"/{name}" for name in (*dropped, CORE_PART)}
     kept = "".join(_anew(child) for child in tree.root.children if child.attributes.get("PartName") not in gone)
+    known = {child.attributes.get("Extension", "").lower() for child in tree.root.children}
+    kept += "".join(
+        f'<Default Extension="{kind}" ContentType="image/{kind}"/>' for kind in PICTURES if kind not in known
+    )
     return f'{_TYPES}{kept}<Override PartName="/{CORE_PART}" ContentType="{CORE_TYPE}"/></Types>'
 
 

@@ -37,13 +37,17 @@ class Columns(NamedTuple):
     width: int
 
 
-class Merge(NamedTuple):
-    """The place of a `w:vMerge`."""
+class Join(NamedTuple):
+    """The place of a joined cell's borders: the markup for its top, middle and bottom row, and for a single one."""
 
     site: Site
+    top: str
+    middle: str
+    bottom: str
+    single: str
 
 
-Item: TypeAlias = str | Site | Guard | Columns | Merge
+Item: TypeAlias = str | Site | Guard | Columns | Join
 
 WHOLE = {"w:p": "p", "w:tr": "tr", "w:tc": "tc"}
 """Elements that a tag inside can take the place of, and its scope."""

@@ -14,11 +14,32 @@ from bosodocs.errors import Unpackable
 from bosodocs.word.xml import Element, Tree, parse
 
 
+class Ink(NamedTuple):
+    """
+    How figures look: colours as RRGGBB, type in half-points.
+
+    Shape: a template's paragraph style «Figur» says it, so that a municipality sets its own in Word: the shading is the
+    fill, the type's colour that of lines, the type itself that of the text.
+    """
+
+    fill: str = "E7EFED"
+    line: str = "0B5351"
+    text: str = "1F2A2A"
+    size: int = 19
+    family: str = "Arial"
+
+
 class Styles(NamedTuple):
-    """Style ids by kind and name («paragraph», «heading 1»), and the lists of «List Bullet» and «List Number»."""
+    """
+    A template's styles.
+
+    Shape: `ids` by kind and name («paragraph», «heading 1»), `numbering` has the lists of «List Bullet» and «List
+    Number», `ink` how figures look.
+    """
 
     ids: dict[tuple[str, str], str]
     numbering: dict[str, int]
+    ink: Ink = Ink()
 
     def paragraph(self, name: str) -> str:
         """Give the id of a paragraph style, or «»."""
@@ -33,7 +54,9 @@ def read(part: str | bytes) -> Styles:
     """Read `styles.xml`."""
     ids: dict[tuple[str, str], str] = {}
     numbering: dict[str, int] = {}
-    for style in parse(part).root.children:
+    root = parse(part).root
+    ink = Ink(family=_family(root.child("w:docDefaults")) or Ink().family)
+    for style in root.children:
         name = style.child("w:name")
         if style.name != "w:style" or name is None:
             continue
@@ -42,7 +65,37 @@ def read(part: str | bytes) -> Styles:
         number = next((element for element in style.walk() if element.name == "w:numId"), None)
         if number is not None:
             numbering[known] = int(number.attributes.get("w:val", "0"))
-    return Styles(ids, numbering)
+        if known == "Figur":
+            ink = _ink(style, ink)
+    return Styles(ids, numbering, ink)
+
+
+def _ink(style: Element, default: Ink) -> Ink:
+    """Read how figures look; what the style does not say, or says by a theme, stays as it is."""
+    said = {element.name: element.attributes for element in style.walk()}
+
+    def colour(name: str, attribute: str, otherwise: str) -> str:
+        value = said.get(name, {}).get(attribute, "")
+        return value.upper() if re.fullmatch(r"[0-9A-Fa-f]{6}", value) else otherwise
+
+    size = said.get("w:sz", {}).get("w:val", "")
+    return Ink(
+        fill=colour("w:shd", "w:fill", default.fill),
+        line=colour("w:color", "w:val", default.line),
+        text=default.text,
+        size=min(int(size), LARGEST_TYPE) if size.isdecimal() else default.size,
+        family=_family(style) or default.family,
+    )
+
+
+LARGEST_TYPE = 48
+"""Half-points of a figure's text."""
+
+
+def _family(element: Element | None) -> str:
+    """Give the family that an element asks for by name, or «»."""
+    fonts = next((found for found in element.walk() if found.name == "w:rFonts"), None) if element else None
+    return fonts.attributes.get("w:ascii", "") if fonts is not None else ""
 
 
 class Numbering(NamedTuple):

@@ -12,10 +12,10 @@ document, so threads can share it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeAlias
 
-from bosodocs.errors import Fault, Place, TemplateError, Unpackable
+from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.package import archive
 from bosodocs.package.writer import Skeleton
@@ -23,7 +23,7 @@ from bosodocs.word import program, relations, styles
 from bosodocs.word.compiler import compile_part
 from bosodocs.word.document_properties import DocumentProperties
 from bosodocs.word.expressions import Scope, Vocabulary
-from bosodocs.word.paper import Links, Lists, Paper
+from bosodocs.word.paper import Links, Lists, Paper, Shapes
 from bosodocs.word.program import Program
 from bosodocs.word.xml import Tree, parse
 
@@ -41,12 +41,19 @@ _UTF_16 = {b"\xff\xfe", b"\xfe\xff"}
 _LANGUAGE = re.compile(rb'(<w:lang\b[^>]*?w:val=")[^"]*(")')
 
 
+class Filled(NamedTuple):
+    """A filled document: the bytes of the .docx file, and the titles of the figures that no page of it could hold."""
+
+    data: bytes
+    undrawn: tuple[str, ...] = ()
+
+
 class Template(NamedTuple):
     """
     A compiled template.
 
     Shape: `programs` by the name of the part they write; `links` has the relationships of those parts; `numbering` and
-    `styles` are the parts that lists and the document's language are written into.
+    `styles` are the parts that lists and the document's language are written into; `used` has what the tags name.
     """
 
     programs: dict[str, Program]
@@ -56,26 +63,31 @@ class Template(NamedTuple):
     styles_part: str
     styles: bytes
     lists: tuple[int, int]
+    used: frozenset[str]
     skeleton: Skeleton
 
-    def fill(self, facts: Scope, properties: DocumentProperties) -> bytes:
-        """Fill the template and give the bytes of the .docx file; the same facts give the same bytes."""
+    def fill(self, facts: Scope, properties: DocumentProperties) -> Filled:
+        """Fill the template; the same facts give the same bytes."""
         changed: dict[str, bytes] = {relations.CORE_PART: properties.markup().encode()}
-        lists = Lists(self.numbering.first_free, *self.lists)
+        lists, shapes = Lists(self.numbering.first_free, *self.lists), Shapes()
         for name, compiled in self.programs.items():
             known = self.links.get(name, relations.Relations())
-            paper = Paper(lists, Links(known.prefix))
+            paper = Paper(lists, Links(known.prefix), shapes)
             program.run(compiled, facts, paper)
             changed[name] = "".join(paper.written).encode()
-            if paper.links.targets or name in self.links:
-                changed[relations.of(name)] = relations.with_links(known, paper.links.targets).encode()
+            if paper.links.targets or paper.links.pictures or name in self.links:
+                changed[relations.of(name)] = relations.with_links(known, name, paper.links).encode()
         added = "".join(lists.instances)
         changed[self.numbering_part] = f"{self.numbering.head}{added}{self.numbering.tail}".encode()
         changed[self.styles_part] = _LANGUAGE.sub(rb"\g<1>%b\g<2>" % properties.language.encode(), self.styles)
-        return self.skeleton.pack(changed)
+        return Filled(self.skeleton.pack(changed | shapes.media), tuple(shapes.undrawn))
 
 
-def compile_template(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
+Demand: TypeAlias = Callable[[frozenset[str]], Iterable[Trouble]]
+"""Tells what is missing in a template, by what its tags name."""
+
+
+def compile_template(data: bytes, file: str, vocabulary: Vocabulary, demand: Demand | None = None) -> Template:
     """
     Compile a .docx file.
 
@@ -83,19 +95,20 @@ def compile_template(data: bytes, file: str, vocabulary: Vocabulary) -> Template
         data: the file's bytes.
         file: its name, for faults.
         vocabulary: what its tags can name (`bosodocs.word.expressions`).
+        demand: tells what is missing; without it, a template may print as little as it likes.
 
     Raises:
         TemplateError: the file is no Word template, or has tags that are broken or that nothing fills; all at once.
 
     """
     try:
-        return _compiled(data, file, vocabulary)
+        return _compiled(data, file, vocabulary, demand)
     except Unpackable as unpackable:
         trouble = unpackable.trouble
         raise TemplateError([Fault(trouble.what, trouble.help, Place(file=file))]) from None
 
 
-def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
+def _compiled(data: bytes, file: str, vocabulary: Vocabulary, demand: Demand | None) -> Template:
     raw = archive.read(data)
     parts = {name: part.data for name, part in raw.items()}
     for name, content in parts.items():
@@ -112,7 +125,9 @@ def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
     known = styles.read(parts[styles_part])
     others = [target for kind, target in _related(parts, main) if kind in FILLED and target in parts]
     filled = [main, *(name for name in others if _may_have_tags(parts[name]))]
-    programs, faults = _programs({name: parts[name] for name in filled}, file, known, vocabulary)
+    programs, faults, used = _programs({name: parts[name] for name in filled}, file, known, vocabulary)
+    if used and demand is not None:
+        faults += [Fault(trouble.what, trouble.help, Place(file=file)) for trouble in demand(used)]
     if faults:
         raise TemplateError(faults)
     if not programs:
@@ -140,6 +155,7 @@ def _compiled(data: bytes, file: str, vocabulary: Vocabulary) -> Template:
         styles_part=styles_part,
         styles=parts[styles_part],
         lists=_lists(known, numbering),
+        used=used,
         skeleton=Skeleton(kept),
     )
 
@@ -182,16 +198,18 @@ def _related(parts: dict[str, bytes], main: str) -> Iterable[tuple[str, str]]:
 
 def _programs(
     parts: dict[str, bytes], file: str, known: styles.Styles, vocabulary: Vocabulary
-) -> tuple[dict[str, Program], list[Fault]]:
+) -> tuple[dict[str, Program], list[Fault], frozenset[str]]:
     programs: dict[str, Program] = {}
     faults: list[Fault] = []
+    used: frozenset[str] = frozenset()
     for name, content in parts.items():
         tree = _tree(name, content)
-        compiled, found = compile_part(file, tree, known, vocabulary)
-        faults.extend(found)
-        if compiled != (tree.slice(0, len(tree.data)),):
-            programs[name] = compiled
-    return programs, faults
+        compiled = compile_part(file, tree, known, vocabulary)
+        faults.extend(compiled.faults)
+        used |= compiled.used
+        if compiled.program != (tree.slice(0, len(tree.data)),):
+            programs[name] = compiled.program
+    return programs, faults, used
 
 
 def _tree(name: str, content: bytes) -> Tree:

@@ -8,6 +8,8 @@ from docx.text.paragraph import Paragraph
 
 from tests.word.small import W, text_of
 
+SHAPE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
 
 def outline(data):
     document = docx.Document(io.BytesIO(data))
@@ -28,6 +30,10 @@ def _blocks(container, document):
 
 
 def _paragraph(paragraph):
+    figure = next(paragraph._p.iter(SHAPE), None)
+    if figure is not None:
+        boxes = " | ".join(text_of(box) for box in paragraph._p.iter(f"{W}txbxContent"))
+        return f"[figure] {figure.get('name')}: {boxes}\n  ({figure.get('descr')})"
     numbering = paragraph._p.pPr.numPr if paragraph._p.pPr is not None else None
     mark = f" list {numbering.numId.val}/{numbering.ilvl.val}" if numbering is not None else ""
     return f"[{paragraph.style.name}{mark}] {_text(paragraph)}"
@@ -54,8 +60,9 @@ def _table(table, document):
     for row in table._tbl.tr_lst:
         cells = []
         for cell in row.tc_lst:
-            merge = cell.tcPr.find(f"{W}vMerge") if cell.tcPr is not None else None
-            joined = "" if merge is None else "↓" if merge.get(f"{W}val") == "restart" else "↑"
+            borders = cell.tcPr.find(f"{W}tcBorders") if cell.tcPr is not None else None
+            taken = {} if borders is None else {border.tag.removeprefix(W) for border in borders}
+            joined = "↑" * ("top" in taken) + "↓" * ("bottom" in taken)
             cells.append(joined + " ¶ ".join(_cell(element, document) for element in cell if element.tag == f"{W}p"))
         header = "=" if row.find(f"{W}trPr/{W}tblHeader") is not None else "|"
         yield f"  {header} " + " | ".join(cells)

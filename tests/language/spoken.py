@@ -6,17 +6,17 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[2] / "bosodocs"
 
 MAKERS = {"say", "fixed", "told"}
-SILENT = {"language"}
-"""Rooms that hold no messages of their own: the tables."""
+SILENT = ("language/", "model/glossary.py", "model/schema.py", "forms/figures.py")
+"""What is Norwegian already: the tables, and what stands in documents and schemas."""
 
 
 def sentences():
     """The sentences by the room they are said in, each once, in the order of the code."""
     rooms = {}
     for path in sorted(PACKAGE.rglob("*.py")):
-        parts = path.relative_to(PACKAGE).parts
-        room = parts[0] if len(parts) > 1 else parts[0].removesuffix(".py")
-        if room not in SILENT:
+        name = path.relative_to(PACKAGE).as_posix()
+        room = name.split("/")[0].removesuffix(".py")
+        if not name.startswith(SILENT):
             found = rooms.setdefault(room, {})
             found.update(dict.fromkeys(_in(ast.parse(path.read_text(encoding="utf-8")))))
     return {room: list(found) for room, found in rooms.items() if found}

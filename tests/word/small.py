@@ -67,7 +67,7 @@ def compiled(*body, vocabulary):
 
 def filled(*body, vocabulary, facts):
     """The document that a body and facts make, as python-docx reads it; broken structure fails here."""
-    data = compiled(*body, vocabulary=vocabulary).fill(facts, PROPERTIES)
+    data = compiled(*body, vocabulary=vocabulary).fill(facts, PROPERTIES).data
     document = docx.Document(io.BytesIO(data))
     assert_sound(document)
     assert text_of(document.paragraphs[-1]._p) == "Siste avsnitt"

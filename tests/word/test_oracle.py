@@ -9,6 +9,7 @@ from docxtpl import DocxTemplate
 from markupsafe import Markup
 
 from bosodocs import fill, forms, load
+from bosodocs.drawing.records import Flow, Tree
 from bosodocs.filling import shipped
 from bosodocs.forms import context
 from bosodocs.model import Formalia, Goal, Goals, GoalTables, Programme, ResourceYear, Result
@@ -19,6 +20,8 @@ from tests.word.small import W, text_of
 
 FORM = forms.half_year_report
 SAMPLE = Path(__file__).parents[2] / "samples" / "holmestrand.yaml"
+
+ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
 
 def markup(prose):
@@ -43,6 +46,8 @@ def _lines(block):
 def for_docxtpl(value):
     if isinstance(value, Prose):
         return markup(value)
+    if isinstance(value, (Tree, Flow)):
+        return ""
     if isinstance(value, dict):
         return {name: for_docxtpl(inner) for name, inner in value.items()}
     if isinstance(value, list):
@@ -51,7 +56,9 @@ def for_docxtpl(value):
 
 
 def paragraphs(document):
-    """The text of each paragraph with any; an empty one is where docxtpl and Word's rules differ."""
+    """The text of each paragraph with any, without figures; an empty one is where docxtpl and Word's rules differ."""
+    for drawing in list(document.element.body.iter(ALTERNATE)):
+        drawing.getparent().remove(drawing)
     return [text for p in document.element.body.iter(f"{W}p") if (text := text_of(p))]
 
 

@@ -50,7 +50,15 @@ def test_looped_columns_share_their_width():
     assert [int(width.get(f"{W}w")) for width in document.element.body.iter(f"{W}tcW")] == grid
 
 
-def test_nested_row_loops_merge_the_outer_cells():
+def joins(document):
+    """The lines that are taken away above and below the first cell of each row."""
+    return [
+        [border.tag.removeprefix(W) for border in row.tc_lst[0].tcPr.iter(f"{W}top", f"{W}bottom")]
+        for row in document.tables[0]._tbl.tr_lst
+    ]
+
+
+def test_nested_row_loops_join_the_outer_cells():
     table = tbl(
         tr("{%tr for a in liste %}", ""),
         tr("{%tr for d in a.deler %}", ""),
@@ -60,14 +68,20 @@ def test_nested_row_loops_merge_the_outer_cells():
     )
     document = fill(table, liste=TWO)
     assert texts(document) == ["b", "1", "", "2"]
-    merges = [merge.get(f"{W}val") for merge in document.element.body.iter(f"{W}vMerge")]
-    assert merges == ["restart", None]
+    assert joins(document) == [["bottom"], ["top"]]
+    assert {border.get(f"{W}val") for border in document.element.body.iter(f"{W}top", f"{W}bottom")} == {"nil"}
 
 
-def test_a_single_row_is_not_merged():
+def test_a_cell_between_others_has_no_line_above_or_below():
+    table = tbl(tr("{%tr for a in liste %}", ""), tr("{% vm %}{{ a.navn }}", "x"), tr("{%tr endfor %}", ""))
+    document = fill(table, liste=[*TWO, TWO[0]])
+    assert joins(document) == [["bottom"], ["top", "bottom"], ["top"]]
+
+
+def test_a_single_row_keeps_its_lines():
     table = tbl(tr("{%tr for a in liste %}", ""), tr("{% vm %}{{ a.navn }}", "x"), tr("{%tr endfor %}", ""))
     document = fill(table, liste=TWO[:1])
-    assert list(document.element.body.iter(f"{W}vMerge")) == []
+    assert joins(document) == [[]]
 
 
 def test_conditions_choose_paragraphs():

@@ -1,6 +1,9 @@
 """What `fill-report` says of itself."""
 
 SENTENCES = {
+    "tag": "flettefelt",
+    "filled with": "fylles med",
+    "example": "eksempel",
     "Name at least one programme file.": "Oppgi minst én programfil.",
     "Fills the official forms of a boligsosialt utviklingsprogram from a programme file.": (
         "Fyller ut skjemaene i boligsosialt utviklingsprogram fra en programfil."

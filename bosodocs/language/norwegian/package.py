@@ -66,4 +66,18 @@ SENTENCES = {
     "The path is too long.": "Stien er for lang.",
     "Choose a folder with a shorter path.": "Velg en mappe med kortere sti.",
     "It cannot be written here.": "Den kan ikke skrives her.",
+    "The picture is damaged or cut short.": "Bildet er skadet eller avkortet.",
+    "Save it again, or fetch it anew.": "Lagre det på nytt, eller hent det en gang til.",
+    "The picture is no file.": "Bildet er ingen fil.",
+    "There is no such picture.": "Bildet finnes ikke.",
+    "The file lies beside the programme file, or in a folder below.": (
+        "Filen ligger ved siden av programfilen, eller i en mappe under."
+    ),
+    "The picture cannot be read.": "Bildet kan ikke leses.",
+    "Look whether you may read it.": "Se etter om du har lov til å lese det.",
+    "The picture is larger than 20 MB.": "Bildet er større enn 20 MB.",
+    "Make it smaller: 2000 pixels across fill a page.": "Gjør det mindre: 2000 piksler i bredden fyller en side.",
+    "The file is neither PNG nor JPEG.": "Filen er verken PNG eller JPEG.",
+    "Save the picture as one of them.": "Lagre bildet som en av delene.",
+    "The picture has no pixels, or more than 100 million.": "Bildet har ingen piksler, eller mer enn 100 millioner.",
 }

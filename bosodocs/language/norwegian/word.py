@@ -35,6 +35,7 @@ SENTENCES = {
     "{written} is opened in another {where} than it is closed in.": "{written} åpnes i en annen {where} enn den lukkes i.",
     "«{name}» is running text.": "«{name}» er løpende tekst.",
     "Write {{{{p {name} }}}} in a paragraph of its own.": "Skriv {{{{p {name} }}}} i et eget avsnitt.",
+    "«{name}» is a figure.": "«{name}» er en figur.",
     "«{source}» is no list.": "«{source}» er ingen liste.",
     "Nothing fills this tag.": "Ingenting fyller dette feltet.",
     "A tag can only name what is printed, compare it, and join such with and, or, not.": (
