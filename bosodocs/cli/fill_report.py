@@ -100,6 +100,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     add("--template", default="", metavar="FILE", help=told("your own copy of the form's template"))
     add("--check", action="store_true", help=told("find faults and open questions, write nothing"))
     add("--strict", action="store_true", help=told("take open questions as faults, and then write nothing"))
+    add("--measure", action="store_true", help=told("let LibreOffice tell how many pages the success stories take"))
     add("--overwrite", action="store_true", help=told("replace a file that has other content"))
     add(
         "--ignore",
@@ -147,7 +148,7 @@ def _all(chosen: argparse.Namespace, teller: Teller) -> bool:
 
 
 def _outcomes(chosen: argparse.Namespace) -> Iterator[tuple[str, Outcome]]:
-    do: Callable[[str], Outcome] = partial(work.of_file, Wish(chosen.form, chosen.template))
+    do: Callable[[str], Outcome] = partial(work.of_file, Wish(chosen.form, chosen.template, chosen.measure))
     with ExitStack() as stack:
         executor = None
         if chosen.jobs > 1 and len(chosen.files) > 1:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import signal
+from dataclasses import replace
 from typing import NamedTuple
 
 from bosodocs import filling, forms
-from bosodocs.errors import BosodocsError, Fault
+from bosodocs.errors import BosodocsError, Fault, Trouble
 from bosodocs.filling import Document
 from bosodocs.forms.declaration import Form
+from bosodocs.forms.rules import found
+from bosodocs.language.sentences import fixed, say
 from bosodocs.loading import load
 from bosodocs.model import Programme
 
 
 class Wish(NamedTuple):
-    """What the user asks of every file: the form («» for each with facts), the template («» for the shipped one)."""
+    """
+    What the user asks of every file.
+
+    Shape: the form («» for each with facts), the template («» for the shipped one), whether pages are to be laid out.
+    """
 
     form: str = ""
     template: str = ""
+    measure: bool = False
 
 
 class Outcome(NamedTuple):
@@ -37,10 +45,31 @@ def of_file(wish: Wish, path: str) -> Outcome:
     faults: list[Fault] = []
     for form in _forms(programme, wish.form):
         try:
-            documents.append(filling.fill(programme, form, template=wish.template or None))
+            document = filling.fill(programme, form, template=wish.template or None)
+            documents.append(_measured(document, programme, form, wish) if wish.measure else document)
         except BosodocsError as error:
             faults.extend(error.faults)
     return Outcome(tuple(documents), tuple(faults))
+
+
+def _measured(document: Document, programme: Programme, form: Form, wish: Wish) -> Document:
+    """Let LibreOffice say how long the success stories are, in the place of an estimate."""
+    from bosodocs.filling import measuring  # noqa: PLC0415 - seldom asked for
+
+    if not programme.stories:
+        return document
+    path = "suksesshistorier"
+    soffice = measuring.program()
+    pages = measuring.pages_of_stories(programme, form, soffice, template=wish.template or None) if soffice else None
+    if pages is None:
+        what = fixed("LibreOffice is not found, or does not print: the length of the stories is estimated.")
+        return replace(document, findings=(*document.findings, found("stories-long", programme, path, what)))
+    kept = tuple(finding for finding in document.findings if finding.id != "stories-long")
+    if pages > 1:
+        what = say("The success stories take {pages} pages, laid out by LibreOffice.", pages=pages)
+        trouble = Trouble(what, "The form allows one page together.")
+        kept = (*kept, found("stories-long", programme, path, trouble))
+    return replace(document, findings=kept)
 
 
 def _forms(programme: Programme, option: str) -> list[Form]:

@@ -65,7 +65,7 @@ def fill(programme: Programme, form: Form, *, template: str | os.PathLike[str] |
         'halvarsrapport-as-2013-1.docx'
 
     """
-    compiled = templates.compiled(form, template)
+    compiled = templates.compiled(form, template, programme.formalia.language)
     filled = compiled.fill(context.of(form, programme), _properties(form, programme))
     name = file_names.file_name(*form.file_parts(programme), suffix=form.suffix)
     return Document(name, filled.data, tuple(_findings(form, programme, filled, compiled)))

@@ -14,7 +14,8 @@ from typing import NoReturn
 from bosodocs.errors import Fault, Place, TemplateError
 from bosodocs.forms import context, coverage
 from bosodocs.forms.declaration import Form
-from bosodocs.word.template import Template, compile_template
+from bosodocs.model import Language
+from bosodocs.word.template import Ask, Template, compile_template
 
 LARGEST = 50 * 2**20
 """Bytes of a template file that are read; Word's own limit for a document's text is 32 MB."""
@@ -27,13 +28,15 @@ def shipped(form: Form) -> Path:
     return installed if installed.is_file() else here.parent / "templates" / installed.name
 
 
-_compiled: dict[tuple[str, str], tuple[tuple[int, int], Template]] = {}
-"""Templates by form and path, each with the time and size of the file it was made from."""
+_compiled: dict[tuple[str, str, str], tuple[tuple[int, int], Template]] = {}
+"""Templates by form, path and language, each with the time and size of the file it was made from."""
 
 
-def compiled(form: Form, template: str | os.PathLike[str] | None = None) -> Template:
+def compiled(
+    form: Form, template: str | os.PathLike[str] | None = None, language: Language = Language.BOKMAL
+) -> Template:
     """
-    Give a form's template, compiled: the one at a path, else the shipped one.
+    Give a form's template, compiled: the one at a path, else the shipped one, with its own words in a language.
 
     Raises:
         TemplateError: it is no Word file, or has tags that are broken or that nothing fills; all at once.
@@ -43,7 +46,7 @@ def compiled(form: Form, template: str | os.PathLike[str] | None = None) -> Temp
     try:
         state = path.stat()
         seen = (state.st_mtime_ns, state.st_size)
-        known = _compiled.get((form.name, str(path)))
+        known = _compiled.get((form.name, str(path), language))
         if known is not None and known[0] == seen:
             return known[1]
         data = _read(path)
@@ -53,8 +56,9 @@ def compiled(form: Form, template: str | os.PathLike[str] | None = None) -> Temp
         _refuse(path, "The template may not be read by you.", "Ask for access, or copy it.")
     except (OSError, ValueError):
         _refuse(path, "The template cannot be read.", "Give the path of a .docx file.")
-    made = compile_template(data, str(path), context.vocabulary(form), partial(coverage.missing, form))
-    _compiled[form.name, str(path)] = (seen, made)
+    ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language))
+    made = compile_template(data, str(path), ask)
+    _compiled[form.name, str(path), language] = (seen, made)
     return made
 
 

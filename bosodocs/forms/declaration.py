@@ -10,11 +10,11 @@ Shape: paths are those of the programme file, «[]» standing for each item of a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Finding
-from bosodocs.model import Programme
+from bosodocs.model import Language, Programme
 
 
 class Field(NamedTuple):
@@ -121,3 +121,9 @@ class Form(NamedTuple):
     title: Callable[[Programme], str]
     file_parts: Callable[[Programme], tuple[str, ...]]
     stated: Callable[[Programme], bool]
+    nynorsk: Mapping[str, str]
+    """The template's fixed text in nynorsk, by the bokmål that stands there."""
+
+    def wording(self, language: Language) -> Mapping[str, str]:
+        """Give what the form's own words are replaced by in a language; nothing for bokmål."""
+        return self.nynorsk if language is Language.NYNORSK else {}

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from bosodocs.forms.declaration import Field, Table
-from bosodocs.model import Goal, Goals, MainGoal, Programme
+from bosodocs.forms.nynorsk import WORDS
+from bosodocs.model import Goal, Goals, Language, MainGoal, Programme
 from bosodocs.prose.records import Prose
 
 _COLUMNS = (
@@ -32,6 +33,8 @@ GOAL_TABLES = {
 
 _NAMED = re.compile(r"hovedmål|delmål ?\d*", re.IGNORECASE)
 
+_MAIN = "Hovedmål"
+
 _BLANK_RESULT = {"resultat": Prose(), "varighet": ""}
 _BLANK_ROW = {"mål": "", "tekst": "", "resultater": [_BLANK_RESULT]}
 
@@ -55,7 +58,9 @@ def rows(main_goal: MainGoal) -> Callable[[Programme], list[dict[str, Any]]]:
             MainGoal.COMPETENCE: goals.tables.competence,
             MainGoal.ACTIVITY: goals.tables.activity,
         }
-        return [_row(goal, goals) for goal in table[main_goal]] or [_BLANK_ROW]
+        words = WORDS if programme.formalia.language is Language.NYNORSK else {}
+        made = [_row(goal, goals) for goal in table[main_goal]] or [_BLANK_ROW]
+        return [row | {"mål": words[_MAIN]} if row["mål"] == _MAIN else row for row in made] if words else made
 
     return make
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from bosodocs.forms import figures, goal_tables, partners, paths, resource_tables, story_links
+from bosodocs.forms import figures, goal_tables, nynorsk, partners, paths, resource_tables, story_links
 from bosodocs.forms.checks import dates as check_dates
 from bosodocs.forms.checks import goals, resources, stories, texts
 from bosodocs.forms.checks import partners as check_partners
 from bosodocs.forms.declaration import CrossTable, Field, Form, Group, Section, Special, Table, Text
 from bosodocs.forms.goal_tables import GOAL_TABLES
-from bosodocs.model import Programme
+from bosodocs.model import Language, Programme
 from bosodocs.notation import dates, halfyears
 from bosodocs.prose.records import Prose
 
@@ -197,7 +197,8 @@ def _stated(programme: Programme) -> bool:
 
 def _partner_rows(group: Group) -> Special:
     def rows(programme: Programme) -> Any:
-        return partners.rows(paths.get(programme, group.path), group, PARTNERS)
+        words = nynorsk.WORDS if programme.formalia.language is Language.NYNORSK else {}
+        return partners.rows(paths.get(programme, group.path), group, PARTNERS, words)
 
     return Special(group.path, rows, partners.vocabulary(PARTNERS))
 
@@ -243,4 +244,5 @@ half_year_report = Form(
     title=_title,
     file_parts=_file_parts,
     stated=_stated,
+    nynorsk=nynorsk.WORDS,
 )

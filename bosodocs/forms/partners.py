@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bosodocs.forms.declaration import CrossTable, Group
@@ -17,9 +17,11 @@ def row_of(label: str, group: Group) -> str:
     return next((row for row in group.rows if row.strip(SEPARATORS).casefold() == wanted), "")
 
 
-def rows(partners: Sequence[Partner], group: Group, table: CrossTable) -> list[dict[str, Any]]:
+def rows(
+    partners: Sequence[Partner], group: Group, table: CrossTable, words: Mapping[str, str]
+) -> list[dict[str, Any]]:
     """
-    Give the rows of a group as the template prints them.
+    Give the rows of a group as the template prints them, their labels in other words where there are any.
 
     Every row of the form stands there, in its order, also without a cross; a partner stated twice has two rows, and one
     that the form does not name stands last.
@@ -29,7 +31,9 @@ def rows(partners: Sequence[Partner], group: Group, table: CrossTable) -> list[d
     for partner in partners:
         row = row_of(partner.partner, group)
         (placed[row] if row else others).append(partner)
-    printed = [_row(row, partner, table) for row, found in placed.items() for partner in found or [Partner()]]
+    printed = [
+        _row(words.get(row, row), partner, table) for row, found in placed.items() for partner in found or [Partner()]
+    ]
     return printed + [_row(partner.partner, partner, table) for partner in others]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bosodocs.forms.goal_tables import GOAL_TABLES
-from bosodocs.model import Programme, Story
+from bosodocs.forms.nynorsk import WORDS
+from bosodocs.model import Language, Programme, Story
 from bosodocs.prose.addresses import address
 from bosodocs.prose.records import Paragraph, Prose, Run
 
@@ -15,11 +16,12 @@ VOCABULARY = [{"tittel": "Tittel", "tekst": Prose(), "programmål": ["Programmå
 
 def stories(programme: Programme) -> list[dict[str, Any]]:
     """Give the stories as the template prints them."""
+    words = WORDS if programme.formalia.language is Language.NYNORSK else {}
     return [
         {
             "tittel": story.title,
             "tekst": story.text,
-            "programmål": [GOAL_TABLES[goal].label for goal in story.main_goals],
+            "programmål": [words.get(label, label) for label in (GOAL_TABLES[goal].label for goal in story.main_goals)],
             "lenke": link(story),
         }
         for story in programme.stories

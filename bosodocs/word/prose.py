@@ -95,8 +95,12 @@ def _paragraph(properties: str, runs: Runs, how: Look, paper: Paper) -> None:
 
 def _runs(runs: Runs, how: Look, paper: Paper) -> None:
     for run in runs:
-        markup = _run(run, how)
-        if run.link:
+        breaks = len(run.text) - len(run.text.lstrip("\n")) if run.link else 0
+        if breaks:
+            # A link that begins with a line break loses its place in what LibreOffice (7.4) prints.
+            paper.written.append(_run(Run("\n" * breaks), how))
+        markup = _run(run._replace(text=run.text[breaks:]), how)
+        if run.link and len(run.text) > breaks:
             markup = f'<w:hyperlink xmlns:r="{RELATIONSHIPS}" r:id="{paper.links.id(run.link)}">{markup}</w:hyperlink>'
         paper.written.append(markup)
 

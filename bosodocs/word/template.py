@@ -12,14 +12,15 @@ document, so threads can share it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.package import archive
 from bosodocs.package.writer import Skeleton
-from bosodocs.word import program, relations, styles
+from bosodocs.word import program, relations, styles, wording
 from bosodocs.word.compiler import compile_part
 from bosodocs.word.document_properties import DocumentProperties
 from bosodocs.word.expressions import Scope, Vocabulary
@@ -83,32 +84,40 @@ class Template(NamedTuple):
         return Filled(self.skeleton.pack(changed | shapes.media), tuple(shapes.undrawn))
 
 
-Demand: TypeAlias = Callable[[frozenset[str]], Iterable[Trouble]]
-"""Tells what is missing in a template, by what its tags name."""
+class Ask(NamedTuple):
+    """
+    What a form asks of its template.
+
+    Shape: `vocabulary` has what tags can name (`bosodocs.word.expressions`); `missing` tells what must be printed and
+    is not, by what the tags name; `wording` replaces the template's own words, each by the text of a paragraph or run.
+    """
+
+    vocabulary: Vocabulary
+    missing: Callable[[frozenset[str]], Iterable[Trouble]] = lambda _: ()
+    wording: Mapping[str, str] = MappingProxyType({})
 
 
-def compile_template(data: bytes, file: str, vocabulary: Vocabulary, demand: Demand | None = None) -> Template:
+def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     """
     Compile a .docx file.
 
     Args:
         data: the file's bytes.
         file: its name, for faults.
-        vocabulary: what its tags can name (`bosodocs.word.expressions`).
-        demand: tells what is missing; without it, a template may print as little as it likes.
+        ask: what the form asks of it.
 
     Raises:
         TemplateError: the file is no Word template, or has tags that are broken or that nothing fills; all at once.
 
     """
     try:
-        return _compiled(data, file, vocabulary, demand)
+        return _compiled(data, file, ask)
     except Unpackable as unpackable:
         trouble = unpackable.trouble
         raise TemplateError([Fault(trouble.what, trouble.help, Place(file=file))]) from None
 
 
-def _compiled(data: bytes, file: str, vocabulary: Vocabulary, demand: Demand | None) -> Template:
+def _compiled(data: bytes, file: str, ask: Ask) -> Template:
     raw = archive.read(data)
     parts = {name: part.data for name, part in raw.items()}
     for name, content in parts.items():
@@ -124,10 +133,10 @@ def _compiled(data: bytes, file: str, vocabulary: Vocabulary, demand: Demand | N
         raise Unpackable("The template has no styles.", "Begin with a copy of the shipped template.")
     known = styles.read(parts[styles_part])
     others = [target for kind, target in _related(parts, main) if kind in FILLED and target in parts]
-    filled = [main, *(name for name in others if _may_have_tags(parts[name]))]
-    programs, faults, used = _programs({name: parts[name] for name in filled}, file, known, vocabulary)
-    if used and demand is not None:
-        faults += [Fault(trouble.what, trouble.help, Place(file=file)) for trouble in demand(used)]
+    filled = [main, *(name for name in others if ask.wording or _may_have_tags(parts[name]))]
+    programs, faults, used = _programs({name: parts[name] for name in filled}, file, known, ask)
+    if used:
+        faults += [Fault(trouble.what, trouble.help, Place(file=file)) for trouble in ask.missing(used)]
     if faults:
         raise TemplateError(faults)
     if not programs:
@@ -197,17 +206,20 @@ def _related(parts: dict[str, bytes], main: str) -> Iterable[tuple[str, str]]:
 
 
 def _programs(
-    parts: dict[str, bytes], file: str, known: styles.Styles, vocabulary: Vocabulary
+    parts: dict[str, bytes], file: str, known: styles.Styles, ask: Ask
 ) -> tuple[dict[str, Program], list[Fault], frozenset[str]]:
     programs: dict[str, Program] = {}
     faults: list[Fault] = []
     used: frozenset[str] = frozenset()
     for name, content in parts.items():
         tree = _tree(name, content)
-        compiled = compile_part(file, tree, known, vocabulary)
+        same = (tree.slice(0, len(tree.data)),)
+        if ask.wording:
+            tree = wording.reworded(tree, ask.wording)
+        compiled = compile_part(file, tree, known, ask.vocabulary)
         faults.extend(compiled.faults)
         used |= compiled.used
-        if compiled.program != (tree.slice(0, len(tree.data)),):
+        if compiled.program != same:
             programs[name] = compiled.program
     return programs, faults, used
 

@@ -17,6 +17,11 @@ def soffice() -> Convert:
 
 
 @pytest.fixture(scope="session")
+def pdf_ua() -> Callable[[Sequence[Path], Path], list[Path]]:
+    return partial(office.pdf_ua, office.program("soffice", "libreoffice-writer-nogui and libreoffice-calc-nogui"))
+
+
+@pytest.fixture(scope="session")
 def sdk_errors() -> Callable[[Path], list[str]]:
     return partial(office.sdk_errors, office.validator())
 

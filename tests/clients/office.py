@@ -33,7 +33,7 @@ def validator() -> str:
     return shutil.which(given) or _missing(f"$OOXML_VALIDATOR is «{given}», which cannot be run.")
 
 
-def convert(soffice: str, files: Sequence[Path], kind: str, folder: Path) -> list[Path]:
+def convert(soffice: str, files: Sequence[Path], kind: str, folder: Path, *, filter_: str = "") -> list[Path]:
     """
     Every file as «pdf» or «docx», in one start of LibreOffice.
 
@@ -45,11 +45,35 @@ def convert(soffice: str, files: Sequence[Path], kind: str, folder: Path) -> lis
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as profile:
         command = [soffice, f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore"]
-        command += ["--convert-to", kind, "--outdir", str(folder), *map(str, files)]
+        command += ["--convert-to", filter_ or kind, "--outdir", str(folder), *map(str, files)]
         run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
     lost = [file.name for file in wanted if not file.is_file() or not file.stat().st_size]
     assert not lost, f"LibreOffice did not make {lost}: {run.stdout}{run.stderr}"
     return wanted
+
+
+PDF_UA = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+
+
+def pdf_ua(soffice: str, files: Sequence[Path], folder: Path) -> list[Path]:
+    """Every file as an accessible PDF."""
+    return convert(soffice, files, "pdf", folder, filter_=PDF_UA)
+
+
+def pdf_ua_failures(pdf: Path, *, known: tuple[bytes, bytes]) -> list[str]:
+    """What page-validation has against a PDF by the 104 rules of PDF/UA-1; one known slip of the printer is mended."""
+    try:
+        import page  # noqa: PLC0415 - it comes with .[dev]; pyright: ignore[reportMissingImports]
+    except ModuleNotFoundError:
+        _missing("page-validation is not installed; it comes with pip install '.[dev]'.")
+    data = pdf.read_bytes().replace(*known)
+    with tempfile.TemporaryDirectory() as folder:
+        mended = Path(folder) / "mended.pdf"
+        mended.write_bytes(data)
+        verdict = page.validate_pdf(str(mended), profile="ua1")
+    failures = [f"{failure.rule_id}: {failure.message}" for failure in verdict.failures]
+    assert verdict.is_compliant == (not failures)
+    return failures
 
 
 def sdk_errors(binary: str, file: Path) -> list[str]:

@@ -1,4 +1,4 @@
-"""A municipality's own template: checked whole before anything is filled, and nothing that is stated gets lost unseen."""
+"""A municipality's own template: checked whole before anything is filled, and nothing stated gets lost unseen."""
 
 import io
 import zipfile
@@ -59,7 +59,10 @@ def test_every_tag_that_the_form_asks_for_and_that_is_missing_is_told_at_once(ed
     assert faults(path) == [
         "§1 «Programleder» is printed nowhere. Its tag names formalia.programleder.",
         "§2 «Bakgrunn for kommunens deltakelse» is printed nowhere. Its tag names bakgrunn.",
-        "§5 «Kommunalt baserte, Aktiv deltakelse» is printed nowhere. Its tag names samarbeidspartnere.kommunale[].aktiv.",
+        (
+            "§5 «Kommunalt baserte, Aktiv deltakelse» is printed nowhere. "
+            "Its tag names samarbeidspartnere.kommunale[].aktiv."
+        ),
         "§5 «Eksterne, Aktiv deltakelse» is printed nowhere. Its tag names samarbeidspartnere.eksterne[].aktiv.",
         "§7 «Ressursbruk, Tilsagn om kompetansetilskudd» is printed nowhere. Its tag names ressursbruk[].tilsagn.",
     ]

@@ -8,7 +8,7 @@ import docx
 from lxml import etree
 
 from bosodocs.word.document_properties import DocumentProperties
-from bosodocs.word.template import compile_template
+from bosodocs.word.template import Ask, compile_template
 
 SHIPPED = Path(__file__).parents[2] / "templates" / "half_year_report.docx"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -62,7 +62,7 @@ def template(*body, **parts):
 
 
 def compiled(*body, vocabulary):
-    return compile_template(template(*body), "mal.docx", vocabulary)
+    return compile_template(template(*body), "mal.docx", Ask(vocabulary))
 
 
 def filled(*body, vocabulary, facts):

@@ -9,7 +9,7 @@ from lxml import etree
 
 from bosodocs.drawing.records import Flow, Node, Picture, Tree
 from bosodocs.forms.figures import SHAPE
-from bosodocs.word.template import compile_template
+from bosodocs.word.template import Ask, compile_template
 from tests.package.small import png
 from tests.word.small import PROPERTIES, p, template, texts
 
@@ -27,7 +27,7 @@ FLOW = Flow(("Unge", "Gamle"), ("Planlegg", "Gjør"), "Flyt", "To kilder, to tri
 def filled(*figures, body=None):
     names = [f"f{number}" for number in range(len(figures))]
     data = template(*(body or [p(f"{{{{p {name} }}}}") for name in names]), p("slutt"))
-    compiled = compile_template(data, "mal.docx", dict.fromkeys(names, SHAPE))
+    compiled = compile_template(data, "mal.docx", Ask(dict.fromkeys(names, SHAPE)))
     return compiled.fill(dict(zip(names, figures, strict=True)), PROPERTIES)
 
 
@@ -109,7 +109,7 @@ def test_the_colours_and_type_are_those_of_the_template():
     )
     plain = zipfile.ZipFile(io.BytesIO(template(p("{{p f }}")))).read("word/styles.xml").decode()
     data = template(p("{{p f }}"), **{"word/styles.xml": plain.replace("</w:styles>", style)})
-    body = body_of(compile_template(data, "mal.docx", {"f": SHAPE}).fill({"f": TREE}, PROPERTIES).data)
+    body = body_of(compile_template(data, "mal.docx", Ask({"f": SHAPE})).fill({"f": TREE}, PROPERTIES).data)
     assert {fill.get("val") for fill in find(body, ".//wps:spPr/a:solidFill/a:srgbClr")} == {"FFEEDD"}
     assert {fill.get("val") for fill in find(body, ".//a:ln//a:srgbClr")} == {"AA0000"}
     assert {run.get(f"{{{NAMES['w']}}}val") for run in find(body, ".//w:txbxContent//w:sz")} == {"22"}

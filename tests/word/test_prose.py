@@ -7,7 +7,7 @@ import pytest
 
 from bosodocs.errors import TemplateError
 from bosodocs.prose.records import Heading, List, Paragraph, Prose, Run, Table
-from bosodocs.word.template import compile_template
+from bosodocs.word.template import Ask, compile_template
 from tests.word.small import PROPERTIES, W, filled, p, tbl, tc, template, texts
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -70,7 +70,7 @@ def test_a_list_keeps_the_number_it_starts_with_and_its_sign():
 
 
 def test_two_documents_do_not_share_their_lists():
-    compiled = compile_template(template(p("{{p prosa }}")), "mal.docx", {"prosa": Prose()})
+    compiled = compile_template(template(p("{{p prosa }}")), "mal.docx", Ask({"prosa": Prose()}))
     facts = {"prosa": Prose((numbers(item("a")),))}
     assert compiled.fill(facts, PROPERTIES) == compiled.fill(facts, PROPERTIES)
 
@@ -137,7 +137,7 @@ def test_a_table_fits_the_cell_it_stands_in():
 def test_prose_needs_the_template_s_lists():
     data = template(p("{{p prosa }}"), **{"word/numbering.xml": None, "word/_rels/document.xml.rels": _without_lists()})
     with pytest.raises(TemplateError, match="List Bullet"):
-        compile_template(data, "mal.docx", {"prosa": Prose()})
+        compile_template(data, "mal.docx", Ask({"prosa": Prose()}))
 
 
 def _without_lists():

@@ -4,7 +4,7 @@ import pytest
 
 from bosodocs.errors import TemplateError
 from bosodocs.prose.records import Paragraph, Prose, Run, Table
-from bosodocs.word.template import compile_template
+from bosodocs.word.template import Ask, compile_template
 from tests.word.small import W, compiled, filled, p, tbl, tc, template, texts, tr
 
 VOCABULARY = {"liste": [{"navn": "Navn", "prosa": Prose(), "deler": ["Del"]}], "x": "Verdi", "prosa": Prose()}
@@ -161,4 +161,4 @@ def test_prose_takes_the_look_of_its_tag():
 def test_the_template_is_read_strictly():
     broken = template(**{"word/document.xml": "<w:document>"})
     with pytest.raises(TemplateError, match="XML is broken"):
-        compile_template(broken, "mal.docx", VOCABULARY)
+        compile_template(broken, "mal.docx", Ask(VOCABULARY))

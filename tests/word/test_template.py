@@ -13,7 +13,7 @@ from bosodocs.prose.records import Paragraph, Prose, Run
 from bosodocs.word import relations
 from bosodocs.word.document_properties import DocumentProperties
 from bosodocs.word.paper import Links
-from bosodocs.word.template import compile_template
+from bosodocs.word.template import Ask, compile_template
 from tests.word.small import NAMESPACES, PROPERTIES, SHIPPED, W, compiled, p, template, texts
 
 VOCABULARY = {"x": "Verdi"}
@@ -46,7 +46,7 @@ def with_relation(kind, target, *, mode="External", part="word/_rels/document.xm
 
 def refusal(data):
     with pytest.raises(TemplateError) as caught:
-        compile_template(data, "mal.docx", VOCABULARY)
+        compile_template(data, "mal.docx", Ask(VOCABULARY))
     [fault] = caught.value.faults
     assert fault.place.file == "mal.docx"
     return fault.what
@@ -54,7 +54,7 @@ def refusal(data):
 
 def test_parts_without_tags_are_copied_as_they_stand():
     data = template(p("{{ x }}"))
-    old, new = raw(data), raw(compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES).data)
+    old, new = raw(data), raw(compile_template(data, "mal.docx", Ask(VOCABULARY)).fill({"x": "1"}, PROPERTIES).data)
     for name in ("word/settings.xml", "word/fontTable.xml"):
         assert new[name] == old[name]
 
@@ -80,7 +80,7 @@ def test_the_properties_are_the_document_s_own():
     names = b"<dc:title>{{ x }}</dc:title><dc:creator>Mal</dc:creator>"
     core = b"<cp:coreProperties xmlns:cp='x' xmlns:dc='y'>%b</cp:coreProperties>" % names
     data = template(p("{{ x }}"), **{"docProps/core.xml": core})
-    filled = compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES).data
+    filled = compile_template(data, "mal.docx", Ask(VOCABULARY)).fill({"x": "1"}, PROPERTIES).data
     found = docx.Document(io.BytesIO(filled)).core_properties
     assert (found.title, found.author, found.last_modified_by) == ("Rapport", "Kari Nordmann", "Kari Nordmann")
     assert found.language == "nb-NO"
@@ -116,7 +116,7 @@ def test_what_the_template_knew_of_itself_is_left_out():
             TYPES: types.replace("</Types>", override),
         },
     )
-    found = parts(compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES).data)
+    found = parts(compile_template(data, "mal.docx", Ask(VOCABULARY)).fill({"x": "1"}, PROPERTIES).data)
     assert "docProps/app.xml" not in found
     assert b"app.xml" not in found["_rels/.rels"] + found[TYPES]
 
@@ -141,7 +141,7 @@ def test_tags_in_headers_are_filled():
             TYPES: types.replace("</Types>", f'<Override PartName="/word/header9.xml" ContentType="{kind}"/></Types>'),
         },
     )
-    filled = compile_template(data, "mal.docx", VOCABULARY).fill({"x": "Ås & omegn"}, PROPERTIES).data
+    filled = compile_template(data, "mal.docx", Ask(VOCABULARY)).fill({"x": "Ås & omegn"}, PROPERTIES).data
     assert "Ås &amp; omegn" in parts(filled)["word/header9.xml"].decode()
 
 
@@ -178,7 +178,7 @@ def test_what_lies_elsewhere_is_refused():
 
 def test_a_plain_link_in_the_template_stays():
     data = with_relation("hyperlink", "https://www.husbanken.example/")
-    filled = compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES).data
+    filled = compile_template(data, "mal.docx", Ask(VOCABULARY)).fill({"x": "1"}, PROPERTIES).data
     assert b"www.husbanken.example" in parts(filled)["word/_rels/document.xml.rels"]
 
 
@@ -198,7 +198,7 @@ def test_a_part_in_utf_16_is_read():
         f"{p('Siste')}<w:sectPr/></w:body></w:document>"
     )
     data = template(**{"word/document.xml": document.encode("utf-16")})
-    filled = compile_template(data, "mal.docx", VOCABULARY).fill({"x": "1"}, PROPERTIES).data
+    filled = compile_template(data, "mal.docx", Ask(VOCABULARY)).fill({"x": "1"}, PROPERTIES).data
     assert texts(docx.Document(io.BytesIO(filled))) == ["å 1"]
 
 
@@ -215,7 +215,7 @@ def test_a_document_with_our_own_links_can_be_a_template_again():
         .fill({"x": "{{p prosa }}", "prosa": prose}, PROPERTIES)
         .data
     )
-    again = compile_template(filled, "mal.docx", {"prosa": Prose()}).fill({"prosa": prose}, PROPERTIES).data
+    again = compile_template(filled, "mal.docx", Ask({"prosa": Prose()})).fill({"prosa": prose}, PROPERTIES).data
     document = docx.Document(io.BytesIO(again))
     links = list(document.element.body.iter(f"{W}hyperlink"))
     assert len({link.get(f"{{{RELATIONSHIPS}}}id") for link in links}) == len(links) == 2
@@ -233,7 +233,7 @@ def test_tables_of_a_package_that_are_written_with_a_prefix_are_read():
         **{"word/_rels/document.xml.rels": prefixed.replace("xmlns=", "xmlns:r="), TYPES: types},
     )
     prose = Prose((Paragraph((Run("her", link="https://a.example/"),)),))
-    filled = compile_template(data, "mal.docx", {"prosa": Prose()}).fill({"prosa": prose}, PROPERTIES).data
+    filled = compile_template(data, "mal.docx", Ask({"prosa": Prose()})).fill({"prosa": prose}, PROPERTIES).data
     assert texts(docx.Document(io.BytesIO(filled))) == ["her"]
 
 

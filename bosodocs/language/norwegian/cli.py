@@ -4,6 +4,15 @@ SENTENCES = {
     "tag": "flettefelt",
     "filled with": "fylles med",
     "example": "eksempel",
+    "LibreOffice is not found, or does not print: the length of the stories is estimated.": (
+        "LibreOffice finnes ikke, eller skriver ikke ut: lengden på historiene er anslått."
+    ),
+    "The success stories take {pages} pages, laid out by LibreOffice.": (
+        "Suksesshistoriene fyller {pages} sider, satt opp av LibreOffice."
+    ),
+    "let LibreOffice tell how many pages the success stories take": (
+        "la LibreOffice si hvor mange sider suksesshistoriene fyller"
+    ),
     "Name at least one programme file.": "Oppgi minst én programfil.",
     "Fills the official forms of a boligsosialt utviklingsprogram from a programme file.": (
         "Fyller ut skjemaene i boligsosialt utviklingsprogram fra en programfil."
