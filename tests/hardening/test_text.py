@@ -70,10 +70,10 @@ FIELDS = [
 
 def programme_with(path, text):
     whole = {"formalia": {"kommune": "Ås kommune"}}
-    at = whole
+    at: Any = whole
     for position, key in enumerate(path):
         last = position + 1 == len(path)
-        following: Any = text if last else [] if isinstance(path[position + 1], int) else {}
+        following = text if last else [] if isinstance(path[position + 1], int) else {}
         if isinstance(key, int):
             if not last:
                 following = (
