@@ -126,4 +126,4 @@ class Form(NamedTuple):
 
     def wording(self, language: Language) -> Mapping[str, str]:
         """Give what the form's own words are replaced by in a language; nothing for bokmål."""
-        return self.nynorsk if language is Language.NYNORSK else {}
+        return self.nynorsk if language == Language.NYNORSK else {}

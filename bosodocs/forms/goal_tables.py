@@ -58,7 +58,7 @@ def rows(main_goal: MainGoal) -> Callable[[Programme], list[dict[str, Any]]]:
             MainGoal.COMPETENCE: goals.tables.competence,
             MainGoal.ACTIVITY: goals.tables.activity,
         }
-        words = WORDS if programme.formalia.language is Language.NYNORSK else {}
+        words = WORDS if programme.formalia.language == Language.NYNORSK else {}
         made = [_row(goal, goals) for goal in table[main_goal]] or [_BLANK_ROW]
         return [row | {"mål": words[_MAIN]} if row["mål"] == _MAIN else row for row in made] if words else made
 

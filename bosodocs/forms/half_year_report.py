@@ -197,7 +197,7 @@ def _stated(programme: Programme) -> bool:
 
 def _partner_rows(group: Group) -> Special:
     def rows(programme: Programme) -> Any:
-        words = nynorsk.WORDS if programme.formalia.language is Language.NYNORSK else {}
+        words = nynorsk.WORDS if programme.formalia.language == Language.NYNORSK else {}
         return partners.rows(paths.get(programme, group.path), group, PARTNERS, words)
 
     return Special(group.path, rows, partners.vocabulary(PARTNERS))

@@ -72,8 +72,19 @@ def _everywhere() -> dict[str, Printed]:
 
 def shows(sections: tuple[Section, ...], path: str) -> bool:
     """Tell whether a form with these sections prints a path, or a block or list around it."""
-    pattern = _INDEX.sub("[]", path)
-    return any(pattern == printed or pattern.startswith((f"{printed}.", f"{printed}[")) for printed in of(sections))
+    pattern = _INDEX.sub("[]", path) if "[" in path else path
+    known = _shown(sections)
+    if pattern not in known:
+        known[pattern] = any(pattern == at or pattern.startswith((f"{at}.", f"{at}[")) for at in of(sections))
+    return known[pattern]
+
+
+_SHOWN: dict[int, dict[str, bool]] = {}
+"""By the form's sections (which live as long as the program): whether each pattern met so far is printed."""
+
+
+def _shown(sections: tuple[Section, ...]) -> dict[str, bool]:
+    return _SHOWN.setdefault(id(sections), {})
 
 
 @cache

@@ -16,7 +16,7 @@ VOCABULARY = [{"tittel": "Tittel", "tekst": Prose(), "programmål": ["Programmå
 
 def stories(programme: Programme) -> list[dict[str, Any]]:
     """Give the stories as the template prints them."""
-    words = WORDS if programme.formalia.language is Language.NYNORSK else {}
+    words = WORDS if programme.formalia.language == Language.NYNORSK else {}
     return [
         {
             "tittel": story.title,

@@ -9,6 +9,7 @@ Every kind takes what the file or a script gives and returns a plain, frozen val
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, ValidationInfo
@@ -144,6 +145,7 @@ def _duration(value: object, info: ValidationInfo) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
 def _duration_doubt(text: str) -> Trouble | None:
     return spans.doubt(spans.parse(text)) if text and "\n" not in text else None
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from bosodocs import fill, forms, load
-from bosodocs.model import Formalia, Organisation, Picture, Programme, StrategyFigure, Unit
+from bosodocs.model import Formalia, Language, Organisation, Picture, Programme, StrategyFigure, Unit
 from tests.clients import office
 from tests.clients.test_half_year_report import SAMPLE, with_many_goals
 from tests.package.small import png
@@ -72,7 +72,9 @@ def reports(tmp_path_factory):
     pictured = Programme(formalia=Formalia(municipality="Ås kommune"), organisation=own)
     named = {
         "sample": sample,
-        "nynorsk": sample.model_copy(update={"formalia": sample.formalia.model_copy(update={"language": "nn"})}),
+        "nynorsk": sample.model_copy(
+            update={"formalia": sample.formalia.model_copy(update={"language": Language.NYNORSK})}
+        ),
         "empty": Programme(formalia=Formalia(municipality="Ås kommune")),
         "500 goals": with_many_goals(),
         "25 units": with_25_units(),

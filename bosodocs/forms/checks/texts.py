@@ -24,9 +24,28 @@ _LEFTOVER = re.compile(
 
 _POINTER = re.compile(
     r"\b(?:jf|jmf|jamfør|se|sjå|vises til|viser til|omtalt under)\.?:? (?:også |i |under )?"
-    r"(?P<kind>delmål|hovedmål|hovudmål|punkt|pkt\.?|kapittel|kap\.?|avsnitt|del|§) ?(?P<number>\d{1,2})\b(?![.,]\d)",
+    r"(?P<kind>delmål|hovedmål|hovudmål|punkt|pkt\.?|kapittel|kap\.?|avsnitt|§) ?(?P<number>\d{1,2})\b(?![.,]\d)",
     re.IGNORECASE,
 )
+
+_SLOTS = ("fyll", "skriv", "sett", "legg", "navn", "dato", "tekst", "beløp", "kommune")
+_HINTS = (
+    *("xxx", "todo", "tbd", "lorem", "____", ".....", "………", "klikk", "trykk", "click"),
+    *(
+        "fylles inn",
+        "fylles ut",
+        "fyll inn",
+        "fyll ut",
+        "skriv her",
+        "skriv inn",
+        "sett inn",
+        "legg inn",
+        "skriv tekst",
+    ),
+    *(f"{bracket}{word}" for bracket in "[<" for word in _SLOTS),
+)
+_POINTER_HINTS = ("mål", "punkt", "pkt", "kap", "avsnitt", "§")
+"""One of these stands in whatever the patterns find; looking for them is ten times as quick."""
 
 MAIN_GOALS = range(1, 4)
 """Husbanken's three main goals of the programme."""
@@ -38,11 +57,15 @@ def check(sections: tuple[Section, ...]) -> Callable[[Programme], Iterator[Findi
 
     def look(programme: Programme) -> Iterator[Finding]:
         codes = {goal.code for goal in programme.goals.sub_goals}
-        for path, written in texts.of(programme, sections):
-            if leftover := _LEFTOVER.search(written):
+        pairs = list(texts.of(programme, sections))
+        whole = "\n".join(written for _, written in pairs).casefold()
+        hints, pointers = (tuple(hint for hint in some if hint in whole) for some in (_HINTS, _POINTER_HINTS))
+        for path, written in pairs if hints or pointers else ():
+            lowered = written.casefold()
+            if hints and any(hint in lowered for hint in hints) and (leftover := _LEFTOVER.search(written)):
                 what = say("«{text}» looks like something to be replaced.", text=leftover[0][:40])
                 yield found("placeholder", programme, path, Trouble(what, "Write the text, or leave it out."))
-            for pointer in _POINTER.finditer(written):
+            for pointer in _POINTER.finditer(written) if any(hint in lowered for hint in pointers) else ():
                 if not _is_there(pointer["kind"].casefold().rstrip("."), pointer["number"], codes, numbers):
                     what = say("«{text}» leads to nothing in this report.", text=pointer[0])
                     yield found("reference", programme, path, Trouble(what, "Look at the number."))
@@ -55,4 +78,4 @@ def _is_there(kind: str, number: str, codes: set[str], sections: set[int]) -> bo
         return number in codes or not codes
     if kind in {"hovedmål", "hovudmål"}:
         return int(number) in MAIN_GOALS
-    return kind == "del" or int(number) in sections
+    return int(number) in sections
