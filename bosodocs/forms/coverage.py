@@ -7,6 +7,7 @@ Shape: `used` has the paths that the template's tags name (`bosodocs.word.used`)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bosodocs.errors import Finding, Trouble
@@ -64,17 +65,21 @@ def _of_content(content: Content) -> Iterator[_Needed]:
             yield _Needed(f"{content.label}, {column.label}", f"{content.path}[].{column.path}", asked=asked)
 
 
-def _printed(form: Form, used: frozenset[str]) -> set[str]:
+def _printed(form: Form, used: frozenset[str]) -> frozenset[str]:
     """Give every path that is printed, and every one that something printed stands in."""
+    return _with_holders(tuple(pair for special in form.specials for pair in special.prints), used)
+
+
+@lru_cache(maxsize=64)
+def _with_holders(prints: tuple[tuple[str, str], ...], used: frozenset[str]) -> frozenset[str]:
     printed = set(used)
-    for special in form.specials:
-        for written, meant in special.prints:
-            printed |= {meant + path.removeprefix(written) for path in used if _is_in(path, written)}
+    for written, meant in prints:
+        printed |= {meant + path.removeprefix(written) for path in used if _is_in(path, written)}
     for path in list(printed):
         while cut := max(path.rfind("."), path.rfind("["), 0):
             path = path[:cut]  # noqa: PLW2901 - up through what it stands in
             printed.add(path)
-    return printed
+    return frozenset(printed)
 
 
 def _is_in(path: str, around: str) -> bool:

@@ -19,6 +19,9 @@ from bosodocs.loading.tree import Flag, Mapping, Scalar, Sequence
 from bosodocs.model.goals import SPELT
 from bosodocs.notation import signs
 
+MOST = 500
+"""Faults that are put into words; nobody reads more at once, and a file of another kind can have any number."""
+
 
 class Spot(NamedTuple):
     """A place in the tree: its path and line as the file has them, and what stands there."""
@@ -40,11 +43,17 @@ def faults(error: ValidationError, root: Mapping, file: str, *, known: Iterable[
 
     """
     told = {(fault.place.path, fault.place.line) for fault in known}
-    errors = error.errors(include_url=False)
+    every = error.errors(include_url=False)
+    errors = every[:MOST]
     corrected = {_corrected(found) for found in errors}
     wanted = [found for found in errors if found["type"] != "missing" or found["loc"] not in corrected]
     said = [fault for found in wanted for fault in _faults(found, root, file)]
-    return [fault for fault in said if (fault.place.path, fault.place.line) not in told]
+    shown = [fault for fault in said if (fault.place.path, fault.place.line) not in told]
+    left = len(every) - len(errors)
+    if left:
+        what = say("{count} more faults are not shown.", count=left)
+        shown.append(Fault(what, "Mend these first.", Place(file, shown[-1].place.line if shown else 1)))
+    return shown
 
 
 def _corrected(error: Any) -> tuple[str | int, ...] | None:

@@ -76,6 +76,8 @@ SENTENCES = {
     "Copy it to this machine and try again.": "Kopier den til denne maskinen og prøv igjen.",
     "This is {kind}, not a programme file.": "Dette er {kind}, ikke en programfil.",
     "This is a device or a pipe, not a programme file.": "Dette er en enhet eller et rør, ikke en programfil.",
+    "{count} more faults are not shown.": "{count} feil til er ikke vist.",
+    "Mend these first.": "Rett disse først.",
     "Name a file.": "Oppgi en fil.",
     "There is no folder «{folder}».": "Mappen «{folder}» finnes ikke.",
     "The file is saved as {encoding}.": "Filen er lagret som {encoding}.",
