@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-from dataclasses import replace
 from typing import NamedTuple
 
 from bosodocs import filling, forms
@@ -63,13 +62,13 @@ def _measured(document: Document, programme: Programme, form: Form, wish: Wish) 
     pages = measuring.pages_of_stories(programme, form, soffice, template=wish.template or None) if soffice else None
     if pages is None:
         what = fixed("LibreOffice is not found, or does not print: the length of the stories is estimated.")
-        return replace(document, findings=(*document.findings, found("stories-long", programme, path, what)))
+        return document.with_findings((*document.findings, found("stories-long", programme, path, what)))
     kept = tuple(finding for finding in document.findings if finding.id != "stories-long")
     if pages > 1:
         what = say("The success stories take {pages} pages, laid out by LibreOffice.", pages=pages)
         trouble = Trouble(what, "The form allows one page together.")
         kept = (*kept, found("stories-long", programme, path, trouble))
-    return replace(document, findings=kept)
+    return document.with_findings(kept)
 
 
 def _forms(programme: Programme, option: str) -> list[Form]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from bosodocs.errors import Finding
 from bosodocs.filling import templates
@@ -16,18 +18,42 @@ from bosodocs.language.sentences import say
 from bosodocs.model import Language, Programme
 from bosodocs.package import file_names, saving
 from bosodocs.word.document_properties import DocumentProperties
-from bosodocs.word.template import Filled, Template
 
 _LANGUAGES = {Language.BOKMAL: "nb-NO", Language.NYNORSK: "nn-NO"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """A filled form: the name of its file, the file's bytes, and what is worth a look before it is sent."""
+    """
+    A filled form: the name of its file, the file's bytes, and what is worth a look before it is sent.
+
+    The findings are worked out when they are first asked for, since that takes as long as filling does. A document on
+    its way to another process takes them along.
+    """
 
     name: str
     data: bytes
-    findings: tuple[Finding, ...] = ()
+    look: Callable[[], Iterable[Finding]] = field(default=tuple, repr=False)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is worth a look, in the order of the form's checks."""
+        return tuple(self.look())
+
+    def with_findings(self, findings: Iterable[Finding]) -> Document:
+        """Give the same document with other findings."""
+        return Document(self.name, self.data, _Given(tuple(findings)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Document):
+            return NotImplemented
+        return (self.name, self.data, self.findings) == (other.name, other.data, other.findings)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.data))
+
+    def __reduce__(self) -> tuple[type[Document], tuple[str, bytes, _Given]]:
+        return Document, (self.name, self.data, _Given(self.findings))
 
     def save(self, folder: str | os.PathLike[str] = ".", *, overwrite: bool = False) -> Path:
         """
@@ -43,6 +69,15 @@ class Document:
         path = Path(folder, self.name)
         saving.save(self.data, path, overwrite=overwrite)
         return path
+
+
+class _Given(NamedTuple):
+    """Findings that are known already."""
+
+    findings: tuple[Finding, ...]
+
+    def __call__(self) -> tuple[Finding, ...]:
+        return self.findings
 
 
 def fill(programme: Programme, form: Form, *, template: str | os.PathLike[str] | None = None) -> Document:
@@ -68,7 +103,7 @@ def fill(programme: Programme, form: Form, *, template: str | os.PathLike[str] |
     compiled = templates.compiled(form, template, programme.formalia.language)
     filled = compiled.fill(context.of(form, programme), _properties(form, programme))
     name = file_names.file_name(*form.file_parts(programme), suffix=form.suffix)
-    return Document(name, filled.data, tuple(_findings(form, programme, filled, compiled)))
+    return Document(name, filled.data, partial(_findings, form, programme, filled.undrawn, compiled.used))
 
 
 def _properties(form: Form, programme: Programme) -> DocumentProperties:
@@ -87,11 +122,11 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _findings(form: Form, programme: Programme, filled: Filled, template: Template) -> Iterator[Finding]:
+def _findings(form: Form, programme: Programme, undrawn: tuple[str, ...], used: frozenset[str]) -> Iterator[Finding]:
     yield from doubts.of(programme, form.sections)
     for check in form.checks:
         yield from check(programme)
-    for title in filled.undrawn:
+    for title in undrawn:
         yield found("chart", programme, "organisering", say("«{title}» is too large to be drawn.", title=title))
-    yield from coverage.unprinted(form, template.used, programme)
+    yield from coverage.unprinted(form, used, programme)
     yield from questions.of(form, programme)

@@ -3,7 +3,8 @@ Many documents at once, one process or many; they come in the order of what they
 
 Any executor of `concurrent.futures` serves: threads, processes, dask.distributed's `client.get_executor()`. What
 travels to a worker is a handful of programmes, the name of a form and the path of a template; what comes back is the
-documents. Only so many are on the way as keep the workers busy, so memory does not grow with their number.
+documents with their findings. Only so many are on the way as keep the workers busy, so memory does not grow with
+their number.
 """
 
 from __future__ import annotations
