@@ -81,7 +81,8 @@ class Finding(NamedTuple):
     """
     Something worth a look before the form is sent; it never stops a form from being printed.
 
-    Shape: as a fault; `id` is stable («open», «note» …); `level` is «error», «warning» or «info».
+    Shape: as a fault; `id` is that of the rule behind it («open», «date» …, see `bosodocs.forms.rules`); `level` is
+    «warning» or «info».
     """
 
     what: str
