@@ -10,16 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bosodocs.errors import Finding
-from bosodocs.filling import templates
-from bosodocs.forms import context, coverage, doubts, questions
+from bosodocs.filling import orders, templates
+from bosodocs.forms import coverage, doubts, questions
 from bosodocs.forms.declaration import Form
 from bosodocs.forms.rules import found
 from bosodocs.language.sentences import say
-from bosodocs.model import Language, Programme
+from bosodocs.model import Programme
 from bosodocs.package import file_names, saving
-from bosodocs.word.document_properties import DocumentProperties
-
-_LANGUAGES = {Language.BOKMAL: "nb-NO", Language.NYNORSK: "nn-NO"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,33 +97,25 @@ def fill(programme: Programme, form: Form, *, template: str | os.PathLike[str] |
         'halvarsrapport-as-2013-1.docx'
 
     """
-    compiled = templates.compiled(form, template, programme.formalia.language)
-    filled = compiled.fill(context.of(form, programme), _properties(form, programme))
+    return document(form, programme, template, orders.printed(form, template, orders.order(form, programme)))
+
+
+def document(
+    form: Form, programme: Programme, template: str | os.PathLike[str] | None, printed: orders.Printed
+) -> Document:
+    """Give what was printed of a programme as a document."""
     name = file_names.file_name(*form.file_parts(programme), suffix=form.suffix)
-    return Document(name, filled.data, partial(_findings, form, programme, filled.undrawn, compiled.used))
+    return Document(name, printed.data, partial(_findings, form, programme, template, printed.undrawn))
 
 
-def _properties(form: Form, programme: Programme) -> DocumentProperties:
-    formalia = programme.formalia
-    date = formalia.report_date
-    stamp = f"{date.year:04}-{date.month:02}-{date.day:02}" if date is not None and date.complete else ""
-    return DocumentProperties(
-        title=_one_line(form.title(programme)),
-        author=_one_line(formalia.filled_in_by or formalia.municipality),
-        language=_LANGUAGES[formalia.language],
-        date=stamp,
-    )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _findings(form: Form, programme: Programme, undrawn: tuple[str, ...], used: frozenset[str]) -> Iterator[Finding]:
+def _findings(
+    form: Form, programme: Programme, template: str | os.PathLike[str] | None, undrawn: tuple[str, ...]
+) -> Iterator[Finding]:
     yield from doubts.of(programme, form.sections)
     for check in form.checks:
         yield from check(programme)
     for title in undrawn:
         yield found("chart", programme, "organisering", say("«{title}» is too large to be drawn.", title=title))
+    used = templates.compiled(form, template, programme.formalia.language).used
     yield from coverage.unprinted(form, used, programme)
     yield from questions.of(form, programme)

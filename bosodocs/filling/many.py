@@ -2,31 +2,37 @@
 Many documents at once, one process or many; they come in the order of what they are made from.
 
 Any executor of `concurrent.futures` serves: threads, processes, dask.distributed's `client.get_executor()`. What
-travels to a worker is a handful of programmes, the name of a form and the path of a template; what comes back is the
-documents with their findings. Only so many are on the way as keep the workers busy, so memory does not grow with
-their number.
+travels to a worker is what is to be printed of a handful of programmes, the name of a form and the path of a template;
+what comes back is the files' bytes. Only so many are on the way as keep the workers busy, so memory does not grow with
+their number. Findings are worked out here, and only where they are looked at.
 """
 
 from __future__ import annotations
 
+import gc
 import os
+import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bosodocs.errors import BosodocsError, Fault
-from bosodocs.filling import templates
-from bosodocs.filling.document import Document, fill
+from bosodocs.filling import orders, templates
+from bosodocs.filling.document import Document, document
+from bosodocs.filling.orders import Order, Printed
 from bosodocs.forms.declaration import Form
 from bosodocs.model import Programme
+from bosodocs.prose import packing
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
-TOGETHER = 16
+TOGETHER = 32
 """What goes to a worker in one parcel: enough to make the way worth its cost, few enough to share the work evenly."""
+
+packing.teach_pickle()
 
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
@@ -63,7 +69,7 @@ def fill_many(
     """
     templates.compiled(form, template)
     path = None if template is None else os.path.abspath(template)  # noqa: PTH100 - pathlib would follow links
-    return _good(in_order(partial(_filled, form.name, path), programmes, executor))
+    return _good(_documents(form, programmes, path, executor))
 
 
 def in_order(
@@ -81,33 +87,82 @@ def in_order(
     if executor is None:
         yield from map(function, things)
         return
-    left = iter(things)
-    parcels = iter(lambda: tuple(islice(left, TOGETHER)), ())
+    packed = _packed(things)
+    parcels = iter(lambda: tuple(islice(packed, TOGETHER)), ())
     most = 2 * (getattr(executor, "_max_workers", 0) or os.cpu_count() or 1) + 1
-    under_way: deque[Future[list[Made]]] = deque()
+    under_way: deque[Future[list[bytes]]] = deque()
     try:
         for parcel in parcels:
             under_way.append(executor.submit(_each, function, parcel))
             if len(under_way) >= most:
-                yield from under_way.popleft().result()
+                yield from map(_unpacked, under_way.popleft().result())
         while under_way:
-            yield from under_way.popleft().result()
+            yield from map(_unpacked, under_way.popleft().result())
     finally:
         for future in under_way:
             future.cancel()
 
 
-def _each(function: Callable[[Thing], Made], things: tuple[Thing, ...]) -> list[Made]:
-    return [function(thing) for thing in things]
+def _packed(things: Iterable[Any]) -> Iterator[bytes]:
+    """
+    Pack things one by one, each while the processor still has it at hand.
+
+    By pickle itself: the pickler of multiprocessing (Python 3.11) looks each object's type up in a ChainMap written in
+    Python, and takes more time for that than for packing.
+    """
+    return (pickle.dumps(thing, pickle.HIGHEST_PROTOCOL) for thing in things)
 
 
-def _filled(form: str, template: str | None, programme: Programme) -> Document | BosodocsError:
+def _unpacked(data: bytes) -> Any:
+    """Unpack, with the collector of circular waste at rest: it would look at what is only just being made."""
+    busy = gc.isenabled()
+    gc.disable()
+    try:
+        return pickle.loads(data)  # noqa: S301 - from a process that this one began, or that began this one
+    finally:
+        if busy:
+            gc.enable()
+
+
+def _each(function: Callable[[Any], Any], parcel: tuple[bytes, ...]) -> list[bytes]:
+    return list(_packed(function(_unpacked(thing)) for thing in parcel))
+
+
+def _ordered(
+    form: Form, programmes: Iterable[Programme], begun: deque[tuple[Programme, BosodocsError | None]]
+) -> Iterator[Order | None]:
+    """Give what is to be printed of each programme, None for one that cannot be, and remember what it belongs to."""
+    for programme in programmes:
+        try:
+            wanted = orders.order(form, programme)
+        except BosodocsError as error:
+            begun.append((programme, error))
+            yield None
+        else:
+            begun.append((programme, None))
+            yield wanted
+
+
+def _printed(form: str, template: str | None, wanted: Order | None) -> Printed | BosodocsError | None:
     from bosodocs import forms  # noqa: PLC0415 - a worker that was just started has none yet
 
     try:
-        return fill(programme, getattr(forms, form), template=template)
+        return None if wanted is None else orders.printed(getattr(forms, form), template, wanted)
     except BosodocsError as error:
         return error
+
+
+def _documents(
+    form: Form, programmes: Iterable[Programme], template: str | None, executor: Executor | None
+) -> Iterator[Document | BosodocsError]:
+    begun: deque[tuple[Programme, BosodocsError | None]] = deque()
+    work = partial(_printed, form.name, template)
+    for printed in in_order(work, _ordered(form, programmes, begun), executor):
+        programme, error = begun.popleft()
+        if isinstance(printed, Printed):
+            yield document(form, programme, template, printed)
+        elif (fault := printed or error) is not None:
+            yield fault
 
 
 def _good(made: Iterable[Document | BosodocsError]) -> Iterator[Document]:

@@ -24,7 +24,8 @@ from bosodocs.model.values import Note
 
 def of(programme: Programme, sections: tuple[Section, ...]) -> Iterator[Finding]:
     """Give the doubts about what a form with these sections prints."""
-    for note in programme.origin.notes if programme.origin.file else _notes("", programme):
+    walk = places.walk(sections)
+    for note in programme.origin.notes if programme.origin.file else _notes(programme, walk):
         if places.shows(sections, note.path):
             label = places.label(note.path, named=lambda path: str(paths.get(programme, path)))
             line = None if note.line is None else note.line + note.trouble.line
@@ -32,17 +33,26 @@ def of(programme: Programme, sections: tuple[Section, ...]) -> Iterator[Finding]
             yield Finding(note.trouble.what, note.trouble.help, place, id=note.rule, level=RULES[note.rule].level)
 
 
-def _notes(path: str, fact: Fact) -> Iterator[Note]:
-    for key in view.keys(type(fact)):
-        below = f"{path}.{key.alias}" if path else key.alias
-        yield from _value(below, getattr(fact, key.attribute), key)
+def _notes(programme: Programme, walk: places.Walk) -> list[Note]:
+    found: list[Note] = []
+    _block(programme, ("", ""), walk, found)
+    return found
 
 
-def _value(path: str, value: Any, key: view.Key) -> Iterator[Note]:
+def _block(fact: Fact, above: tuple[str, str], walk: places.Walk, found: list[Note]) -> None:
+    """Note what is doubtful in a block, below a path and its pattern."""
+    path, pattern = above
+    for key, inner in walk.keys(type(fact), pattern):
+        if (value := getattr(fact, key.attribute)) and key.doubtful:
+            if isinstance(value, tuple):
+                for index, item in enumerate(cast("tuple[Any, ...]", value)):
+                    _value(item, (f"{path}{key.alias}[{index}]", f"{inner}[]"), key, walk, found)
+            else:
+                _value(value, (path + key.alias, inner), key, walk, found)
+
+
+def _value(value: Any, at: tuple[str, str], key: view.Key, walk: places.Walk, found: list[Note]) -> None:
     if isinstance(value, Fact):
-        yield from _notes(path, value)
-    elif isinstance(value, tuple):
-        for index, inner in enumerate(cast("tuple[Any, ...]", value)):
-            yield from _value(f"{path}[{index}]", inner, key)
+        _block(value, (f"{at[0]}.", f"{at[1]}."), walk, found)
     elif value and key.read is not None and key.read.doubt is not None and (trouble := key.read.doubt(value)):
-        yield Note(path, None, trouble, key.read.rule)
+        found.append(Note(at[0], None, trouble, key.read.rule))

@@ -10,7 +10,7 @@ Where a path of the programme file stands on paper: its section and printed labe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -72,19 +72,49 @@ def _everywhere() -> dict[str, Printed]:
 
 def shows(sections: tuple[Section, ...], path: str) -> bool:
     """Tell whether a form with these sections prints a path, or a block or list around it."""
-    pattern = _INDEX.sub("[]", path) if "[" in path else path
-    known = _shown(sections)
-    if pattern not in known:
-        known[pattern] = any(pattern == at or pattern.startswith((f"{at}.", f"{at}[")) for at in of(sections))
-    return known[pattern]
+    return walk(sections).shows(_INDEX.sub("[]", path) if "[" in path else path)
 
 
-_SHOWN: dict[int, dict[str, bool]] = {}
-"""By the form's sections (which live as long as the program): whether each pattern met so far is printed."""
+class Walk:
+    """Which of the model's keys a form's sections print, remembered for each block on the way."""
+
+    def __init__(self, printed: Iterable[str]) -> None:
+        self.printed = tuple(printed)
+        self._keys: dict[tuple[type[Fact], str], tuple[tuple[view.Key, str], ...]] = {}
+        self._shows: dict[str, bool] = {}
+
+    def keys(self, kind: type[Fact], above: str) -> tuple[tuple[view.Key, str], ...]:
+        """Give the keys of a kind of block below a pattern that something is printed of, each with its own pattern."""
+        known = self._keys.get((kind, above))
+        if known is None:
+            pairs = ((key, above + key.alias) for key in view.keys(kind))
+            known = tuple(pair for pair in pairs if self.shows(pair[1]) or self._holds(pair[1]))
+            self._keys[kind, above] = known
+        return known
+
+    def shows(self, pattern: str) -> bool:
+        """Tell whether a pattern, or a block or list around it, is printed."""
+        if pattern not in self._shows:
+            self._shows[pattern] = any(_is_in(pattern, at) for at in self.printed)
+        return self._shows[pattern]
+
+    def _holds(self, pattern: str) -> bool:
+        return any(_is_in(at, pattern) for at in self.printed)
 
 
-def _shown(sections: tuple[Section, ...]) -> dict[str, bool]:
-    return _SHOWN.setdefault(id(sections), {})
+def _is_in(pattern: str, around: str) -> bool:
+    return pattern == around or pattern.startswith((f"{around}.", f"{around}["))
+
+
+_WALKS: dict[int, Walk] = {}
+"""By the form's sections, which live as long as the program."""
+
+
+def walk(sections: tuple[Section, ...]) -> Walk:
+    """Give what a form with these sections prints."""
+    if id(sections) not in _WALKS:
+        _WALKS[id(sections)] = Walk(of(sections))
+    return _WALKS[id(sections)]
 
 
 @cache

@@ -9,10 +9,9 @@ Every text in a programme, with its path.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, cast
 
-from bosodocs.forms import places, view
+from bosodocs.forms import places
 from bosodocs.forms.declaration import Section
 from bosodocs.model import Programme
 from bosodocs.model.base import Fact
@@ -20,23 +19,27 @@ from bosodocs.prose import text
 from bosodocs.prose.records import Prose
 
 
-def of(programme: Programme, sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
+def of(programme: Programme, sections: tuple[Section, ...]) -> list[tuple[str, str]]:
     """Give the path and text of each value that a form prints, prose as plain text; no empty ones."""
-    for key in view.keys(Programme):
-        for path, written in _below(key.alias, getattr(programme, key.attribute)):
-            if places.shows(sections, path):
-                yield path, written
+    found: list[tuple[str, str]] = []
+    _block(programme, "", "", places.walk(sections), found)
+    return found
 
 
-def _below(path: str, value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Prose):
-        value = text.plain(value)
+def _block(fact: Fact, above: str, pattern: str, walk: places.Walk, found: list[tuple[str, str]]) -> None:
+    for key, inner in walk.keys(type(fact), pattern):
+        if value := getattr(fact, key.attribute):
+            _value(value, above + key.alias, inner, walk, found)
+
+
+def _value(value: Any, path: str, pattern: str, walk: places.Walk, found: list[tuple[str, str]]) -> None:
     if isinstance(value, str):
-        if value:
-            yield path, value
+        found.append((path, value))
+    elif isinstance(value, Prose):
+        found.append((path, text.plain(value)))
     elif isinstance(value, Fact):
-        for key in view.keys(type(value)):
-            yield from _below(f"{path}.{key.alias}", getattr(value, key.attribute))
+        _block(value, f"{path}.", f"{pattern}.", walk, found)
     elif isinstance(value, tuple):
         for index, inner in enumerate(cast("tuple[Any, ...]", value)):
-            yield from _below(f"{path}[{index}]", inner)
+            if inner:
+                _value(inner, f"{path}[{index}]", f"{pattern}[]", walk, found)

@@ -30,6 +30,11 @@ class Key(NamedTuple):
     read: Read | None = None
     """How the value is read, and what can be doubtful about it; None for blocks."""
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether something can be doubtful about the value, or about one below it."""
+        return self.read is None or self.read.doubt is not None
+
 
 def view(fact: Fact) -> dict[str, Any]:
     """Give a block by its keys, every value as text, prose, list or block; what is not stated is blank."""

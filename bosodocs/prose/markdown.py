@@ -40,7 +40,7 @@ def parse(source: str) -> Prose:
     """
     if not _MARKED.search(source):
         paragraphs = _BLANK.split(source.strip("\n"))
-        return Prose(tuple(Paragraph((Run(text.replace("\n", " ")),)) for text in paragraphs if text), source)
+        return Prose(tuple(Paragraph((Run(text.replace("\n", " ")),)) for text in paragraphs if text))
     return _parsed(source)
 
 
@@ -57,4 +57,4 @@ def _parsed(source: str) -> Prose:
         troubles.append(Trouble(what, "Write the address in the link itself: [text](address).", definition["map"][0]))
     if troubles:
         raise Unreadable(*sorted(troubles, key=lambda trouble: trouble.line))
-    return Prose(found, source)
+    return Prose(found)

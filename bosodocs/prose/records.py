@@ -6,7 +6,7 @@ Shape: a `Prose` is a tuple of blocks (`Paragraph`, `Heading`, `List`, `Table`);
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 
@@ -62,10 +62,9 @@ Block: TypeAlias = Paragraph | Heading | List | Table
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text field: its blocks, and the Markdown it was read from. Two are equal if they print the same."""
+    """A text field: its blocks. Two are equal if they print the same."""
 
     blocks: tuple[Block, ...] = ()
-    source: str = field(default="", compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.blocks)

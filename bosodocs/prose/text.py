@@ -11,31 +11,36 @@ Mål:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bosodocs.prose.records import Block, List, Prose, Runs, Table
 
 
 def plain(prose: Prose) -> str:
     """Give the text, a paragraph, list item or table row a line."""
-    return "\n".join(line for block in prose.blocks for line in _lines(block, ""))
+    lines: list[str] = []
+    _add(prose.blocks, "", lines)
+    return "\n".join(lines)
 
 
 def words(runs: Runs) -> str:
     """Give the text of runs."""
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-def _lines(block: Block, indent: str) -> Iterator[str]:
-    if isinstance(block, Table):
-        for row in (block.header, *block.rows):
-            yield indent + "\t".join(map(words, row))
-    elif isinstance(block, List):
-        for number, item in enumerate(block.items, block.start):
-            mark = f"{number}{block.delimiter}" if block.ordered else "•"
-            lines = [line for inner in item for line in _lines(inner, f"{indent}  ")]
-            first = lines[0].lstrip(" ") if item and not isinstance(item[0], List) else ""
-            yield f"{indent}{mark} {first}".rstrip()
-            yield from lines[1:] if first else lines
-    else:
-        yield indent + words(block.runs)
+def _add(blocks: tuple[Block, ...], indent: str, lines: list[str]) -> None:
+    for block in blocks:
+        if isinstance(block, List):
+            _add_list(block, indent, lines)
+        elif isinstance(block, Table):
+            lines.extend(indent + "\t".join(map(words, row)) for row in (block.header, *block.rows))
+        else:
+            lines.append(indent + words(block.runs))
+
+
+def _add_list(found: List, indent: str, lines: list[str]) -> None:
+    for number, item in enumerate(found.items, found.start):
+        mark = f"{number}{found.delimiter}" if found.ordered else "•"
+        inner: list[str] = []
+        _add(item, f"{indent}  ", inner)
+        first = inner.pop(0).lstrip(" ") if item and not isinstance(item[0], List) else ""
+        lines.append(f"{indent}{mark} {first}".rstrip())
+        lines.extend(inner)

@@ -89,7 +89,7 @@ def test_threads_fill_their_own_documents():
 
 def test_a_document_travels_between_processes():
     document = fill(programme(), FORM)
-    assert pickle.loads(pickle.dumps(document)) == document  # noqa: S301 - what was pickled just now
+    assert pickle.loads(pickle.dumps(document)) == document
 
 
 def test_doubts_of_loading_are_findings_where_the_form_shows_the_value(tmp_path):

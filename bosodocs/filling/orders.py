@@ -1,0 +1,73 @@
+"""
+What a template is to print, as it can travel to another process: the facts under the template's names, and no more.
+
+    programme --order--> Order --printed--> Printed
+
+The first step reads the programme and the municipality's own pictures, so a worker needs neither.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any, NamedTuple
+
+from bosodocs.filling import templates
+from bosodocs.forms import context
+from bosodocs.forms.declaration import Form
+from bosodocs.model import Language, Programme
+from bosodocs.word.document_properties import DocumentProperties
+
+_LANGUAGES = {Language.BOKMAL: "nb-NO", Language.NYNORSK: "nn-NO"}
+
+
+class Order(NamedTuple):
+    """What is to be printed: the facts by their tags' names, and the document's properties, its language among them."""
+
+    facts: dict[str, Any]
+    properties: DocumentProperties
+    language: Language
+
+
+class Printed(NamedTuple):
+    """What was printed: the file's bytes, and the titles of the figures that no page could hold."""
+
+    data: bytes
+    undrawn: tuple[str, ...]
+
+
+def order(form: Form, programme: Programme) -> Order:
+    """
+    Give what a form prints of a programme.
+
+    Raises:
+        DataError: a picture cannot be read, or is none.
+
+    """
+    return Order(context.of(form, programme), _properties(form, programme), programme.formalia.language)
+
+
+def printed(form: Form, template: str | os.PathLike[str] | None, wanted: Order) -> Printed:
+    """
+    Fill the template of a form.
+
+    Raises:
+        TemplateError: the template is of no use.
+
+    """
+    return Printed(*templates.compiled(form, template, wanted.language).fill(wanted.facts, wanted.properties))
+
+
+def _properties(form: Form, programme: Programme) -> DocumentProperties:
+    formalia = programme.formalia
+    date = formalia.report_date
+    stamp = f"{date.year:04}-{date.month:02}-{date.day:02}" if date is not None and date.complete else ""
+    return DocumentProperties(
+        title=_one_line(form.title(programme)),
+        author=_one_line(formalia.filled_in_by or formalia.municipality),
+        language=_LANGUAGES[formalia.language],
+        date=stamp,
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

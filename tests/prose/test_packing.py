@@ -1,0 +1,30 @@
+"""Prose on its way to another process: it comes out as it went in."""
+
+import pickle
+
+from hypothesis import given
+
+from bosodocs.prose import packing
+from bosodocs.prose.markdown import parse
+from bosodocs.prose.records import Prose
+from tests.property.programmes import SIGNS, programmes_of
+
+packing.teach_pickle()
+WRITTEN = "# Ett\n\nto **tre** [fire](https://a.example/)\n\n3) fem\n   - seks\n\n| sju |\n|:-:|\n| åtte |"
+
+
+@given(programmes_of(SIGNS))
+def test_any_programme_comes_out_as_it_went_in(programme):
+    assert pickle.loads(pickle.dumps(programme)) == programme
+
+
+def test_each_kind_of_block_comes_out_as_it_went_in():
+    assert packing.unpacked(packing.packed(parse(WRITTEN).blocks)) == parse(WRITTEN)
+    assert packing.unpacked(packing.packed(())) == Prose()
+
+
+def test_what_is_packed_holds_no_records():
+    def kinds(found):
+        return {type(found)} | (set().union(*map(kinds, found)) if isinstance(found, tuple) else set())
+
+    assert kinds(packing.packed(parse(WRITTEN).blocks)) <= {tuple, str, int, bool}
