@@ -5,23 +5,33 @@ from __future__ import annotations
 
 class Lists:
     """
-    The numbered lists of one document, each with a numbering of its own, so that each starts anew.
+    The lists of one document's prose. Each numbered one has a number of its own, so that it starts anew.
 
-    Shape: `instances` has the `w:num` elements written so far; `first` is the first free number,
-    `bullet` is the number that the template's bulleted list has, `abstract` the definition of its numbered one.
+    So has each bulleted one inside another list, and all outermost bulleted ones together: LibreOffice (7.4) loses the
+    tag of a list that shares its number with one around it, or with one of another style right before it.
+
+    Shape: `instances` has the `w:num` elements written so far; `first` is the first free number; `bullet` and `number`
+    are the template's definitions of a bulleted and a numbered list.
     """
 
-    __slots__ = ("abstract", "bullet", "first", "instances")
+    __slots__ = ("_outermost", "bullet", "first", "instances", "number")
 
-    def __init__(self, first: int, bullet: int, abstract: int) -> None:
+    def __init__(self, first: int, bullet: int, number: int) -> None:
         self.first = first
         self.bullet = bullet
-        self.abstract = abstract
+        self.number = number
         self.instances: list[str] = []
+        self._outermost = 0
+
+    def bulleted(self, level: int) -> int:
+        """Begin a bulleted list and give its number."""
+        if level:
+            return self._add(self.bullet)
+        self._outermost = self._outermost or self._add(self.bullet)
+        return self._outermost
 
     def numbered(self, level: int, start: int, delimiter: str) -> int:
         """Begin a numbered list and give its number (ECMA-376-1 §17.9.15 w:num, §17.9.8 w:lvlOverride)."""
-        number = self.first + len(self.instances)
         if delimiter == ".":
             override = f'<w:startOverride w:val="{start}"/>'
         else:
@@ -31,10 +41,11 @@ class Lists:
                 f'<w:lvlText w:val="%{level + 1}{delimiter}"/><w:lvlJc w:val="left"/>'
                 f'<w:pPr><w:ind w:left="{left}" w:hanging="{INDENT}"/></w:pPr></w:lvl>'
             )
-        self.instances.append(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{self.abstract}"/>'
-            f'<w:lvlOverride w:ilvl="{level}">{override}</w:lvlOverride></w:num>'
-        )
+        return self._add(self.number, f'<w:lvlOverride w:ilvl="{level}">{override}</w:lvlOverride>')
+
+    def _add(self, definition: int, override: str = "") -> int:
+        number = self.first + len(self.instances)
+        self.instances.append(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>{override}</w:num>')
         return number
 
 

@@ -8,7 +8,10 @@ that the tag stands under.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
@@ -19,6 +22,7 @@ from bosodocs.word.styles import Styles
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 LAST_HEADING = 9
+_BREAKS = re.compile(r"(\s*\n\s*|^\s+|\s+$)")
 DEEPEST_LIST = 8
 
 
@@ -94,15 +98,39 @@ def _paragraph(properties: str, runs: Runs, how: Look, paper: Paper) -> None:
 
 
 def _runs(runs: Runs, how: Look, paper: Paper) -> None:
-    for run in runs:
-        breaks = len(run.text) - len(run.text.lstrip("\n")) if run.link else 0
-        if breaks:
-            # A link that begins with a line break loses its place in what LibreOffice (7.4) prints.
-            paper.written.append(_run(Run("\n" * breaks), how))
-        markup = _run(run._replace(text=run.text[breaks:]), how)
-        if run.link and len(run.text) > breaks:
-            markup = f'<w:hyperlink xmlns:r="{RELATIONSHIPS}" r:id="{paper.links.id(run.link)}">{markup}</w:hyperlink>'
-        paper.written.append(markup)
+    for address, stretch in groupby(runs, key=_address):
+        if address:
+            _link(address, stretch, how, paper)
+        else:
+            paper.written.extend([_run(run, how) for run in stretch])
+
+
+_address = attrgetter("link")
+
+
+def _link(address: str, runs: Iterable[Run], how: Look, paper: Paper) -> None:
+    """
+    Write a link as one, whatever looks it has, a line at a time; breaks and blanks at its edges stand outside of it.
+
+    A line of a link that shows nothing loses its place in the tags of what LibreOffice (7.4) prints, and a blank at the
+    end of a link can become such a line.
+    """
+    opening = f'<w:hyperlink xmlns:r="{RELATIONSHIPS}" r:id="{paper.links.id(address)}">'
+    pieces = [run._replace(text=piece) for run in runs for piece in _BREAKS.split(run.text) if piece]
+    for _, line in groupby(pieces, key=lambda piece: "\n" in piece.text):
+        before, shown, behind = _edges([*line])
+        paper.written.extend([_run(piece, how) for piece in before])
+        if shown:
+            inner = "".join([_run(piece, how) for piece in shown])
+            paper.written.append(f"{opening}{inner}</w:hyperlink>")
+        paper.written.extend([_run(piece, how) for piece in behind])
+
+
+def _edges(pieces: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
+    """Part the blank pieces at both ends from what shows something."""
+    shows = [index for index, piece in enumerate(pieces) if piece.text.strip()]
+    first, last = (shows[0], shows[-1] + 1) if shows else (len(pieces), len(pieces))
+    return pieces[:first], pieces[first:last], pieces[last:]
 
 
 def _run(run: Run, how: Look) -> str:
@@ -124,7 +152,7 @@ def _list(block: List, how: Look, paper: Paper, *, level: int, ends: bool = True
     (ECMA-376-1 §17.3.1.9), and the text behind a list most often has the style of its items.
     """
     depth = min(level, DEEPEST_LIST)
-    number = paper.lists.numbered(depth, block.start, block.delimiter) if block.ordered else paper.lists.bullet
+    number = paper.lists.numbered(depth, block.start, block.delimiter) if block.ordered else paper.lists.bulleted(depth)
     mark = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
     under = f'<w:ind w:left="{INDENT * (depth + 1)}"/>'
     for position, item in enumerate(block.items, 1):
@@ -164,8 +192,9 @@ def _table(block: Table, how: Look, paper: Paper) -> None:
         room=(how.width, how.height),
     )
     for position, row in enumerate((block.header, *block.rows)):
-        header = "<w:tblHeader/>" if position == 0 else ""
-        paper.written.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
+        # Rows that may not break make LibreOffice (7.4) lose some of them where a table breaks behind its first.
+        header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if position == 0 else ""
+        paper.written.append(f"<w:tr>{header}")
         for cell, align in zip(row, block.align, strict=True):
             aligned = base.with_extra(f'<w:jc w:val="{align}"/>') if align in {"center", "right"} else base.plain
             paper.written.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')

@@ -7,6 +7,7 @@ import pytest
 
 from bosodocs import fill, forms, load
 from bosodocs.model import Programme
+from bosodocs.prose.text import plain
 from tests.clients.office import one_line
 
 pytestmark = pytest.mark.client
@@ -90,7 +91,7 @@ def test_libreoffice_prints_every_section_in_order(report, printed):
 
 def test_libreoffice_prints_the_last_success_story(printed):
     story = load(SAMPLE).stories[-1]
-    last_words = story.text.source.split()[-1]
+    last_words = plain(story.text).split()[-1]
     assert missing_in_order([HEADINGS[-1], story.title, last_words], printed["sample"]) == []
 
 

@@ -1,5 +1,8 @@
 """Programmes of every shape: any text, any number of rows, anything left out."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from hypothesis import strategies as st
 
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
@@ -32,8 +35,37 @@ LETTERS = st.sampled_from("abcdeghijklmnoprstuvyæøåÆØÅáčđŋšŧžäöü
 """What a programme is written with; for what depends on the fonts of a machine."""
 
 
-def programmes_of(signs):
-    """Programmes whose texts are written with these signs."""
+def _apart(runs):
+    """The same runs with a blank beside each link: as people write, who put no two links into one word."""
+    apart = []
+    for run in runs:
+        if apart and (run.link or apart[-1].link) and run.link != apart[-1].link:
+            apart.append(Run(" "))
+        apart.append(run)
+    return tuple(apart)
+
+
+def _led(item):
+    """The same item, beginning with a paragraph."""
+    ordered = sorted(item, key=lambda block: isinstance(block, List))
+    return tuple(ordered) if isinstance(ordered[0], Paragraph) else (Paragraph((Run("Punkt"),)), *ordered)
+
+
+def _bare(runs):
+    """The same runs without their links."""
+    return tuple(run._replace(link="") for run in runs)
+
+
+class Hand(NamedTuple):
+    """How a person orders what is drawn: the runs of a paragraph, those of a column's heading, a list item's blocks."""
+
+    runs: Callable = tuple
+    heading: Callable = tuple
+    item: Callable = tuple
+
+
+def programmes_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
+    """Programmes whose texts are written with these signs, by this hand."""
     texts = st.text(signs, max_size=20)
     lines = texts.filter(lambda text: text.strip())
     addresses = st.sampled_from(["https://www.kommune.example/a?b=1&c=<2>", "mailto:kari@kommune.example", ""])
@@ -47,13 +79,13 @@ def programmes_of(signs):
 
     def runs():
         run = st.builds(Run, lines, st.booleans(), st.booleans(), addresses)
-        return st.lists(run, min_size=1, max_size=3).map(tuple)
+        return st.lists(run, min_size=1, max_size=3).map(hand.runs)
 
     paragraphs = st.builds(Paragraph, runs())
     levels = st.integers(1, 3)
 
     def _list(inner):
-        items = st.lists(st.lists(inner, min_size=1, max_size=2).map(tuple), min_size=1, max_size=3).map(tuple)
+        items = st.lists(st.lists(inner, min_size=1, max_size=2).map(hand.item), min_size=1, max_size=3).map(tuple)
         return st.one_of(
             items.map(lambda found: List(ordered=False, start=1, delimiter="", items=found)),
             st.builds(List, st.booleans().filter(bool), st.integers(0, 5), st.sampled_from([".", ")"]), items),
@@ -63,10 +95,8 @@ def programmes_of(signs):
     def tables(draw):
         columns = draw(st.integers(1, 3))
         row = st.lists(runs(), min_size=columns, max_size=columns).map(tuple)
-        align = st.sampled_from(["", "left", "center", "right"])
-        return Table(
-            draw(row), tuple(draw(few(row, 2))), tuple(draw(st.lists(align, min_size=columns, max_size=columns)))
-        )
+        align = st.lists(st.sampled_from(["", "left", "center", "right"]), min_size=columns, max_size=columns)
+        return Table(tuple(map(hand.heading, draw(row))), tuple(draw(few(row, 2))), tuple(draw(align)))
 
     lists = st.recursive(paragraphs, lambda inner: st.one_of(paragraphs, _list(inner)), max_leaves=5)
     blocks = st.one_of(paragraphs, lists, tables(), st.builds(Heading, levels, runs()))
@@ -164,3 +194,5 @@ def programmes_of(signs):
 
 
 programmes = programmes_of(SIGNS)
+written_programmes = programmes_of(LETTERS, hand=Hand(_apart, _bare, _led))
+"""Programmes that could have been written by hand; for what the layout of a machine's programs depends on."""

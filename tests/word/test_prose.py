@@ -53,7 +53,7 @@ def instance(document, number):
 def test_bullets_are_word_s_own_list():
     document = written(bullets(item("a"), item("b", bullets(item("c")))))
     assert texts(document) == ["a", "b", "c"]
-    assert list_marks(document) == [("1", "0"), ("1", "0"), ("1", "1")]
+    assert list_marks(document) == [("3", "0"), ("3", "0"), ("4", "1")]
 
 
 def test_each_numbered_list_starts_anew():
@@ -78,13 +78,13 @@ def test_two_documents_do_not_share_their_lists():
 def test_a_second_paragraph_of_an_item_has_no_mark():
     document = written(bullets((Paragraph(runs("a")), Paragraph(runs("mer")))))
     assert texts(document) == ["a", "mer"]
-    assert list_marks(document) == [("1", "0")]
+    assert list_marks(document) == [("3", "0")]
 
 
 def test_an_item_that_begins_with_a_list_keeps_its_own_mark():
     document = written(bullets((bullets(item("b")),)))
     assert texts(document) == ["", "b"]
-    assert list_marks(document) == [("1", "0"), ("1", "1")]
+    assert list_marks(document) == [("3", "0"), ("4", "1")]
 
 
 def test_headings_begin_below_the_heading_they_stand_under():
@@ -113,6 +113,15 @@ def test_a_link_leads_where_it_says():
     links = list(document.element.body.iter(f"{W}hyperlink"))
     assert [document.part.rels[link.get(f"{R}id")].target_ref for link in links] == [address, address]
     assert texts(document) == ["les mer og igjen"]
+
+
+def test_a_link_of_several_looks_is_one_link_and_what_shows_nothing_stands_outside_of_it():
+    address = "https://www.husbanken.example/"
+    lines = (Run(" les ", link=address), Run("mer", bold=True, link=address), Run(" \n\nher ", link=address))
+    document = written(Paragraph(lines))
+    links = list(document.element.body.iter(f"{W}hyperlink"))
+    assert ["".join(text.text for text in link.iter(f"{W}t")) for link in links] == ["les mer", "her"]
+    assert texts(document) == [" les mer \n\nher "]
 
 
 def test_a_table_has_a_header_row_and_its_own_columns():
