@@ -14,6 +14,7 @@ import os
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -114,18 +115,31 @@ def _packed(things: Iterable[Any]) -> Iterator[bytes]:
 
 
 def _unpacked(data: bytes) -> Any:
-    """Unpack, with the collector of circular waste at rest: it would look at what is only just being made."""
-    busy = gc.isenabled()
-    gc.disable()
-    try:
+    with _uncollected():
         return pickle.loads(data)  # noqa: S301 - from a process that this one began, or that began this one
-    finally:
-        if busy:
-            gc.enable()
 
 
 def _each(function: Callable[[Any], Any], parcel: tuple[bytes, ...]) -> list[bytes]:
-    return list(_packed(function(_unpacked(thing)) for thing in parcel))
+    from multiprocessing import parent_process  # noqa: PLC0415 - loaded already where there is another process
+
+    with _uncollected() if parent_process() is not None else nullcontext():
+        return list(_packed(function(_unpacked(thing)) for thing in parcel))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """
+    Leave the collector of circular waste at rest meanwhile: it would look at what is only just being made.
+
+    For as long as a parcel only where the process is a worker; in the user's own, threads of his may count on it.
+    """
+    busy = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if busy:
+            gc.enable()
 
 
 def _ordered(
