@@ -13,7 +13,7 @@ import gc
 import os
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from functools import partial
 from itertools import islice
@@ -127,7 +127,7 @@ def _each(function: Callable[[Any], Any], parcel: tuple[bytes, ...]) -> list[byt
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def _uncollected() -> Generator[None]:
     """
     Leave the collector of circular waste at rest meanwhile: it would look at what is only just being made.
 
