@@ -59,7 +59,7 @@ def printed(form: Form, template: str | os.PathLike[str] | None, wanted: Order) 
 
 def _properties(form: Form, programme: Programme) -> DocumentProperties:
     formalia = programme.formalia
-    date = formalia.report_date
+    date = form.dated(programme)
     stamp = f"{date.year:04}-{date.month:02}-{date.day:02}" if date is not None and date.complete else ""
     return DocumentProperties(
         title=_one_line(form.title(programme)),

@@ -32,7 +32,7 @@ def missing(form: Form, used: frozenset[str]) -> Iterator[Trouble]:
     for section in form.sections:
         for needed in _needed(section):
             if needed.asked and needed.path not in printed:
-                what = say("§{number} «{label}» is printed nowhere.", number=section.number, label=needed.label)
+                what = say("{section} «{label}» is printed nowhere.", section=section.sign, label=needed.label)
                 yield Trouble(what, say("Its tag names {path}.", path=needed.path))
 
 
@@ -43,7 +43,7 @@ def unprinted(form: Form, used: frozenset[str], programme: Programme) -> Iterato
         for needed in _needed(section):
             if needed.path not in printed and (path := _stated(programme, needed.path)):
                 what = say("«{label}» is stated, and the template does not print it.", label=needed.label)
-                yield found("unprinted", programme, path, what, label=f"§{section.number} {section.heading}")
+                yield found("unprinted", programme, path, what, label=section.place)
 
 
 def _needed(section: Section) -> Iterator[_Needed]:

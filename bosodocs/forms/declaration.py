@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Finding
 from bosodocs.model import Language, Programme
+from bosodocs.notation.dates import Date
 
 
 class Field(NamedTuple):
@@ -74,7 +75,7 @@ Content: TypeAlias = Field | Text | Table | CrossTable
 
 
 class Section(NamedTuple):
-    """A numbered section of a form."""
+    """A section of a form; `number` is 0 where it has none (a cover)."""
 
     number: int
     heading: str
@@ -85,6 +86,16 @@ class Section(NamedTuple):
     def printed(self) -> str:
         """The heading with its number."""
         return f"{self.number}. {self.heading}"
+
+    @property
+    def sign(self) -> str:
+        """The section's number as messages have it, or its heading where it has none: «§7», «Forside»."""
+        return f"§{self.number}" if self.number else self.heading
+
+    @property
+    def place(self) -> str:
+        """The section as messages name it: «§7 Ressursbruk», «Forside»."""
+        return f"§{self.number} {self.heading}" if self.number else self.heading
 
 
 class Special(NamedTuple):
@@ -121,6 +132,8 @@ class Form(NamedTuple):
     title: Callable[[Programme], str]
     file_parts: Callable[[Programme], tuple[str, ...]]
     stated: Callable[[Programme], bool]
+    dated: Callable[[Programme], Date | None]
+    """The date of a filled document."""
     nynorsk: Mapping[str, str]
     """The template's fixed text in nynorsk, by the bokmål that stands there."""
 

@@ -244,5 +244,6 @@ half_year_report = Form(
     title=_title,
     file_parts=_file_parts,
     stated=_stated,
+    dated=lambda programme: programme.formalia.report_date,
     nynorsk=nynorsk.WORDS,
 )

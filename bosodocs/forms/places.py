@@ -43,7 +43,7 @@ def label(path: str, *, named: Callable[[str], str] | None = None) -> str:
     while pattern:
         if found := _everywhere().get(pattern) or _everywhere().get(pattern.removesuffix("[]")):
             name = _name(path, found, named)
-            return f"§{found.section.number} «{found.label}»{name}"
+            return f"{found.section.sign} «{found.label}»{name}"
         title = _title(pattern)
         if title:
             return f"«{title}»"

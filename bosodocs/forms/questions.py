@@ -31,7 +31,7 @@ def _content(content: Content, section: Section, programme: Programme) -> Iterat
         yield from _table(content, section, programme)
     elif content.asked and not any(stated(programme, path) for path in _answers(content)):
         label = content.label.rstrip(": ")
-        yield _open(programme, content.path, f"§{section.number} {section.heading}", label)
+        yield _open(programme, content.path, section.place, label)
 
 
 def _answers(content: Field | Text) -> tuple[str, ...]:
@@ -40,7 +40,7 @@ def _answers(content: Field | Text) -> tuple[str, ...]:
 
 def _table(table: Table, section: Section, programme: Programme) -> Iterator[Finding]:
     items = get(programme, table.path)
-    place = f"§{section.number} {section.heading}"
+    place = section.place
     if not items:
         if table.asked:
             yield _open(programme, table.path, place, table.label)
@@ -55,7 +55,7 @@ def _table(table: Table, section: Section, programme: Programme) -> Iterator[Fin
 
 
 def _cross_table(table: CrossTable, section: Section, programme: Programme) -> Iterator[Finding]:
-    place = f"§{section.number} {section.heading}"
+    place = section.place
     if not any(get(programme, group.path) for group in table.groups):
         yield _open(programme, table.groups[0].path, place, table.label)
         return

@@ -181,6 +181,48 @@ RULES = {
             "The stories are published on Husbanken's website. Take it out, unless the person has agreed.",
         ),
         Rule(
+            "probability",
+            "info",
+            "A risk's probability is none of the form's words.",
+            "It is printed as written. The form has liten, middels and stor.",
+        ),
+        Rule(
+            "activity-unbudgeted",
+            "info",
+            "An activity has no line in the budget.",
+            "Write its number as «aktivitet» in a line, if it costs anything.",
+        ),
+        Rule(
+            "activity-unknown",
+            "warning",
+            "A line of the budget names an activity that is not in the activity list.",
+            "The activities may have been renumbered. A line that belongs to none has a «tittel» alone.",
+        ),
+        Rule(
+            "cost",
+            "warning",
+            "A stated cost is not what the line is financed with.",
+            "The stated cost is printed. Leave out «kostnad», and it is reckoned.",
+        ),
+        Rule(
+            "carried-over",
+            "info",
+            "More is carried over from the year before than Husbanken gives in all.",
+            "What is carried over is part of Husbanken's grants, and in no sum.",
+        ),
+        Rule(
+            "payers",
+            "info",
+            "Who pays for an activity is not who pays for it by the budget.",
+            "Look at «finansiering» and at the columns of the budget.",
+        ),
+        Rule(
+            "plan-year",
+            "warning",
+            "The time of an activity reaches beyond the year of the plan.",
+            "Either may be last year's.",
+        ),
+        Rule(
             "placeholder",
             "warning",
             "A text looks like something that should have been replaced.",

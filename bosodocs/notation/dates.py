@@ -158,6 +158,19 @@ def format(date: Date) -> str:  # noqa: A001 - the verb that every notation has
     return f"{date.day}.{date.month}.{year}"
 
 
+def words(date: Date) -> str:
+    """
+    Write a date with its month by name, as a cover has it.
+
+    >>> words(parse("16.4.2012")), words(parse("4.6.")), words(parse("oktober 2011"))
+    ('16. april 2012', '4. juni', 'oktober 2011')
+    """
+    if not date.understood or date.day is None or date.month is None:
+        return format(date)
+    year = "" if date.year is None else str(date.year)
+    return f"{date.day}. {_MONTHS[date.month - 1]} {year}".rstrip()
+
+
 def _found(text: str) -> re.Match[str] | None:
     return next((found for shape in _SHAPES if (found := shape.fullmatch(text))), None)
 

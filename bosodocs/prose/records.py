@@ -57,6 +57,13 @@ class Table(NamedTuple):
     align: tuple[str, ...]
 
 
+class Contents(NamedTuple):
+    """A list of contents: the headings of a document from one level to another, the shallowest being 1."""
+
+    first: int
+    last: int
+
+
 Block: TypeAlias = Paragraph | Heading | List | Table
 
 

@@ -13,12 +13,12 @@ from typing import Any, NamedTuple, cast
 from bosodocs.drawing.records import Flow
 from bosodocs.errors import Fault, Trouble, Unreadable
 from bosodocs.language.sentences import fixed, say
-from bosodocs.prose.records import Prose
+from bosodocs.prose.records import Contents, Prose
 from bosodocs.word import layout, program, tags, used
 from bosodocs.word.expressions import LOOP, Compiled, Getter, Vocabulary, compiled_value
 from bosodocs.word.flatten import flatten
 from bosodocs.word.program import Program, Step
-from bosodocs.word.sites import CLOSING, Columns, Guard, Item, Join, Part, Site
+from bosodocs.word.sites import CLOSING, Columns, Guard, Heading, Item, Join, Part, Site
 from bosodocs.word.styles import Styles
 from bosodocs.word.xml import Tree
 
@@ -75,7 +75,7 @@ class CompiledPart(NamedTuple):
 def compile_part(file: str, tree: Tree, styles: Styles, vocabulary: Vocabulary) -> CompiledPart:
     """Compile a part of a template."""
     part = Part(file, tree, styles)
-    items = flatten(part)
+    items = flatten(part, outlined=any(isinstance(shape, Contents) for shape in vocabulary.values()))
     _check_leftovers(part, items)
     reader = _Reader(part, items)
     compiled = _steps(reader, vocabulary, around=None, depth=0)
@@ -118,10 +118,10 @@ def _steps(reader: _Reader, vocabulary: Vocabulary, *, around: Site | None, dept
                 steps.append(item)
             reader.at += 1
             continue
-        if isinstance(item, Guard):
+        if isinstance(item, (Guard, Heading)):
             if item.side == "end":
                 break
-            steps.append(_guard(reader, item, vocabulary, depth))
+            steps.append(_held(reader, item, vocabulary, depth))
             continue
         if isinstance(item, Site) and item.tag.word in {*CLOSING, "elif", "else"}:
             break
@@ -176,8 +176,8 @@ def _print(part: Part, site: Site, vocabulary: Vocabulary) -> Step:
                 "Name one of its texts.",
             ),
         )
-    elif isinstance(shape, (Prose, Flow)) and site.look is None:
-        is_prose = isinstance(shape, Prose)
+    elif isinstance(shape, (Prose, Flow, Contents)) and site.look is None:
+        is_prose = not isinstance(shape, Flow)
         _fault(
             part,
             site,
@@ -270,7 +270,8 @@ def _same_site(part: Part, opened: Site, closing: Site) -> None:
         )
 
 
-def _guard(reader: _Reader, guard: Guard, vocabulary: Vocabulary, depth: int) -> Step:
+def _held(reader: _Reader, holder: Guard | Heading, vocabulary: Vocabulary, depth: int) -> Step:
+    """Read what stands between the begin and end of a container or heading."""
     reader.at += 1
     body = _steps(reader, vocabulary, around=None, depth=depth)
     item = reader.peek()
@@ -279,6 +280,8 @@ def _guard(reader: _Reader, guard: Guard, vocabulary: Vocabulary, depth: int) ->
         reader.at += 1
         _steps(reader, vocabulary, around=None, depth=depth)
         item = reader.peek()
-    tail = item.markup if isinstance(item, Guard) else ""
     reader.at += 1
-    return program.guarded(guard.markup, body, tail, guard.needs)
+    if isinstance(holder, Heading):
+        return program.heading(holder.level, body)
+    tail = item.markup if isinstance(item, Guard) else ""
+    return program.guarded(holder.markup, body, tail, holder.needs)

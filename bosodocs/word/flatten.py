@@ -12,7 +12,7 @@ from bosodocs.errors import Unreadable
 from bosodocs.word import columns, layout, paragraphs, tags
 from bosodocs.word.properties import ORDER, name_of, with_properties
 from bosodocs.word.replacing import replace
-from bosodocs.word.sites import CLOSING, OPENING, WHOLE, Guard, Item, Join, Part, Site
+from bosodocs.word.sites import CLOSING, OPENING, WHOLE, Guard, Heading, Item, Join, Part, Site
 from bosodocs.word.styles import properties
 from bosodocs.word.tags import Tag
 from bosodocs.word.xml import Element
@@ -23,13 +23,17 @@ BLOCKS = {"w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote"}
 """Containers that need a paragraph at their end."""
 
 
-def flatten(part: Part) -> list[Item]:
-    """Give a part as markup and tags."""
+def flatten(part: Part, *, outlined: bool = False) -> list[Item]:
+    """Give a part as markup and tags, and its headings where a list of contents is to name them."""
     root = part.tree.root
     heading = 0
     for element in root.walk():
         if element.name == "w:p":
-            heading = _heading(part, element) or heading
+            level = _heading(part, element)
+            heading = level or heading
+            if outlined and level:
+                part.named[element.start] = level
+                _hold(part, element)
             _collect(part, element, heading)
     items: list[Item] = [part.tree.slice(0, root.start)]
     _element(part, root, items)
@@ -60,6 +64,11 @@ def _collect(part: Part, paragraph: Element, heading: int) -> None:
         whole = layout.ancestor(paragraph, kind) if kind else None
         if whole is not None:
             part.standing.setdefault((scope, whole.start), []).append(Site(tag, ("", 0), paragraph))
+    _hold(part, paragraph)
+
+
+def _hold(part: Part, paragraph: Element) -> None:
+    """Note that what a paragraph stands in cannot be copied as it is."""
     around: Element | None = paragraph
     while around is not None:
         part.holders.add(around.start)
@@ -72,7 +81,10 @@ def _element(part: Part, element: Element, items: list[Item]) -> None:
     elif whole := part.whole(element):
         replace(part, element, whole, items)
     elif element.name == "w:p":
+        level = part.named.get(element.start, 0)
+        items.extend([Heading(level, "begin")] if level else [])
         paragraphs.flatten(part, element, items)
+        items.extend([Heading(level, "end")] if level else [])
     elif element.name == "w:tc" and (joins := part.standing.get(("vm", element.start))):
         _joined_cell(part, element, joins[0], items)
     elif element.name == "w:tbl":

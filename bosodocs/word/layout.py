@@ -74,8 +74,7 @@ def room(tree: Tree, element: Element) -> int:
         properties = cell.child("w:tcPr")
         width = measure(properties.child("w:tcW")) if properties is not None else 0
         return max(600, width - 2 * CELL_MARGIN) if width else A4_TEXT_WIDTH // 3
-    body = tree.root.child("w:body")
-    section = body.child("w:sectPr") if body is not None else None
+    section = _section(tree, element)
     if section is None:
         return A4_TEXT_WIDTH
     size, margin = section.child("w:pgSz"), section.child("w:pgMar")
@@ -83,10 +82,21 @@ def room(tree: Tree, element: Element) -> int:
     return width if width > 0 else A4_TEXT_WIDTH
 
 
-def tallest(tree: Tree) -> int:
-    """Give the height in twips that a figure can have on a page, with its heading above it."""
+def _section(tree: Tree, element: Element) -> Element | None:
+    """Give the properties of the section around an element: the next ones behind it (ECMA-376-1 §17.6.17, §17.6.18)."""
     body = tree.root.child("w:body")
-    section = body.child("w:sectPr") if body is not None else None
+    for child in body.children if body is not None else ():
+        if child.end >= element.end:
+            properties = child if child.name == "w:sectPr" else child.child("w:pPr")
+            found = properties.child("w:sectPr") if properties is not None and child.name == "w:p" else properties
+            if found is not None and found.name == "w:sectPr":
+                return found
+    return None
+
+
+def tallest(tree: Tree, element: Element) -> int:
+    """Give the height in twips that a figure can have on a page where an element stands, with its heading above it."""
+    section = _section(tree, element)
     size, margin = (section.child("w:pgSz"), section.child("w:pgMar")) if section is not None else (None, None)
     height = measure(size, "w:h") - measure(margin, "w:top") - measure(margin, "w:bottom")
     return (height if height > 0 else A4_TEXT_HEIGHT) - HEADING_ROOM

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bosodocs.word.contents import Outline
+
 
 class Lists:
     """
@@ -108,12 +110,13 @@ MEDIA = "word/media/bosodocs-figur"
 
 
 class Paper:
-    """The sheet that one part is written on."""
+    """The sheet that one part is written on; `outline` has its headings, where a list of contents asks for them."""
 
-    __slots__ = ("links", "lists", "shapes", "written")
+    __slots__ = ("links", "lists", "outline", "shapes", "written")
 
-    def __init__(self, lists: Lists, links: Links, shapes: Shapes) -> None:
+    def __init__(self, lists: Lists, links: Links, shapes: Shapes, outline: Outline | None = None) -> None:
         self.lists = lists
         self.links = links
         self.shapes = shapes
+        self.outline = outline
         self.written: list[str] = []

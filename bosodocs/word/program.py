@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from bosodocs.drawing.records import Flow, Picture, Tree
-from bosodocs.prose.records import Prose
-from bosodocs.word import escaping, figures, prose
+from bosodocs.prose.records import Contents, Prose
+from bosodocs.word import contents, escaping, figures, prose
 from bosodocs.word.expressions import Getter, Scope
 from bosodocs.word.paper import Paper
 
@@ -46,6 +46,10 @@ def paragraphs(get: Getter, how: prose.Look) -> Step:
         found = get(scope)
         if isinstance(found, Prose):
             prose.write(found, how, paper)
+        elif isinstance(found, Contents):
+            if paper.outline is not None:
+                paper.outline.asked = found
+            paper.written.append(contents.MARK)
         elif isinstance(found, (Tree, Flow, Picture)):
             figures.write(found, how.plain, figures.Frame(how.width, how.height, how.styles.ink), paper)
         elif found:
@@ -53,6 +57,19 @@ def paragraphs(get: Getter, how: prose.Look) -> Step:
             paper.written.append(
                 f'<w:p>{how.plain}<w:r>{properties}<w:t xml:space="preserve">{escaping.text(found)}</w:t></w:r></w:p>'
             )
+
+    return step
+
+
+def heading(level: int, body: Program) -> Step:
+    """Write a heading of the template's own, which the list of contents is to name."""
+
+    def step(scope: Scope, paper: Paper) -> None:
+        outer, paper.written = paper.written, []
+        run(body, scope, paper)
+        markup = "".join(paper.written)
+        paper.written = outer
+        outer.append(markup if paper.outline is None else paper.outline.heading(level, markup))
 
     return step
 

@@ -139,9 +139,17 @@ def _run(run: Run, how: Look) -> str:
 
 
 def _heading(block: Heading, how: Look, paper: Paper) -> None:
-    style = how.styles.paragraph(f"heading {min(how.heading + block.level - 1, LAST_HEADING)}")
+    level = min(how.heading + block.level - 1, LAST_HEADING)
+    style = how.styles.paragraph(f"heading {level}")
     bare = look(how.styles, (), (), heading=how.heading, room=(how.width, how.height))
-    _paragraph(f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>', block.runs, bare, paper)
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+    if paper.outline is None:
+        _paragraph(properties, block.runs, bare, paper)
+        return
+    outer, paper.written = paper.written, []
+    _paragraph(properties, block.runs, bare, paper)
+    outer.append(paper.outline.heading(level, "".join(paper.written)))
+    paper.written = outer
 
 
 def _list(block: List, how: Look, paper: Paper, *, level: int, ends: bool = True) -> None:

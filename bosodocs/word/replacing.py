@@ -49,5 +49,5 @@ def _look(part: Part, site: Site) -> prose.Look | None:
         properties(part.tree, paragraph.child("w:pPr")),
         properties(part.tree, run.child("w:rPr") if run is not None else None),
         heading=part.headings[paragraph.start] + 1,
-        room=(layout.room(part.tree, paragraph), layout.tallest(part.tree)),
+        room=(layout.room(part.tree, paragraph), layout.tallest(part.tree, paragraph)),
     )

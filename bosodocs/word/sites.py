@@ -47,7 +47,14 @@ class Join(NamedTuple):
     single: str
 
 
-Item: TypeAlias = str | Site | Guard | Columns | Join
+class Heading(NamedTuple):
+    """The begin or end of a heading's paragraph, where a list of contents is to name it."""
+
+    level: int
+    side: Literal["begin", "end"]
+
+
+Item: TypeAlias = str | Site | Guard | Columns | Join | Heading
 
 WHOLE = {"w:p": "p", "w:tr": "tr", "w:tc": "tc"}
 """Elements that a tag inside can take the place of, and its scope."""
@@ -61,10 +68,10 @@ class Part:
 
     Shape: `standing` has the tags that stand for a whole element or join its cell, by their scope («vm») and the
     element's start; `holders` every element with a tag inside, `headings` the level of the heading that each paragraph
-    with a tag stands under, both by start.
+    with a tag stands under, both by start; `named` has the level of each heading that a list of contents is to name.
     """
 
-    __slots__ = ("faults", "file", "headings", "holders", "standing", "styles", "tree")
+    __slots__ = ("faults", "file", "headings", "holders", "named", "standing", "styles", "tree")
 
     def __init__(self, file: str, tree: Tree, styles: Styles) -> None:
         self.file = file
@@ -74,6 +81,7 @@ class Part:
         self.standing: dict[tuple[str, int], list[Site]] = {}
         self.holders: set[int] = set()
         self.headings: dict[int, int] = {}
+        self.named: dict[int, int] = {}
 
     def whole(self, element: Element) -> list[Site]:
         """Give the tags that take the place of an element, without those of an element of its kind inside it."""

@@ -33,8 +33,8 @@ class Styles(NamedTuple):
     """
     A template's styles.
 
-    Shape: `ids` by kind and name («paragraph», «heading 1»), `numbering` has the lists of «List Bullet» and «List
-    Number», `ink` how figures look.
+    Shape: `ids` by kind and name («paragraph», «heading 1»), `numbering` has the lists of the styles that have one,
+    such as «List Bullet» and, where chapters are numbered, «heading 2»; `ink` how figures look.
     """
 
     ids: dict[tuple[str, str], str]
@@ -44,6 +44,10 @@ class Styles(NamedTuple):
     def paragraph(self, name: str) -> str:
         """Give the id of a paragraph style, or «»."""
         return self.ids.get(("paragraph", name), "")
+
+    def numbered_headings(self) -> tuple[int, ...]:
+        """Give the levels of the headings that Word numbers, the shallowest first."""
+        return tuple(level for level in range(1, 10) if self.numbering.get(f"heading {level}"))
 
     def heading_level(self, style: str) -> int:
         """Give the level of the heading style with that id, or 0."""

@@ -20,7 +20,8 @@ from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.package import archive
 from bosodocs.package.writer import Skeleton
-from bosodocs.word import program, relations, styles, wording
+from bosodocs.prose.records import Contents
+from bosodocs.word import contents, program, relations, styles, wording
 from bosodocs.word.compiler import compile_part
 from bosodocs.word.document_properties import DocumentProperties
 from bosodocs.word.expressions import Scope, Vocabulary
@@ -54,7 +55,8 @@ class Template(NamedTuple):
     A compiled template.
 
     Shape: `programs` by the name of the part they write; `links` has the relationships of those parts; `numbering` and
-    `styles` are the parts that lists and the document's language are written into; `used` has what the tags name.
+    `styles` are the parts that lists and the document's language are written into; `used` has what the tags name;
+    `known` are the template's styles, and `outlined` tells whether a list of contents can be asked for.
     """
 
     programs: dict[str, Program]
@@ -66,6 +68,8 @@ class Template(NamedTuple):
     lists: tuple[int, int]
     used: frozenset[str]
     skeleton: Skeleton
+    known: styles.Styles
+    outlined: bool
 
     def fill(self, facts: Scope, properties: DocumentProperties) -> Filled:
         """Fill the template; the same facts give the same bytes."""
@@ -73,9 +77,13 @@ class Template(NamedTuple):
         lists, shapes = Lists(self.numbering.first_free, *self.lists), Shapes()
         for name, compiled in self.programs.items():
             known = self.links.get(name, relations.Relations())
-            paper = Paper(lists, Links(known.prefix), shapes)
+            outline = contents.Outline(self.known.numbered_headings()) if self.outlined else None
+            paper = Paper(lists, Links(known.prefix), shapes, outline)
             program.run(compiled, facts, paper)
-            changed[name] = "".join(paper.written).encode()
+            markup = "".join(paper.written)
+            if outline is not None and outline.asked is not None:
+                markup = markup.replace(contents.MARK, contents.markup(outline, self.known), 1)
+            changed[name] = markup.encode()
             if paper.links.targets or paper.links.pictures or name in self.links:
                 changed[relations.of(name)] = relations.with_links(known, name, paper.links).encode()
         added = "".join(lists.instances)
@@ -166,6 +174,8 @@ def _compiled(data: bytes, file: str, ask: Ask) -> Template:
         lists=_lists(known, numbering),
         used=used,
         skeleton=Skeleton(kept),
+        known=known,
+        outlined=any(isinstance(shape, Contents) for shape in ask.vocabulary.values()),
     )
 
 

@@ -28,6 +28,12 @@ KNOWN = (b"/Tabs(S)", b"/Tabs/S ")
 """LibreOffice 7.4 writes the order of tabs on a page with links as a text, where ISO 32000 §14.9 asks for a name."""
 
 
+PLANS = {
+    "plan": lambda: load(SAMPLE.with_name("kongsvinger.yaml")),
+    "empty plan": lambda: Programme(formalia=Formalia(municipality="Ås kommune")),
+}
+
+
 def drawn(count):
     """So many random programmes, the same ones in each run."""
     found = []
@@ -77,11 +83,14 @@ def reports(tmp_path_factory):
     for name, programme in named.items():
         files[name] = folder / f"{name}.docx"
         files[name].write_bytes(fill(programme, FORM).data)
+    for name, programme in PLANS.items():
+        files[name] = folder / f"{name}.docx"
+        files[name].write_bytes(fill(programme(), forms.programme_plan).data)
     return files
 
 
 def test_the_random_reports_are_there(reports):
-    assert len(reports) == RANDOM + 6
+    assert len(reports) == RANDOM + 6 + len(PLANS)
 
 
 def test_every_report_printed_by_libreoffice_is_accessible(reports, pdf_ua, tmp_path):

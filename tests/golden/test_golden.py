@@ -17,7 +17,7 @@ from bosodocs import fill, forms, load
 from tests.golden.outline import outline
 
 HERE = Path(__file__).parent
-SAMPLES = {"half_year_report": "holmestrand.yaml"}
+SAMPLES = {"half_year_report": "holmestrand.yaml", "programme_plan": "kongsvinger.yaml"}
 
 
 @pytest.fixture(params=forms.ALL, ids=lambda form: form.name)

@@ -50,7 +50,7 @@ SENTENCES = {
     "Write the text, or leave it out.": "Skriv teksten, eller utelat den.",
     "Look at the number.": "Se på nummeret.",
     "«{title}» is too large to be drawn.": "«{title}» er for stor til å tegnes.",
-    "§{number} «{label}» is printed nowhere.": "§{number} «{label}» skrives ikke ut noe sted.",
+    "{section} «{label}» is printed nowhere.": "{section} «{label}» skrives ikke ut noe sted.",
     "Its tag names {path}.": "Flettefeltet nevner {path}.",
     "«{label}» is stated, and the template does not print it.": "«{label}» er oppgitt, men malen skriver det ikke ut.",
     "«{label}» is not stated.": "«{label}» er ikke oppgitt.",

@@ -1,6 +1,45 @@
 """The rules that a form is checked by: when there is a finding, and why it matters."""
 
 SENTENCES = {
+    "A risk's probability is none of the form's words.": "Sannsynligheten for en risiko er ikke et av skjemaets ord.",
+    "It is printed as written. The form has liten, middels and stor.": (
+        "Den skrives ut slik den står. Skjemaet har liten, middels og stor."
+    ),
+    "An activity has no line in the budget.": "En aktivitet har ingen linje i budsjettet.",
+    "Write its number as «aktivitet» in a line, if it costs anything.": (
+        "Skriv nummeret som «aktivitet» i en linje, hvis den koster noe."
+    ),
+    "A line of the budget names an activity that is not in the activity list.": (
+        "En linje i budsjettet nevner en aktivitet som ikke står i aktivitetslisten."
+    ),
+    "The activities may have been renumbered. A line that belongs to none has a «tittel» alone.": (
+        "Aktivitetene kan ha fått nye numre. En linje som ikke hører til noen, har bare «tittel»."
+    ),
+    "A stated cost is not what the line is financed with.": "En oppgitt kostnad er ikke det linjen er finansiert med.",
+    "The stated cost is printed. Leave out «kostnad», and it is reckoned.": (
+        "Den oppgitte kostnaden skrives ut. Utelat «kostnad», så regnes den ut."
+    ),
+    "More is carried over from the year before than Husbanken gives in all.": (
+        "Det er overført mer fra året før enn Husbanken gir til sammen."
+    ),
+    "What is carried over is part of Husbanken's grants, and in no sum.": (
+        "Det overførte er en del av Husbankens tilskudd, og er ikke med i noen sum."
+    ),
+    "Who pays for an activity is not who pays for it by the budget.": (
+        "De som skal finansiere en aktivitet, er ikke de som betaler for den i budsjettet."
+    ),
+    "Look at «finansiering» and at the columns of the budget.": "Se på «finansiering» og på kolonnene i budsjettet.",
+    "The time of an activity reaches beyond the year of the plan.": "Tiden for en aktivitet går ut over planåret.",
+    "Either may be last year's.": "En av dem kan være fra i fjor.",
+    "«{word}» is none of liten, middels and stor.": "«{word}» er verken liten, middels eller stor.",
+    "Activity {number} has no line in the budget.": "Aktivitet {number} har ingen linje i budsjettet.",
+    "{who} pays by the budget, and is not among the payers.": "{who} betaler etter budsjettet, og står ikke under «finansiering».",
+    "{who} is among the payers, and pays nothing by the budget.": "{who} står under «finansiering», og betaler ikke noe etter budsjettet.",
+    "«{written}» reaches beyond {year}, the year of the plan.": "«{written}» går ut over {year}, som er planåret.",
+    "There is no activity {number} in the activity list.": "Det er ingen aktivitet {number} i aktivitetslisten.",
+    "{cost} is stated for «{line}», and its financing is {computed}.": "{cost} er oppgitt for «{line}», og finansieringen er {computed}.",
+    "{carried} is carried over, and Husbanken's grants are {husbanken}.": "{carried} er overført, og tilskuddene fra Husbanken er {husbanken}.",
+    "It is part of them, and in no sum.": "Det er en del av dem, og ikke med i noen sum.",
     "The form asks for something that the programme file does not state.": (
         "Skjemaet spør om noe som programfilen ikke oppgir."
     ),
