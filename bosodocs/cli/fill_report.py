@@ -163,7 +163,9 @@ def _document(
 ) -> bool:
     """Tell what was found about a document and write it; tell whether all went well."""
     teller.findings(finding for finding in document.findings if finding.id not in chosen.ignore)
-    if chosen.strict and any(finding.id == "open" for finding in document.findings):
+    if chosen.strict and (questions := sum(finding.id == "open" for finding in document.findings)):
+        what = say("{name} is not written: {count} open questions, and --strict.", name=document.name, count=questions)
+        teller.faults([Fault(what, "", Place(path))])
         return False
     target = Path(chosen.output, document.name)
     if target in written and not chosen.check:

@@ -12,7 +12,7 @@ from bosodocs.model import Goal, Goals, Language, MainGoal, Programme
 from bosodocs.prose.records import Prose
 
 _COLUMNS = (
-    Field("", "mål"),
+    Field("Mål", "mål"),
     Field("Beskrivelse av mål", "tekst"),
     Field("Resultat", "resultater[].resultat"),
     Field("Varighet (ferdig når)", "resultater[].varighet"),
@@ -84,7 +84,17 @@ def wording(written: str, goals: Goals) -> str:
     name = written.casefold()
     if name == "hovedmål":
         return goals.main_goal
-    code = name.removeprefix("delmål").strip()
-    if code == name:
+    if not name.startswith("delmål"):
         return ""
-    return next((sub_goal.text for sub_goal in goals.sub_goals if sub_goal.code.casefold() == code), "")
+    code = plain_code(written)
+    return next((sub_goal.text for sub_goal in goals.sub_goals if plain_code(sub_goal.code) == code), "")
+
+
+def plain_code(written: str) -> str:
+    """
+    Give a goal's number without what it may be written with.
+
+    >>> plain_code("Delmål 2"), plain_code("2."), plain_code("A)")
+    ('2', '2', 'a')
+    """
+    return written.casefold().removeprefix("delmål").strip(" .:)")

@@ -139,6 +139,7 @@ SECTIONS = (
             Text("Organisering", "organisering.beskrivelse"),
             Text("Styringsgruppe", "organisering.styringsgruppe_innledning", asked=False),
             STEERING_GROUP,
+            Field("Organisasjonskart", "organisering.organisasjonskart_tittel", asked=False),
             Text("Organisasjonskart", "organisering.organisasjonskart_innledning", asked=False),
             Text(
                 "Organisasjonskart",
@@ -188,6 +189,10 @@ def _title(programme: Programme) -> str:
 def _file_parts(programme: Programme) -> tuple[str, ...]:
     half_year = programme.formalia.period
     return ("halvarsrapport", programme.formalia.called, halfyears.format(half_year) if half_year is not None else "")
+
+
+def _dated(programme: Programme) -> dates.Date | None:
+    return programme.formalia.report_date
 
 
 def _stated(programme: Programme) -> bool:
@@ -244,6 +249,6 @@ half_year_report = Form(
     title=_title,
     file_parts=_file_parts,
     stated=_stated,
-    dated=lambda programme: programme.formalia.report_date,
+    dated=_dated,
     nynorsk=nynorsk.WORDS,
 )

@@ -3,8 +3,8 @@ Where a path of the programme file stands on paper: its section and printed labe
 
 >>> label("ressursbruk[2].tilsagn", named=lambda path: "2012")
 '§7 «Tilsagn om kompetansetilskudd», 2012'
->>> label("programplan.sammendrag")
-'«Sammendrag»'
+>>> label("programplan.sammendrag"), label("formalia.språk")
+('§1 «Sammendrag»', '«Språk»')
 """
 
 from __future__ import annotations

@@ -139,6 +139,7 @@ SECTIONS = (
         "Programorganisering",
         (
             Text("Programorganisering", "programplan.organisering"),
+            Field("Organisasjonskart", "organisering.organisasjonskart_tittel", asked=False),
             Text("Organisasjonskart", "organisering.organisasjonskart_innledning", asked=False),
             Text(
                 "Organisasjonskart",
@@ -159,6 +160,26 @@ SECTIONS = (
         (BUDGET, Text("Merknader", "aktivitetsplan.budsjett.merknader", asked=False)),
     ),
 )
+
+
+CONTENTS = Contents(2, 5)
+"""From the two parts down to the third level of chapters."""
+
+
+def _contents(_: Programme) -> Contents:
+    return CONTENTS
+
+
+def _in_capitals(programme: Programme) -> str:
+    return programme.formalia.municipality.upper()
+
+
+def _called(programme: Programme) -> str:
+    return programme.formalia.called
+
+
+def _dated(programme: Programme) -> dates.Date | None:
+    return programme.programme_plan.date
 
 
 def _period(programme: Programme) -> str:
@@ -191,15 +212,15 @@ programme_plan = Form(
     heading="PROGRAM - og AKTIVITETSPLAN",
     sections=SECTIONS,
     specials=(
-        Special("innholdsfortegnelse", lambda _: Contents(2, 5), Contents(2, 5)),
+        Special("innholdsfortegnelse", _contents, CONTENTS),
         Special(
             "formalia.kommune_i_store_bokstaver",
-            lambda programme: programme.formalia.municipality.upper(),
+            _in_capitals,
             "Kommune",
             (("formalia.kommune_i_store_bokstaver", "formalia.kommune"),),
         ),
         Special("programplan.dato_i_ord", _date, "Dato", (("programplan.dato_i_ord", "programplan.dato"),)),
-        Special("formalia.kortnavn", lambda programme: programme.formalia.called, "Kortnavn"),
+        Special("formalia.kortnavn", _called, "Kortnavn"),
         Special(
             "egne_kapitler",
             own_chapters.by_chapter,
@@ -234,6 +255,6 @@ programme_plan = Form(
     title=_title,
     file_parts=_file_parts,
     stated=_stated,
-    dated=lambda programme: programme.programme_plan.date,
+    dated=_dated,
     nynorsk=plan_nynorsk.WORDS,
 )

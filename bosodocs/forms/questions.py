@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bosodocs.errors import Finding
-from bosodocs.forms import partners
+from bosodocs.forms import partners, view
 from bosodocs.forms.declaration import Content, CrossTable, Field, Form, Group, Section, Table, Text
 from bosodocs.forms.paths import get, stated
 from bosodocs.forms.rules import found
 from bosodocs.language.sentences import say
 from bosodocs.model import Partner, Programme
+from bosodocs.model.base import Fact
 
 
 def of(form: Form, programme: Programme) -> Iterator[Finding]:
@@ -39,9 +40,9 @@ def _answers(content: Field | Text) -> tuple[str, ...]:
 
 
 def _table(table: Table, section: Section, programme: Programme) -> Iterator[Finding]:
-    items = get(programme, table.path)
+    items = get(programme, table.path) or ()
     place = section.place
-    if not items:
+    if not any(_says(item, table) for item in items):
         if table.asked:
             yield _open(programme, table.path, place, table.label)
         return
@@ -52,6 +53,11 @@ def _table(table: Table, section: Section, programme: Programme) -> Iterator[Fin
             for column, value in values.items():
                 if value is None:
                     yield _open(programme, f"{table.path}[{index}].{column.path}", place + name, column.label)
+
+
+def _says(item: Fact, table: Table) -> bool:
+    """Tell whether an item says anything but its name."""
+    return any(stated(item, key.alias) for key in view.keys(type(item)) if key.alias != table.named_by)
 
 
 def _cross_table(table: CrossTable, section: Section, programme: Programme) -> Iterator[Finding]:

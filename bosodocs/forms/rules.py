@@ -50,7 +50,7 @@ RULES = {
         Rule(
             "date",
             "warning",
-            "A date is not in the calendar, lacks its year, or is not read as a date.",
+            "A date is not in the calendar, or is not read as a date.",
             "It is printed as written and left out of every other check. Write a date such as 20.6.2013.",
         ),
         Rule(
@@ -58,6 +58,20 @@ RULES = {
             "info",
             "A period or duration is not read as one, or ends before it begins.",
             "It is printed as written. Words such as «Kontinuerlig» may well be what you mean.",
+        ),
+        Rule(
+            "list",
+            "warning",
+            "A line begins as a list does on paper, and not in the programme file.",
+            "It is printed as part of the paragraph. Write «- » before each item of a list, and a blank line before "
+            "it.",
+        ),
+        Rule(
+            "comment",
+            "warning",
+            "A value is followed by « #» and a word, which YAML takes for a comment.",
+            "What follows is not printed. Put the whole value in quotes if it is meant; write a comment with a blank "
+            "behind its sign.",
         ),
         Rule(
             "contact",

@@ -15,7 +15,7 @@ VOCABULARY = [{"tittel": "Tittel", "tekst": Prose(), "programmål": ["Programmå
 
 
 def stories(programme: Programme) -> list[dict[str, Any]]:
-    """Give the stories as the template prints them."""
+    """Give the stories as the template prints them; one that says nothing is none."""
     words = WORDS if programme.formalia.language == Language.NYNORSK else {}
     return [
         {
@@ -25,6 +25,7 @@ def stories(programme: Programme) -> list[dict[str, Any]]:
             "lenke": link(story),
         }
         for story in programme.stories
+        if story.title or story.text or story.main_goals or story.link
     ]
 
 

@@ -35,7 +35,7 @@ def load(path: str | os.PathLike[str]) -> Programme:
     if tree.root is None:
         raise DataError(tree.faults)
     shapes.leave_out_the_unstated(tree.root)
-    context: dict[str, list[Note]] = {"notes": []}
+    context = {"notes": [Note(path, line, trouble, "comment") for path, line, trouble in tree.doubts]}
     try:
         programme = Programme.model_validate(tree.root, by_alias=True, by_name=False, context=context)
     except ValidationError as error:

@@ -23,7 +23,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any, NamedTuple, TypeAlias
 
-from bosodocs.errors import Fault, Place
+from bosodocs.errors import Fault, Place, Trouble
 from bosodocs.language.sentences import say
 from bosodocs.notation import characters, signs
 
@@ -88,10 +88,15 @@ Node: TypeAlias = Scalar | Flag | Mapping | Sequence | int | float | None
 
 
 class Tree(NamedTuple):
-    """What was read: the outermost block (None where there is none), and what is wrong with the file."""
+    """
+    What was read: the outermost block (None where there is none), and what is wrong with the file.
+
+    Shape: `doubts` has what is worth a look, each with its path and line.
+    """
 
     root: Mapping | None
     faults: tuple[Fault, ...]
+    doubts: tuple[tuple[str, int, Trouble], ...] = ()
 
 
 class TooDeep(Exception):
@@ -105,6 +110,7 @@ class Builder:
         self.file = file
         self.root: Node = None
         self.faults: list[Fault] = []
+        self.doubts: list[tuple[str, int, Trouble]] = []
         self._open: list[Mapping | Sequence] = []
         self._keys: list[str | None] = []
 
@@ -191,7 +197,7 @@ class Builder:
         if root is None and not self.faults:
             help_ = "Its first key is «formalia», and in that block stands «kommune» with the municipality's name."
             self.fault(getattr(self.root, "line", 1), _instead(self.root), help_, path="")
-        return Tree(root, tuple(self.faults))
+        return Tree(root, tuple(self.faults), tuple(self.doubts))
 
     def _put(self, node: Node, line: int) -> None:
         if not self._open:

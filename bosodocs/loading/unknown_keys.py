@@ -36,7 +36,7 @@ def trouble(key: str, shape: shapes.Shape | None) -> Trouble:
     if near := meant(key, shape):
         return Trouble(what, say("Did you mean «{near}»?", near=near))
     homes = [path for path in shapes.homes(key) if path]
-    if homes:
+    if homes and key not in shapes.ROOT.keys:
         listed = ", ".join(f"«{path.removesuffix('[]')}»" for path in homes[:_HOMES])
         more = fixed(" and other blocks") if len(homes) > _HOMES else ""
         return Trouble(what, say("It belongs in {listed}{more}.", listed=listed, more=more))

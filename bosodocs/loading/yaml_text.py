@@ -13,6 +13,7 @@ tags and a second document are faults.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +21,7 @@ from typing import Any
 import yaml
 from yaml import events as kinds
 
-from bosodocs.errors import Fault, Place
+from bosodocs.errors import Fault, Place, Trouble
 from bosodocs.language.sentences import fixed, say
 from bosodocs.loading.tree import Builder, Mapping, Sequence, TooDeep, Tree, lines
 from bosodocs.notation import characters
@@ -56,7 +57,7 @@ def read(text: str, file: str) -> Tree:
     hidden = _stand_ins(readable)
     readable = readable.translate({ord(sign): stand_in for stand_in, sign in hidden.items()})
     tree = _tree(readable, {stand_in: ord(sign) for stand_in, sign in hidden.items()}, file)
-    return Tree(tree.root, (*_refused(text, tree, file), *tree.faults)) if characters.find(text) else tree
+    return tree._replace(faults=(*_refused(text, tree, file), *tree.faults)) if characters.find(text) else tree
 
 
 def _tree(text: str, hidden: dict[int, int], file: str) -> Tree:
@@ -116,9 +117,25 @@ def _scalar(reader: _Reader, event: Any, line: int) -> None:
     if plain and text in {"", "~"}:
         builder.value(None, line)
         return
+    if plain:
+        _look_behind(reader, event)
     first = min(line + 1, len(reader.source)) if event.style in {"|", ">"} else line
     folded = _folded(text, first, reader.source) if "\n" in text and event.style != "|" else ()
     builder.value(builder.scalar(text, first, folded), line)
+
+
+_COMMENT = re.compile(r"\s+#(?=\w)(?P<text>.*)")
+"""A comment that begins as a number does («sak #12»); one that is meant has a blank behind its sign."""
+
+
+def _look_behind(reader: _Reader, event: Any) -> None:
+    """Tell of what YAML takes for a comment behind a value, and a person may have meant as a part of it."""
+    end: Any = event.end_mark
+    line: str = reader.source[end.line] if end.line < len(reader.source) else ""
+    if "#" in line and (cut := _COMMENT.match(line, end.column)):
+        what = say("«#{text}» is a comment, and is not printed.", text=cut["text"].strip()[:40])
+        trouble = Trouble(what, "Put the whole value in quotes if it is meant.")
+        reader.builder.doubts.append((reader.builder.path, end.line + 1, trouble))
 
 
 def _alias(reader: _Reader, event: Any, line: int) -> None:

@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import fixed, say
-from bosodocs.notation import characters, dates, emails, halfyears, kroner, phones, spans
+from bosodocs.notation import characters, dates, emails, halfyears, kroner, phones, signs, spans
 from bosodocs.prose import markdown
 from bosodocs.prose.records import Prose
 
@@ -102,8 +102,22 @@ def _text(value: object) -> str:
     return clean(value).strip()
 
 
-def _prose(value: object) -> Prose:
-    return value if isinstance(value, Prose) else markdown.parse(clean(value))
+_PASTED = re.compile(r"(?<=\n)[^\S\n]*(?:[•·▪◦‣–—][^\S\n]|[a-zæøå]\)[^\S\n])", re.IGNORECASE)
+"""A line inside a text that begins as a list does on paper, and not in Markdown: pasted from a document."""
+
+
+def _prose(value: object, info: ValidationInfo) -> Prose:
+    if isinstance(value, Prose):
+        return value
+    text = clean(value)
+    if "\n" in text and (pasted := _PASTED.search(text)):
+        begin = signs.quoted(text[pasted.start() : text.find("\n", pasted.start()) + 1 or None].strip()[:40])
+        what = say("{begin} begins a list, and is printed in the line before it.", begin=begin)
+        line = text.count("\n", 0, pasted.start())
+        _note(
+            value, info, Trouble(what, "Write «- » before each item, and a blank line before the first.", line), "list"
+        )
+    return markdown.parse(text)
 
 
 def _kroner(value: object, info: ValidationInfo) -> int | None:
@@ -111,6 +125,11 @@ def _kroner(value: object, info: ValidationInfo) -> int | None:
         return None
     amount = kroner.parse(value if isinstance(value, (int, float)) else _text(value))
     _note(value, info, amount.doubt, "amount")
+    if amount.percent is not None:
+        what = say("The share in {text} is not printed.", text=signs.quoted(str(value).strip()))
+        _note(
+            value, info, Trouble(what, "The form reckons shares where it has them. Write the amount alone."), "amount"
+        )
     return amount.value
 
 
@@ -227,7 +246,7 @@ def unknown_word(text: str, known: list[str]) -> Trouble:
 
 Text = Annotated[str, Read(_text)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
-ProseText = Annotated[Prose, Read(_prose)]
+ProseText = Annotated[Prose, Read(_prose, with_notes=True, rule="list")]
 Kroner = Annotated[int | None, Read(_kroner, with_notes=True, rule="amount"), Written(kroner.format)]
 DateText = Annotated[dates.Date | None, _time(dates.Date, dates.parse, dates.doubt, "date"), Written(dates.format)]
 Dates = Annotated[tuple[DateText, ...], BeforeValidator(_dates)]

@@ -101,7 +101,8 @@ def doubt(half_year: HalfYear) -> Trouble | None:
         help_ = say("Write the year too, such as 2013-{half}.", half=half_year.half)
         return Trouble(say("{quoted} does not say which year.", quoted=quoted), help_)
     return Trouble(
-        say("{quoted} is kept as written: it is not read as a half-year.", quoted=quoted), "Write it such as 2013-1."
+        say("{quoted} is kept as written: it is not read as a half-year.", quoted=quoted),
+        "Write 2013-1 for the first half of 2013, 2013-2 for the second.",
     )
 
 

@@ -92,7 +92,7 @@ def parse(written: str | float) -> Amount:
             Trouble(say("«{written}» is no amount.", written=written), "Leave it out until the amount is known.")
         )
     if abs(written) >= 10**_DIGITS:
-        raise Unreadable(_too_large("The amount"))
+        raise Unreadable(_too_large(signs.quoted(str(written))))
     value = round(written)
     if abs(written - value) > _NOISE:
         raise Unreadable(_not_whole(str(written), int(abs(written)), negative=written < 0))

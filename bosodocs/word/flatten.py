@@ -56,7 +56,7 @@ def _collect(part: Part, paragraph: Element, heading: int) -> None:
         found = [piece for piece in tags.split(text) if isinstance(piece, Tag)]
     except Unreadable as unreadable:
         for trouble in unreadable.troubles:
-            part.fault(paragraph, "a tag", trouble)
+            part.fault(paragraph, _begun(text), trouble)
         return
     part.headings[paragraph.start] = heading
     for tag in found:
@@ -65,6 +65,16 @@ def _collect(part: Part, paragraph: Element, heading: int) -> None:
         if whole is not None:
             part.standing.setdefault((scope, whole.start), []).append(Site(tag, ("", 0), paragraph))
     _hold(part, paragraph)
+
+
+def _begun(text: str) -> str:
+    """Give the beginning of what stands where a tag is broken."""
+    begun = text[text.index("{") :].strip()
+    return f"«{begun[:BEGUN]}…»" if len(begun) > BEGUN else f"«{begun}»"
+
+
+BEGUN = 40
+"""Signs of a broken tag that a fault quotes."""
 
 
 def _hold(part: Part, paragraph: Element) -> None:

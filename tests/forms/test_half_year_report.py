@@ -286,6 +286,17 @@ def test_what_the_form_asks_and_nobody_says_is_an_open_question():
     assert not any("Mobil" in line or "Kommunens navn" in line for line in told)
 
 
+def test_an_empty_skeleton_answers_nothing():
+    told = findings(resources=[ResourceYear(year=2013)], stories=[Story()])
+    assert any("«Ressursbruk» is not stated." in line for line in told)
+    assert any("«Suksesshistorier» is not stated." in line for line in told)
+    assert not any(p.text.startswith("Suksesshistorie ") for p in document(stories=[Story()]).paragraphs)
+
+
+def test_the_title_of_a_chart_is_printed_also_without_the_chart():
+    assert "Bare tittel" in [p.text for p in document(organisation=Organisation(chart_title="Bare tittel")).paragraphs]
+
+
 def test_a_year_that_states_an_amount_is_asked_for_the_others():
     resources = [ResourceYear(year=2010), ResourceYear(year=2013, granted=1)]
     told = [line for line in findings(resources=resources) if "§7" in line]

@@ -72,8 +72,16 @@ def test_the_steering_group_cannot_have_seen_the_report_after_its_date():
     ]
 
 
-def test_a_date_without_its_year_is_not_held_against_one_that_has_it():
-    assert found("steering-date", formalia=report(steering_dates=["24.12."])) == []
+def test_a_date_without_its_year_is_of_the_year_of_the_report_or_the_one_before():
+    assert found("steering-date", formalia=report(steering_dates=["14.6.", "24.12."])) == []
+    assert [path for path, _ in found("steering-date", formalia=report(steering_dates=["14.6.", "30.6."]))] == [
+        "formalia.behandlet_i_styringsgruppen[1]"
+    ]
+    assert found("late", formalia=report(report_date="25.6."))
+    assert found("report-date", formalia=report(report_date="20.12."))
+    assert found("report-date", formalia=report(report_date="juni 2014"))
+    assert found("late", formalia=report(report_date="juni 2013")) == []
+    assert found("report-date", formalia=report(period="2013-2", report_date="15.1.")) == []
 
 
 def test_a_programme_begins_before_it_reports():
@@ -181,12 +189,39 @@ def test_two_stories_are_enough():
     assert found("stories", stories=[story()] * 3)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["...", "…", "???", "(ÅRSTALL)", "«navn»", "Utfylt av (navn)", "Beskriv risiko her", "KOMMUNE: ....", "{{ navn }}"],
+)
+def test_a_leftover_of_a_form_is_told(text):
+    assert [path for path, _ in found("placeholder", goals={"hovedmål": text})] == ["mål.hovedmål"]
+
+
+@pytest.mark.parametrize("text", ["Tiltak ...", "Hva nå??", "Kommune (Ås)", "«Bolig for alle»", "og så videre …"])
+def test_what_only_looks_like_a_leftover_is_none(text):
+    assert found("placeholder", goals={"hovedmål": text}) == []
+
+
+def test_a_pointer_to_another_source_is_none_of_the_report_s():
+    text = "Se kapittel 14 i programplanen. Jf. § 15 i sosialtjenesteloven. Jmf. Programmets hovedmål 1"
+    assert found("reference", user_participation=text) == []
+    assert found("reference", user_participation="Jmf. Programmets hovedmål 4 og 5")
+
+
+def test_a_goal_of_the_table_without_a_description_is_told_however_it_is_written():
+    rows = [{"mål": name, "resultater": []} for name in ("delmal 1", "2", "hovedmål", "Delmål 3", "Økt innsats")]
+    goals = {"delmål": [{"kode": "3.", "tekst": "Boliger"}], "måltabeller": {"forebygging": rows}}
+    assert [path for path, _ in found("goal-unknown", goals=goals)] == [
+        f"mål.måltabeller.forebygging[{number}].mål" for number in range(3)
+    ]
+
+
 def test_stories_of_more_than_a_page_are_told():
     paragraph = "Kommunen har kjøpt ni boliger og bygget om fire. " * 10
     assert found("stories-long", stories=[story("\n\n".join([paragraph] * 2))] * 2) == []
     [(path, what)] = found("stories-long", stories=[story("\n\n".join([paragraph] * 6))] * 2)
     assert path == "suksesshistorier"
-    assert what.startswith("The success stories take about 1.8")
+    assert what.startswith("The success stories take about 2 pages.")
 
 
 def test_a_story_belongs_to_a_main_goal_and_its_link_leads_somewhere():

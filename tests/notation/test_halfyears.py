@@ -73,14 +73,17 @@ def test_a_form_has_the_half_year_in_words(language):
     assert halfyears.words(halfyears.parse("Andre halvår"), language) == "Andre halvår"
 
 
+FORMS = "Write 2013-1 for the first half of 2013, 2013-2 for the second."
+
+
 @pytest.mark.parametrize(
     ("written", "what", "help_"),
     [
         ("2013", "«2013» does not say which half of the year.", "Write 2013-1 or 2013-2."),
         ("andre halvår", "«andre halvår» does not say which year.", "Write the year too, such as 2013-2."),
-        ("2013-3", "«2013-3» is kept as written: it is not read as a half-year.", "Write it such as 2013-1."),
-        ("vinteren", "«vinteren» is kept as written: it is not read as a half-year.", "Write it such as 2013-1."),
-        ("2012–2015", "«2012–2015» is kept as written: it is not read as a half-year.", "Write it such as 2013-1."),
+        ("2013-3", "«2013-3» is kept as written: it is not read as a half-year.", FORMS),
+        ("vinteren", "«vinteren» is kept as written: it is not read as a half-year.", FORMS),
+        ("2012–2015", "«2012–2015» is kept as written: it is not read as a half-year.", FORMS),
     ],
 )
 def test_what_is_no_half_year_of_a_year_is_kept_as_written_with_a_doubt(written, what, help_):

@@ -24,10 +24,12 @@ def check(programme: Programme) -> Iterator[Finding]:
     formalia = programme.formalia
     if formalia.report_date is None or not formalia.report_date.understood:
         return
-    if formalia.period is not None and formalia.period.understood:
-        yield from _due(programme, formalia.report_date, formalia.period)
+    period = formalia.period if formalia.period is not None and formalia.period.understood else None
+    reported = formalia.report_date if period is None else _reported(formalia.report_date, period)
+    if period is not None:
+        yield from _due(programme, reported, period)
     for index, date in enumerate(formalia.steering_dates):
-        if date is not None and _is_after(date, formalia.report_date):
+        if date is not None and not _is_of_last_year(date, reported) and _is_after(_in(reported.year, date), reported):
             what = say(
                 "The steering group considered the report on {date}, after its date {reported}.",
                 date=dates.format(date),
@@ -43,12 +45,36 @@ def check(programme: Programme) -> Iterator[Finding]:
         yield found("programme-start", programme, "formalia.programstart", what)
 
 
+def _reported(date: Date, period: HalfYear) -> Date:
+    """Give the date of a report with the year that its half-year tells («20.6.»); one in winter may be of the next."""
+    follows = period.half == LAST_HALF and (date.month or LAST_HALF * 6) <= WINDOW // 30
+    return _in(None if period.year is None else period.year + follows, date)
+
+
+LAST_HALF = 2
+
+
+def _in(year: int | None, date: Date) -> Date:
+    """Give a date without a year that year."""
+    if year is None or date.year is not None or date.month is None or date.day is None:
+        return date
+    return dates.parse(f"{date.day}.{date.month}.{year}")
+
+
+def _is_of_last_year(date: Date, reported: Date) -> bool:
+    """Tell whether a date without a year more likely lies in the year before: «24.12.» in a report of June."""
+    return date.year is None and (date.month or 0) - (reported.month or 0) > WINDOW // 30
+
+
 def _due(programme: Programme, reported: Date, period: HalfYear) -> Iterator[Finding]:
     import datetime as dt  # noqa: PLC0415 - only where a report has both its date and its period
 
-    if period.year is None or period.half is None or not reported.complete:
+    if period.year is None or period.half is None or reported.year is None or reported.month is None:
         return
     month, day = DUE[period.half]
+    if reported.day is None:
+        day_of_month = day if reported.month == month else 1
+        reported = dates.parse(dt.date(reported.year, reported.month, day_of_month))
     due = dt.date(period.year, month, day)
     late = (dt.date(reported.year or 1, reported.month or 1, reported.day or 1) - due).days
     values = {"date": dates.format(reported), "due": dates.format(dates.parse(due))}

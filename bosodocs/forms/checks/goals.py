@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from bosodocs.errors import Finding, Trouble
 from bosodocs.forms import paths
-from bosodocs.forms.goal_tables import GOAL_TABLES, label, wording
+from bosodocs.forms.goal_tables import GOAL_TABLES, label, plain_code, wording
 from bosodocs.forms.rules import found
 from bosodocs.language.sentences import say
 from bosodocs.model import Goal, Goals, Programme
 
-_CODE = re.compile(r"delmål (?P<code>\S+)", re.IGNORECASE)
+_POINTS = re.compile(r"(?:hoved|del)m[åa]l\b.{0,8}|\d{1,2}\.?", re.IGNORECASE)
+"""What names a goal of the programme's own list; any other text is a goal by itself."""
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -20,7 +21,7 @@ def check(programme: Programme) -> Iterator[Finding]:
     goals = programme.goals
     seen: set[str] = set()
     for index, goal in enumerate(goals.sub_goals):
-        code = goal.code.casefold()
+        code = plain_code(goal.code)
         if code and code in seen:
             what = say("Two goals have the number «{code}».", code=goal.code)
             yield found("goal-code", programme, f"mål.delmål[{index}].kode", Trouble(what, "Give each its own number."))
@@ -32,8 +33,7 @@ def check(programme: Programme) -> Iterator[Finding]:
 
 def _row(programme: Programme, goals: Goals, path: str, row: Goal) -> Iterator[Finding]:
     listed = wording(row.goal, goals)
-    named = _CODE.fullmatch(row.goal)
-    if named is not None and goals.sub_goals and named["code"].casefold() not in _codes(goals):
+    if not listed and not row.text and _POINTS.fullmatch(row.goal):
         what = say("«{goal}» is none of the programme's goals.", goal=label(row.goal))
         yield found("goal-unknown", programme, f"{path}.mål", what)
     elif row.text and listed and _plain(row.text) != _plain(listed):
@@ -43,10 +43,6 @@ def _row(programme: Programme, goals: Goals, path: str, row: Goal) -> Iterator[F
         if result.text and not result.duration:
             what = say("A result of «{goal}» has no duration.", goal=label(row.goal))
             yield found("no-duration", programme, f"{path}.resultater[{index}]", what)
-
-
-def _codes(goals: Goals) -> set[str]:
-    return {goal.code.casefold() for goal in goals.sub_goals}
 
 
 def _plain(text: str) -> str:

@@ -56,8 +56,8 @@ def _activity(programme: Programme, path: str, activity: Activity) -> Iterator[F
 
 def _time(programme: Programme, path: str, written: str) -> Iterator[Finding]:
     year = programme.activity_plan.year
-    span = spans.parse(written) if written and "\n" not in written else None
-    years = {date.year for date in (span.start, span.end) if date is not None and date.year} if span else set()
+    span = spans.parse(written) if "\n" not in written else spans.Span(written)
+    years = {date.year for date in (span.start, span.end) if date is not None and date.year}
     if year is not None and years and years != {year}:
         what = say("«{written}» reaches beyond {year}, the year of the plan.", written=written, year=year)
         yield found("plan-year", programme, path, what)

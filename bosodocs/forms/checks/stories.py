@@ -18,6 +18,8 @@ MOST = 2
 LINES, SIGNS = 46, 92
 """Lines on a page of the shipped template, and letters on a line, as LibreOffice lays them out."""
 
+_LONG_STORIES = "The success stories take somewhat more than a page."
+
 _NUMBER = re.compile(r"(?<![\d-])(\d{6}) ?(\d{5})(?!\d)")
 _PHONE = re.compile(r"(?<![\d.,/])(?:\+47 ?)?(?:[2-9]\d{7}|[2-9]\d(?: \d\d){3}|[49]\d\d \d\d \d{3})(?![\d.,]\d|\d)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
@@ -34,7 +36,8 @@ def check(programme: Programme) -> Iterator[Finding]:
         what = say("There are {count} success stories.", count=len(stories))
         yield found("stories", programme, "suksesshistorier", Trouble(what, "The form asks for one or two."))
     if (lines := sum(map(_lines, stories))) > LINES:
-        what = say("The success stories take about {pages:.1f} pages.", pages=lines / LINES)
+        pages = round(lines / LINES)
+        what = say("The success stories take about {pages} pages.", pages=pages) if pages > 1 else _LONG_STORIES
         yield found("stories-long", programme, "suksesshistorier", Trouble(what, "The form allows one page together."))
     for index, story in enumerate(stories):
         yield from _story(programme, f"suksesshistorier[{index}]", story)

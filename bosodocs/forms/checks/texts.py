@@ -19,14 +19,18 @@ _LEFTOVER = re.compile(
     r"|\b(?:klikk|trykk)(?: eller trykk)? her\b|\bclick here\b"
     r"|\[(?:fyll|skriv|sett|legg|navn|dato|tekst|beløp|kommune)[^\]\n]{0,60}\]"
     r"|\b(?:fyll(?:es)? (?:inn|ut)|skriv(?: inn)?|sett inn|legg inn) (?:tekst )?her\b"
-    r"|<(?:navn|dato|tekst|beløp|kommune)[^>\n]{0,40}>",
+    r"|<(?:navn|dato|tekst|beløp|kommune)[^>\n]{0,40}>"
+    r"|[(«](?:årstall|navn|dato|tekst|beløp|kommune)[)»]|\bkommune: ?\.{2,}|\{\{.{0,40}?\}\}"
+    r"|\bbeskriv risiko her\b|\banslå (?:sannsynlighet|konsekvens)\b"
+    r"|^\s*(?:\.{2,}|…+|\?{2,})\s*$",
     re.IGNORECASE,
 )
 """What forms and people put where a text is to come; met in real reports, besides Word's own placeholder."""
 
 _POINTER = re.compile(
-    r"\b(?:jf|jmf|jamfør|se|sjå|vises til|viser til|omtalt under)\.?:? (?:også |i |under )?"
-    r"(?P<kind>delmål|hovedmål|hovudmål|punkt|pkt\.?|kapittel|kap\.?|avsnitt|§) ?(?P<number>\d{1,2})\b(?![.,]\d)",
+    r"\b(?:jf|jmf|jmfr|jamfør|se|sjå|vises til|viser til|omtalt under)\.?:? (?:også |i |under )?(?:programmets )?"
+    r"(?P<kind>delmål|hovedmål|hovudmål|punkt|pkt\.?|kapittel|kap\.?|avsnitt|§) ?(?P<number>\d{1,2})\b(?![.,]\d)"
+    r"(?! (?:i|av|fra|frå|på) \w)",
     re.IGNORECASE,
 )
 
@@ -44,7 +48,8 @@ _HINTS = (
         "legg inn",
         "skriv tekst",
     ),
-    *(f"{bracket}{word}" for bracket in "[<" for word in _SLOTS),
+    *(f"{bracket}{word}" for bracket in "[<(«" for word in (*_SLOTS, "årstall")),
+    *("..", "…", "??", "{{", "beskriv risiko her", "anslå "),
 )
 _POINTER_HINTS = ("mål", "punkt", "pkt", "kap", "avsnitt", "§")
 """One of these stands in whatever the patterns find; looking for them is ten times as quick."""
@@ -85,7 +90,7 @@ def _with(hints: tuple[str, ...], after: re.Pattern[str], lowered: list[str]) ->
     whole = "\n".join(lowered)
     starts = [0, *accumulate(len(text) + 1 for text in lowered)]
     numbers: set[int] = set()
-    for hint in hints if "[" in whole or "<" in whole else (hint for hint in hints if hint[0] not in "[<"):
+    for hint in hints:
         at = whole.find(hint)
         while at >= 0:
             if after.match(whole, at + len(hint)):

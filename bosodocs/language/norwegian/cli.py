@@ -1,6 +1,9 @@
 """What `fill-report` says of itself."""
 
 SENTENCES = {
+    "{name} is not written: {count} open questions, and --strict.": (
+        "{name} er ikke skrevet: {count} åpne spørsmål, og --strict."
+    ),
     "tag": "flettefelt",
     "filled with": "fylles med",
     "example": "eksempel",

@@ -33,7 +33,8 @@ SENTENCES = {
     "{year} stands twice.": "{year} står to ganger.",
     "The story is tied to no main goal.": "Historien er ikke knyttet til noe hovedmål.",
     "There are {count} success stories.": "Det er {count} suksesshistorier.",
-    "The success stories take about {pages:.1f} pages.": "Suksesshistoriene fyller omtrent {pages:.1f} sider.",
+    "The success stories take about {pages} pages.": "Suksesshistoriene fyller omtrent {pages} sider.",
+    "The success stories take somewhat more than a page.": "Suksesshistoriene fyller noe mer enn én side.",
     "«{link}» leads nowhere.": "«{link}» fører ingen steder.",
     "The story holds what looks like a national identity number.": (
         "Historien inneholder noe som ligner et fødselsnummer."

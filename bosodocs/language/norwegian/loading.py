@@ -1,6 +1,8 @@
 """What keeps a programme file from being read."""
 
 SENTENCES = {
+    "«#{text}» is a comment, and is not printed.": "«#{text}» er en merknad, og skrives ikke ut.",
+    "Put the whole value in quotes if it is meant.": "Sett hele verdien i anførselstegn hvis det er ment.",
     "Write it behind the value before.": "Skriv det etter verdien foran.",
     "A backslash means something of its own inside a text.": "Omvendt skråstrek betyr noe eget inne i en tekst.",
     "Write two backslashes.": "Skriv to omvendte skråstreker.",

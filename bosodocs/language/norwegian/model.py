@@ -1,6 +1,16 @@
 """What the model refuses."""
 
 SENTENCES = {
+    "{begin} begins a list, and is printed in the line before it.": (
+        "{begin} begynner en liste, og skrives ut på linjen foran."
+    ),
+    "Write «- » before each item, and a blank line before the first.": (
+        "Skriv «- » foran hvert punkt, og en tom linje foran det første."
+    ),
+    "The share in {text} is not printed.": "Prosenten i {text} skrives ikke ut.",
+    "The form reckons shares where it has them. Write the amount alone.": (
+        "Skjemaet regner ut prosenter der det har dem. Skriv bare beløpet."
+    ),
     "Write «enhet».": "Skriv «enhet».",
     "«{name}» reports to «{above}», which is no unit of the chart.": (
         "«{name}» rapporterer til «{above}», som ikke er en enhet i kartet."

@@ -24,7 +24,9 @@ SENTENCES = {
     "{what}: a year has 12 months.": "{what}: et år har 12 måneder.",
     "{quoted} does not look like an e-mail address.": "{quoted} ser ikke ut som en e-postadresse.",
     "Write one address, such as post@kommune.example.": "Skriv én adresse, for eksempel post@kommune.example.",
-    "Write it such as 2013-1.": "Skriv den som 2013-1.",
+    "Write 2013-1 for the first half of 2013, 2013-2 for the second.": (
+        "Skriv 2013-1 for første halvår 2013, 2013-2 for andre."
+    ),
     "Write the year too, such as 2013-{half}.": "Skriv årstallet også, for eksempel 2013-{half}.",
     "{quoted} is kept as written: it is not read as a half-year.": (
         "{quoted} står som skrevet: det leses ikke som et halvår."

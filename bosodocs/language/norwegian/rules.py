@@ -1,6 +1,20 @@
 """The rules that a form is checked by: when there is a finding, and why it matters."""
 
 SENTENCES = {
+    "A value is followed by « #» and a word, which YAML takes for a comment.": (
+        "Etter en verdi står « #» og et ord, som YAML tar for en merknad."
+    ),
+    "What follows is not printed. Put the whole value in quotes if it is meant; write a comment with a blank behind "
+    "its sign.": (
+        "Det som følger, skrives ikke ut. Sett hele verdien i anførselstegn hvis det er ment; skriv en merknad med "
+        "mellomrom etter tegnet."
+    ),
+    "A line begins as a list does on paper, and not in the programme file.": (
+        "En linje begynner som en liste på papir, og ikke som i programfilen."
+    ),
+    "It is printed as part of the paragraph. Write «- » before each item of a list, and a blank line before it.": (
+        "Den skrives ut som en del av avsnittet. Skriv «- » foran hvert punkt i en liste, og en tom linje foran den."
+    ),
     "A risk's probability is none of the form's words.": "Sannsynligheten for en risiko er ikke et av skjemaets ord.",
     "It is printed as written. The form has liten, middels and stor.": (
         "Den skrives ut slik den står. Skjemaet har liten, middels og stor."
@@ -53,8 +67,8 @@ SENTENCES = {
     "between its digits.": (
         "«1.500» leses som 1500 kroner. Se på beløpet i skjemaet, og skriv det med mellomrom eller uten noe mellom sifrene."
     ),
-    "A date is not in the calendar, lacks its year, or is not read as a date.": (
-        "En dato finnes ikke i kalenderen, mangler årstall eller kan ikke leses som dato."
+    "A date is not in the calendar, or is not read as a date.": (
+        "En dato finnes ikke i kalenderen, eller kan ikke leses som dato."
     ),
     "It is printed as written and left out of every other check. Write a date such as 20.6.2013.": (
         "Den skrives ut slik den står, og holdes utenfor alle andre kontroller. Skriv en dato som 20.6.2013."

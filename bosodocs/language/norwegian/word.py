@@ -72,7 +72,7 @@ SENTENCES = {
     "The tag's paragraph ends a section, which would be lost.": "Avsnittet med feltet avslutter en inndeling, som ville gått tapt.",
     "Put the tag in one of its own.": "Sett feltet i et eget avsnitt.",
     "The tag stands for its whole {kind}, and «{text}» would be lost.": (
-        "Feltet står for hele sin {kind}, og «{text}» ville gått tapt."
+        "Feltet tar plassen til det det står i ({kind}), og «{text}» ville gått tapt."
     ),
     "The template defines no lists.": "Malen har ingen lister.",
     "Begin with a copy of the shipped template.": "Begynn med en kopi av malen som følger med.",
