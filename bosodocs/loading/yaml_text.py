@@ -130,12 +130,12 @@ _COMMENT = re.compile(r"\s+#(?=\w)(?P<text>.*)")
 
 def _look_behind(reader: _Reader, event: Any) -> None:
     """Tell of what YAML takes for a comment behind a value, and a person may have meant as a part of it."""
-    end: Any = event.end_mark
-    line: str = reader.source[end.line] if end.line < len(reader.source) else ""
-    if "#" in line and (cut := _COMMENT.match(line, end.column)):
+    number: int = event.end_mark.line
+    line = reader.source[number] if number < len(reader.source) else ""
+    if "#" in line and (cut := _COMMENT.match(line, event.end_mark.column)):
         what = say("«#{text}» is a comment, and is not printed.", text=cut["text"].strip()[:40])
         trouble = Trouble(what, "Put the whole value in quotes if it is meant.")
-        reader.builder.doubts.append((reader.builder.path, end.line + 1, trouble))
+        reader.builder.doubts.append((reader.builder.path, number + 1, trouble))
 
 
 def _alias(reader: _Reader, event: Any, line: int) -> None:
