@@ -282,6 +282,6 @@ def _held(reader: _Reader, holder: Guard | Heading, vocabulary: Vocabulary, dept
         item = reader.peek()
     reader.at += 1
     if isinstance(holder, Heading):
-        return program.heading(holder.level, body)
+        return program.heading(holder.level, body, holder.text)
     tail = item.markup if isinstance(item, Guard) else ""
     return program.guarded(holder.markup, body, tail, holder.needs)

@@ -41,9 +41,9 @@ class Outline:
         self.asked: Contents | None = None
         self._counts: list[int] = []
 
-    def heading(self, level: int, markup: str) -> str:
-        """Remember a heading's paragraph and give it with a bookmark."""
-        text = layout.text(parse(markup.replace(">", f" {_NAMESPACE}>", 1)).root).strip()
+    def heading(self, level: int, markup: str, text: str) -> str:
+        """Remember a heading's paragraph, and give it with a bookmark."""
+        text = " ".join(text.split())
         if not text:
             return markup
         bookmark = f"_Toc{len(self.entries) + 1:06}"
@@ -61,6 +61,11 @@ class Outline:
         self._counts = [*self._counts[: depth + 1], *[0] * (depth + 1 - len(self._counts))]
         self._counts[depth] += 1
         return ".".join(map(str, self._counts))
+
+
+def text_of(markup: str) -> str:
+    """Give the text of a paragraph's markup."""
+    return layout.text(parse(markup.replace(">", f" {_NAMESPACE}>", 1)).root)
 
 
 FIRST_BOOKMARK = 0x0B0500

@@ -92,7 +92,8 @@ def _element(part: Part, element: Element, items: list[Item]) -> None:
         replace(part, element, whole, items)
     elif element.name == "w:p":
         level = part.named.get(element.start, 0)
-        items.extend([Heading(level, "begin")] if level else [])
+        text = layout.text(element) if level else ""
+        items.extend([Heading(level, "begin", "" if tags.has_tag(text) else text)] if level else [])
         paragraphs.flatten(part, element, items)
         items.extend([Heading(level, "end")] if level else [])
     elif element.name == "w:tc" and (joins := part.standing.get(("vm", element.start))):

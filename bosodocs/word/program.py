@@ -61,15 +61,17 @@ def paragraphs(get: Getter, how: prose.Look) -> Step:
     return step
 
 
-def heading(level: int, body: Program) -> Step:
-    """Write a heading of the template's own, which the list of contents is to name."""
+def heading(level: int, body: Program, text: str) -> Step:
+    """Write a heading of the template's own, which the contents are to name; its text is «» where it has tags."""
 
     def step(scope: Scope, paper: Paper) -> None:
         outer, paper.written = paper.written, []
         run(body, scope, paper)
         markup = "".join(paper.written)
         paper.written = outer
-        outer.append(markup if paper.outline is None else paper.outline.heading(level, markup))
+        if paper.outline is not None:
+            markup = paper.outline.heading(level, markup, text or contents.text_of(markup))
+        outer.append(markup)
 
     return step
 

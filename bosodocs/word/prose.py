@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
+from bosodocs.prose.text import words
 from bosodocs.word import escaping
 from bosodocs.word.paper import INDENT, Paper
 from bosodocs.word.properties import with_properties
@@ -32,7 +33,8 @@ class Look(NamedTuple):
 
     Shape: `paragraph` and `run` hold the markup of each property of the tag's paragraph and run; `plain` is the whole
     `w:pPr` of running text, `runs` the whole `w:rPr` by (bold, italic, link), `heading` the level of the first heading;
-    `width` and `height` are the room for a table or figure, in twips.
+    `width` and `height` are the room for a table or figure, in twips; `bare` is how headings look, `cells` the text of
+    tables.
     """
 
     styles: Styles
@@ -42,6 +44,8 @@ class Look(NamedTuple):
     heading: int
     width: int
     height: int
+    bare: Look | None = None
+    cells: Look | None = None
 
     def with_extra(self, *extra: str) -> str:
         """Give the paragraph's properties with more of them."""
@@ -50,6 +54,13 @@ class Look(NamedTuple):
 
 def look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], *, heading: int, room: tuple[int, int]) -> Look:
     """Work out once, when a template is compiled, what all its prose is written with."""
+    text = styles.paragraph("Tabelltekst")
+    cell = [f'<w:pStyle w:val="{text}"/>'] if text else paragraph
+    bare, cells = (_look(styles, of, (), heading, room) for of in ((), cell))
+    return _look(styles, paragraph, run, heading, room)._replace(bare=bare, cells=cells)
+
+
+def _look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], heading: int, room: tuple[int, int]) -> Look:
     link = styles.ids.get(("character", "hyperlink"), "")
     mark = f'<w:rStyle w:val="{link}"/>' if link else '<w:u w:val="single"/>'
     kept = tuple(child for child in paragraph if not child.startswith(("<w:rPr", "<w:sectPr")))
@@ -141,14 +152,14 @@ def _run(run: Run, how: Look) -> str:
 def _heading(block: Heading, how: Look, paper: Paper) -> None:
     level = min(how.heading + block.level - 1, LAST_HEADING)
     style = how.styles.paragraph(f"heading {level}")
-    bare = look(how.styles, (), (), heading=how.heading, room=(how.width, how.height))
+    bare = how.bare or how
     properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
     if paper.outline is None:
         _paragraph(properties, block.runs, bare, paper)
         return
     outer, paper.written = paper.written, []
     _paragraph(properties, block.runs, bare, paper)
-    outer.append(paper.outline.heading(level, "".join(paper.written)))
+    outer.append(paper.outline.heading(level, "".join(paper.written), words(block.runs)))
     paper.written = outer
 
 
@@ -191,14 +202,7 @@ def _table(block: Table, how: Look, paper: Paper) -> None:
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
         f'w:noVBand="1"/></w:tblPr><w:tblGrid>{f"<w:gridCol w:w={chr(34)}{width}{chr(34)}/>" * columns}</w:tblGrid>'
     )
-    text = how.styles.paragraph("Tabelltekst")
-    base = look(
-        how.styles,
-        [f'<w:pStyle w:val="{text}"/>'] if text else how.paragraph,
-        (),
-        heading=how.heading,
-        room=(how.width, how.height),
-    )
+    base = how.cells or how
     for position, row in enumerate((block.header, *block.rows)):
         # Rows that may not break make LibreOffice (7.4) lose some of them where a table breaks behind its first.
         header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if position == 0 else ""

@@ -48,10 +48,11 @@ class Join(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """The begin or end of a heading's paragraph, where a list of contents is to name it."""
+    """The begin or end of a heading that the contents are to name; its text, where it has no tags."""
 
     level: int
     side: Literal["begin", "end"]
+    text: str = ""
 
 
 Item: TypeAlias = str | Site | Guard | Columns | Join | Heading
