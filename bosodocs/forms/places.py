@@ -54,7 +54,7 @@ def label(path: str, *, named: Callable[[str], str] | None = None) -> str:
 def _name(path: str, found: Printed, named: Callable[[str], str] | None) -> str:
     if not found.named_by or named is None:
         return ""
-    end = path.rfind("]")
+    end = path.find("]")  # of the table's own list, whatever lists stand inside its items
     value = named(f"{path[: end + 1]}.{found.named_by}") if end >= 0 else ""
     return f", {value}" if value else ""
 

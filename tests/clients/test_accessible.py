@@ -17,7 +17,7 @@ from bosodocs.model import Formalia, Language, Organisation, Picture, Programme,
 from tests.clients import office
 from tests.clients.test_half_year_report import SAMPLE, with_many_goals
 from tests.package.small import png
-from tests.property.programmes import written_programmes
+from tests.property.programmes import written_plans, written_programmes
 
 pytestmark = pytest.mark.client
 
@@ -34,12 +34,12 @@ PLANS = {
 }
 
 
-def drawn(count):
+def drawn(count, strategy):
     """So many random programmes, the same ones in each run."""
     found = []
 
     @settings(max_examples=count, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
-    @given(written_programmes)
+    @given(strategy)
     def draw(programme):
         found.append(programme)
 
@@ -78,19 +78,21 @@ def reports(tmp_path_factory):
         "500 goals": with_many_goals(),
         "25 units": with_25_units(),
         "picture": pictured.came_from(pictured.origin.__class__(file=str(folder / "program.yaml"))),
-    } | {f"random {number}": programme for number, programme in enumerate(drawn(RANDOM))}
+    } | {f"random {number}": programme for number, programme in enumerate(drawn(RANDOM, written_programmes))}
     files = {}
     for name, programme in named.items():
         files[name] = folder / f"{name}.docx"
         files[name].write_bytes(fill(programme, FORM).data)
-    for name, programme in PLANS.items():
+    plans = {name: make() for name, make in PLANS.items()}
+    plans |= {f"random plan {number}": plan for number, plan in enumerate(drawn(RANDOM, written_plans))}
+    for name, programme in plans.items():
         files[name] = folder / f"{name}.docx"
-        files[name].write_bytes(fill(programme(), forms.programme_plan).data)
+        files[name].write_bytes(fill(programme, forms.programme_plan).data)
     return files
 
 
 def test_the_random_reports_are_there(reports):
-    assert len(reports) == RANDOM + 6 + len(PLANS)
+    assert len(reports) == 2 * RANDOM + 6 + len(PLANS)
 
 
 def test_every_report_printed_by_libreoffice_is_accessible(reports, pdf_ua, tmp_path):

@@ -198,6 +198,12 @@ def test_a_probability_that_is_none_of_the_form_s_words_is_found():
     assert findings(programme_plan=ProgrammePlan(risks=risks)) == ["probability"]
 
 
+def test_a_doubt_inside_a_year_of_the_progress_plan_is_told_with_its_year():
+    progress = [{"år": 2012, "punkter": [{"tid": "31.09"}]}]
+    told = fill(Programme(formalia=AAS, programme_plan=ProgrammePlan(progress=progress)), FORM).findings
+    assert [finding.place.label for finding in told if finding.id == "period"] == ["§6 «Tid», 2012"]
+
+
 def test_goals_stand_in_chapter_5_with_their_subheadings():
     goals = Goals(
         vision="Trygt", principles=["P"], strategies=[{"kode": "A", "tekst": "S"}], yearly=[{"år": 2012, "mål": "M"}]

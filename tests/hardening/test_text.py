@@ -14,7 +14,11 @@ from bosodocs.model.schema import blocks_in
 from bosodocs.prose.records import Prose
 from tests.word.small import W, text_of
 
-FORM = forms.half_year_report
+FORMS = (
+    (forms.half_year_report, "Fortell ett eller to gode eksempler"),
+    (forms.programme_plan, "Sum budsjetterte kostnader og finansiering"),
+)
+"""Each form with what stands at its end."""
 
 GOOD = [
     "Kjøp & salg",
@@ -93,13 +97,13 @@ def loaded(path, text, folder):
     return load(file)
 
 
-def printed(programme):
-    body = docx.Document(io.BytesIO(fill(programme, FORM).data)).element.body
+def printed(programme, form):
+    body = docx.Document(io.BytesIO(fill(programme, form).data)).element.body
     return [text_of(p) for p in body.iter(f"{W}p")]
 
 
-def texts_of(programme):
-    return [text for _, text in written.of(programme, FORM.sections)]
+def texts_of(programme, form):
+    return [text for _, text in written.of(programme, form.sections)]
 
 
 def test_the_fields_are_those_of_the_model():
@@ -112,10 +116,11 @@ def test_a_text_prints_exactly_and_the_report_s_end_still_stands(path, prose, tm
         programme = loaded(path, text, tmp_path)
         value = value_at(programme, path)
         assert text == (plain(value) if isinstance(value, Prose) else str(value))
-        if text in texts_of(programme):
-            lines = printed(programme)
-            assert any(text in line for line in lines), (path, text)
-            assert any(line.startswith("Fortell ett eller to gode eksempler") for line in lines)
+        for form, end in FORMS:
+            if text in texts_of(programme, form):
+                lines = printed(programme, form)
+                assert any(text in line for line in lines), (form.name, path, text)
+                assert any(line.startswith(end) for line in lines)
 
 
 @pytest.mark.parametrize(("path", "prose"), FIELDS)
@@ -162,8 +167,10 @@ def test_all_texts_stand_together(tmp_path):
     file = tmp_path / "program.json"
     file.write_text(json.dumps(whole), encoding="utf-8")
     programme = load(file)
-    lines = "\n".join(printed(programme))
-    assert lines.count(text) >= len(texts_of(programme)) - 4  # the short name is not printed, nor a text twice in a row
+    for form, _ in FORMS:
+        lines = "\n".join(printed(programme, form))
+        # the short name is not printed, nor a text twice in a row, nor what a form's template has no tag for
+        assert lines.count(text) >= len(texts_of(programme, form)) - 4, form.name
 
 
 def merge(into, more):

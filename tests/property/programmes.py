@@ -7,6 +7,12 @@ from hypothesis import strategies as st
 
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
 from bosodocs.model import (
+    Activity,
+    ActivityLine,
+    ActivityPlan,
+    Budget,
+    BudgetLine,
+    Chapter,
     CodedText,
     Formalia,
     Goal,
@@ -15,15 +21,21 @@ from bosodocs.model import (
     MainGoal,
     Member,
     Organisation,
+    OwnChapter,
     Participation,
     Partner,
     Partners,
     Programme,
+    ProgrammePlan,
+    ProgressPoint,
+    ProgressYear,
     ResourceYear,
     Result,
+    Risk,
     Story,
     StrategyFigure,
     Unit,
+    YearGoals,
 )
 from bosodocs.prose.blocks import _even_headings
 from bosodocs.prose.records import Heading, List, Paragraph, Prose, Run, Table
@@ -64,8 +76,8 @@ class Hand(NamedTuple):
     item: Callable = tuple
 
 
-def programmes_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
-    """Programmes whose texts are written with these signs, by this hand."""
+def _pieces(signs, hand):
+    """What programmes are drawn from: texts and prose of these signs, amounts, dates, lists and blocks."""
     texts = st.text(signs, max_size=20)
     lines = texts.filter(lambda text: text.strip())
     addresses = st.sampled_from(["https://www.kommune.example/a?b=1&c=<2>", "mailto:kari@kommune.example", ""])
@@ -103,7 +115,12 @@ def programmes_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
     prose = few(blocks).map(lambda found: Prose(_even_headings(tuple(found))))
     amounts = st.none() | st.integers(-(10**9), 10**12)
     dates = st.sampled_from([None, "20.6.2013", "20.6.", "oktober 2011", "31.09", "før sommeren"])
+    return texts, lines, addresses, prose, amounts, dates, few, facts
 
+
+def programmes_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
+    """Programmes whose texts are written with these signs, by this hand."""
+    texts, lines, addresses, prose, amounts, dates, few, facts = _pieces(signs, hand)
     formalia = facts(
         Formalia,
         municipality=lines,
@@ -193,6 +210,71 @@ def programmes_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
     )
 
 
+def plans_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
+    """Programmes with what a programme and activity plan asks for, written with these signs, by this hand."""
+    texts, lines, _, prose, amounts, dates, few, facts = _pieces(signs, hand)
+    plan = facts(
+        ProgrammePlan,
+        period=st.sampled_from([None, "2012–2015", "fire år"]),
+        date=dates,
+        summary=prose,
+        anchoring=prose,
+        own_chapters=few(
+            facts(OwnChapter, title=texts, after=st.none() | st.sampled_from(list(Chapter)), text=prose), 2
+        ),
+        progress=few(
+            facts(
+                ProgressYear,
+                year=st.integers(2010, 2020),
+                points=few(facts(ProgressPoint, time=texts, text=prose), 2),
+            ),
+            2,
+        ),
+        risks=few(facts(Risk, risk=texts, probability=texts, consequence=texts, remedy=texts), 2),
+        competence=prose,
+    )
+    numbers = st.none() | st.integers(0, 12)
+    activity_lines = facts(
+        ActivityLine, text=prose, action=prose, target=prose, payers=few(texts, 2), time=texts, parties=few(texts, 2)
+    )
+    costs = facts(
+        BudgetLine,
+        activity=numbers,
+        title=texts,
+        husbanken=amounts,
+        own=amounts,
+        other=amounts,
+        carried_over=amounts,
+        cost=amounts,
+    )
+    activities = facts(
+        ActivityPlan,
+        year=st.none() | st.integers(2010, 2020),
+        activities=few(facts(Activity, number=numbers, title=texts, lines=few(activity_lines, 2)), 2),
+        budget=facts(Budget, lines=few(costs), remarks=few(texts, 2)),
+    )
+    goals = facts(
+        Goals,
+        introduction=prose,
+        vision=texts,
+        main_goal=texts,
+        principles=few(texts, 2),
+        strategies=few(facts(CodedText, code=texts, text=texts), 2),
+        yearly=few(facts(YearGoals, year=st.integers(2010, 2020), goals=few(texts, 2)), 2),
+        further_areas=few(texts, 2),
+    )
+    return facts(
+        Programme,
+        formalia=facts(Formalia, municipality=lines, language=st.sampled_from(["nb", "nn"])),
+        goals=goals,
+        programme_plan=plan,
+        activity_plan=activities,
+    )
+
+
 programmes = programmes_of(SIGNS)
 written_programmes = programmes_of(LETTERS, hand=Hand(_apart, _bare, _led))
 """Programmes that could have been written by hand; for what the layout of a machine's programs depends on."""
+
+plans = plans_of(SIGNS)
+written_plans = plans_of(LETTERS, hand=Hand(_apart, _bare, _led))

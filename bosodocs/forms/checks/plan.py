@@ -81,7 +81,7 @@ def _carried_over(programme: Programme) -> Iterator[Finding]:
     lines = programme.activity_plan.budget.lines
     carried = sum(line.carried_over or 0 for line in lines)
     husbanken = programme.activity_plan.budget.husbanken
-    if husbanken is not None and carried > husbanken:
+    if husbanken is not None and carried > max(husbanken, 0):
         what = say(
             "{carried} is carried over, and Husbanken's grants are {husbanken}.",
             carried=kroner.format(carried),
