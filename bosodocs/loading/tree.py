@@ -180,7 +180,8 @@ class Builder:
             self.fault(line, "A value stands here without a key.", "Write a key before the colon.", path=above.path)
         elif key in above.lines:
             what = say("{key} stands here twice, first on line {line}.", key=signs.quoted(key), line=above.lines[key])
-            self.fault(line, what, "Keep one of them.", path=above.path)
+            helps = "Put a blank behind the dash." if key.startswith("-") else "Keep one of them."
+            self.fault(line, what, helps, path=above.path)
         else:
             above.lines[key] = line
             self._keys[-1] = key

@@ -33,6 +33,8 @@ _PLAIN = (("aa", "a"), ("å", "a"), ("ae", "a"), ("æ", "a"), ("oe", "o"), ("ø"
 def trouble(key: str, shape: shapes.Shape | None) -> Trouble:
     """Say that a key is not asked for in this block, and what helps."""
     what = say("{key} is not asked for.", key=signs.quoted(key))
+    if helps := _of_signs(key):
+        return Trouble(what, helps)
     if near := meant(key, shape):
         return Trouble(what, say("Did you mean «{near}»?", near=near))
     homes = [path for path in shapes.homes(key) if path]
@@ -46,6 +48,13 @@ def trouble(key: str, shape: shapes.Shape | None) -> Trouble:
         return Trouble(what, say("Did you mean «{near}»?", near=near))
     known = ", ".join(f"«{name}»" for name in shape.keys) if shape else ""
     return Trouble(what, say("The keys here are {known}.", known=known) if known else "Delete it.")
+
+
+def _of_signs(key: str) -> str:
+    """Say what helps where a key has signs beside it that nobody sees."""
+    if key.strip("\u00a0\u202f\u2007 ") != key:
+        return "It has a hard blank beside it, as text pasted from Word has. Type an ordinary one."
+    return "Put a blank behind the dash." if key.startswith("-") else ""
 
 
 def meant(key: str, shape: shapes.Shape | None) -> str:

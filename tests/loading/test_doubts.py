@@ -2,7 +2,7 @@
 
 import pytest
 
-from bosodocs import fill, forms, load
+from bosodocs import DataError, fill, forms, load
 
 
 def found(folder, text):
@@ -28,3 +28,16 @@ def found(folder, text):
 )
 def test_what_a_file_may_say_otherwise_than_meant_is_told(tmp_path, text, told):
     assert found(tmp_path, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "helps"),
+    [
+        ("ressursbruk:\n  -år: 2012\n  -år: 2013\n", "Put a blank behind the dash."),
+        ("mål:\n  \u00a0visjon: Trygt\n", "It has a hard blank beside it"),
+        ("mål:\n  brukermedvirkning: Ja\n", "It belongs to the outermost keys"),
+    ],
+)
+def test_a_key_with_something_unseen_beside_it_is_told_so(tmp_path, text, helps):
+    with pytest.raises(DataError, match=helps):
+        found(tmp_path, text)

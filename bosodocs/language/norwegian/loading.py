@@ -1,6 +1,10 @@
 """What keeps a programme file from being read."""
 
 SENTENCES = {
+    "Put a blank behind the dash.": "Sett mellomrom bak bindestreken.",
+    "It has a hard blank beside it, as text pasted from Word has. Type an ordinary one.": (
+        "Den har et hardt mellomrom ved siden av seg, slik limt tekst fra Word kan ha. Skriv et vanlig."
+    ),
     "«#{text}» is a comment, and is not printed.": "«#{text}» er en merknad, og skrives ikke ut.",
     "Put the whole value in quotes if it is meant.": "Sett hele verdien i anførselstegn hvis det er ment.",
     "Write it behind the value before.": "Skriv det etter verdien foran.",
