@@ -102,7 +102,7 @@ def _text(value: object) -> str:
     return clean(value).strip()
 
 
-_PASTED = re.compile(r"(?<=\n)[^\S\n]*(?:[•·▪◦‣–—][^\S\n]|[a-zæøå]\)[^\S\n])", re.IGNORECASE)
+_PASTED = re.compile(r"(?<=[^\n]\n)[^\S\n]*(?:[•·▪◦‣–—][^\S\n]|[a-zæøå]\)[^\S\n])", re.IGNORECASE)
 """A line inside a text that begins as a list does on paper, and not in Markdown: pasted from a document."""
 
 

@@ -23,6 +23,7 @@ def found(folder, text):
         ("bakgrunn: |\n  Tre mål:\n  •\tflere boliger\n", [("list", 5)]),
         ("bakgrunn: |\n  Tre mål:\n  a) flere boliger\n", [("list", 5)]),
         ("bakgrunn: |\n  Tre mål:\n\n  - flere boliger\n", []),
+        ("bakgrunn: |\n  A) flere boliger\n\n  B) bedre boliger\n", []),
         ("ressursbruk:\n  - år: 2012\n    tilsagn: 1.500.000,- (70 %)\n", [("amount", 5)]),
     ],
 )
