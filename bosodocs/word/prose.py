@@ -204,8 +204,10 @@ def _table(block: Table, how: Look, paper: Paper) -> None:
     )
     base = how.cells or how
     for position, row in enumerate((block.header, *block.rows)):
-        # Rows that may not break make LibreOffice (7.4) lose some of them where a table breaks behind its first.
-        header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if position == 0 else ""
+        # Rows that may not break make LibreOffice (7.4) lose some of them where a table breaks behind its first; and a
+        # last row that may, leaves an empty one on the next page where only its margin does not fit.
+        whole = "<w:trPr><w:cantSplit/></w:trPr>" if position == len(block.rows) else ""
+        header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if position == 0 else whole
         paper.written.append(f"<w:tr>{header}")
         for cell, align in zip(row, block.align, strict=True):
             aligned = base.with_extra(f'<w:jc w:val="{align}"/>') if align in {"center", "right"} else base.plain
