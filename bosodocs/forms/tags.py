@@ -17,7 +17,7 @@ from bosodocs.forms.declaration import Form
 from bosodocs.model import Programme, glossary
 from bosodocs.model.base import Fact
 from bosodocs.model.schema import blocks_in
-from bosodocs.prose.records import Prose
+from bosodocs.prose.records import Contents, Prose
 
 _NAMES = {
     "mål.måltabeller.forebygging": "m",
@@ -30,6 +30,9 @@ _NAMES = {
     "organisering.styringsgruppe": "medlem",
 }
 """What one of a list is called in the loops shown; any other name would do."""
+
+
+_KINDS = ((Flow, "figur"), (Contents, "innholdsfortegnelse"), (Prose, "tekst"))
 
 
 class Tag(NamedTuple):
@@ -54,8 +57,9 @@ def _block(path: str, name: str, shapes: Mapping[str, Any], kind: type[Fact] | N
 
 def _tag(path: str, written: str, shape: Any, kind: type[Fact] | None, key: str) -> Iterator[Tag]:
     label, example, below = _explained(kind, key)
-    if isinstance(shape, (Prose, Flow)):
-        yield Tag(f"{{{{p {written} }}}}", label or ("figur" if isinstance(shape, Flow) else "tekst"), example)
+    if isinstance(shape, (Prose, Flow, Contents)):
+        kind = next(name for of, name in _KINDS if isinstance(shape, of))
+        yield Tag(f"{{{{p {written} }}}}", label or kind, example)
     elif isinstance(shape, Mapping):
         yield from _block(path, written, cast("Mapping[str, Any]", shape), below)
     elif isinstance(shape, list):

@@ -10,7 +10,7 @@ from docx.table import Table as DocxTable
 
 from bosodocs import fill, forms, load
 from bosodocs.filling import shipped
-from bosodocs.forms import plan_nynorsk
+from bosodocs.forms import plan_nynorsk, tags
 from bosodocs.forms.programme_plan import ACTIVITIES, BUDGET, RISKS
 from bosodocs.model import (
     Activity,
@@ -116,6 +116,10 @@ def test_the_contents_are_a_field_that_asks_nothing_when_the_file_is_opened():
     assert [main.count(f'w:fldCharType="{kind}"') for kind in ("begin", "separate", "end")] == [1, 1, 1]
     assert "updateFields" not in settings
     assert "dirty" not in main
+
+
+def test_the_list_of_tags_has_the_contents_as_a_tag_for_a_paragraph():
+    assert "{{p innholdsfortegnelse }}" in [tag.written for tag in tags.of(FORM)]
 
 
 def test_the_column_headings_are_those_of_the_form():
