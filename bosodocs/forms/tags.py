@@ -32,7 +32,7 @@ _NAMES = {
 """What one of a list is called in the loops shown; any other name would do."""
 
 
-_KINDS = ((Flow, "figur"), (Contents, "innholdsfortegnelse"), (Prose, "tekst"))
+_KINDS: dict[type, str] = {Flow: "figur", Contents: "innholdsfortegnelse", Prose: "tekst"}
 
 
 class Tag(NamedTuple):
@@ -58,8 +58,7 @@ def _block(path: str, name: str, shapes: Mapping[str, Any], kind: type[Fact] | N
 def _tag(path: str, written: str, shape: Any, kind: type[Fact] | None, key: str) -> Iterator[Tag]:
     label, example, below = _explained(kind, key)
     if isinstance(shape, (Prose, Flow, Contents)):
-        kind = next(name for of, name in _KINDS if isinstance(shape, of))
-        yield Tag(f"{{{{p {written} }}}}", label or kind, example)
+        yield Tag(f"{{{{p {written} }}}}", label or _KINDS[type(shape)], example)
     elif isinstance(shape, Mapping):
         yield from _block(path, written, cast("Mapping[str, Any]", shape), below)
     elif isinstance(shape, list):
