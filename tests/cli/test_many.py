@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 
@@ -69,8 +70,14 @@ def test_a_rule_can_be_silenced(folder, capsys):
     assert capsys.readouterr().err == ""
 
 
-def test_a_silenced_question_is_still_a_fault_to_strict(folder):
-    assert main(["Ås.yaml", "--check", "--strict", "--ignore", "open"]) == 1
+def test_a_silenced_question_is_still_a_fault_to_strict_which_says_what_it_does_not_write(folder, capsys):
+    assert main(["Ås.yaml", "--strict", "--ignore", "open"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert re.fullmatch(
+        r"Ås\.yaml: halvarsrapport-as\S*\.docx is not written: \d+ open questions, and --strict\.\n", told.err
+    )
+    assert not list(folder.glob("*.docx"))
 
 
 @pytest.mark.parametrize(
