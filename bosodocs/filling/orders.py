@@ -15,7 +15,7 @@ from bosodocs.filling import templates
 from bosodocs.forms import context
 from bosodocs.forms.declaration import Form
 from bosodocs.model import Language, Programme
-from bosodocs.word.document_properties import DocumentProperties
+from bosodocs.package.document_properties import DocumentProperties
 
 _LANGUAGES = {Language.BOKMAL: "nb-NO", Language.NYNORSK: "nn-NO"}
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bosodocs.package.xml import Element
 from bosodocs.word import layout
 from bosodocs.word.sites import CLOSING, OPENING, Columns, Item, Part, Site
-from bosodocs.word.xml import Element
 
 
 def share(part: Part, table: Element, items: list[Item]) -> None:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, cast
 from bosodocs.drawing.records import Flow
 from bosodocs.errors import Fault, Trouble, Unreadable
 from bosodocs.language.sentences import fixed, say
+from bosodocs.package.xml import Tree
 from bosodocs.prose.records import Contents, Prose
 from bosodocs.word import layout, program, tags, used
 from bosodocs.word.expressions import LOOP, Compiled, Getter, Vocabulary, compiled_value
@@ -20,7 +21,6 @@ from bosodocs.word.flatten import flatten
 from bosodocs.word.program import Program, Step
 from bosodocs.word.sites import CLOSING, Columns, Guard, Heading, Item, Join, Part, Site
 from bosodocs.word.styles import Styles
-from bosodocs.word.xml import Tree
 
 MAX_NESTING = 30
 """Loops and conditions inside each other."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bosodocs.package.xml import parse
 from bosodocs.prose.records import Contents
 from bosodocs.word import escaping, layout
 from bosodocs.word.styles import Styles
-from bosodocs.word.xml import parse
 
 MARK = "\0contents\0"
 """Stands where the list comes, until all headings are known: no text of a document can hold it."""

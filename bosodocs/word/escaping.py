@@ -1,8 +1,8 @@
 r"""
 A value's text as WordprocessingML, whatever it holds.
 
-Every text goes through here, and none is ever taken for markup. A line break becomes `w:br`, a tab `w:tab`
-(ECMA-376-1 §17.3.3.1, §17.3.3.32); other control signs are refused before, in the model.
+Every text goes through here. A line break becomes `w:br`, a tab `w:tab` (ECMA-376-1 §17.3.3.1, §17.3.3.32); other
+control signs are refused before, in the model.
 
 >>> text("Kjøp & salg <b>")
 'Kjøp &amp; salg &lt;b&gt;'
@@ -12,31 +12,17 @@ Every text goes through here, and none is ever taken for markup. A line break be
 
 from __future__ import annotations
 
+from bosodocs.package.escaping import content
+
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
-def markup(value: str) -> str:
-    """Escape a value that stands in an attribute."""
-    value = _content(value)
-    return value.replace('"', "&quot;") if '"' in value else value
-
-
 def text(value: str) -> str:
     """Escape a value that stands inside `w:t`."""
-    value = _content(value)
+    value = content(value)
     if "\n" in value:
         value = value.replace("\n", _BREAK)
     if "\t" in value:
         value = value.replace("\t", _TAB)
-    return value
-
-
-def _content(value: str) -> str:
-    if "&" in value:
-        value = value.replace("&", "&amp;")
-    if "<" in value:
-        value = value.replace("<", "&lt;")
-    if ">" in value:
-        value = value.replace(">", "&gt;")
     return value

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from bosodocs.drawing import flows, trees
 from bosodocs.drawing.records import Box, Figure, Flow, Layout, Line, Picture, Tree, Type
 from bosodocs.drawing.sheet import ABOVE, INSET
+from bosodocs.package.escaping import attribute
+from bosodocs.package.relations import RELATIONSHIPS
 from bosodocs.word import escaping
 from bosodocs.word.paper import Paper
 from bosodocs.word.styles import Ink
@@ -26,7 +28,6 @@ LINE = 9525
 
 _WORD = "http://schemas.microsoft.com/office/word/2010/wordprocessing"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
@@ -80,7 +81,7 @@ def _inline(size: str, title: str, alt: str, data: str, paper: Paper) -> str:
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" xmlns:a="{_DRAWING}/main" distT="0" '
         f'distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr id="{paper.shapes.next()}" '
-        f'name="{escaping.markup(title)}" descr="{escaping.markup(alt)}"/><a:graphic>{data}</a:graphic></wp:inline>'
+        f'name="{attribute(title)}" descr="{attribute(alt)}"/><a:graphic>{data}</a:graphic></wp:inline>'
         "</w:drawing>"
     )
 
@@ -96,7 +97,7 @@ def _stroke(ink: Ink, *, arrow: bool = False) -> str:
 
 def _box(box: Box, type_: Type, ink: Ink, paper: Paper) -> str:
     fill = f'<a:solidFill><a:srgbClr val="{ink.fill}"/></a:solidFill>' if box.text else "<a:noFill/>"
-    name = escaping.markup(box.text.replace("\n", " ") or "Ramme")
+    name = attribute(box.text.replace("\n", " ") or "Ramme")
     shape = (
         f'<wps:cNvPr id="{paper.shapes.next()}" name="{name}" descr="{name}"/><wps:cNvSpPr/><wps:spPr>'
         f'{_transform(box.x, box.y, box.width, box.height)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}'
@@ -104,7 +105,7 @@ def _box(box: Box, type_: Type, ink: Ink, paper: Paper) -> str:
     )
     if not box.text:
         return f"<wps:wsp>{shape}<wps:bodyPr/></wps:wsp>"
-    family = escaping.markup(type_.family)
+    family = attribute(type_.family)
     return (
         f'<wps:wsp>{shape}<wps:txbx><w:txbxContent><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" '
         'w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr>'
@@ -131,11 +132,11 @@ def _picture(picture: Picture, frame: Frame, paper: Paper) -> str:
     width, height = (max(1, int(pixels * PIXEL * scale)) * EMU for pixels in (picture.width, picture.height))
     size = f'cx="{width}" cy="{height}"'
     identity = paper.links.picture(paper.shapes.part(picture.data, picture.kind))
-    name = escaping.markup(picture.title)
+    name = attribute(picture.title)
     data = (
         f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr>'
         f'<pic:cNvPr id="{paper.shapes.next()}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
-        f'<a:blip xmlns:r="{_RELATIONSHIPS}" r:embed="{identity}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<a:blip xmlns:r="{RELATIONSHIPS}" r:embed="{identity}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         "</pic:spPr></pic:pic></a:graphicData>"
     )

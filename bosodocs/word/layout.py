@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bosodocs.language.sentences import say
-from bosodocs.word.xml import Element, Tree
+from bosodocs.package.xml import Element, Tree
 
 A4_TEXT_WIDTH = 9070
 """Twips between the margins of an A4 page with 2,5 cm margins."""

@@ -8,11 +8,11 @@ run that it begins in.
 from __future__ import annotations
 
 from bosodocs.errors import Trouble
+from bosodocs.package.xml import Element
 from bosodocs.word import escaping, layout, tags
 from bosodocs.word.replacing import replace
 from bosodocs.word.sites import Item, Part, Site
 from bosodocs.word.tags import Tag
-from bosodocs.word.xml import Element
 
 
 def flatten(part: Part, paragraph: Element, items: list[Item]) -> None:

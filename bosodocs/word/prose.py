@@ -14,6 +14,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from bosodocs.package.relations import RELATIONSHIPS
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
 from bosodocs.prose.text import words
 from bosodocs.word import escaping
@@ -21,7 +22,6 @@ from bosodocs.word.paper import INDENT, Paper
 from bosodocs.word.properties import with_properties
 from bosodocs.word.styles import Styles
 
-RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 LAST_HEADING = 9
 _BREAKS = re.compile(r"(\s*\n\s*|^\s+|\s+$)")
 DEEPEST_LIST = 8

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
+from bosodocs.package.xml import Element
 from bosodocs.word import layout, prose, tags
 from bosodocs.word.sites import Item, Part, Site
 from bosodocs.word.styles import properties
-from bosodocs.word.xml import Element
 
 
 def replace(part: Part, element: Element, scoped: list[Site], items: list[Item]) -> None:

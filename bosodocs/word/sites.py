@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from bosodocs.errors import Fault, Place, Trouble
+from bosodocs.package.xml import Element, Tree
 from bosodocs.word import layout, prose
 from bosodocs.word.styles import Styles
 from bosodocs.word.tags import Tag
-from bosodocs.word.xml import Element, Tree
 
 
 class Site(NamedTuple):

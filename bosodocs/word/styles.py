@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from bosodocs.errors import Unpackable
-from bosodocs.word.xml import Element, Tree, parse
+from bosodocs.package.xml import Element, Tree, parse
 
 
 class Ink(NamedTuple):

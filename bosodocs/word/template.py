@@ -18,16 +18,16 @@ from typing import NamedTuple
 
 from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.language.sentences import fixed, say
-from bosodocs.package import archive
+from bosodocs.package import archive, relations
+from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.writer import Skeleton
+from bosodocs.package.xml import Tree, parse
 from bosodocs.prose.records import Contents
-from bosodocs.word import contents, program, relations, styles, wording
+from bosodocs.word import contents, program, styles, wording
 from bosodocs.word.compiler import compile_part
-from bosodocs.word.document_properties import DocumentProperties
 from bosodocs.word.expressions import Scope, Vocabulary
 from bosodocs.word.paper import Links, Lists, Paper, Shapes
 from bosodocs.word.program import Program
-from bosodocs.word.xml import Tree, parse
 
 WORDPROCESSING = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FILLED = {"header", "footer", "footnotes", "endnotes"}
@@ -85,7 +85,9 @@ class Template(NamedTuple):
                 markup = markup.replace(contents.MARK, contents.markup(outline, self.known), 1)
             changed[name] = markup.encode()
             if paper.links.targets or paper.links.pictures or name in self.links:
-                changed[relations.of(name)] = relations.with_links(known, name, paper.links).encode()
+                changed[relations.of(name)] = relations.with_links(
+                    known, name, paper.links.targets, paper.links.pictures
+                ).encode()
         added = "".join(lists.instances)
         changed[self.numbering_part] = f"{self.numbering.head}{added}{self.numbering.tail}".encode()
         changed[self.styles_part] = _LANGUAGE.sub(rb"\g<1>%b\g<2>" % properties.language.encode(), self.styles)
@@ -197,7 +199,7 @@ def _main_part(parts: dict[str, bytes]) -> str:
         raise Unpackable("The template is one with macros (.docm).", "Save it as an ordinary .docx file in Word.")
     if main not in parts or "wordprocessingml" not in kind:
         raise Unpackable("The file is no Word document.", "Give a .docx file.")
-    if kind != relations.MAIN_TYPE:
+    if kind != relations.DOCUMENT_TYPE:
         raise Unpackable("The file is a Word template (.dotx).", "Save it as an ordinary .docx file in Word.")
     return main
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bosodocs.package.xml import Element, Tree, parse
 from bosodocs.word import escaping, layout
-from bosodocs.word.xml import Element, Tree, parse
 
 
 def reworded(tree: Tree, words: Mapping[str, str]) -> Tree:

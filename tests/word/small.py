@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 from lxml import etree
 
-from bosodocs.word.document_properties import DocumentProperties
+from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.word.template import Ask, compile_template
 
 SHIPPED = Path(__file__).parents[2] / "templates" / "half_year_report.docx"

@@ -9,9 +9,9 @@ import pytest
 from lxml import etree
 
 from bosodocs.errors import TemplateError
+from bosodocs.package import relations
+from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.prose.records import Paragraph, Prose, Run
-from bosodocs.word import relations
-from bosodocs.word.document_properties import DocumentProperties
 from bosodocs.word.paper import Links
 from bosodocs.word.template import Ask, compile_template
 from tests.word.small import NAMESPACES, PROPERTIES, SHIPPED, W, compiled, p, template, texts

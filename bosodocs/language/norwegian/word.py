@@ -110,7 +110,8 @@ SENTENCES = {
     "{name} has a DOCTYPE, which no Office file may have.": "{name} har en DOCTYPE, og det kan ingen Office-fil ha.",
     "{name}: {what}": "{name}: {what}",
     "The XML has a DOCTYPE, which no Office file may have.": "XML-en har en DOCTYPE, og det kan ingen Office-fil ha.",
-    "Save it again in Word.": "Lagre den på nytt i Word.",
+    "Save it again in Word or Excel.": "Lagre den på nytt i Word eller Excel.",
+    "Save it as an ordinary .docx or .xlsx file.": "Lagre den som en vanlig .docx- eller .xlsx-fil.",
     "The XML is nested deeper than a document is.": "XML-en er dypere nøstet enn et dokument er.",
     "The XML is broken at line {lineno}: {message}.": "XML-en er ødelagt på linje {lineno}: {message}.",
 }

@@ -100,7 +100,7 @@ def parse(source: str | bytes) -> Tree:
         start = parser.CurrentByteIndex
         tag = _START_TAG.match(data, start)
         if tag is None or len(stack) > MAX_DEPTH:
-            raise Unpackable("The XML is nested deeper than a document is.", "Save it again in Word.")
+            raise Unpackable("The XML is nested deeper than a document is.", "Save it again in Word or Excel.")
         element = Element(name, attributes, start, tag.end(), parent=stack[-1])
         if data[tag.end() - 2 : tag.end()] == b"/>":
             element.inner_end = element.end = tag.end()
@@ -117,7 +117,7 @@ def parse(source: str | bytes) -> Tree:
         stack[-1].text += text
 
     def doctype(*_: object) -> None:
-        raise Unpackable("The XML has a DOCTYPE, which no Office file may have.", "Save it again in Word.")
+        raise Unpackable("The XML has a DOCTYPE, which no Office file may have.", "Save it again in Word or Excel.")
 
     parser.StartElementHandler = opened
     parser.EndElementHandler = closed

@@ -7,20 +7,20 @@ A template is let in only where everything it needs lies inside it: no macro, no
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from bosodocs.errors import Unpackable
 from bosodocs.language.sentences import say
-from bosodocs.word.escaping import markup
-from bosodocs.word.paper import Links
-from bosodocs.word.prose import RELATIONSHIPS
-from bosodocs.word.xml import Element, parse
+from bosodocs.package.escaping import attribute
+from bosodocs.package.xml import Element, parse
 
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 CORE_PART = "docProps/core.xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 PICTURES = ("jpeg", "png")
 """Kinds of pictures that a document can get, by the end of their part's name."""
@@ -36,7 +36,7 @@ _TYPES = (
 )
 
 _REFUSED_TYPES = {
-    "vbaProject": ("The template holds macros.", "Save it as an ordinary .docx file in Word."),
+    "vbaProject": ("The template holds macros.", "Save it as an ordinary .docx or .xlsx file."),
     "attachedTemplate": (
         "The template is tied to another template elsewhere.",
         "Take the tie away (Developer, Document Template) and save it again.",
@@ -95,21 +95,25 @@ def opened(part: bytes) -> Relations:
 
 def _anew(element: Element) -> str:
     """Write an element of a package's own tables anew, whatever prefix it had."""
-    attributes = "".join(f' {name}="{markup(value)}"' for name, value in element.attributes.items())
+    attributes = "".join(f' {name}="{attribute(value)}"' for name, value in element.attributes.items())
     return f"<{element.name.rpartition(':')[2]}{attributes}/>"
 
 
-def with_links(relations: Relations, part: str, links: Links) -> str:
-    """Give a part's relationships with more of them: links to the outside, and pictures."""
+def with_links(relations: Relations, part: str, targets: Mapping[str, str], pictures: Mapping[str, str]) -> str:
+    """
+    Give a part's relationships with more of them: links to the outside, and pictures.
+
+    Shape: both lead from what is meant, an address or a part, to the relationship's id.
+    """
     outside = "".join(
-        f'<Relationship Id="{identity}" Type="{RELATIONSHIPS}/hyperlink" Target="{markup(target)}" '
+        f'<Relationship Id="{identity}" Type="{RELATIONSHIPS}/hyperlink" Target="{attribute(target)}" '
         'TargetMode="External"/>'
-        for target, identity in links.targets.items()
+        for target, identity in targets.items()
     )
     inside = "".join(
         f'<Relationship Id="{identity}" Type="{RELATIONSHIPS}/image" '
         f'Target="{posixpath.relpath(target, posixpath.dirname(part) or ".")}"/>'
-        for target, identity in links.pictures.items()
+        for target, identity in pictures.items()
     )
     return f"{relations.head}{outside}{inside}{_TAIL}"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bosodocs.word.escaping import markup
+from bosodocs.package.escaping import attribute
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -41,7 +41,7 @@ class DocumentProperties(NamedTuple):
             if self.date
         )
         return (
-            f"{_HEAD}<dc:title>{markup(self.title)}</dc:title><dc:creator>{markup(self.author)}</dc:creator>"
-            f"<cp:lastModifiedBy>{markup(self.author)}</cp:lastModifiedBy>{stamp}"
+            f"{_HEAD}<dc:title>{attribute(self.title)}</dc:title><dc:creator>{attribute(self.author)}</dc:creator>"
+            f"<cp:lastModifiedBy>{attribute(self.author)}</cp:lastModifiedBy>{stamp}"
             f"<dc:language>{self.language}</dc:language></cp:coreProperties>"
         )
