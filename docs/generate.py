@@ -132,8 +132,9 @@ def kinds(kind: type[Fact], seen: set[type[Fact]] | None = None) -> Iterator[typ
 
 def tag_list(form: forms.Form) -> str:
     rows = "".join(f"| `{_cell(tag.written)}` | {_cell(tag.label)} | {_cell(tag.example)} |\n" for tag in tags.of(form))
+    kind = "Navn på celler og radblokker" if form.suffix == ".xlsx" else "Flettefelter"
     return (
-        f"{PRINTED}\n# Flettefelter i malen for {form.option}\n\n"
+        f"{PRINTED}\n# {kind} i malen for {form.option}\n\n"
         f"Også å få med `fill-report --tags {form.option}`.\n\n| felt | fylles med | eksempel |\n|---|---|---|\n{rows}"
     )
 

@@ -22,7 +22,7 @@ from bosodocs import forms
 from bosodocs.cli import work
 from bosodocs.cli.telling import Teller
 from bosodocs.cli.work import Outcome, Wish
-from bosodocs.errors import BosodocsError, Fault, Place
+from bosodocs.errors import BosodocsError, Fault, Finding, Place
 from bosodocs.filling import Document, many
 from bosodocs.forms.rules import RULES
 from bosodocs.language import choice
@@ -138,6 +138,10 @@ def _all(chosen: argparse.Namespace, teller: Teller) -> bool:
     teller.progress(0, len(chosen.files))
     for done, (path, outcome) in enumerate(_outcomes(chosen), 1):
         teller.faults(outcome.faults)
+        told: set[Finding] = set()
+        for document in outcome.documents:
+            teller.findings(one for one in document.findings if one.id not in chosen.ignore and one not in told)
+            told.update(document.findings)
         kept = [_document(document, path, written, chosen, teller) for document in outcome.documents]
         good += all(kept) and not outcome.faults
         teller.progress(done, len(chosen.files))
@@ -161,8 +165,7 @@ def _outcomes(chosen: argparse.Namespace) -> Iterator[tuple[str, Outcome]]:
 def _document(
     document: Document, path: str, written: dict[Path, str], chosen: argparse.Namespace, teller: Teller
 ) -> bool:
-    """Tell what was found about a document and write it; tell whether all went well."""
-    teller.findings(finding for finding in document.findings if finding.id not in chosen.ignore)
+    """Write a document, and tell whether all went well."""
     if chosen.strict and (questions := sum(finding.id == "open" for finding in document.findings)):
         what = say("{name} is not written: {count} open questions, and --strict.", name=document.name, count=questions)
         teller.faults([Fault(what, "", Place(path))])

@@ -42,7 +42,7 @@ def of_file(wish: Wish, path: str) -> Outcome:
         return Outcome(faults=error.faults)
     documents: list[Document] = []
     faults: list[Fault] = []
-    for form in _forms(programme, wish.form):
+    for form in _forms(programme, wish):
         try:
             document = filling.fill(programme, form, template=wish.template or None)
             documents.append(_measured(document, programme, form, wish) if wish.measure else document)
@@ -55,7 +55,7 @@ def _measured(document: Document, programme: Programme, form: Form, wish: Wish) 
     """Let LibreOffice say how long the success stories are, in the place of an estimate."""
     from bosodocs.filling import measuring  # noqa: PLC0415 - seldom asked for
 
-    if not programme.stories:
+    if not programme.stories or form.suffix != ".docx":
         return document
     path = "suksesshistorier"
     soffice = measuring.program()
@@ -71,11 +71,16 @@ def _measured(document: Document, programme: Programme, form: Form, wish: Wish) 
     return document.with_findings(kept)
 
 
-def _forms(programme: Programme, option: str) -> list[Form]:
-    """Give the form asked for, else each that the file has facts for; a file with none begins a report."""
-    if option:
-        return [form for form in forms.ALL if form.option == option]
-    return [form for form in forms.ALL if form.stated(programme)] or [forms.half_year_report]
+def _forms(programme: Programme, wish: Wish) -> list[Form]:
+    """
+    Give the form asked for, else each that the file has facts for; a file with none begins a report.
+
+    An own template is that of a form of its kind: a .docx file fills no workbook.
+    """
+    if wish.form:
+        return [form for form in forms.ALL if form.option == wish.form]
+    stated = [form for form in forms.ALL if form.stated(programme)] or [forms.half_year_report]
+    return [form for form in stated if wish.template.lower().endswith(form.suffix)] or stated
 
 
 def begin() -> None:

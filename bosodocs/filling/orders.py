@@ -11,8 +11,9 @@ from __future__ import annotations
 import os
 from typing import Any, NamedTuple
 
+from bosodocs.errors import DataError
 from bosodocs.filling import templates
-from bosodocs.forms import context
+from bosodocs.forms import cell_limits, context
 from bosodocs.forms.declaration import Form
 from bosodocs.model import Language, Programme
 from bosodocs.package.document_properties import DocumentProperties
@@ -40,9 +41,11 @@ def order(form: Form, programme: Programme) -> Order:
     Give what a form prints of a programme.
 
     Raises:
-        DataError: a picture cannot be read, or is none.
+        DataError: a picture cannot be read, or is none; or a workbook's cells cannot hold a value.
 
     """
+    if form.suffix == ".xlsx" and (faults := list(cell_limits.of(programme, form.sections))):
+        raise DataError(faults)
     return Order(context.of(form, programme), _properties(form, programme), programme.formalia.language)
 
 

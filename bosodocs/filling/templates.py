@@ -7,15 +7,19 @@ A template is compiled once in a process. Nothing of one document is left in it 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, Protocol
 
 from bosodocs.errors import Fault, Place, TemplateError
+from bosodocs.excel.template import compile_template as compile_workbook
 from bosodocs.forms import context, coverage
 from bosodocs.forms.declaration import Form
 from bosodocs.model import Language
-from bosodocs.word.template import Ask, Template, compile_template
+from bosodocs.package.document_properties import DocumentProperties
+from bosodocs.package.templates import Ask, Filled
+from bosodocs.word.template import compile_template as compile_document
 
 LARGEST = 50 * 2**20
 """Bytes of a template file that are read; Word's own limit for a document's text is 32 MB."""
@@ -28,6 +32,21 @@ def shipped(form: Form) -> Path:
     return installed if installed.is_file() else here.parent / "templates" / installed.name
 
 
+class Template(Protocol):
+    """A compiled template, of Word or Excel."""
+
+    @property
+    def used(self) -> frozenset[str]:
+        """The paths that its tags or names lead to."""
+        ...
+
+    def fill(self, facts: dict[str, Any], properties: DocumentProperties) -> Filled:
+        """Fill it."""
+        ...
+
+
+_ENGINES: dict[str, Callable[[bytes, str, Ask], Template]] = {".docx": compile_document, ".xlsx": compile_workbook}
+
 _compiled: dict[tuple[str, str, str], tuple[tuple[int, int], Template]] = {}
 """Templates by form, path and language, each with the time and size of the file it was made from."""
 
@@ -39,7 +58,7 @@ def compiled(
     Give a form's template, compiled: the one at a path, else the shipped one, with its own words in a language.
 
     Raises:
-        TemplateError: it is no Word file, or has tags that are broken or that nothing fills; all at once.
+        TemplateError: it is no file of the form's kind, or has tags that are broken or that nothing fills; all at once.
 
     """
     path = shipped(form) if template is None else Path(template)
@@ -55,18 +74,18 @@ def compiled(
     except PermissionError:
         _refuse(path, "The template may not be read by you.", "Ask for access, or copy it.")
     except (OSError, ValueError):
-        _refuse(path, "The template cannot be read.", "Give the path of a .docx file.")
+        _refuse(path, "The template cannot be read.", "Give the path of a .docx or .xlsx file.")
     ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language))
-    made = compile_template(data, str(path), ask)
+    made = _ENGINES[form.suffix](data, str(path), ask)
     _compiled[form.name, str(path), language] = (seen, made)
     return made
 
 
 def _read(path: Path) -> bytes:
     if path.is_dir():
-        _refuse(path, "The template is a folder.", "Name the .docx file in it.")
+        _refuse(path, "The template is a folder.", "Name the file in it.")
     if not path.is_file():
-        _refuse(path, "The template is a device or a pipe.", "Give the path of a .docx file.")
+        _refuse(path, "The template is a device or a pipe.", "Give the path of a .docx or .xlsx file.")
     with path.open("rb") as file:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:

@@ -41,9 +41,13 @@ def _row(line: BudgetLine, programme: Programme) -> dict[str, Any]:
 
 def label(line: BudgetLine, programme: Programme) -> str:
     """Give a line's name: the activity's number and the line's title, or that of the activity where it has none."""
+    return activity_list.label(line.activity, title(line, programme))
+
+
+def title(line: BudgetLine, programme: Programme) -> str:
+    """Give a line's title, or that of the activity where it has none."""
     named = next((item for item in programme.activity_plan.activities if item.number == line.activity), None)
-    title = line.title or (named.title if named is not None and line.activity is not None else "")
-    return activity_list.label(line.activity, title)
+    return line.title or (named.title if named is not None and line.activity is not None else "")
 
 
 def sums(programme: Programme) -> dict[str, str]:

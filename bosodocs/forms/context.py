@@ -6,6 +6,7 @@ The names in a template are the keys of the programme file, so an officer who kn
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 from bosodocs.forms import view
@@ -27,7 +28,7 @@ def of(form: Form, programme: Programme) -> dict[str, Any]:
 def vocabulary(form: Form) -> dict[str, Any]:
     """Say what the tags of a form's template can name."""
     wanted = blocks(form)
-    names = {key: shape for key, shape in view.vocabulary(Programme).items() if key in wanted}
+    names = {key: copy.deepcopy(shape) for key, shape in view.vocabulary(Programme).items() if key in wanted}
     for special in form.specials:
         _put(names, special.path, special.vocabulary)
     return names

@@ -39,11 +39,13 @@ def rows(
 
 def _row(label: str, partner: Partner, table: CrossTable) -> dict[str, Any]:
     crosses = {f"{word}": "X" if word in partner.participation else "" for _, word in table.columns}
+    named = label
     if partner.name:
-        label = f"{label} {partner.name}" if label.endswith((";", ":")) else f"{label}: {partner.name}"
-    return {"partner": label, "merknad": partner.remark, **crosses}
+        named = f"{label} {partner.name}" if label.endswith((";", ":")) else f"{label}: {partner.name}"
+    return {"partner": named, "rad": label, "navn": partner.name, "merknad": partner.remark, **crosses}
 
 
 def vocabulary(table: CrossTable) -> list[dict[str, Any]]:
     """Say what a row of the cross-table has."""
-    return [{"partner": "Partner", "merknad": "Merknad", **{word: heading for heading, word in table.columns}}]
+    crosses = {word: heading for heading, word in table.columns}
+    return [{"partner": "Partner", "rad": "Raden", "navn": "Hvem «Andre» er", "merknad": "Merknad", **crosses}]

@@ -24,9 +24,13 @@ def stories(programme: Programme) -> list[dict[str, Any]]:
             "programmål": [words.get(label, label) for label in (GOAL_TABLES[goal].label for goal in story.main_goals)],
             "lenke": link(story),
         }
-        for story in programme.stories
-        if story.title or story.text or story.main_goals or story.link
+        for story in stated(programme)
     ]
+
+
+def stated(programme: Programme) -> list[Story]:
+    """Give the stories that say something."""
+    return [story for story in programme.stories if story.title or story.text or story.main_goals or story.link]
 
 
 def link(story: Story) -> Prose:

@@ -44,8 +44,28 @@ class Tag(NamedTuple):
 
 
 def of(form: Form) -> Iterator[Tag]:
-    """Give a form's tags in the order of the programme file; those in a loop stand inside it."""
-    yield from _block("", "", context.vocabulary(form), Programme)
+    """Give a form's tags, or the names of its cells, in the order of the programme file; those in a loop inside it."""
+    if form.suffix == ".xlsx":
+        yield from _names("", context.vocabulary(form), Programme)
+    else:
+        yield from _block("", "", context.vocabulary(form), Programme)
+
+
+def _names(path: str, shapes: Mapping[str, Any], kind: type[Fact] | None, *, inside: bool = False) -> Iterator[Tag]:
+    """Give the names of cells and of blocks of rows, a block before its fields; no row holds a list inside a list."""
+    for key, shape in shapes.items():
+        label, example, below = _explained(kind, key)
+        name = f"{path}.{key}" if path else key
+        listed = isinstance(shape, list)
+        inner: Any = cast("list[Any]", shape)[0] if listed else shape
+        if listed and inside:
+            continue
+        if listed:
+            yield Tag(name, f"rader: {label or key}", "" if isinstance(inner, Mapping) else example)
+        if isinstance(inner, Mapping):
+            yield from _names(name, cast("Mapping[str, Any]", inner), below, inside=inside or listed)
+        elif not listed:
+            yield Tag(name, label or ("tekst" if isinstance(inner, Prose) else str(inner)), example)
 
 
 def _block(path: str, name: str, shapes: Mapping[str, Any], kind: type[Fact] | None) -> Iterator[Tag]:

@@ -20,7 +20,6 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 CORE_PART = "docProps/core.xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 PICTURES = ("jpeg", "png")
 """Kinds of pictures that a document can get, by the end of their part's name."""
@@ -71,9 +70,22 @@ def read(part: bytes, base: str) -> list[tuple[str, str]]:
                 "Put it into the file itself.",
             )
         if not outside:
-            path = target.lstrip("/") if target.startswith("/") else posixpath.join(posixpath.dirname(base), target)
-            found.append((kind, posixpath.normpath(path)))
+            found.append((kind, _path(target, base)))
     return found
+
+
+def targets(part: bytes, base: str) -> dict[str, str]:
+    """Give the part that each relationship leads to, by its id; those that lead outside are left out."""
+    return {
+        relation.attributes.get("Id", ""): _path(relation.attributes.get("Target", ""), base)
+        for relation in parse(part).root.children
+        if relation.attributes.get("TargetMode") != "External"
+    }
+
+
+def _path(target: str, base: str) -> str:
+    path = target.lstrip("/") if target.startswith("/") else posixpath.join(posixpath.dirname(base), target)
+    return posixpath.normpath(path)
 
 
 class Relations(NamedTuple):
@@ -130,6 +142,12 @@ def without_stale(root: bytes) -> tuple[str, list[str]]:
             kept.append(_anew(relation))
     kept.append(f'<Relationship Id="rIdEgenskaper" Type="{CORE}" Target="{CORE_PART}"/>{_TAIL}')
     return "".join(kept), dropped
+
+
+def without(part: bytes, kind: str) -> str:
+    """Give relationships without those of a kind."""
+    kept = (child for child in parse(part).root.children if not child.attributes.get("Type", "").endswith(f"/{kind}"))
+    return _HEAD + "".join(map(_anew, kept)) + _TAIL
 
 
 def types_without(types: bytes, dropped: list[str]) -> str:

@@ -13,10 +13,11 @@ from typing import Any, NamedTuple, cast
 from bosodocs.drawing.records import Flow
 from bosodocs.errors import Fault, Trouble, Unreadable
 from bosodocs.language.sentences import fixed, say
+from bosodocs.package.templates import Vocabulary
 from bosodocs.package.xml import Tree
 from bosodocs.prose.records import Contents, Prose
 from bosodocs.word import layout, program, tags, used
-from bosodocs.word.expressions import LOOP, Compiled, Getter, Vocabulary, compiled_value
+from bosodocs.word.expressions import LOOP, Compiled, Getter, compiled_value
 from bosodocs.word.flatten import flatten
 from bosodocs.word.program import Program, Step
 from bosodocs.word.sites import CLOSING, Columns, Guard, Heading, Item, Join, Part, Site

@@ -27,10 +27,10 @@ from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
+from bosodocs.package.templates import Vocabulary
 
 Scope: TypeAlias = dict[str, Any]
 Getter: TypeAlias = Callable[[Scope], Any]
-Vocabulary: TypeAlias = Mapping[str, Any]
 
 LOOP: Vocabulary = {
     "index": "nummeret, fra 1",

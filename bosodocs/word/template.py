@@ -12,26 +12,33 @@ document, so threads can share it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
-from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
+from bosodocs.errors import Fault, Place, TemplateError, Unpackable
 from bosodocs.language.sentences import fixed, say
-from bosodocs.package import archive, relations
+from bosodocs.package import archive, opening, relations
 from bosodocs.package.document_properties import DocumentProperties
+from bosodocs.package.templates import Ask, Filled
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import Tree, parse
 from bosodocs.prose.records import Contents
 from bosodocs.word import contents, program, styles, wording
 from bosodocs.word.compiler import compile_part
-from bosodocs.word.expressions import Scope, Vocabulary
+from bosodocs.word.expressions import Scope
 from bosodocs.word.paper import Links, Lists, Paper, Shapes
 from bosodocs.word.program import Program
 
 WORDPROCESSING = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FILLED = {"header", "footer", "footnotes", "endnotes"}
 """Kinds of parts beside the main one that tags can stand in."""
+
+DOCUMENT = opening.Kind(
+    content_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    family="wordprocessingml",
+    wrong=("The file is no Word document.", "Give a .docx file."),
+    macros=("The template is one with macros (.docm).", "Save it as an ordinary .docx file in Word."),
+    other=("The file is a Word template (.dotx).", "Save it as an ordinary .docx file in Word."),
+)
 
 _NO_LISTS = (
     "The template lacks the styles «List Bullet» and «List Number» with their lists.",
@@ -41,13 +48,6 @@ _NO_LISTS = (
 _UTF_16 = {b"\xff\xfe", b"\xfe\xff"}
 
 _LANGUAGE = re.compile(rb'(<w:lang\b[^>]*?w:val=")[^"]*(")')
-
-
-class Filled(NamedTuple):
-    """A filled document: the bytes of the .docx file, and the titles of the figures that no page of it could hold."""
-
-    data: bytes
-    undrawn: tuple[str, ...] = ()
 
 
 class Template(NamedTuple):
@@ -94,19 +94,6 @@ class Template(NamedTuple):
         return Filled(self.skeleton.pack(changed | shapes.media), tuple(shapes.undrawn))
 
 
-class Ask(NamedTuple):
-    """
-    What a form asks of its template.
-
-    Shape: `vocabulary` has what tags can name (`bosodocs.word.expressions`); `missing` tells what must be printed and
-    is not, by what the tags name; `wording` replaces the template's own words, each by the text of a paragraph or run.
-    """
-
-    vocabulary: Vocabulary
-    missing: Callable[[frozenset[str]], Iterable[Trouble]] = lambda _: ()
-    wording: Mapping[str, str] = MappingProxyType({})
-
-
 def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     """
     Compile a .docx file.
@@ -128,21 +115,15 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
 
 
 def _compiled(data: bytes, file: str, ask: Ask) -> Template:
-    raw = archive.read(data)
-    parts = {name: part.data for name, part in raw.items()}
-    for name, content in parts.items():
-        if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in content:
-            raise Unpackable(
-                say("{name} has a DOCTYPE, which no Office file may have.", name=name),
-                "Save the template again in Word.",
-            )
-    main = _main_part(parts)
-    related = dict(_related(parts, main))
+    raw, parts = opening.opened(data)
+    main = opening.main_part(parts, DOCUMENT)
+    found = opening.related(parts, main)
+    related = dict(found)
     styles_part = related.get("styles", "")
     if styles_part not in parts:
         raise Unpackable("The template has no styles.", "Begin with a copy of the shipped template.")
     known = styles.read(parts[styles_part])
-    others = [target for kind, target in _related(parts, main) if kind in FILLED and target in parts]
+    others = [target for kind, target in found if kind in FILLED and target in parts]
     filled = [main, *(name for name in others if ask.wording or _may_have_tags(parts[name]))]
     programs, faults, used = _programs({name: parts[name] for name in filled}, file, known, ask)
     if used:
@@ -188,33 +169,6 @@ def _may_have_tags(part: bytes) -> bool:
 def _kept(name: str, fixed: dict[str, bytes], part: archive.Part) -> archive.Part | tuple[str, bytes]:
     """Give a part as it is, or with the content that every filled document has instead."""
     return (name, fixed[name]) if name in fixed else part
-
-
-def _main_part(parts: dict[str, bytes]) -> str:
-    if "_rels/.rels" not in parts:
-        raise Unpackable("The file is no Word document.", "Give a .docx file.")
-    main = next((target for kind, target in relations.read(parts["_rels/.rels"], "") if kind == "officeDocument"), "")
-    kind = relations.type_of(parts["[Content_Types].xml"], main)
-    if "macroEnabled" in kind:
-        raise Unpackable("The template is one with macros (.docm).", "Save it as an ordinary .docx file in Word.")
-    if main not in parts or "wordprocessingml" not in kind:
-        raise Unpackable("The file is no Word document.", "Give a .docx file.")
-    if kind != relations.DOCUMENT_TYPE:
-        raise Unpackable("The file is a Word template (.dotx).", "Save it as an ordinary .docx file in Word.")
-    return main
-
-
-def _related(parts: dict[str, bytes], main: str) -> Iterable[tuple[str, str]]:
-    """Check every relationship in the package and give those of the main part."""
-    found: list[tuple[str, str]] = []
-    for name, content in parts.items():
-        if name.endswith(".rels") and name != "_rels/.rels":
-            folder, file = name.rsplit("_rels/", 1)
-            base = folder + file.removesuffix(".rels")
-            pairs = relations.read(content, base)
-            if base == main:
-                found = pairs
-    return found
 
 
 def _programs(

@@ -1,6 +1,7 @@
 """`fill-report` as a user meets it, also with what users feed it."""
 
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -10,10 +11,11 @@ import pytest
 
 from bosodocs.cli import fill_report
 from bosodocs.filling import shipped
-from bosodocs.forms import half_year_report
+from bosodocs.forms import half_year_report, report_workbook
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "holmestrand.yaml"
 NAME = "halvarsrapport-holmestrand-2013-1.docx"
+SHEETS = "rapportark-holmestrand-2013-1.xlsx"
 SMALL = "formalia:\n  kommune: Ås kommune\n  periode: 2013-1\n"
 
 
@@ -36,11 +38,12 @@ def write(text, name="fil.yaml"):
     return name
 
 
-def test_the_sample_becomes_a_report(capsys):
+def test_the_sample_becomes_a_report_and_its_workbook(capsys):
     assert run(SAMPLE, "-o", "ut") == 0
     printed = capsys.readouterr()
-    assert printed.out == f"{Path('ut', NAME)}\n"
+    assert printed.out.splitlines() == [str(Path("ut", NAME)), str(Path("ut", SHEETS))]
     assert zipfile.is_zipfile(Path("ut", NAME))
+    assert zipfile.is_zipfile(Path("ut", SHEETS))
     assert "Traceback" not in printed.err
 
 
@@ -57,7 +60,7 @@ def test_the_same_again_is_no_fault(capsys):
     before = Path(NAME).stat()
     assert run(SAMPLE) == 0
     assert Path(NAME).stat().st_mtime_ns == before.st_mtime_ns
-    assert capsys.readouterr().out.splitlines() == [NAME, NAME]
+    assert capsys.readouterr().out.splitlines() == [NAME, SHEETS] * 2
 
 
 def test_a_file_that_somebody_edited_is_not_overwritten(capsys):
@@ -102,7 +105,7 @@ def test_one_bad_file_does_not_stop_the_others(capsys):
     write("formalia:\n  komune: Ås\n", "feil.yaml")
     assert run("feil.yaml", SAMPLE, "finnes-ikke.yaml") == 1
     printed = capsys.readouterr()
-    assert printed.out.splitlines() == [NAME]
+    assert printed.out.splitlines() == [NAME, SHEETS]
     assert "Did you mean «kommune»?" in printed.err
     assert "finnes-ikke.yaml" in printed.err
 
@@ -119,8 +122,29 @@ def test_json_is_read_too():
 
 def test_a_name_never_leads_out_of_the_folder():
     assert run(write("formalia:\n  kommune: ../../etc/Ås\n  periode: 2013/1\n"), "-o", "ut") == 0
-    [written] = Path("ut").iterdir()
-    assert written.name == "halvarsrapport-etc-as-2013-1.docx"
+    written = sorted(path.name for path in Path("ut").iterdir())
+    assert written == ["halvarsrapport-etc-as-2013-1.docx", "rapportark-etc-as-2013-1.xlsx"]
+
+
+def test_a_finding_that_two_forms_have_is_told_once(capsys):
+    run(SAMPLE, "--check")
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == len(set(lines)) > 5
+
+
+def test_an_own_template_fills_the_form_of_its_kind(capsys):
+    shutil.copy(shipped(half_year_report), "egen.docx")
+    assert run(SAMPLE, "--template", "egen.docx") == 0
+    assert capsys.readouterr().out.splitlines() == [NAME]
+    shutil.copy(shipped(report_workbook), "egen.xlsx")
+    assert run(SAMPLE, "--template", "egen.xlsx") == 0
+    assert capsys.readouterr().out.splitlines() == [SHEETS]
+
+
+def test_the_plan_and_its_workbook_are_written(capsys):
+    assert run(SAMPLE.with_name("kongsvinger.yaml")) == 0
+    written = ["program-og-aktivitetsplan-kongsvinger-2012-2015.docx", "planark-kongsvinger-2012.xlsx"]
+    assert capsys.readouterr().out.splitlines() == written
 
 
 BAD = {
@@ -223,4 +247,4 @@ def test_the_command_is_installed_and_prints_paths_alone_on_stdout():
     if not command.exists():
         pytest.skip("the package is not installed here")
     done = subprocess.run([command, SAMPLE, "-o", "ut"], capture_output=True, encoding="utf-8", check=False)
-    assert (done.returncode, done.stdout) == (0, f"{Path('ut', NAME)}\n")
+    assert (done.returncode, done.stdout) == (0, f"{Path('ut', NAME)}\n{Path('ut', SHEETS)}\n")

@@ -14,16 +14,22 @@ from pathlib import Path
 import pytest
 
 from bosodocs import fill, forms, load
-from tests.golden.outline import outline
+from tests.golden import outline, sheets
 
 HERE = Path(__file__).parent
-SAMPLES = {"half_year_report": "holmestrand.yaml", "programme_plan": "kongsvinger.yaml"}
+SAMPLES = {
+    "half_year_report": "holmestrand.yaml",
+    "report_workbook": "holmestrand.yaml",
+    "programme_plan": "kongsvinger.yaml",
+    "plan_workbook": "kongsvinger.yaml",
+}
+OUTLINES = {".docx": outline.outline, ".xlsx": sheets.outline}
 
 
 @pytest.fixture(params=forms.ALL, ids=lambda form: form.name)
 def filled(request):
     sample = HERE.parents[1] / "samples" / SAMPLES[request.param.name]
-    return request.param.name, fill(load(sample), request.param).data
+    return request.param, fill(load(sample), request.param).data
 
 
 def parts(data):
@@ -40,10 +46,10 @@ def compare(name, kept, found):
 
 
 def test_the_outline_is_as_reviewed(filled):
-    name, data = filled
-    compare(name, "outline.txt", outline(data))
+    form, data = filled
+    compare(form.name, "outline.txt", OUTLINES[form.suffix](data))
 
 
 def test_the_parts_are_as_reviewed(filled):
-    name, data = filled
-    compare(name, "parts.txt", parts(data))
+    form, data = filled
+    compare(form.name, "parts.txt", parts(data))

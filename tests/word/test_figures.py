@@ -9,7 +9,8 @@ from lxml import etree
 
 from bosodocs.drawing.records import Flow, Node, Picture, Tree
 from bosodocs.forms.figures import SHAPE
-from bosodocs.word.template import Ask, compile_template
+from bosodocs.package.templates import Ask
+from bosodocs.word.template import compile_template
 from tests.package.small import png
 from tests.word.small import PROPERTIES, p, template, texts
 

@@ -11,9 +11,10 @@ from lxml import etree
 from bosodocs.errors import TemplateError
 from bosodocs.package import relations
 from bosodocs.package.document_properties import DocumentProperties
+from bosodocs.package.templates import Ask
 from bosodocs.prose.records import Paragraph, Prose, Run
 from bosodocs.word.paper import Links
-from bosodocs.word.template import Ask, compile_template
+from bosodocs.word.template import compile_template
 from tests.word.small import NAMESPACES, PROPERTIES, SHIPPED, W, compiled, p, template, texts
 
 VOCABULARY = {"x": "Verdi"}
@@ -241,4 +242,5 @@ def test_a_part_without_relationships_gets_the_first():
     blank = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
     links = Links("rIdLenke")
     links.id("https://a.example/")
-    assert relations.with_links(relations.opened(blank.encode()), "word/document.xml", links).count("a.example") == 1
+    written = relations.with_links(relations.opened(blank.encode()), "word/document.xml", links.targets, links.pictures)
+    assert written.count("a.example") == 1

@@ -7,10 +7,11 @@ Bokmål for every sentence that bosodocs says, by the English one; a module for 
 
 from __future__ import annotations
 
-from bosodocs.language.norwegian import cli, forms, loading, model, notation, package, prose, rules, word
+from bosodocs.language.norwegian import cli, excel, forms, loading, model, notation, package, prose, rules, word
 
 SENTENCES = {
     **cli.SENTENCES,
+    **excel.SENTENCES,
     **forms.SENTENCES,
     **rules.SENTENCES,
     **loading.SENTENCES,

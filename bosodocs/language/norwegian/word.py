@@ -2,9 +2,9 @@
 
 SENTENCES = {
     "The template is a folder.": "Malen er en mappe.",
-    "Name the .docx file in it.": "Oppgi .docx-filen i den.",
+    "Name the file in it.": "Oppgi filen i den.",
     "The template is a device or a pipe.": "Malen er en enhet eller et rør.",
-    "Give the path of a .docx file.": "Oppgi stien til en .docx-fil.",
+    "Give the path of a .docx or .xlsx file.": "Oppgi stien til en .docx- eller .xlsx-fil.",
     "The template is larger than 50 MB.": "Malen er større enn 50 MB.",
     "There is no such template.": "Malen finnes ikke.",
     "Check the path.": "Se på stien.",
@@ -105,7 +105,7 @@ SENTENCES = {
     "The template is one with macros (.docm).": "Malen er en med makroer (.docm).",
     "The file is a Word template (.dotx).": "Filen er en Word-mal (.dotx).",
     "Save it in Word as «Word Document (.docx)».": "Lagre den i Word som «Word-dokument (.docx)».",
-    "Save the template again in Word.": "Lagre malen på nytt i Word.",
+    "Save the template again in Word or Excel.": "Lagre malen på nytt i Word eller Excel.",
     "{name} is not written as Word ordinarily does.": "{name} er ikke skrevet slik Word vanligvis gjør.",
     "{name} has a DOCTYPE, which no Office file may have.": "{name} har en DOCTYPE, og det kan ingen Office-fil ha.",
     "{name}: {what}": "{name}: {what}",

@@ -1,0 +1,122 @@
+"""
+A workbook's package: its parts, its sheets by name, and what every filled copy of it has in common.
+
+Source: ECMA-376-1 §18.2 (`workbook`), §18.4.9 (`sst`), §12.3 (the parts of a workbook).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+
+from bosodocs.errors import Unpackable
+from bosodocs.excel import wording
+from bosodocs.excel.styles import Styles
+from bosodocs.language.sentences import fixed, say
+from bosodocs.package import archive, opening, relations
+from bosodocs.package.writer import Skeleton
+from bosodocs.package.xml import Tree, parse
+
+WORKBOOK = opening.Kind(
+    content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+    family="spreadsheetml",
+    wrong=("The file is no Excel workbook.", "Give a .xlsx file."),
+    macros=("The template is one with macros (.xlsm).", "Save it as an ordinary .xlsx file in Excel."),
+    other=("The file is an Excel template (.xltx).", "Save it as an ordinary .xlsx file in Excel."),
+)
+
+_STRINGS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+_STRINGS = f"{relations.RELATIONSHIPS}/sharedStrings"
+NO_STRINGS = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></sst>'
+_STALE = "calcChain"
+"""In which order Excel last worked out the formulas; it makes another one where there is none."""
+_SPOKEN = re.compile(r"xl/(?:charts/chart|drawings/drawing|comments(?:/comment)?|worksheets/sheet)[^/]*\.xml")
+_MOVED = {"drawing", "comments", "vmlDrawing", "table"}
+"""Parts of a sheet that hold references to its rows."""
+
+
+class Book:
+    """A template's parts, with what its main part says of its sheets."""
+
+    def __init__(self, data: bytes, words: Mapping[str, str]) -> None:
+        self.raw, self.parts = opening.opened(data)
+        self.main = opening.main_part(self.parts, WORKBOOK)
+        found = opening.related(self.parts, self.main)
+        self.related = dict(found)
+        if words:
+            self._reword(words)
+        self.tree = tree_of(self.main, self.parts[self.main])
+        leads = relations.targets(self.parts[relations.of(self.main)], self.main)
+        sheets = self.tree.root.child("sheets")
+        worksheets = {target for kind, target in found if kind == "worksheet"}
+        self.sheets = {
+            element.attributes.get("name", ""): part
+            for element in (sheets.children if sheets is not None else ())
+            if (part := leads.get(element.attributes.get("r:id", ""), "")) in worksheets and part in self.parts
+        }
+
+    def _reword(self, words: Mapping[str, str]) -> None:
+        for name in self.parts:
+            if _SPOKEN.fullmatch(name) or name == self.related.get("sharedStrings"):
+                self.parts[name] = wording.reworded(tree_of(name, self.parts[name]), words).data
+
+    def of_sheet(self, part: str) -> list[str]:
+        """Give the parts that belong to a sheet and hold references to its rows."""
+        name = relations.of(part)
+        pairs = relations.read(self.parts[name], part) if name in self.parts else []
+        return [target for kind, target in pairs if kind in _MOVED and target in self.parts]
+
+
+def opened(texts: Tree) -> str:
+    """Give the texts' part up to its end, without the counts, which are not needed (ECMA-376-1 §18.4.9 `sst`)."""
+    root = texts.root
+    spaces = "".join(f' {name}="{value}"' for name, value in root.attributes.items() if name.startswith("xmlns"))
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst{spaces}>' + texts.slice(
+        root.inner, root.inner_end
+    )
+
+
+def skeleton(package: Book, styles: Styles, strings: str) -> Skeleton:
+    """Give what every filled workbook has in common."""
+    parts = package.parts
+    root, dropped = relations.without_stale(parts["_rels/.rels"])
+    chain = package.related.get(_STALE)
+    types = relations.types_without(parts["[Content_Types].xml"], [*dropped, *([chain] if chain else [])])
+    web = relations.without(parts[relations.of(package.main)], _STALE)
+    if not strings:
+        types = types.replace(
+            "</Types>", f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_STRINGS_TYPE}"/></Types>'
+        )
+        target = posixpath.relpath("xl/sharedStrings.xml", posixpath.dirname(package.main) or ".")
+        web = web.replace(
+            "</Relationships>", f'<Relationship Id="rIdTekster" Type="{_STRINGS}" Target="{target}"/></Relationships>'
+        )
+    changed = {
+        "[Content_Types].xml": types.encode(),
+        "_rels/.rels": root.encode(),
+        relations.of(package.main): web.encode(),
+        package.related["styles"]: styles.markup(),
+    }
+    gone = {*dropped, relations.CORE_PART, chain}
+    kept: list[archive.Part | tuple[str, bytes]] = []
+    for name, part in package.raw.items():
+        if name in gone:
+            continue
+        if name in changed:
+            kept.append((name, changed[name]))
+        elif parts[name] != part.data:
+            kept.append((name, parts[name]))
+        else:
+            kept.append(part)
+    return Skeleton(kept)
+
+
+def tree_of(name: str, content: bytes) -> Tree:
+    """Parse a part; a fault names it."""
+    try:
+        return parse(content)
+    except Unpackable as unpackable:
+        raise Unpackable(
+            say("{name}: {what}", name=name, what=fixed(unpackable.trouble.what)), unpackable.trouble.help
+        ) from None

@@ -1,0 +1,87 @@
+"""
+A chart's ranges, and the values it remembers of them.
+
+A chart names the cells it shows, and keeps their values beside the name, for programs that show charts and no sheets.
+Both are written anew in each document.
+
+Source: ECMA-376-1 §21.2.2.123 (`numRef`), §21.2.2.201 (`strRef`), §21.2.2.121 (`numCache`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from bosodocs.excel.references import Growth, Reference, letters, number, range_of
+from bosodocs.excel.rows import Value
+from bosodocs.package.escaping import content
+from bosodocs.package.xml import Element, Tree
+
+_CACHES = {"c:numRef": "c:numCache", "c:strRef": "c:strCache"}
+
+
+class Shown(NamedTuple):
+    """A range that a chart shows, as numbers or as texts, and the format of its numbers."""
+
+    reference: Reference
+    kind: str
+    code: str
+
+
+class Chart(NamedTuple):
+    """A chart's part, with the ranges it shows apart from the markup around them."""
+
+    part: str
+    pieces: tuple[str | Shown, ...]
+
+    @property
+    def references(self) -> list[Reference]:
+        """What it shows."""
+        return [piece.reference for piece in self.pieces if isinstance(piece, Shown)]
+
+
+def read(part: str, tree: Tree) -> Chart:
+    """Take a chart apart."""
+    pieces: list[str | Shown] = []
+    at = 0
+    for element in tree.root.walk():
+        named = element.child("c:f") if element.name in _CACHES else None
+        reference = range_of(named.text.strip()) if named is not None else None
+        if named is not None and reference is not None and reference.sheet:
+            cache = element.child(_CACHES[element.name])
+            pieces += [tree.slice(at, element.inner), Shown(reference, element.name, _code(cache))]
+            at = element.inner_end
+    pieces.append(tree.slice(at, len(tree.data)))
+    return Chart(part, tuple(pieces))
+
+
+def _code(cache: Element | None) -> str:
+    found = cache.child("c:formatCode") if cache is not None else None
+    return "General" if found is None else found.text
+
+
+def markup(chart: Chart, growths: Mapping[str, Growth], values: Mapping[tuple[str, str, int], Value]) -> str:
+    """Write a chart anew, with the values of a document."""
+    return "".join(
+        piece if isinstance(piece, str) else _written(piece, growths.get(piece.reference.sheet, Growth()), values)
+        for piece in chart.pieces
+    )
+
+
+def _written(piece: Shown, growth: Growth, values: Mapping[tuple[str, str, int], Value]) -> str:
+    reference = piece.reference
+    first, last = growth.row(reference.rows[0]), growth.last(reference.rows[1])
+    columns = range(number(reference.columns[0]), number(reference.columns[1]) + 1)
+    cells = [(letters(column), row) for row in range(first, last + 1) for column in columns]
+    named = f"<c:f>{content(reference.at(first, last))}</c:f>"
+    points: list[str] = []
+    for index, (column, row) in enumerate(cells):
+        value = values.get((reference.sheet, column, row))
+        if value is None or value == "" or (piece.kind == "c:numRef" and isinstance(value, str)):
+            continue
+        shown = f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
+        points.append(f'<c:pt idx="{index}"><c:v>{content(shown)}</c:v></c:pt>')
+    count = f'<c:ptCount val="{len(cells)}"/>{"".join(points)}'
+    if piece.kind == "c:strRef":
+        return f"{named}<c:strCache>{count}</c:strCache>"
+    return f"{named}<c:numCache><c:formatCode>{content(piece.code)}</c:formatCode>{count}</c:numCache>"

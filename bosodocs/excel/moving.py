@@ -1,0 +1,131 @@
+"""
+Markup with references in it, apart from them, so that it can be written anew where rows have moved.
+
+Source: ECMA-376-1 §18.3.1 (what a sheet has behind its rows), §20.5.2 (anchors of drawings); for notes, Microsoft's
+VML (`x:Row`, `x:Anchor`).
+
+>>> from bosodocs.excel.references import Grown, Growth, moved
+>>> from bosodocs.package.xml import parse
+>>> tree = parse('<mergeCells><mergeCell ref="A9:B9"/></mergeCells>')
+>>> moved(pieces(tree, "Mål", (0, len(tree.data))), {"Mål": Growth((Grown(6, 8, 5),))})
+'<mergeCells><mergeCell ref="A11:B11"/></mergeCells>'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from bosodocs.excel.references import Area, Formula, Line, Reference, areas, formula
+from bosodocs.package.escaping import attribute, content
+from bosodocs.package.xml import Element, Tree
+
+_AREAS = {"sqref", "ref"}
+"""Attributes that hold ranges, on whatever element."""
+_FORMULAS = {"formula", "formula1", "formula2", "xm:f", "f"}
+_LISTS = {"xm:sqref"}
+_ROWS = {"xdr:row", "x:Row"}
+"""Elements that hold a row's number, counted from 0."""
+
+_ATTRIBUTE = re.compile(r'(\s)(sqref|ref)="([^"]*)"')
+_BREAK = re.compile(r'(\sid=")([0-9]+)"')
+
+
+def pieces(tree: Tree, sheet: str, span: tuple[int, int]) -> Formula:
+    """Take the part of a tree between two offsets apart; references without a sheet's name are to `sheet`."""
+    found: list[str | Reference | Area | Line] = []
+    at, end = span
+    for start, stop, new in _changes(tree, sheet, span):
+        found.append(tree.slice(at, start))
+        found.extend(new)
+        at = stop
+    found.append(tree.slice(at, end))
+    return together(found)
+
+
+def together(pieces: list[str | Reference | Area | Line]) -> Formula:
+    """Join neighbouring markup."""
+    made: list[str | Reference | Area | Line] = []
+    for piece in pieces:
+        if isinstance(piece, str) and made and isinstance(last := made[-1], str):
+            made[-1] = last + piece
+        elif piece != "":
+            made.append(piece)
+    return tuple(made)
+
+
+def _changes(tree: Tree, sheet: str, span: tuple[int, int]) -> Iterator[tuple[int, int, Formula]]:
+    for element in tree.root.walk():
+        if element.start < span[0] or element.end > span[1]:
+            continue
+        if not _AREAS.isdisjoint(element.attributes) and element.name != "dimension":
+            yield element.start, element.inner, tuple(_opening(tree.slice(element.start, element.inner), sheet))
+        elif element.name == "brk" and element.parent is not None and element.parent.name == "rowBreaks":
+            yield element.start, element.inner, tuple(_page_break(tree.slice(element.start, element.inner), sheet))
+        elif element.name in _FORMULAS and not element.children:
+            yield element.inner, element.inner_end, escaped(formula(element.text, sheet))
+        elif element.name in _LISTS:
+            yield element.inner, element.inner_end, areas(element.text, sheet)
+        elif element.name in _ROWS:
+            yield element.inner, element.inner_end, (_row(element.text, _first(element), sheet),)
+        elif element.name == "x:Anchor":
+            yield element.inner, element.inner_end, tuple(_anchor(element, sheet))
+
+
+def _row(text: str, first: str, sheet: str) -> str | Line:
+    """Give a row counted from 0, as far below the object's first row as it was, so that nothing is stretched."""
+    if not (text.strip().isdigit() and first.strip().isdigit()):
+        return content(text)
+    return Line(sheet, int(first) + 1, int(first) + 1 - int(text))
+
+
+def _first(element: Element) -> str:
+    """Give the first row of the object that an element with a row's number belongs to."""
+    if element.parent is None or element.parent.name != "xdr:to" or element.parent.parent is None:
+        return element.text
+    begin = element.parent.parent.child("xdr:from")
+    row = begin.child("xdr:row") if begin is not None else None
+    return element.text if row is None else row.text
+
+
+def _anchor(element: Element, sheet: str) -> Iterator[str | Line]:
+    """Take a note's frame apart: left column, offset, top row, offset, right column, offset, bottom row, offset."""
+    row = element.parent.child("x:Row") if element.parent is not None else None
+    for index, number in enumerate(element.text.split(",")):
+        yield ", " if index else ""
+        if row is not None and index in {2, 6}:
+            yield _row(number, row.text, sheet)
+        else:
+            yield number.strip()
+
+
+def _opening(tag: str, sheet: str) -> Iterator[str | Reference | Area | Line]:
+    at = 0
+    for found in _ATTRIBUTE.finditer(tag):
+        yield tag[at : found.start(3)]
+        yield from areas(unescape(found[3]), sheet)
+        at = found.end(3)
+    yield tag[at:]
+
+
+def _page_break(tag: str, sheet: str) -> Iterator[str | Line]:
+    found = _BREAK.search(tag)
+    if found is None:
+        yield tag
+        return
+    yield tag[: found.start(2)]
+    yield Line(sheet, int(found[2]))
+    yield tag[found.end(2) :]
+
+
+def escaped(made: Formula) -> Formula:
+    """Escape the text of a formula; a sheet's name can hold «&» too."""
+    return tuple(
+        content(piece)
+        if isinstance(piece, str)
+        else piece._replace(prefix=attribute(piece.prefix))
+        if isinstance(piece, Reference)
+        else piece
+        for piece in made
+    )

@@ -1,0 +1,209 @@
+"""
+A workbook's defined names, some of which say where facts go.
+
+A name of one cell that leads to a text puts it there («formalia.kommune»). A name of several rows that leads to a list
+is a row block: its rows are repeated for the list's items. A name of one cell in the block's first row, that leads to
+a field of the items («ressursbruk.tilsagn»), says which column the field stands in. Texts and prose can have a block
+too, of one column: a paragraph a row. Names that lead to no fact are the author's own, and are left alone.
+
+Excel allows letters, digits, «.» and «_» in a name, whatever the language (ECMA-376-1 §18.2.5 `definedName`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, cast
+
+from bosodocs.errors import Trouble
+from bosodocs.excel.references import Reference, number, range_of
+from bosodocs.language.sentences import fixed, say
+from bosodocs.package.templates import Vocabulary
+from bosodocs.package.xml import Element
+from bosodocs.prose.records import Prose
+
+
+class Cell(NamedTuple):
+    """A named cell: what it leads to from the facts, or from an item of its block; () is the item itself."""
+
+    path: tuple[str, ...]
+    column: str
+    row: int
+
+
+class Block(NamedTuple):
+    """A named row block: the path of its list, its rows, its columns as numbers, and its items' cells."""
+
+    path: tuple[str, ...]
+    rows: tuple[int, int]
+    columns: tuple[int, int]
+    cells: tuple[Cell, ...]
+    prose: bool
+
+
+class Tags(NamedTuple):
+    """What the names of one sheet say: its blocks from the top down, and its single cells."""
+
+    blocks: tuple[Block, ...]
+    cells: tuple[Cell, ...]
+
+
+class Name(NamedTuple):
+    """A defined name that leads to a fact, with what it leads to."""
+
+    written: str
+    path: tuple[str, ...]
+    shape: Any
+    place: Reference
+
+
+def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str, Tags], list[Trouble], frozenset[str]]:
+    """Give the tags of each sheet, what is wrong with them, and the paths that they name («liste[].felt»)."""
+    troubles: list[Trouble] = []
+    names = [name for element in elements for name in _name(element, vocabulary, troubles)]
+    blocks = {name.path: name for name in names if _is_block(name)}
+    used: set[str] = set()
+    sheets: dict[str, tuple[list[Block], list[Cell]]] = {}
+    fields: dict[tuple[str, ...], list[Cell]] = {path: [] for path in blocks}
+    for name in names:
+        if name.path in blocks:
+            continue
+        holder = _holder(name.path, vocabulary)
+        if holder is None:
+            sheets.setdefault(name.place.sheet, ([], []))[1].append(
+                Cell(name.path, name.place.columns[0], name.place.rows[0])
+            )
+            used.add(".".join(name.path))
+        elif holder not in blocks or not _inside(name.place, blocks[holder].place):
+            troubles.append(_astray(name, holder))
+        else:
+            field = name.path[len(holder) :]
+            fields[holder].append(Cell(field, name.place.columns[0], name.place.rows[0]))
+            used.add(f"{'.'.join(holder)}[].{'.'.join(field)}")
+    for path, name in blocks.items():
+        sheets.setdefault(name.place.sheet, ([], []))[0].append(_block(name, fields[path]))
+        used.add(".".join(path))
+    tags = {sheet: _sorted(found, cells, troubles) for sheet, (found, cells) in sheets.items()}
+    return tags, troubles, frozenset(used)
+
+
+def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> Iterator[Name]:
+    written = element.attributes.get("name", "")
+    path = tuple(written.casefold().split("."))
+    if path[0] not in vocabulary or written.startswith("_xlnm"):
+        return
+    found = _shape(path, vocabulary)
+    if isinstance(found, Trouble):
+        troubles.append(Trouble(say("«{name}»: {what}", name=written, what=found.what), found.help))
+        return
+    if isinstance(found, Mapping):
+        if len(path) > 1:
+            what = say("«{name}» is a {kind}, and only texts are printed.", name=written, kind=fixed("block"))
+            troubles.append(Trouble(what, "Name one of its texts."))
+        return
+    if _lists(path, vocabulary) > 1:
+        what = say("«{name}» is a list inside a list, which no row can hold.", name=written)
+        troubles.append(Trouble(what, "See the list of names: fill-report --tags."))
+        return
+    place = range_of(element.text.strip())
+    if place is None or not place.sheet:
+        what = say("«{name}» leads to no cell: {written}.", name=written, written=element.text.strip())
+        troubles.append(Trouble(what, "Name the cell again (Formulas, Name Manager)."))
+        return
+    found_block = isinstance(found, list) or (isinstance(found, Prose) and place.rows[0] != place.rows[1])
+    if not found_block and (place.rows[0] != place.rows[1] or _wide(place)):
+        what = say("«{name}» is a text, and its name is one of several cells.", name=written)
+        troubles.append(Trouble(what, "Name one cell."))
+        return
+    yield Name(written, path, found, place)
+
+
+def _wide(place: Reference) -> bool:
+    return place.columns[0] != place.columns[1]
+
+
+def _shape(path: tuple[str, ...], vocabulary: Vocabulary) -> Any:
+    """Give what a path leads to, through lists to their items; a trouble where it leads nowhere."""
+    shape: Any = vocabulary
+    for key in path:
+        fields = _fields(shape)
+        if key not in fields:
+            return _unknown(key, list(fields))
+        shape = fields[key]
+    return shape
+
+
+def _fields(shape: Any) -> Mapping[str, Any]:
+    """Give the fields of a block, or of a list's items; none of anything else."""
+    inner: Any = cast("list[Any]", shape)[0] if isinstance(shape, list) else shape
+    return cast("Mapping[str, Any]", inner) if isinstance(inner, Mapping) else {}
+
+
+def _unknown(key: str, known: list[str]) -> Trouble:
+    import difflib  # noqa: PLC0415 - only for a fault
+
+    near = difflib.get_close_matches(key, known, 1)
+    if near:
+        return Trouble("Nothing fills this name.", say("Did you mean «{near}»?", near=near[0]))
+    return Trouble("Nothing fills this name.", "See the list of names: fill-report --tags.")
+
+
+def _lists(path: tuple[str, ...], vocabulary: Vocabulary) -> int:
+    """Give how many lists a path leads through, that at its end too."""
+    shapes = [_shape(path[:length], vocabulary) for length in range(1, len(path) + 1)]
+    return sum(isinstance(shape, list) for shape in shapes)
+
+
+def _holder(path: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    """Give the path of the list whose items a path leads into; None where it passes no list."""
+    shape: Any = vocabulary
+    for index, key in enumerate(path[:-1], 1):
+        shape = _fields(shape)[key]
+        if isinstance(shape, list):
+            return path[:index]
+    return None
+
+
+def _is_block(name: Name) -> bool:
+    return isinstance(name.shape, list) or (isinstance(name.shape, Prose) and name.place.rows[0] != name.place.rows[1])
+
+
+def _inside(place: Reference, block: Reference) -> bool:
+    return (
+        place.sheet == block.sheet
+        and place.rows[0] == block.rows[0]
+        and number(block.columns[0]) <= number(place.columns[0]) <= number(block.columns[1])
+    )
+
+
+def _astray(name: Name, holder: tuple[str, ...]) -> Trouble:
+    return Trouble(
+        say("«{name}» stands outside the block «{block}».", name=name.written, block=".".join(holder)),
+        "Name the rows of the list, and the cell in the first of them.",
+    )
+
+
+def _block(name: Name, cells: list[Cell]) -> Block:
+    place = name.place
+    own = cells if _fields(name.shape) else [Cell((), place.columns[0], place.rows[0])]
+    return Block(
+        name.path,
+        place.rows,
+        (number(place.columns[0]), number(place.columns[1])),
+        tuple(sorted(own, key=lambda cell: number(cell.column))),
+        not isinstance(name.shape, list),
+    )
+
+
+def _sorted(blocks: list[Block], cells: list[Cell], troubles: list[Trouble]) -> Tags:
+    blocks = sorted(blocks, key=lambda block: block.rows)
+    last = 0
+    for block in blocks:
+        if block.rows[0] <= last:
+            what = say("The block «{name}» shares a row with another one.", name=".".join(block.path))
+            troubles.append(Trouble(what, "Put them below each other."))
+        last = max(last, block.rows[1])
+    for cell in cells:
+        if any(block.rows[0] <= cell.row <= block.rows[1] for block in blocks):
+            what = say("«{name}» stands among the rows of a list.", name=".".join(cell.path))
+            troubles.append(Trouble(what, "Put it above or below them."))
+    return Tags(tuple(blocks), tuple(cells))

@@ -1,0 +1,216 @@
+"""
+Cell references, in formulas and alone, and where rows go when the blocks above them grow.
+
+A template's row is what a formula names; a filled sheet has more rows. `Growth` knows both. A range that ends with a
+block's last row still does so when the block has grown, and one that lies below has moved.
+
+Source: ECMA-376-1 §18.17.2 (formulas), §18.17.2.3 (references).
+
+>>> growth = Growth((Grown(6, 8, 5),))
+>>> moved(formula("SUM(E6:E8)+E9", "Budsjett"), {"Budsjett": growth})
+'SUM(E6:E10)+E11'
+>>> translated("$A6+B$4", 2, 1)
+'$A8+C$4'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
+
+LAST_ROW = 1_048_576
+LAST_COLUMN = 16_384
+"""XFD1048576 is a sheet's last cell (Excel specifications and limits)."""
+
+
+class Reference(NamedTuple):
+    """
+    A cell or a range of a sheet.
+
+    Shape: rows and columns count from 1; `second` is False for one cell; `dollars` are the «$» as written, for the
+    first column and row and the last ones; `prefix` is the sheet's name as written with «!», or «».
+    """
+
+    sheet: str
+    prefix: str
+    columns: tuple[str, str]
+    rows: tuple[int, int]
+    dollars: tuple[str, str, str, str]
+    second: bool
+
+    def at(self, first: int | str, last: int | str) -> str:
+        """Write the reference with other rows."""
+        a, b, c, d = self.dollars
+        written = f"{self.prefix}{a}{self.columns[0]}{b}{first}"
+        return f"{written}:{c}{self.columns[1]}{d}{last}" if self.second else written
+
+
+class Area(NamedTuple):
+    """A range that something holds for (a rule, a merged cell); one cell is a range of itself."""
+
+    reference: Reference
+
+
+class Line(NamedTuple):
+    """A row's number by itself, as drawings and page breaks have it; `less` is what is taken from it."""
+
+    sheet: str
+    row: int
+    less: int = 0
+
+
+Formula: TypeAlias = "tuple[str | Reference | Area | Line, ...]"
+"""A formula's text, with the references in it apart; or other markup with references in it."""
+
+
+class Grown(NamedTuple):
+    """A block of rows: its first and last in the template, and how many rows it has when filled."""
+
+    first: int
+    last: int
+    rows: int
+
+
+class Growth(NamedTuple):
+    """What has grown in a sheet, from the top down."""
+
+    blocks: tuple[Grown, ...] = ()
+
+    def row(self, row: int) -> int:
+        """Give where a row of the template stands; one inside a block keeps its distance to the block's first."""
+        for block in reversed(self.blocks):
+            if row > block.last:
+                return row + self._above(block) + block.rows - (block.last - block.first + 1)
+            if row >= block.first:
+                return row + self._above(block)
+        return row
+
+    def last(self, row: int) -> int:
+        """Give where a range ends that ends there in the template: a block's last row is the last of all its rows."""
+        for block in self.blocks:
+            if row == block.last:
+                return block.first + self._above(block) + block.rows - 1
+        return self.row(row)
+
+    def _above(self, block: Grown) -> int:
+        return sum(other.rows - (other.last - other.first + 1) for other in self.blocks if other.last < block.first)
+
+    def __bool__(self) -> bool:
+        return any(block.rows != block.last - block.first + 1 for block in self.blocks)
+
+
+_STILL = Growth()
+
+_NAMED = r"(?:'(?:[^']|'')+'|[^\W\d][\w.]*)!"
+_CELL = r"(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})"
+_REFERENCE = re.compile(
+    rf'("(?:[^"]|"")*")|({_NAMED})?(?<![\w.$]){_CELL}(?::{_CELL})?(?![\w.(!])',
+)
+_ALONE = re.compile(rf"({_NAMED})?{_CELL}(?::{_CELL})?")
+
+
+def formula(text: str, sheet: str) -> Formula:
+    """Take a formula apart; references without a sheet's name are to `sheet`."""
+    pieces: list[str | Reference | Area | Line] = []
+    at = 0
+    for found in _REFERENCE.finditer(text):
+        if found[1] is not None:
+            continue
+        pieces.append(text[at : found.start()])
+        pieces.append(_reference(found.groups()[1:], sheet))
+        at = found.end()
+    pieces.append(text[at:])
+    return tuple(piece for piece in pieces if piece != "")
+
+
+def range_of(text: str, sheet: str = "") -> Reference | None:
+    """Read a reference that stands alone; None for anything else."""
+    found = _ALONE.fullmatch(text)
+    return None if found is None else _reference(found.groups(), sheet)
+
+
+def _reference(groups: tuple[str | None, ...], sheet: str) -> Reference:
+    prefix, a, column, b, row, c, column_2, d, row_2 = (group or "" for group in groups)
+    named = prefix[:-1]
+    if named.startswith("'"):
+        named = named[1:-1].replace("''", "'")
+    second = bool(row_2)
+    return Reference(
+        named or sheet,
+        prefix,
+        (column.upper(), (column_2 or column).upper()),
+        (int(row), int(row_2 or row)),
+        (a, b, c, d),
+        second,
+    )
+
+
+def moved(pieces: Formula, growths: Mapping[str, Growth]) -> str:
+    """Write a formula as it is after its sheets have grown."""
+    return "".join([piece if isinstance(piece, str) else _moved(piece, growths) for piece in pieces])
+
+
+def _moved(piece: Reference | Area | Line, growths: Mapping[str, Growth]) -> str:
+    if isinstance(piece, Line):
+        return str(growths.get(piece.sheet, _STILL).row(piece.row) - piece.less)
+    if isinstance(piece, Area):
+        return _area(piece.reference, growths.get(piece.reference.sheet, _STILL))
+    growth = growths.get(piece.sheet, _STILL)
+    first, last = piece.rows
+    return piece.at(growth.row(first), growth.last(last) if piece.second else last)
+
+
+def _area(reference: Reference, growth: Growth) -> str:
+    first, last = growth.row(reference.rows[0]), growth.last(reference.rows[1])
+    alone = first == last and reference.columns[0] == reference.columns[1]
+    return reference._replace(second=not alone).at(first, last)
+
+
+def translated(text: str, rows: int, columns: int) -> str:
+    """Give a formula as it is when it is copied so many rows down and columns to the right."""
+    return "".join(
+        _copied(piece, rows, columns) if isinstance(piece, Reference) else str(piece) for piece in formula(text, "")
+    )
+
+
+def _copied(reference: Reference, rows: int, columns: int) -> str:
+    a, b, c, d = reference.dollars
+    left, right = reference.columns
+    shifted = reference._replace(
+        columns=(left if a else letters(number(left) + columns), right if c else letters(number(right) + columns))
+    )
+    first, last = reference.rows
+    return shifted.at(first if b else first + rows, last if d else last + rows)
+
+
+def number(column: str) -> int:
+    """
+    Give a column's number.
+
+    >>> number("A"), number("AA"), letters(28)
+    (1, 27, 'AB')
+    """
+    total = 0
+    for sign in column:
+        total = total * 26 + ord(sign) - 64
+    return total
+
+
+def letters(column: int) -> str:
+    """Give the letters of a column."""
+    name = ""
+    while column:
+        column, left = divmod(column - 1, 26)
+        name = chr(65 + left) + name
+    return name
+
+
+def areas(text: str, sheet: str) -> Formula:
+    """Take a list of ranges apart («A1:B2 D4»); what is no range stays as it is."""
+    pieces: list[str | Area] = []
+    for index, written in enumerate(text.split()):
+        found = range_of(written, sheet)
+        pieces.extend([" "] * bool(index))
+        pieces.append(written if found is None else Area(found))
+    return tuple(pieces)

@@ -1,0 +1,201 @@
+"""
+An Excel template: compiled once, then filled any number of times.
+
+    bytes of a .xlsx  --package-->  parts  --names-->  tags  --compiler-->  bands of rows
+
+    facts  --sheet-->  rows laid, grown and written  --package-->  bytes of a .xlsx
+
+Parts that no fact and no moved row touches keep their compressed bytes. A compiled template holds nothing of any
+document, so threads can share it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
+from bosodocs.excel import book, charts, moving, names, sheet
+from bosodocs.excel.book import Book, tree_of
+from bosodocs.excel.compiler import Source, compile_sheet
+from bosodocs.excel.references import Formula, Reference, formula, moved
+from bosodocs.excel.rows import Sheet, Value
+from bosodocs.excel.sheet import CompiledSheet
+from bosodocs.excel.strings import Strings
+from bosodocs.excel.styles import Styles
+from bosodocs.language.sentences import say
+from bosodocs.package import relations
+from bosodocs.package.document_properties import DocumentProperties
+from bosodocs.package.templates import Ask, Filled
+from bosodocs.package.writer import Skeleton
+from bosodocs.package.xml import Element, Tree, parse
+
+
+class Moved(NamedTuple):
+    """A part of a sheet that is written anew where the sheet's rows have moved."""
+
+    part: str
+    sheet: str
+    pieces: Formula
+
+
+class Template(NamedTuple):
+    """
+    A compiled template.
+
+    Shape: `sheets` are those with facts or formulas; `strings` is the part with the texts, its texts and their number;
+    `workbook` and `names` are the main part around its defined names; `used` has what the names lead to.
+    """
+
+    sheets: tuple[CompiledSheet, ...]
+    charts: tuple[charts.Chart, ...]
+    moved: tuple[Moved, ...]
+    workbook_part: str
+    workbook: Formula
+    strings_part: str
+    strings: tuple[str, int]
+    used: frozenset[str]
+    skeleton: Skeleton
+
+    def fill(self, facts: Mapping[str, Any], properties: DocumentProperties) -> Filled:
+        """Fill the template; the same facts give the same bytes."""
+        strings = Strings(self.strings[1])
+        watched: dict[tuple[str, str, int], Value] = {}
+        laid = {compiled.name: [sheet.lay(band, facts) for band in compiled.bands] for compiled in self.sheets}
+        growths = {compiled.name: sheet.growth(compiled, laid[compiled.name]) for compiled in self.sheets}
+        changed = {relations.CORE_PART: properties.markup()}
+        for compiled in self.sheets:
+            paper = Sheet(compiled.name, [], strings, growths, watched)
+            changed[compiled.part] = sheet.fill(compiled, laid[compiled.name], paper)
+        for chart in self.charts:
+            changed[chart.part] = charts.markup(chart, growths, watched)
+        for part in self.moved:
+            if growths.get(part.sheet):
+                changed[part.part] = moved(part.pieces, growths)
+        changed[self.workbook_part] = moved(self.workbook, growths)
+        changed[self.strings_part] = f"{self.strings[0]}{''.join(strings.added)}</sst>"
+        return Filled(self.skeleton.pack({name: content.encode() for name, content in changed.items()}))
+
+
+def compile_template(data: bytes, file: str, ask: Ask) -> Template:
+    """
+    Compile a .xlsx file.
+
+    Args:
+        data: the file's bytes.
+        file: its name, for faults.
+        ask: what the form asks of it.
+
+    Raises:
+        TemplateError: the file is no Excel workbook, or has names that nothing fills or that lead nowhere; all at once.
+
+    """
+    try:
+        return _compiled(data, file, ask)
+    except Unpackable as unpackable:
+        trouble = unpackable.trouble
+        raise TemplateError([Fault(trouble.what, trouble.help, Place(file=file))]) from None
+
+
+def _compiled(data: bytes, file: str, ask: Ask) -> Template:
+    package = Book(data, ask.wording)
+    parts = package.parts
+    if package.related.get("styles", "") not in parts:
+        raise Unpackable("The template has no styles.", "Begin with a copy of the shipped template.")
+    holder = package.tree.root.child("definedNames")
+    tags, troubles, used = names.read(holder.children if holder is not None else (), ask.vocabulary)
+    if not used and not troubles:
+        raise Unpackable(
+            "The template has no names that facts go to, so nothing would be filled in.",
+            "Begin with a copy of the shipped template.",
+        )
+    shown = [
+        charts.read(name, tree_of(name, parts[name])) for name in parts if re.match(r"xl/charts/chart[^/]*\.xml$", name)
+    ]
+    styles = Styles(tree_of(package.related["styles"], parts[package.related["styles"]]))
+    strings = package.related.get("sharedStrings", "")
+    texts = parse(parts.get(strings, book.NO_STRINGS))
+    watched = [reference for chart in shown for reference in chart.references]
+    sheets, more, reckons = _sheets(package, tags, styles, texts, watched)
+    troubles += more
+    troubles += ask.missing(used) if used else ()
+    if troubles:
+        raise TemplateError([Fault(trouble.what, trouble.help, Place(file=file)) for trouble in troubles])
+    grown = {name for name, found in tags.items() if found.blocks or found.cells}
+    return Template(
+        sheets=tuple(sheets),
+        charts=tuple(shown),
+        moved=tuple(_moved(package, grown)),
+        workbook_part=package.main,
+        workbook=_workbook(package.tree, reckons=reckons),
+        strings_part=strings or "xl/sharedStrings.xml",
+        strings=(book.opened(texts), len(texts.root.children)),
+        used=used,
+        skeleton=book.skeleton(package, styles, strings),
+    )
+
+
+def _sheets(
+    package: Book,
+    tags: Mapping[str, names.Tags],
+    styles: Styles,
+    texts: Tree,
+    watched: list[Reference],
+) -> tuple[list[CompiledSheet], list[Trouble], bool]:
+    """Compile the sheets with names or formulas; tell what is wrong, and whether some formulas are the author's own."""
+    said = ["".join(text.text for text in entry.walk() if text.name == "t") for entry in texts.root.children]
+    made: list[CompiledSheet] = []
+    reckons = False
+    troubles = [
+        Trouble(say("There is no sheet «{name}».", name=name), "Name the cells again.")
+        for name in tags
+        if name not in package.sheets
+    ]
+    for name, part in package.sheets.items():
+        found = tags.get(name, names.Tags((), ()))
+        if not (found.blocks or found.cells) and b"<f" not in package.parts[part]:
+            continue
+        shown = [reference for reference in watched if reference.sheet == name]
+        tree = tree_of(part, package.parts[part])
+        compiled = compile_sheet(Source(name, part, tree, found, styles, said, shown))
+        made.append(compiled.sheet)
+        troubles += compiled.troubles
+        reckons = reckons or compiled.reckons
+    return made, troubles, reckons
+
+
+def _moved(package: Book, grown: set[str]) -> Iterable[Moved]:
+    for name, part in package.sheets.items():
+        if name not in grown:
+            continue
+        for target in package.of_sheet(part):
+            try:
+                tree = tree_of(target, package.parts[target])
+            except Unpackable:
+                continue  # VML is not always XML; a note's frame then stays where it was
+            yield Moved(target, name, moving.pieces(tree, name, (0, len(tree.data))))
+
+
+def _workbook(tree: Tree, *, reckons: bool) -> Formula:
+    """Take the main part apart at its names; formulas without a value of ours are worked out when it is opened."""
+    data = tree.data
+    calculation = tree.root.child("calcPr")
+    holder = tree.root.child("definedNames")
+    found: list[Any] = []
+    at = 0
+    for element in holder.children if holder is not None else ():
+        found.append(tree.slice(at, element.inner))
+        found.extend(moving.escaped(formula(element.text, "")))
+        at = element.inner_end
+    end = calculation.start if calculation is not None else len(data)
+    found.append(tree.slice(at, end))
+    if calculation is not None:
+        found += [_calculation(calculation, reckons=reckons), tree.slice(calculation.end, len(data))]
+    return moving.together(found)
+
+
+def _calculation(element: Element, *, reckons: bool) -> str:
+    kept = "".join(f' {name}="{value}"' for name, value in element.attributes.items() if name != "fullCalcOnLoad")
+    asks = ' fullCalcOnLoad="1"' if reckons else ""
+    return f"<calcPr{kept}{asks}/>"

@@ -1,0 +1,65 @@
+"""
+What no cell of a workbook can hold: told before anything is filled, with its place.
+
+Source: Excel specifications and limits (32 767 characters in a cell, 15 digits of a number); ECMA-376-1 §18.17.4.1
+(dates).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from bosodocs.errors import Fault, Place
+from bosodocs.forms import cells, places, texts
+from bosodocs.forms.declaration import Section
+from bosodocs.language.sentences import say
+from bosodocs.model import Programme
+from bosodocs.model.base import Fact
+from bosodocs.notation.dates import Date
+
+LONGEST = 32_767
+"""UTF-16 units of one paragraph or text; a longer value in several paragraphs is shared out over rows."""
+
+MOST = 10**15
+"""Excel keeps fifteen digits of a number."""
+
+
+def of(programme: Programme, sections: tuple[Section, ...]) -> Iterator[Fault]:
+    """Tell of each value that a form prints and no cell can hold."""
+    for path, text in texts.of(programme, sections):
+        if len(text) * 2 > LONGEST and any(_units(line) > LONGEST for line in text.split("\n")):
+            what = say("A text is longer than the {most} signs that a cell of Excel can hold.", most="32 767")
+            yield _fault(path, what, "Divide it into paragraphs, or fill the Word form.")
+    for path, value in _values(programme, "", "", places.walk(sections)):
+        if isinstance(value, int):
+            if abs(value) >= MOST:
+                what = say("Excel rounds numbers of more than 15 digits: {amount}.", amount=value)
+                yield _fault(path, what, "Check the amount.")
+        elif value.complete and cells.date(value) < cells.FIRST_DAY:  # pyright: ignore[reportOperatorIssue]
+            what = say("Excel has no such date: {date}.", date=value.written)
+            yield _fault(path, what, "Its calendar begins in March 1900. Check the year, or write the date in words.")
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _fault(path: str, what: str, helps: str) -> Fault:
+    return Fault(what, helps, Place(path=path, label=places.label(path)))
+
+
+def _values(fact: Fact, above: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, int | Date]]:
+    for key, inner in walk.keys(type(fact), pattern):
+        yield from _value(getattr(fact, key.attribute), above + key.alias, inner, walk)
+
+
+def _value(value: Any, path: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, int | Date]]:
+    if isinstance(value, (int, Date)):
+        yield path, value
+    elif isinstance(value, Fact):
+        yield from _values(value, f"{path}.", f"{pattern}.", walk)
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(cast("tuple[Any, ...]", value)):
+            if isinstance(inner, (int, Date, Fact)):
+                yield from _value(inner, f"{path}[{index}]", f"{pattern}[]", walk)

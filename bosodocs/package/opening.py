@@ -1,0 +1,83 @@
+"""A template's package, opened and checked: its parts, the main one, and what that is related to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bosodocs.errors import Unpackable
+from bosodocs.language.sentences import say
+from bosodocs.package import archive, relations
+
+
+class Kind(NamedTuple):
+    """
+    A kind of Office file.
+
+    Shape: `content_type` is that of its main part, `family` what all its relatives' types have in them; `wrong`,
+    `macros` and `other` say what is wrong and what helps with a file of another kind, with macros, or of a relative.
+    """
+
+    content_type: str
+    family: str
+    wrong: tuple[str, str]
+    macros: tuple[str, str]
+    other: tuple[str, str]
+
+
+def opened(data: bytes) -> tuple[dict[str, archive.Part], dict[str, bytes]]:
+    """
+    Give the parts of a package as they stand, and their plain content.
+
+    Raises:
+        Unpackable: the file is no Office file, or has a part that no Office file may have.
+
+    """
+    raw = archive.read(data)
+    parts = {name: part.data for name, part in raw.items()}
+    for name, content in parts.items():
+        if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in content:
+            raise Unpackable(
+                say("{name} has a DOCTYPE, which no Office file may have.", name=name),
+                "Save the template again in Word or Excel.",
+            )
+    return raw, parts
+
+
+def main_part(parts: dict[str, bytes], kind: Kind) -> str:
+    """
+    Give the name of the main part.
+
+    Raises:
+        Unpackable: it is of another kind.
+
+    """
+    if "_rels/.rels" not in parts:
+        raise Unpackable(*kind.wrong)
+    main = next((target for name, target in relations.read(parts["_rels/.rels"], "") if name == "officeDocument"), "")
+    found = relations.type_of(parts["[Content_Types].xml"], main)
+    if "macroEnabled" in found:
+        raise Unpackable(*kind.macros)
+    if main not in parts or kind.family not in found:
+        raise Unpackable(*kind.wrong)
+    if found != kind.content_type:
+        raise Unpackable(*kind.other)
+    return main
+
+
+def related(parts: dict[str, bytes], main: str) -> list[tuple[str, str]]:
+    """
+    Check every relationship in the package, and give those of the main part: kind and target.
+
+    Raises:
+        Unpackable: something lies outside the package and is no plain link.
+
+    """
+    found: list[tuple[str, str]] = []
+    for name, content in parts.items():
+        if name.endswith(".rels") and name != "_rels/.rels":
+            folder, file = name.rsplit("_rels/", 1)
+            base = folder + file.removesuffix(".rels")
+            pairs = relations.read(content, base)
+            if base == main:
+                found = pairs
+    return found
