@@ -229,7 +229,7 @@ class _Reader:
                 return None
             columns = number(_column(element)) - number(origin.columns[0])
             text = translated(text, at - origin.rows[0], columns)
-        return self._own(formula(text, self.source.name), at)
+        return moving.escaped(self._own(formula(text, self.source.name), at))
 
     def _own(self, pieces: Formula, at: int) -> Formula:
         """Write a formula's references to its own row so that they go with it, where it is repeated."""

@@ -44,6 +44,7 @@ class Slot(NamedTuple):
     style: int
     quoted: int
     formula: Formula | None
+    """As markup, with NUL for the row where it refers to its own."""
     font: Font
     dated: bool
     watched: bool
@@ -133,8 +134,13 @@ def write(row: Row, number: int, laid: Laid, sheet: Sheet) -> None:
         elif goes_on:
             out.append(piece.bare.replace(ROW, at))
         else:
-            out.append(f"{piece.head}{content(moved(piece.formula, sheet.growths))}</f></c>".replace(ROW, at))
+            out.append(f"{piece.head}{_formula(piece.formula, sheet)}</f></c>".replace(ROW, at))
     out.append("</row>")
+
+
+def _formula(pieces: Formula, sheet: Sheet) -> str:
+    first = pieces[0]
+    return first if len(pieces) == 1 and isinstance(first, str) else moved(pieces, sheet.growths)
 
 
 def _write_slot(slot: Slot, at: str, value: Value, sheet: Sheet, *, goes_on: bool) -> None:
@@ -176,7 +182,7 @@ def _computed(slot: Slot, at: str, value: float | str | None, sheet: Sheet) -> s
     head = f'<c r="{slot.column}{at}" s="{slot.style}"'
     formula = ""
     if slot.formula is not None:
-        formula = f"<f>{content(moved(slot.formula, sheet.growths).replace(ROW, at))}</f>"
+        formula = f"<f>{_formula(slot.formula, sheet).replace(ROW, at)}</f>"
     if isinstance(value, (int, float)):
         return f"{head}>{formula}<v>{value!r}</v></c>"
     if not formula and not value:

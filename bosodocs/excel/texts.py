@@ -148,10 +148,14 @@ def _pieces(line: Line, room: Room, most: int) -> Iterator[tuple[Line, int]]:
 
 def _tall(line: Line, room: Room) -> int:
     """Give how many lines of the cell's own type a line takes."""
-    larger = max([span.larger for span in line.spans], default=0)
-    bold = sum([len(span.text) for span in line.spans if span.bold]) * 2 > sum([len(span.text) for span in line.spans])
-    count = heights.lines(plain(line), room.larger(larger) if larger else room._replace(bold=room.bold or bold))
-    return count if not larger else -int(-count * (room.size + larger) // room.size)
+    bold = sum([len(span.text) for span in line.spans if span.bold])
+    if not bold:
+        return heights.lines(plain(line), room)
+    larger = max([span.larger for span in line.spans])
+    text = plain(line)
+    if not larger:
+        return heights.lines(text, room._replace(bold=room.bold or 2 * bold > len(text)))
+    return -int(-heights.lines(text, room.larger(larger)) * (room.size + larger) // room.size)
 
 
 def _broken(line: Line, room: Room, most: int) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from bosodocs.forms import activity_list, view
@@ -31,23 +32,28 @@ def lines(programme: Programme) -> list[dict[str, Any]]:
     """Give the rows, the year in the first alone; without a line, a blank row to write in."""
     plan = programme.activity_plan
     year = "" if plan.year is None else str(plan.year)
-    rows = [_row(line, programme) for line in plan.budget.lines] or [dict(_BLANK)]
+    named = titles(programme)
+    rows = [_row(line, named) for line in plan.budget.lines] or [dict(_BLANK)]
     return [{**row, "år": year if index == 0 else ""} for index, row in enumerate(rows)]
 
 
-def _row(line: BudgetLine, programme: Programme) -> dict[str, Any]:
-    return {**view.view(line), "aktivitet": label(line, programme), "kostnad": _amount(line.total)}
+def _row(line: BudgetLine, named: Mapping[int, str]) -> dict[str, Any]:
+    label = activity_list.label(line.activity, title(line, named))
+    return {**view.view(line), "aktivitet": label, "kostnad": _amount(line.total)}
 
 
-def label(line: BudgetLine, programme: Programme) -> str:
-    """Give a line's name: the activity's number and the line's title, or that of the activity where it has none."""
-    return activity_list.label(line.activity, title(line, programme))
+def titles(programme: Programme) -> dict[int, str]:
+    """Give the title of each activity by its number, of the first where several share one."""
+    named: dict[int, str] = {}
+    for activity in programme.activity_plan.activities:
+        if activity.number is not None:
+            named.setdefault(activity.number, activity.title)
+    return named
 
 
-def title(line: BudgetLine, programme: Programme) -> str:
-    """Give a line's title, or that of the activity where it has none."""
-    named = next((item for item in programme.activity_plan.activities if item.number == line.activity), None)
-    return line.title or (named.title if named is not None and line.activity is not None else "")
+def title(line: BudgetLine, named: Mapping[int, str]) -> str:
+    """Give a line's title, or that of its activity where it has none."""
+    return line.title or ("" if line.activity is None else named.get(line.activity, ""))
 
 
 def sums(programme: Programme) -> dict[str, str]:

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from bosodocs.errors import Fault, Place
-from bosodocs.forms import cells, places, texts
+from bosodocs.forms import cells, places
 from bosodocs.forms.declaration import Section
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme
 from bosodocs.model.base import Fact
 from bosodocs.notation.dates import Date
+from bosodocs.prose import text
+from bosodocs.prose.records import Paragraph, Prose
 
 LONGEST = 32_767
 """UTF-16 units of one paragraph or text; a longer value in several paragraphs is shared out over rows."""
@@ -27,18 +29,35 @@ MOST = 10**15
 
 def of(programme: Programme, sections: tuple[Section, ...]) -> Iterator[Fault]:
     """Tell of each value that a form prints and no cell can hold."""
-    for path, text in texts.of(programme, sections):
-        if len(text) * 2 > LONGEST and any(_units(line) > LONGEST for line in text.split("\n")):
+    for path, value in _values(programme, "", "", places.walk(sections)):
+        if isinstance(value, (str, Prose)):
             what = say("A text is longer than the {most} signs that a cell of Excel can hold.", most="32 767")
             yield _fault(path, what, "Divide it into paragraphs, or fill the Word form.")
-    for path, value in _values(programme, "", "", places.walk(sections)):
-        if isinstance(value, int):
-            if abs(value) >= MOST:
-                what = say("Excel rounds numbers of more than 15 digits: {amount}.", amount=value)
-                yield _fault(path, what, "Check the amount.")
-        elif value.complete and cells.date(value) < cells.FIRST_DAY:  # pyright: ignore[reportOperatorIssue]
+        elif isinstance(value, int):
+            what = say("Excel rounds numbers of more than 15 digits: {amount}.", amount=value)
+            yield _fault(path, what, "Check the amount.")
+        else:
             what = say("Excel has no such date: {date}.", date=value.written)
             yield _fault(path, what, "Its calendar begins in March 1900. Check the year, or write the date in words.")
+
+
+def _held(value: str | Prose | int | Date) -> bool:
+    """Tell whether a cell can hold a value."""
+    if isinstance(value, int):
+        return abs(value) < MOST
+    if isinstance(value, Date):
+        day = cells.date(value)
+        return isinstance(day, str) or day >= cells.FIRST_DAY
+    if isinstance(value, str):
+        return len(value) * 2 <= LONGEST or _units(value) <= LONGEST
+    return all(_units(line) <= LONGEST for line in _long_lines(value))
+
+
+def _long_lines(prose: Prose) -> Iterator[str]:
+    """Give the lines that may be too long; prose has one for each paragraph, list item and table row."""
+    for block in prose.blocks:
+        if not isinstance(block, Paragraph) or len(text.words(block.runs)) * 2 > LONGEST:
+            yield from (line for line in text.plain(Prose((block,))).split("\n") if len(line) * 2 > LONGEST)
 
 
 def _units(text: str) -> int:
@@ -49,17 +68,19 @@ def _fault(path: str, what: str, helps: str) -> Fault:
     return Fault(what, helps, Place(path=path, label=places.label(path)))
 
 
-def _values(fact: Fact, above: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, int | Date]]:
+def _values(fact: Fact, above: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, str | Prose | int | Date]]:
     for key, inner in walk.keys(type(fact), pattern):
-        yield from _value(getattr(fact, key.attribute), above + key.alias, inner, walk)
+        value = getattr(fact, key.attribute)
+        if value:
+            yield from _value(value, above + key.alias, inner, walk)
 
 
-def _value(value: Any, path: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, int | Date]]:
-    if isinstance(value, (int, Date)):
-        yield path, value
+def _value(value: Any, path: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, str | Prose | int | Date]]:
+    if isinstance(value, (str, Prose, int, Date)):
+        if not _held(value):
+            yield path, value
     elif isinstance(value, Fact):
         yield from _values(value, f"{path}.", f"{pattern}.", walk)
     elif isinstance(value, tuple):
         for index, inner in enumerate(cast("tuple[Any, ...]", value)):
-            if isinstance(inner, (int, Date, Fact)):
-                yield from _value(inner, f"{path}[{index}]", f"{pattern}[]", walk)
+            yield from _value(inner, f"{path}[{index}]", f"{pattern}[]", walk)

@@ -65,11 +65,12 @@ def _activities(programme: Programme) -> list[dict[str, Any]]:
 def _lines(programme: Programme) -> list[dict[str, Any]]:
     """Give the rows of the budget, the year in the first alone."""
     plan = programme.activity_plan
+    named = budget.titles(programme)
     return [
         {
             "år": plan.year if index == 0 else None,
             "nr": line.activity,
-            "tittel": budget.title(line, programme),
+            "tittel": budget.title(line, named),
             "kostnad": cells.total(line.cost, line.computed),
             "tilskudd_hb": line.husbanken,
             "egeninnsats": line.own,

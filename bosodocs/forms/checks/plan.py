@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bosodocs.errors import Finding, Trouble
-from bosodocs.forms import budget
+from bosodocs.forms import activity_list, budget
 from bosodocs.forms.rules import found
 from bosodocs.language.sentences import say
 from bosodocs.model import Activity, BudgetLine, Programme
@@ -24,16 +24,20 @@ def check(programme: Programme) -> Iterator[Finding]:
         if risk.probability and risk.probability.casefold().rstrip(" .") not in PROBABILITIES:
             what = say("«{word}» is none of liten, middels and stor.", word=risk.probability)
             yield found("probability", programme, f"programplan.risikofaktorer[{index}].sannsynlighet", what)
+    paid: dict[int, list[BudgetLine]] = {}
+    for line in programme.activity_plan.budget.lines:
+        if line.activity is not None:
+            paid.setdefault(line.activity, []).append(line)
     for index, activity in enumerate(programme.activity_plan.activities):
-        yield from _activity(programme, f"aktivitetsplan.aktiviteter[{index}]", activity)
+        lines = () if activity.number is None else paid.get(activity.number, ())
+        yield from _activity(programme, f"aktivitetsplan.aktiviteter[{index}]", activity, lines)
     numbers = {activity.number for activity in programme.activity_plan.activities}
     for index, line in enumerate(programme.activity_plan.budget.lines):
         yield from _line(programme, f"aktivitetsplan.budsjett.linjer[{index}]", line, numbers)
     yield from _carried_over(programme)
 
 
-def _activity(programme: Programme, path: str, activity: Activity) -> Iterator[Finding]:
-    lines = [line for line in programme.activity_plan.budget.lines if line.activity == activity.number is not None]
+def _activity(programme: Programme, path: str, activity: Activity, lines: Sequence[BudgetLine]) -> Iterator[Finding]:
     if programme.activity_plan.budget.lines and not lines:
         what = say("Activity {number} has no line in the budget.", number=activity.number or activity.title)
         yield found("activity-unbudgeted", programme, path, what)
@@ -71,7 +75,7 @@ def _line(programme: Programme, path: str, line: BudgetLine, numbers: set[int | 
         what = say(
             "{cost} is stated for «{line}», and its financing is {computed}.",
             cost=kroner.format(line.cost),
-            line=budget.label(line, programme),
+            line=activity_list.label(line.activity, budget.title(line, budget.titles(programme))),
             computed=kroner.format(line.computed),
         )
         yield found("cost", programme, f"{path}.kostnad", what)
