@@ -17,15 +17,20 @@ from bosodocs.excel.rows import Value
 from bosodocs.package.escaping import content
 from bosodocs.package.xml import Element, Tree
 
-_CACHES = {"c:numRef": "c:numCache", "c:strRef": "c:strCache"}
+_CACHES = {"numRef": "numCache", "strRef": "strCache"}
 
 
 class Shown(NamedTuple):
-    """A range that a chart shows, as numbers or as texts, and the format of its numbers."""
+    """
+    A range that a chart shows.
+
+    Shape: `kind` is «numRef» or «strRef», `code` the format of its numbers, `prefix` that of the chart's markup.
+    """
 
     reference: Reference
     kind: str
     code: str
+    prefix: str
 
 
 class Chart(NamedTuple):
@@ -42,21 +47,23 @@ class Chart(NamedTuple):
 
 def read(part: str, tree: Tree) -> Chart:
     """Take a chart apart."""
+    prefix = tree.root.name.removesuffix("chartSpace")
     pieces: list[str | Shown] = []
     at = 0
     for element in tree.root.walk():
-        named = element.child("c:f") if element.name in _CACHES else None
+        kind = element.name.removeprefix(prefix)
+        named = element.child(f"{prefix}f") if kind in _CACHES else None
         reference = range_of(named.text.strip()) if named is not None else None
-        if named is not None and reference is not None and reference.sheet:
-            cache = element.child(_CACHES[element.name])
-            pieces += [tree.slice(at, element.inner), Shown(reference, element.name, _code(cache))]
+        if reference is not None and reference.sheet:
+            code = _code(element.child(prefix + _CACHES[kind]), prefix)
+            pieces += [tree.slice(at, element.inner), Shown(reference, kind, code, prefix)]
             at = element.inner_end
     pieces.append(tree.slice(at, len(tree.data)))
     return Chart(part, tuple(pieces))
 
 
-def _code(cache: Element | None) -> str:
-    found = cache.child("c:formatCode") if cache is not None else None
+def _code(cache: Element | None, prefix: str) -> str:
+    found = cache.child(f"{prefix}formatCode") if cache is not None else None
     return "General" if found is None else found.text
 
 
@@ -73,15 +80,15 @@ def _written(piece: Shown, growth: Growth, values: Mapping[tuple[str, str, int],
     first, last = growth.row(reference.rows[0]), growth.last(reference.rows[1])
     columns = range(number(reference.columns[0]), number(reference.columns[1]) + 1)
     cells = [(letters(column), row) for row in range(first, last + 1) for column in columns]
-    named = f"<c:f>{content(reference.at(first, last))}</c:f>"
+    p = piece.prefix
+    named = f"<{p}f>{content(reference.at(first, last))}</{p}f>"
     points: list[str] = []
     for index, (column, row) in enumerate(cells):
         value = values.get((reference.sheet, column, row))
-        if value is None or value == "" or (piece.kind == "c:numRef" and isinstance(value, str)):
+        if value is None or value == "" or (piece.kind == "numRef" and isinstance(value, str)):
             continue
         shown = f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
-        points.append(f'<c:pt idx="{index}"><c:v>{content(shown)}</c:v></c:pt>')
-    count = f'<c:ptCount val="{len(cells)}"/>{"".join(points)}'
-    if piece.kind == "c:strRef":
-        return f"{named}<c:strCache>{count}</c:strCache>"
-    return f"{named}<c:numCache><c:formatCode>{content(piece.code)}</c:formatCode>{count}</c:numCache>"
+        points.append(f'<{p}pt idx="{index}"><{p}v>{content(shown)}</{p}v></{p}pt>')
+    code = f"<{p}formatCode>{content(piece.code)}</{p}formatCode>" if piece.kind == "numRef" else ""
+    cache = p + _CACHES[piece.kind]
+    return f'{named}<{cache}>{code}<{p}ptCount val="{len(cells)}"/>{"".join(points)}</{cache}>'

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from bosodocs.excel.references import Area, Formula, Line, Reference, areas, formula
+from bosodocs.excel.references import Area, Formula, Line, Reference, areas, formula, range_of
 from bosodocs.package.escaping import attribute, content
 from bosodocs.package.xml import Element, Tree
 
@@ -25,8 +25,8 @@ _AREAS = {"sqref", "ref"}
 """Attributes that hold ranges, on whatever element."""
 _FORMULAS = {"formula", "formula1", "formula2", "xm:f", "f"}
 _LISTS = {"xm:sqref"}
-_ROWS = {"xdr:row", "x:Row"}
-"""Elements that hold a row's number, counted from 0."""
+_ROWS = {"row", "Row"}
+"""Elements that hold a row's number, counted from 0, in drawings and beside notes; programs differ about prefixes."""
 
 _ATTRIBUTE = re.compile(r'(\s)(sqref|ref)="([^"]*)"')
 _BREAK = re.compile(r'(\sid=")([0-9]+)"')
@@ -59,7 +59,9 @@ def _changes(tree: Tree, sheet: str, span: tuple[int, int]) -> Iterator[tuple[in
     for element in tree.root.walk():
         if element.start < span[0] or element.end > span[1]:
             continue
-        if not _AREAS.isdisjoint(element.attributes) and element.name != "dimension":
+        if element.name == "mergeCell" and (found := range_of(element.attributes.get("ref", ""), sheet)):
+            yield element.start, element.end, ('<mergeCell ref="', *_merged(found), '"/>')
+        elif not _AREAS.isdisjoint(element.attributes) and element.name != "dimension":
             yield element.start, element.inner, tuple(_opening(tree.slice(element.start, element.inner), sheet))
         elif element.name == "brk" and element.parent is not None and element.parent.name == "rowBreaks":
             yield element.start, element.inner, tuple(_page_break(tree.slice(element.start, element.inner), sheet))
@@ -67,10 +69,20 @@ def _changes(tree: Tree, sheet: str, span: tuple[int, int]) -> Iterator[tuple[in
             yield element.inner, element.inner_end, escaped(formula(element.text, sheet))
         elif element.name in _LISTS:
             yield element.inner, element.inner_end, areas(element.text, sheet)
-        elif element.name in _ROWS:
+        elif element.name.rpartition(":")[2] in _ROWS:
             yield element.inner, element.inner_end, (_row(element.text, _first(element), sheet),)
         elif element.name == "x:Anchor":
             yield element.inner, element.inner_end, tuple(_anchor(element, sheet))
+
+
+def _merged(found: Reference) -> Iterator[str | Area | Line]:
+    """Take a merged cell apart; one in a block's last row is that row's, and never grows with the block."""
+    first, last = found.rows
+    if first != last:
+        yield Area(found)
+        return
+    left, right = found.columns
+    yield from (left, Line(found.sheet, first), f":{right}", Line(found.sheet, first))
 
 
 def _row(text: str, first: str, sheet: str) -> str | Line:
@@ -82,10 +94,11 @@ def _row(text: str, first: str, sheet: str) -> str | Line:
 
 def _first(element: Element) -> str:
     """Give the first row of the object that an element with a row's number belongs to."""
-    if element.parent is None or element.parent.name != "xdr:to" or element.parent.parent is None:
+    prefix, _, _ = element.name.rpartition("row")
+    if element.parent is None or element.parent.name != f"{prefix}to" or element.parent.parent is None:
         return element.text
-    begin = element.parent.parent.child("xdr:from")
-    row = begin.child("xdr:row") if begin is not None else None
+    begin = element.parent.parent.child(f"{prefix}from")
+    row = begin.child(f"{prefix}row") if begin is not None else None
     return element.text if row is None else row.text
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bosodocs.forms import budget, cells, paths, plan_nynorsk, view
+from bosodocs.forms import budget, cells, nynorsk, paths, plan_nynorsk, view
 from bosodocs.forms.checks import plan as check_plan
 from bosodocs.forms.checks import texts
 from bosodocs.forms.declaration import Form, Section, Special
@@ -17,7 +17,7 @@ from bosodocs.forms.half_year_report import RESOURCES
 from bosodocs.forms.programme_plan import programme_plan
 from bosodocs.forms.progress import PROGRESS, rows
 from bosodocs.forms.workbook_nynorsk import WORDS
-from bosodocs.model import ActivityLine, BudgetLine, Programme
+from bosodocs.model import ActivityLine, BudgetLine, Language, Programme
 from bosodocs.notation import spans
 
 ACTIVITIES = [
@@ -106,7 +106,9 @@ def _year(programme: Programme) -> int | None:
 
 def _heading(programme: Programme) -> str:
     year = programme.activity_plan.year
-    return " ".join(filter(None, ("Aktivitetsliste", str(year or ""), programme.formalia.called)))
+    words = _NYNORSK if programme.formalia.language == Language.NYNORSK else {}
+    heading = words.get("Aktivitetsliste", "Aktivitetsliste")
+    return " ".join(filter(None, (heading, str(year or ""), programme.formalia.called)))
 
 
 def _period(programme: Programme) -> str:
@@ -130,6 +132,8 @@ def _stated(programme: Programme) -> bool:
         for path in ("aktivitetsplan", "programplan.risikofaktorer", "programplan.fremdriftsplan")
     )
 
+
+_NYNORSK = {**nynorsk.WORDS, **plan_nynorsk.WORDS, **WORDS}
 
 SECTIONS = (
     programme_plan.sections[0],
@@ -188,5 +192,5 @@ plan_workbook = Form(
     file_parts=_file_parts,
     stated=_stated,
     dated=programme_plan.dated,
-    nynorsk={**plan_nynorsk.WORDS, **WORDS},
+    nynorsk=_NYNORSK,
 )
