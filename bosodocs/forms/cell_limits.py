@@ -1,8 +1,9 @@
 """
 What no cell of a workbook can hold: told before anything is filled, with its place.
 
-Source: Excel specifications and limits (32 767 characters in a cell, 15 digits of a number); ECMA-376-1 §18.17.4.1
-(dates).
+Numbers of more than 15 digits, which Excel rounds, are no amounts in the model either.
+
+Source: Excel specifications and limits (32 767 characters in a cell); ECMA-376-1 §18.17.4.1 (dates).
 """
 
 from __future__ import annotations
@@ -23,9 +24,6 @@ from bosodocs.prose.records import Paragraph, Prose
 LONGEST = 32_767
 """UTF-16 units of one paragraph or text; a longer value in several paragraphs is shared out over rows."""
 
-MOST = 10**15
-"""Excel keeps fifteen digits of a number."""
-
 
 def of(programme: Programme, sections: tuple[Section, ...]) -> Iterator[Fault]:
     """Tell of each value that a form prints and no cell can hold."""
@@ -33,18 +31,13 @@ def of(programme: Programme, sections: tuple[Section, ...]) -> Iterator[Fault]:
         if isinstance(value, (str, Prose)):
             what = say("A text is longer than the {most} signs that a cell of Excel can hold.", most="32 767")
             yield _fault(path, what, "Divide it into paragraphs, or fill the Word form.")
-        elif isinstance(value, int):
-            what = say("Excel rounds numbers of more than 15 digits: {amount}.", amount=value)
-            yield _fault(path, what, "Check the amount.")
         else:
             what = say("Excel has no such date: {date}.", date=value.written)
             yield _fault(path, what, "Its calendar begins in March 1900. Check the year, or write the date in words.")
 
 
-def _held(value: str | Prose | int | Date) -> bool:
+def _held(value: str | Prose | Date) -> bool:
     """Tell whether a cell can hold a value."""
-    if isinstance(value, int):
-        return abs(value) < MOST
     if isinstance(value, Date):
         day = cells.date(value)
         return isinstance(day, str) or day >= cells.FIRST_DAY
@@ -68,15 +61,15 @@ def _fault(path: str, what: str, helps: str) -> Fault:
     return Fault(what, helps, Place(path=path, label=places.label(path)))
 
 
-def _values(fact: Fact, above: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, str | Prose | int | Date]]:
+def _values(fact: Fact, above: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, str | Prose | Date]]:
     for key, inner in walk.keys(type(fact), pattern):
         value = getattr(fact, key.attribute)
         if value:
             yield from _value(value, above + key.alias, inner, walk)
 
 
-def _value(value: Any, path: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, str | Prose | int | Date]]:
-    if isinstance(value, (str, Prose, int, Date)):
+def _value(value: Any, path: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, str | Prose | Date]]:
+    if isinstance(value, (str, Prose, Date)):
         if not _held(value):
             yield path, value
     elif isinstance(value, Fact):

@@ -60,9 +60,7 @@ SENTENCES = {
         "En tekst er lengre enn de {most} tegnene som en celle i Excel har plass til."
     ),
     "Divide it into paragraphs, or fill the Word form.": "Del den i avsnitt, eller fyll ut Word-skjemaet.",
-    "Excel rounds numbers of more than 15 digits: {amount}.": "Excel runder av tall med mer enn 15 sifre: {amount}.",
     "Excel has no such date: {date}.": "Excel har ingen slik dato: {date}.",
-    "Check the amount.": "Se på beløpet.",
     "Its calendar begins in March 1900. Check the year, or write the date in words.": (
         "Kalenderen der begynner i mars 1900. Se på årstallet, eller skriv datoen med ord."
     ),
