@@ -83,7 +83,7 @@ def sdk_errors(binary: str, file: Path) -> list[str]:
     The binary exits with 0 also for an invalid file (0.4.0), so its JSON is read. It reads an unknown version of Office
     silently as Microsoft365; «Office2019» is the oldest in use.
     """
-    output = _output([binary, str(file), "Office2019"])
+    output = run([binary, str(file), "Office2019"])
     verdict = json.loads(output)
     errors = [f"{error['path']} {error['xPath']}: {error['description']}" for error in verdict["errors"]]
     assert verdict["ok"] == (not errors), output
@@ -92,12 +92,12 @@ def sdk_errors(binary: str, file: Path) -> list[str]:
 
 def pdf_text(pdftotext: str, file: Path) -> str:
     """The text of a PDF in the order it is read, on one line: where lines and pages break is not what is asked."""
-    return one_line(_output([pdftotext, str(file), "-"]))
+    return one_line(run([pdftotext, str(file), "-"]))
 
 
 def pandoc_text(pandoc: str, file: Path) -> str:
     """The text of a Word document as pandoc reads it, a paragraph a line."""
-    return _output([pandoc, "--from", "docx", "--to", "plain", "--wrap", "none", str(file)])
+    return run([pandoc, "--from", "docx", "--to", "plain", "--wrap", "none", str(file)])
 
 
 def one_line(text: str) -> str:
@@ -105,10 +105,11 @@ def one_line(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _output(command: list[str]) -> str:
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=SECONDS, check=False)
-    assert run.returncode == 0, f"{command[0]} ended with {run.returncode}: {run.stdout}{run.stderr}"
-    return run.stdout
+def run(command: list[str]) -> str:
+    """What a program prints; it must end well."""
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=SECONDS, check=False)
+    assert done.returncode == 0, f"{command[0]} ended with {done.returncode}: {done.stdout}{done.stderr}"
+    return done.stdout
 
 
 def _missing(reason: str) -> NoReturn:
