@@ -6,37 +6,19 @@ Source: ECMA-376-1 §18.3.1.99 (`worksheet`), §18.3.1.80 (`sheetData`), §18.3.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bosodocs.errors import Trouble, Unpackable
 from bosodocs.excel import moving
-from bosodocs.excel.heights import Room
 from bosodocs.excel.names import Block, Cell, Tags
-from bosodocs.excel.references import Formula, Reference, formula, letters, number, range_of, translated
-from bosodocs.excel.rows import ROW, Fixed, Piece, Reckoned, Row, Slot
+from bosodocs.excel.references import Reference, number
+from bosodocs.excel.row_reader import Reader, Source
+from bosodocs.excel.rows import Row, Slot
 from bosodocs.excel.sheet import Band, CompiledSheet, Repeated
-from bosodocs.excel.styles import Styles
 from bosodocs.language.sentences import say
-from bosodocs.package.escaping import attribute
-from bosodocs.package.xml import Element, Tree
 
 SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-
-_WIDTH = 8.43
-"""Of a column that says nothing, in digits (ECMA-376-1 §18.3.1.81)."""
-
-
-class Source(NamedTuple):
-    """What a sheet is compiled from; `texts` are the template's shared ones, `watched` the columns that charts show."""
-
-    name: str
-    part: str
-    tree: Tree
-    tags: Tags
-    styles: Styles
-    texts: Sequence[str]
-    watched: Sequence[Reference]
 
 
 class Compiled(NamedTuple):
@@ -56,9 +38,7 @@ def compile_sheet(source: Source) -> Compiled:
             say("{name} is not written as Excel ordinarily does.", name=source.part),
             "Save it in Excel as «Excel Workbook (.xlsx)».",
         )
-    rows = {int(row.attributes["r"]): row for row in data.children if row.name == "row" and "r" in row.attributes}
-    merges = _merges(source)
-    reader = _Reader(source, rows, _shared(data), merges)
+    reader = Reader(source, data)
     bands = tuple(_bands(source.tags, reader))
     tree = source.tree
     head = tree.slice(0, data.start)
@@ -66,7 +46,7 @@ def compile_sheet(source: Source) -> Compiled:
     if dimension is not None:
         head = tree.slice(0, dimension.start) + tree.slice(dimension.end, data.start)
     tail = moving.pieces(tree, source.name, (data.end, len(tree.data)))
-    troubles = [trouble for block in source.tags.blocks for trouble in _merged(merges, block)]
+    troubles = [trouble for block in source.tags.blocks for trouble in _merged(reader.merges, block)]
     return Compiled(
         CompiledSheet(
             source.name,
@@ -76,25 +56,15 @@ def compile_sheet(source: Source) -> Compiled:
             moving.together(["</sheetData>", *tail]),
             tuple(
                 Repeated(found)
-                for found in merges
+                for found in reader.merges
                 for block in source.tags.blocks
-                if found.rows == (block.rows[1], block.rows[1])
+                if found.rows == (block.rows[1], block.rows[1]) and _within(found, block)
             ),
             tuple(reader.fixed()),
         ),
         troubles,
         reader.reckons,
     )
-
-
-def _merges(source: Source) -> list[Reference]:
-    return [
-        found
-        for holder in source.tree.root.children
-        if holder.name == "mergeCells"
-        for merge in holder.children
-        if (found := range_of(merge.attributes.get("ref", ""), source.name))
-    ]
 
 
 def _merged(merges: Sequence[Reference], block: Block) -> Iterator[Trouble]:
@@ -109,18 +79,11 @@ def _merged(merges: Sequence[Reference], block: Block) -> Iterator[Trouble]:
             yield Trouble(what, "Merge cells of one row alone.")
 
 
-def _shared(data: Element) -> dict[str, tuple[str, str]]:
-    """Give each shared formula's text and the cell that has it, by its number."""
-    return {
-        child.attributes["si"]: (child.text, cell.attributes.get("r", ""))
-        for row in data.children
-        for cell in row.children
-        for child in cell.children
-        if child.name == "f" and child.attributes.get("t") == "shared" and child.text and "si" in child.attributes
-    }
+def _within(merge: Reference, block: Block) -> bool:
+    return block.columns[0] <= number(merge.columns[0]) and number(merge.columns[1]) <= block.columns[1]
 
 
-def _bands(tags: Tags, reader: _Reader) -> Iterator[Band]:
+def _bands(tags: Tags, reader: Reader) -> Iterator[Band]:
     """Give the bands from the top down, together all rows that the sheet has and all that have names."""
     alone: dict[int, list[Cell]] = {}
     for cell in tags.cells:
@@ -131,161 +94,14 @@ def _bands(tags: Tags, reader: _Reader) -> Iterator[Band]:
         if row in blocks:
             block = blocks[row]
             every = range(block.rows[0], block.rows[1] + 1)
-            patterns = tuple(reader.row(index, {cell.column: cell for cell in block.cells}) for index in every)
+            patterns = tuple(reader.row(index, block.cells, block.columns) for index in every)
             yield Band(row, patterns, block.path, _slots(patterns[0]), block.prose)
         elif row in alone:
-            pattern = reader.row(row, {cell.column: cell for cell in alone[row]})
+            pattern = reader.row(row, alone[row])
             yield Band(row, (pattern,), (), _slots(pattern))
         elif row not in covered:
-            yield Band(row, (reader.row(row, {}),))
+            yield Band(row, (reader.row(row),))
 
 
 def _slots(row: Row) -> tuple[Slot, ...]:
     return tuple(piece for piece in row.pieces if isinstance(piece, Slot))
-
-
-class _Reader:
-    """The rows of a template, read one by one."""
-
-    def __init__(
-        self,
-        source: Source,
-        rows: Mapping[int, Element],
-        shared: Mapping[str, tuple[str, str]],
-        merges: Sequence[Reference],
-    ) -> None:
-        self.source = source
-        self.rows = rows
-        self.shared = shared
-        self.merges = merges
-        self.reckons = False
-        self.widths = _widths(source.tree.root)
-        self.growing = {row for block in source.tags.blocks for row in range(block.rows[0], block.rows[1] + 1)} | {
-            cell.row for cell in source.tags.cells
-        }
-
-    def row(self, at: int, cells: Mapping[str, Cell]) -> Row:
-        """Compile a row, with the cells that facts go into, by column."""
-        element = self.rows.get(at)
-        kept = {} if element is None else dict(element.attributes)
-        tall = kept.get("ht", "0") if kept.get("customHeight") in {"1", "true"} or not cells else "0"
-        for name in ("r", "spans", "ht", *(("customHeight",) if cells else ())):
-            kept.pop(name, None)
-        head = "".join(f' {name}="{attribute(value)}"' for name, value in kept.items())
-        there = {} if element is None else {_column(cell): cell for cell in element.children if cell.name == "c"}
-        columns = sorted({*there, *cells}, key=number)
-        pieces = _together(self._piece(at, name, there.get(name), cells) for name in columns)
-        return Row(f'<row r="{ROW}"{head}', pieces, float(tall))
-
-    def _piece(self, at: int, column: str, element: Element | None, cells: Mapping[str, Cell]) -> Piece:
-        style = int(element.attributes.get("s", "0")) if element is not None else 0
-        written = self._formula(at, element)
-        if column in cells:
-            look = self.source.styles.look(style)
-            return Slot(
-                column=column,
-                path=cells[column].path,
-                style=style,
-                quoted=self.source.styles.twin(style),
-                formula=written,
-                font=look.font,
-                dated=look.dated,
-                watched=any(self._shows(reference, column, at) for reference in self.source.watched),
-                room=Room(self._width(column, at), max(look.font.size, 1), look.bold) if look.wraps else None,
-            )
-        bare = f'<c r="{column}{ROW}" s="{style}"/>'
-        if written is not None:
-            self.reckons = True
-            return Reckoned(f'<c r="{column}{ROW}" s="{style}"><f>', written, bare)
-        if element is None or not element.children:
-            return Fixed(bare, bare)
-        kind = element.attributes.get("t")
-        typed = f' t="{kind}"' if kind else ""
-        tree = self.source.tree
-        inner = tree.slice(element.inner, element.inner_end)
-        return Fixed(f'<c r="{column}{ROW}" s="{style}"{typed}>{inner}</c>', bare)
-
-    def _width(self, column: str, row: int) -> float:
-        """Give the width of a cell, with those that are merged into it."""
-        merged = next((m for m in self.merges if m.columns[0] == column and m.rows == (row, row)), None)
-        last = number(merged.columns[1]) if merged is not None else number(column)
-        return sum(self.widths.get(letters(index), _WIDTH) for index in range(number(column), last + 1))
-
-    def _shows(self, reference: Reference, column: str, row: int) -> bool:
-        left, right = map(number, reference.columns)
-        within = reference.rows[0] <= row <= reference.rows[1]
-        return within and left <= number(column) <= right
-
-    def _formula(self, at: int, element: Element | None) -> Formula | None:
-        """Give a cell's formula; one that is shared or an array's stands by itself."""
-        found = element.child("f") if element is not None else None
-        if element is None or found is None:
-            return None
-        text = found.text
-        if found.attributes.get("t") == "shared" and not text:
-            text, base = self.shared.get(found.attributes.get("si", ""), ("", ""))
-            origin = range_of(base)
-            if not text or origin is None:
-                return None
-            columns = number(_column(element)) - number(origin.columns[0])
-            text = translated(text, at - origin.rows[0], columns)
-        return moving.escaped(self._own(formula(text, self.source.name), at))
-
-    def _own(self, pieces: Formula, at: int) -> Formula:
-        """Write a formula's references to its own row so that they go with it, where it is repeated."""
-        if at not in self.growing:
-            return pieces
-        own = self.source.name
-        return moving.together(
-            [
-                piece.at(ROW, ROW)
-                if isinstance(piece, Reference) and piece.sheet == own and piece.rows == (at, at)
-                else piece
-                for piece in pieces
-            ]
-        )
-
-    def fixed(self) -> Iterator[tuple[str, int, object]]:
-        """Give what charts show of the cells that stay as they are."""
-        named = {(cell.column, cell.row) for cell in self.source.tags.cells}
-        for reference in self.source.watched:
-            for row in range(reference.rows[0], reference.rows[1] + 1):
-                for cell in self.rows[row].children if row in self.rows else ():
-                    column = _column(cell)
-                    if (column, row) not in named and self._shows(reference, column, row):
-                        value = self._value(cell)
-                        if value is not None:
-                            yield column, row, value
-
-    def _value(self, cell: Element) -> object:
-        value = cell.child("v")
-        if value is None or not value.text:
-            return None
-        if cell.attributes.get("t") == "s":
-            return self.source.texts[int(value.text)]
-        return value.text if cell.attributes.get("t") else float(value.text)
-
-
-def _together(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
-    """Join neighbouring cells that stay as they are."""
-    made: list[Piece] = []
-    for piece in pieces:
-        if isinstance(piece, Fixed) and made and isinstance(last := made[-1], Fixed):
-            made[-1] = Fixed(last.markup + piece.markup, last.bare + piece.bare)
-        else:
-            made.append(piece)
-    return tuple(made)
-
-
-def _column(cell: Element) -> str:
-    return cell.attributes.get("r", "").rstrip("0123456789")
-
-
-def _widths(root: Element) -> dict[str, float]:
-    holder = root.child("cols")
-    widths: dict[str, float] = {}
-    for col in holder.children if holder is not None else ():
-        first, last = int(col.attributes.get("min", "1")), int(col.attributes.get("max", "1"))
-        width = float(col.attributes.get("width", _WIDTH))
-        widths |= {letters(index): width for index in range(first, min(last, 300) + 1)}
-    return widths

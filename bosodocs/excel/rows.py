@@ -59,13 +59,20 @@ class Reckoned(NamedTuple):
     formula: Formula
     bare: str
     """The cell without the formula, where the row is a mere continuation."""
+    stays: bool
+    """Whether it stands beside its block, and so in the template's rows alone."""
 
 
 class Fixed(NamedTuple):
-    """Cells of the template's own, and the same without what stands in them."""
+    """
+    Cells of the template's own.
+
+    Shape: `bare` are the same without what stands in them; `beyond` is what stands in rows that the template has not.
+    """
 
     markup: str
     bare: str
+    beyond: str
 
 
 Piece: TypeAlias = "Fixed | Slot | Reckoned"
@@ -106,7 +113,7 @@ class Laid(NamedTuple):
     goes_on: bool = False
 
 
-def write(row: Row, number: int, laid: Laid, sheet: Sheet) -> None:
+def write(row: Row, number: int, laid: Laid, sheet: Sheet, *, beyond: bool = False) -> None:
     """
     Write a row.
 
@@ -115,6 +122,7 @@ def write(row: Row, number: int, laid: Laid, sheet: Sheet) -> None:
         number: of the row, in the document.
         laid: what goes into it.
         sheet: what it is written to.
+        beyond: whether the template has no such row, and this one only looks like its last.
 
     """
     at = str(number)
@@ -125,13 +133,14 @@ def write(row: Row, number: int, laid: Laid, sheet: Sheet) -> None:
     out.append(row.head.replace(ROW, at) + height)
     for piece in row.pieces:
         if isinstance(piece, Fixed):
-            out.append((piece.bare if goes_on else piece.markup).replace(ROW, at))
+            markup = piece.bare if goes_on else piece.beyond if beyond else piece.markup
+            out.append(markup.replace(ROW, at))
         elif isinstance(piece, Slot):
             _write_slot(piece, at, values.get(piece.column), sheet, goes_on=goes_on)
             if piece.watched:
                 value = values.get(piece.column)
                 sheet.watched[sheet.name, piece.column, number] = value.value if isinstance(value, Computed) else value
-        elif goes_on:
+        elif goes_on or (beyond and piece.stays):
             out.append(piece.bare.replace(ROW, at))
         else:
             out.append(f"{piece.head}{_formula(piece.formula, sheet)}</f></c>".replace(ROW, at))

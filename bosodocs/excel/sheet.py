@@ -164,7 +164,7 @@ def fill(compiled: CompiledSheet, laid: Sequence[list[Laid]], sheet: Sheet) -> s
         number = grown.row(band.first)
         last = len(band.rows) - 1
         for index, row in enumerate(rows):
-            write(band.rows[min(index, last)], number + index, row, sheet)
+            write(band.rows[min(index, last)], number + index, row, sheet, beyond=index > last)
     sheet.written.append(_tail(compiled, sheet.growths))
     return "".join(sheet.written)
 

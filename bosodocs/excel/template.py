@@ -18,8 +18,9 @@ from typing import Any, NamedTuple
 from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.excel import book, charts, moving, names, sheet
 from bosodocs.excel.book import Book, tree_of
-from bosodocs.excel.compiler import Source, compile_sheet
+from bosodocs.excel.compiler import compile_sheet
 from bosodocs.excel.references import Formula, Reference, formula, moved
+from bosodocs.excel.row_reader import Source
 from bosodocs.excel.rows import Sheet, Value
 from bosodocs.excel.sheet import CompiledSheet
 from bosodocs.excel.strings import Strings

@@ -57,6 +57,7 @@ def test_names_rules_choices_merges_and_the_print_area_follow():
     choice.add("A4:A6")
     sheet.add_data_validation(choice)
     sheet.conditional_formatting.add("B4:B6", FormulaRule(formula=["$B4>$B$7"], font=Font(bold=True)))
+    small.name(made, "rader", "$A$4:$F$6")
     sheet.merge_cells("E6:F6")
     sheet.merge_cells("A9:B9")
     sheet.print_area = "A1:F9"
@@ -70,7 +71,7 @@ def test_names_rules_choices_merges_and_the_print_area_follow():
     }
     assert grown.print_area == "'Ark 1'!$A$1:$F$13"
     assert grown.parent.defined_names["min_egen"].attr_text == "'Ark 1'!$A$4:$A$10"
-    assert grown.parent.defined_names["rader"].attr_text == "'Ark 1'!$A$4:$D$10"
+    assert grown.parent.defined_names["rader"].attr_text == "'Ark 1'!$A$4:$F$10"
 
 
 def test_formulas_of_other_sheets_follow():
@@ -208,3 +209,16 @@ def test_the_same_facts_give_the_same_bytes():
     first = template.fill(facts, small.PROPERTIES).data
     template.fill({**small.FACTS, "kommune": "en annen"}, small.PROPERTIES)
     assert template.fill(facts, small.PROPERTIES).data == first
+
+
+def test_what_stands_beside_a_block_is_not_repeated():
+    made = small.rows()
+    small.cell(made.active, "F6", "Bare her", font=Font(bold=True))
+    made.active["G6"] = "=1+1"
+    made.active["D6"] = "kr"
+    del made.defined_names["rader.omtale"]
+    sheet = small.sheet_of(made, rader=SIX)
+    assert [sheet[f"F{row}"].value for row in (6, 7, 10)] == ["Bare her", None, None]
+    assert [sheet[f"G{row}"].value for row in (6, 7, 10)] == ["=1+1", None, None]
+    assert sheet["F8"].font.b
+    assert [sheet[f"D{row}"].value for row in (5, 6, 7, 10)] == [None, "kr", "kr", "kr"]

@@ -1,0 +1,215 @@
+"""
+The rows of a sheet's part, compiled one by one: cells of the template's own, and those that facts go into.
+
+Source: ECMA-376-1 §18.3.1.4 (`c`), §18.3.1.13 (`col`), §18.3.1.40 (shared formulas).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bosodocs.excel import moving
+from bosodocs.excel.heights import Room
+from bosodocs.excel.names import Cell, Tags
+from bosodocs.excel.references import LAST_COLUMN, Formula, Reference, formula, letters, number, range_of, translated
+from bosodocs.excel.rows import ROW, Fixed, Piece, Reckoned, Row, Slot
+from bosodocs.excel.styles import Styles
+from bosodocs.package.escaping import attribute
+from bosodocs.package.xml import Element, Tree
+
+_WIDTH = 8.43
+"""Of a column that says nothing, in digits (ECMA-376-1 §18.3.1.81)."""
+
+
+class Source(NamedTuple):
+    """What a sheet is compiled from; `texts` are the template's shared ones, `watched` the columns that charts show."""
+
+    name: str
+    part: str
+    tree: Tree
+    tags: Tags
+    styles: Styles
+    texts: Sequence[str]
+    watched: Sequence[Reference]
+
+
+class Reader:
+    """The rows of a template, read one by one."""
+
+    def __init__(self, source: Source, data: Element) -> None:
+        self.source = source
+        rows = (row for row in data.children if row.name == "row" and "r" in row.attributes)
+        self.rows = {int(row.attributes["r"]): row for row in rows}
+        self.shared = _shared(data)
+        self.merges = _merges(source)
+        self.reckons = False
+        self.widths = _widths(source.tree.root)
+        self.growing = {row for block in source.tags.blocks for row in range(block.rows[0], block.rows[1] + 1)} | {
+            cell.row for cell in source.tags.cells
+        }
+
+    def row(self, at: int, cells: Sequence[Cell] = (), block: tuple[int, int] = (1, LAST_COLUMN)) -> Row:
+        """
+        Compile a row.
+
+        Args:
+            at: its number.
+            cells: that facts go into.
+            block: the first and last column of its block; what stands beside it is not repeated.
+
+        """
+        slots = {cell.column: cell for cell in cells}
+        element = self.rows.get(at)
+        kept = {} if element is None else dict(element.attributes)
+        tall = kept.get("ht", "0") if kept.get("customHeight") in {"1", "true"} or not slots else "0"
+        for name in ("r", "spans", "ht", *(("customHeight",) if slots else ())):
+            kept.pop(name, None)
+        head = "".join(f' {name}="{attribute(value)}"' for name, value in kept.items())
+        there = {} if element is None else {_column(cell): cell for cell in element.children if cell.name == "c"}
+        columns = sorted({*there, *slots}, key=number)
+        pieces = _together(
+            self._cell(at, name, there.get(name), stays=not block[0] <= number(name) <= block[1])
+            if name not in slots
+            else self._slot(at, slots[name], there.get(name))
+            for name in columns
+        )
+        return Row(f'<row r="{ROW}"{head}', pieces, float(tall))
+
+    def _slot(self, at: int, cell: Cell, element: Element | None) -> Slot:
+        """Compile a cell that facts go into."""
+        style = int(element.attributes.get("s", "0")) if element is not None else 0
+        look = self.source.styles.look(style)
+        return Slot(
+            column=cell.column,
+            path=cell.path,
+            style=style,
+            quoted=self.source.styles.twin(style),
+            formula=self._formula(at, element),
+            font=look.font,
+            dated=look.dated,
+            watched=any(self._shows(reference, cell.column, at) for reference in self.source.watched),
+            room=Room(self._width(cell.column, at), max(look.font.size, 1), look.bold) if look.wraps else None,
+        )
+
+    def _cell(self, at: int, column: str, element: Element | None, *, stays: bool) -> Fixed | Reckoned:
+        """Compile a cell of the template's own."""
+        style = element.attributes.get("s", "0") if element is not None else "0"
+        bare = f'<c r="{column}{ROW}" s="{style}"/>'
+        written = self._formula(at, element)
+        if written is not None:
+            self.reckons = True
+            return Reckoned(f'<c r="{column}{ROW}" s="{style}"><f>', written, bare, stays)
+        if element is None or not element.children:
+            return Fixed(bare, bare, bare)
+        kind = element.attributes.get("t")
+        typed = f' t="{kind}"' if kind else ""
+        inner = self.source.tree.slice(element.inner, element.inner_end)
+        markup = f'<c r="{column}{ROW}" s="{style}"{typed}>{inner}</c>'
+        return Fixed(markup, bare, bare if stays else markup)
+
+    def _width(self, column: str, row: int) -> float:
+        """Give the width of a cell, with those that are merged into it."""
+        merged = next((m for m in self.merges if m.columns[0] == column and m.rows == (row, row)), None)
+        last = number(merged.columns[1]) if merged is not None else number(column)
+        return sum(self.widths.get(letters(index), _WIDTH) for index in range(number(column), last + 1))
+
+    def _shows(self, reference: Reference, column: str, row: int) -> bool:
+        left, right = map(number, reference.columns)
+        within = reference.rows[0] <= row <= reference.rows[1]
+        return within and left <= number(column) <= right
+
+    def _formula(self, at: int, element: Element | None) -> Formula | None:
+        """Give a cell's formula; one that is shared or an array's stands by itself."""
+        found = element.child("f") if element is not None else None
+        if element is None or found is None:
+            return None
+        text = found.text
+        if found.attributes.get("t") == "shared" and not text:
+            text, base = self.shared.get(found.attributes.get("si", ""), ("", ""))
+            origin = range_of(base)
+            if not text or origin is None:
+                return None
+            columns = number(_column(element)) - number(origin.columns[0])
+            text = translated(text, at - origin.rows[0], columns)
+        return moving.escaped(self._own(formula(text, self.source.name), at))
+
+    def _own(self, pieces: Formula, at: int) -> Formula:
+        """Write a formula's references to its own row so that they go with it, where it is repeated."""
+        if at not in self.growing:
+            return pieces
+        own = self.source.name
+        return moving.together(
+            [
+                piece.at(ROW, ROW)
+                if isinstance(piece, Reference) and piece.sheet == own and piece.rows == (at, at)
+                else piece
+                for piece in pieces
+            ]
+        )
+
+    def fixed(self) -> Iterator[tuple[str, int, object]]:
+        """Give what charts show of the cells that stay as they are."""
+        named = {(cell.column, cell.row) for cell in self.source.tags.cells}
+        for reference in self.source.watched:
+            for row in range(reference.rows[0], reference.rows[1] + 1):
+                for cell in self.rows[row].children if row in self.rows else ():
+                    column = _column(cell)
+                    if (column, row) not in named and self._shows(reference, column, row):
+                        value = self._value(cell)
+                        if value is not None:
+                            yield column, row, value
+
+    def _value(self, cell: Element) -> object:
+        value = cell.child("v")
+        if value is None or not value.text:
+            return None
+        if cell.attributes.get("t") == "s":
+            return self.source.texts[int(value.text)]
+        return value.text if cell.attributes.get("t") else float(value.text)
+
+
+def _together(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
+    """Join neighbouring cells that stay as they are."""
+    made: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Fixed) and made and isinstance(last := made[-1], Fixed):
+            made[-1] = Fixed(*map(str.__add__, last, piece))
+        else:
+            made.append(piece)
+    return tuple(made)
+
+
+def _column(cell: Element) -> str:
+    return cell.attributes.get("r", "").rstrip("0123456789")
+
+
+def _widths(root: Element) -> dict[str, float]:
+    holder = root.child("cols")
+    widths: dict[str, float] = {}
+    for col in holder.children if holder is not None else ():
+        first, last = int(col.attributes.get("min", "1")), int(col.attributes.get("max", "1"))
+        width = float(col.attributes.get("width", _WIDTH))
+        widths |= {letters(index): width for index in range(first, min(last, 300) + 1)}
+    return widths
+
+
+def _shared(data: Element) -> dict[str, tuple[str, str]]:
+    """Give each shared formula's text and the cell that has it, by its number."""
+    return {
+        child.attributes["si"]: (child.text, cell.attributes.get("r", ""))
+        for row in data.children
+        for cell in row.children
+        for child in cell.children
+        if child.name == "f" and child.attributes.get("t") == "shared" and child.text and "si" in child.attributes
+    }
+
+
+def _merges(source: Source) -> list[Reference]:
+    return [
+        found
+        for holder in source.tree.root.children
+        if holder.name == "mergeCells"
+        for merge in holder.children
+        if (found := range_of(merge.attributes.get("ref", ""), source.name))
+    ]
