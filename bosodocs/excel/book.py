@@ -32,7 +32,7 @@ NO_STRINGS = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/
 _STALE = "calcChain"
 """In which order Excel last worked out the formulas; it makes another one where there is none."""
 _SPOKEN = re.compile(r"xl/(?:charts/chart|drawings/drawing|comments(?:/comment)?|worksheets/sheet)[^/]*\.xml")
-_MOVED = {"drawing", "comments", "vmlDrawing", "table"}
+_MOVED = {"drawing", "comments", "threadedComment", "vmlDrawing", "table"}
 """Parts of a sheet that hold references to its rows."""
 
 
@@ -47,11 +47,17 @@ class Book:
         if words:
             self._reword(words)
         self.tree = tree_of(self.main, self.parts[self.main])
+        about = self.tree.root.child("workbookPr")
+        if about is not None and about.attributes.get("date1904") in {"1", "true"}:
+            raise Unpackable(
+                "The workbook counts its dates from 1904.",
+                "Turn that off in Excel (Options, Advanced), and look over the dates in it.",
+            )
         leads = relations.targets(self.parts[relations.of(self.main)], self.main)
         sheets = self.tree.root.child("sheets")
         worksheets = {target for kind, target in found if kind == "worksheet"}
         self.sheets = {
-            element.attributes.get("name", ""): part
+            element.attributes.get("name", "").casefold(): part
             for element in (sheets.children if sheets is not None else ())
             if (part := leads.get(element.attributes.get("r:id", ""), "")) in worksheets and part in self.parts
         }

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bosodocs.excel.references import Growth, Reference, letters, number, range_of
+from bosodocs.excel import moving
+from bosodocs.excel.references import Growth, Piece, Reference, formula, letters, moved, number, range_of
 from bosodocs.excel.rows import Value
 from bosodocs.package.escaping import content
 from bosodocs.package.xml import Element, Tree
@@ -31,13 +32,15 @@ class Shown(NamedTuple):
     kind: str
     code: str
     prefix: str
+    kept: str
+    """The template's own markup for it, for a sheet that nothing is known of."""
 
 
 class Chart(NamedTuple):
     """A chart's part, with the ranges it shows apart from the markup around them."""
 
     part: str
-    pieces: tuple[str | Shown, ...]
+    pieces: tuple[Piece | Shown, ...]
 
     @property
     def references(self) -> list[Reference]:
@@ -48,15 +51,22 @@ class Chart(NamedTuple):
 def read(part: str, tree: Tree) -> Chart:
     """Take a chart apart."""
     prefix = tree.root.name.removesuffix("chartSpace")
-    pieces: list[str | Shown] = []
+    pieces: list[Piece | Shown] = []
     at = 0
     for element in tree.root.walk():
         kind = element.name.removeprefix(prefix)
+        if element.start < at:
+            continue
+        if element.name.rpartition(":")[2] == "f" and not element.children:
+            pieces += [tree.slice(at, element.inner), *moving.escaped(formula(element.text, ""))]
+            at = element.inner_end
+            continue
         named = element.child(f"{prefix}f") if kind in _CACHES else None
         reference = range_of(named.text.strip()) if named is not None else None
         if reference is not None and reference.sheet:
             code = _code(element.child(prefix + _CACHES[kind]), prefix)
-            pieces += [tree.slice(at, element.inner), Shown(reference, kind, code, prefix)]
+            kept = tree.slice(element.inner, element.inner_end)
+            pieces += [tree.slice(at, element.inner), Shown(reference, kind, code, prefix, kept)]
             at = element.inner_end
     pieces.append(tree.slice(at, len(tree.data)))
     return Chart(part, tuple(pieces))
@@ -70,7 +80,11 @@ def _code(cache: Element | None, prefix: str) -> str:
 def markup(chart: Chart, growths: Mapping[str, Growth], values: Mapping[tuple[str, str, int], Value]) -> str:
     """Write a chart anew, with the values of a document."""
     return "".join(
-        piece if isinstance(piece, str) else _written(piece, growths.get(piece.reference.sheet, Growth()), values)
+        _written(piece, growths[piece.reference.sheet], values)
+        if isinstance(piece, Shown) and piece.reference.sheet in growths
+        else piece.kept
+        if isinstance(piece, Shown)
+        else moved((piece,), growths)
         for piece in chart.pieces
     )
 
@@ -87,7 +101,7 @@ def _written(piece: Shown, growth: Growth, values: Mapping[tuple[str, str, int],
         value = values.get((reference.sheet, column, row))
         if value is None or value == "" or (piece.kind == "numRef" and isinstance(value, str)):
             continue
-        shown = f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
+        shown = repr(value) if isinstance(value, float) else str(value)
         points.append(f'<{p}pt idx="{index}"><{p}v>{content(shown)}</{p}v></{p}pt>')
     code = f"<{p}formatCode>{content(piece.code)}</{p}formatCode>" if piece.kind == "numRef" else ""
     cache = p + _CACHES[piece.kind]

@@ -47,19 +47,15 @@ def compile_sheet(source: Source) -> Compiled:
         head = tree.slice(0, dimension.start) + tree.slice(dimension.end, data.start)
     tail = moving.pieces(tree, source.name, (data.end, len(tree.data)))
     troubles = [trouble for block in source.tags.blocks for trouble in _merged(reader.merges, block)]
+    troubles += reader.troubles
     return Compiled(
         CompiledSheet(
-            source.name,
+            source.name.casefold(),
             source.part,
             f"{head}<sheetData>",
             bands,
             moving.together(["</sheetData>", *tail]),
-            tuple(
-                Repeated(found)
-                for found in reader.merges
-                for block in source.tags.blocks
-                if found.rows == (block.rows[1], block.rows[1]) and _within(found, block)
-            ),
+            tuple(Repeated(found) for found in reader.merges if _goes_on(found, source.tags)),
             tuple(reader.fixed()),
         ),
         troubles,
@@ -79,8 +75,15 @@ def _merged(merges: Sequence[Reference], block: Block) -> Iterator[Trouble]:
             yield Trouble(what, "Merge cells of one row alone.")
 
 
-def _within(merge: Reference, block: Block) -> bool:
-    return block.columns[0] <= number(merge.columns[0]) and number(merge.columns[1]) <= block.columns[1]
+def _goes_on(merge: Reference, tags: Tags) -> bool:
+    """Tell whether a merged cell stands in a row that can be followed by others like it."""
+    first, last = merge.rows
+    left, right = map(number, merge.columns)
+    alone = any(cell.row == first for cell in tags.cells)
+    held = any(
+        block.rows[1] == first and block.columns[0] <= left and right <= block.columns[1] for block in tags.blocks
+    )
+    return first == last and (alone or held)
 
 
 def _bands(tags: Tags, reader: Reader) -> Iterator[Band]:

@@ -4,10 +4,10 @@ Markup with references in it, apart from them, so that it can be written anew wh
 Source: ECMA-376-1 §18.3.1 (what a sheet has behind its rows), §20.5.2 (anchors of drawings); for notes, Microsoft's
 VML (`x:Row`, `x:Anchor`).
 
->>> from bosodocs.excel.references import Grown, Growth, moved
+>>> from bosodocs.excel.references import Area, Formula, Line, Near, Piece, Reference, areas, formula, range_of
 >>> from bosodocs.package.xml import parse
 >>> tree = parse('<mergeCells><mergeCell ref="A9:B9"/></mergeCells>')
->>> moved(pieces(tree, "Mål", (0, len(tree.data))), {"Mål": Growth((Grown(6, 8, 5),))})
+>>> moved(pieces(tree, "Mål", (0, len(tree.data))), {"mål": Growth((Grown(6, 8, 5),))})
 '<mergeCells><mergeCell ref="A11:B11"/></mergeCells>'
 """
 
@@ -17,24 +17,29 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from bosodocs.excel.references import Area, Formula, Line, Reference, areas, formula, range_of
+from bosodocs.excel.references import Area, Formula, Line, Near, Piece, Reference, areas, formula, range_of
 from bosodocs.package.escaping import attribute, content
 from bosodocs.package.xml import Element, Tree
 
 _AREAS = {"sqref", "ref"}
 """Attributes that hold ranges, on whatever element."""
-_FORMULAS = {"formula", "formula1", "formula2", "xm:f", "f"}
+_FORMULAS = {"formula", "formula1", "formula2", "xm:f", "f", "calculatedColumnFormula", "totalsRowFormula"}
 _LISTS = {"xm:sqref"}
 _ROWS = {"row", "Row"}
 """Elements that hold a row's number, counted from 0, in drawings and beside notes; programs differ about prefixes."""
 
+_ONE = {"comment", "threadedComment"}
+"""Elements of one cell, which never becomes a range."""
+
 _ATTRIBUTE = re.compile(r'(\s)(sqref|ref)="([^"]*)"')
+_LOCATION = re.compile(r'(\slocation=")([^"]*)"')
 _BREAK = re.compile(r'(\sid=")([0-9]+)"')
 
 
 def pieces(tree: Tree, sheet: str, span: tuple[int, int]) -> Formula:
     """Take the part of a tree between two offsets apart; references without a sheet's name are to `sheet`."""
-    found: list[str | Reference | Area | Line] = []
+    found: list[Piece] = []
+    sheet = sheet.casefold()
     at, end = span
     for start, stop, new in _changes(tree, sheet, span):
         found.append(tree.slice(at, start))
@@ -44,9 +49,9 @@ def pieces(tree: Tree, sheet: str, span: tuple[int, int]) -> Formula:
     return together(found)
 
 
-def together(pieces: list[str | Reference | Area | Line]) -> Formula:
+def together(pieces: list[Piece]) -> Formula:
     """Join neighbouring markup."""
-    made: list[str | Reference | Area | Line] = []
+    made: list[Piece] = []
     for piece in pieces:
         if isinstance(piece, str) and made and isinstance(last := made[-1], str):
             made[-1] = last + piece
@@ -56,26 +61,44 @@ def together(pieces: list[str | Reference | Area | Line]) -> Formula:
 
 
 def _changes(tree: Tree, sheet: str, span: tuple[int, int]) -> Iterator[tuple[int, int, Formula]]:
+    """Give what is written anew: where it begins and ends, and the pieces that stand there instead."""
     for element in tree.root.walk():
         if element.start < span[0] or element.end > span[1]:
             continue
-        if element.name == "mergeCell" and (found := range_of(element.attributes.get("ref", ""), sheet)):
-            yield element.start, element.end, ('<mergeCell ref="', *_merged(found), '"/>')
-        elif not _AREAS.isdisjoint(element.attributes) and element.name != "dimension":
-            yield element.start, element.inner, tuple(_opening(tree.slice(element.start, element.inner), sheet))
-        elif element.name == "brk" and element.parent is not None and element.parent.name == "rowBreaks":
-            yield element.start, element.inner, tuple(_page_break(tree.slice(element.start, element.inner), sheet))
-        elif element.name in _FORMULAS and not element.children:
-            yield element.inner, element.inner_end, escaped(formula(element.text, sheet))
-        elif element.name in _LISTS:
-            yield element.inner, element.inner_end, areas(element.text, sheet)
-        elif element.name.rpartition(":")[2] in _ROWS:
-            yield element.inner, element.inner_end, (_row(element.text, _first(element), sheet),)
-        elif element.name == "x:Anchor":
-            yield element.inner, element.inner_end, tuple(_anchor(element, sheet))
+        tag = _tag(element, tree, sheet)
+        if tag is not None:
+            yield element.start, element.inner, tag
+        elif not element.children and (inside := _inside(element, sheet)) is not None:
+            yield element.inner, element.inner_end, inside
 
 
-def _merged(found: Reference) -> Iterator[str | Area | Line]:
+def _tag(element: Element, tree: Tree, sheet: str) -> Formula | None:
+    """Give an element's tag, where its attributes refer to rows."""
+    written = tree.slice(element.start, element.inner)
+    if element.name in _ONE or "location" in element.attributes:
+        return tuple(_one(written, sheet))
+    if element.name == "mergeCell" and (found := range_of(element.attributes.get("ref", ""), sheet)):
+        before, ref, after = written.partition(element.attributes["ref"])
+        return (before, *_merged(found), after) if ref else None
+    if not _AREAS.isdisjoint(element.attributes) and element.name != "dimension":
+        return tuple(_opening(written, sheet))
+    if element.name == "brk" and element.parent is not None and element.parent.name == "rowBreaks":
+        return tuple(_page_break(written, sheet))
+    return None
+
+
+def _inside(element: Element, sheet: str) -> Formula | None:
+    """Give what stands in an element, where that refers to rows."""
+    if element.name in _FORMULAS:
+        return escaped(formula(element.text, sheet))
+    if element.name in _LISTS:
+        return areas(element.text, sheet)
+    if element.name.rpartition(":")[2] in _ROWS:
+        return (_row(element.text, _first(element), sheet),)
+    return tuple(_anchor(element, sheet)) if element.name == "x:Anchor" else None
+
+
+def _merged(found: Reference) -> Iterator[Piece]:
     """Take a merged cell apart; one in a block's last row is that row's, and never grows with the block."""
     first, last = found.rows
     if first != last:
@@ -102,7 +125,7 @@ def _first(element: Element) -> str:
     return element.text if row is None else row.text
 
 
-def _anchor(element: Element, sheet: str) -> Iterator[str | Line]:
+def _anchor(element: Element, sheet: str) -> Iterator[Piece]:
     """Take a note's frame apart: left column, offset, top row, offset, right column, offset, bottom row, offset."""
     row = element.parent.child("x:Row") if element.parent is not None else None
     for index, number in enumerate(element.text.split(",")):
@@ -113,7 +136,7 @@ def _anchor(element: Element, sheet: str) -> Iterator[str | Line]:
             yield number.strip()
 
 
-def _opening(tag: str, sheet: str) -> Iterator[str | Reference | Area | Line]:
+def _opening(tag: str, sheet: str) -> Iterator[Piece]:
     at = 0
     for found in _ATTRIBUTE.finditer(tag):
         yield tag[at : found.start(3)]
@@ -122,13 +145,24 @@ def _opening(tag: str, sheet: str) -> Iterator[str | Reference | Area | Line]:
     yield tag[at:]
 
 
-def _page_break(tag: str, sheet: str) -> Iterator[str | Line]:
+def _one(tag: str, sheet: str) -> Iterator[Piece]:
+    """Take the tag of a note or a link within the workbook apart; neither grows with a block."""
+    at = 0
+    for found in sorted((*_ATTRIBUTE.finditer(tag), *_LOCATION.finditer(tag)), key=lambda found: found.start()):
+        group = found.lastindex or 0
+        yield tag[at : found.start(group)]
+        yield from escaped(formula(unescape(found[group]), sheet))
+        at = found.end(group)
+    yield tag[at:]
+
+
+def _page_break(tag: str, sheet: str) -> Iterator[Piece]:
     found = _BREAK.search(tag)
     if found is None:
         yield tag
         return
     yield tag[: found.start(2)]
-    yield Line(sheet, int(found[2]))
+    yield Line(sheet, int(found[2]), ends=True)
     yield tag[found.end(2) :]
 
 
@@ -139,6 +173,8 @@ def escaped(made: Formula) -> Formula:
         if isinstance(piece, str)
         else piece._replace(prefix=attribute(piece.prefix))
         if isinstance(piece, Reference)
+        else piece._replace(reference=piece.reference._replace(prefix=attribute(piece.reference.prefix)))
+        if isinstance(piece, Near)
         else piece
         for piece in made
     )

@@ -11,6 +11,7 @@ Excel allows letters, digits, «.» and «_» in a name, whatever the language (
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
@@ -45,6 +46,8 @@ class Tags(NamedTuple):
 
     blocks: tuple[Block, ...]
     cells: tuple[Cell, ...]
+    sheet: str = ""
+    """The sheet's name, as written."""
 
 
 class Name(NamedTuple):
@@ -60,7 +63,20 @@ def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str,
     """Give the tags of each sheet, what is wrong with them, and the paths that they name («liste[].felt»)."""
     troubles: list[Trouble] = []
     names = [name for element in elements for name in _name(element, vocabulary, troubles)]
-    blocks = {name.path: name for name in names if _is_block(name)}
+    blocks: dict[tuple[str, ...], Name] = {}
+    twice: set[tuple[tuple[str, ...], str]] = set()
+    for name in filter(_is_block, names):
+        first = blocks.setdefault(name.path, name)
+        if first is not name:
+            sheets_of = (first.place.prefix[:-1], name.place.prefix[:-1])
+            what = say(
+                "«{name}» stands in two places: {first} and {second}.",
+                name=name.written,
+                first=sheets_of[0],
+                second=sheets_of[1],
+            )
+            troubles.append(Trouble(what, "Delete one of them (Formulas, Name Manager)."))
+            twice.add((name.path, name.place.sheet))
     used: set[str] = set()
     sheets: dict[str, tuple[list[Block], list[Cell]]] = {}
     fields: dict[tuple[str, ...], list[Cell]] = {path: [] for path in blocks}
@@ -73,6 +89,8 @@ def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str,
                 Cell(name.path, name.place.columns[0], name.place.rows[0])
             )
             used.add(".".join(name.path))
+        elif (holder, name.place.sheet) in twice:
+            continue
         elif holder not in blocks or not _inside(name.place, blocks[holder].place):
             troubles.append(_astray(name, holder))
         else:
@@ -82,13 +100,14 @@ def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str,
     for path, name in blocks.items():
         sheets.setdefault(name.place.sheet, ([], []))[0].append(_block(name, fields[path]))
         used.add(".".join(path))
-    tags = {sheet: _sorted(found, cells, troubles) for sheet, (found, cells) in sheets.items()}
+    titles = {name.place.sheet: name.place.prefix[:-1].strip("'") for name in names}
+    tags = {sheet: _sorted(*found, titles[sheet], troubles) for sheet, found in sheets.items()}
     return tags, troubles, frozenset(used)
 
 
 def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> Iterator[Name]:
     written = element.attributes.get("name", "")
-    path = tuple(written.casefold().split("."))
+    path = tuple(unicodedata.normalize("NFC", written).casefold().split("."))
     if path[0] not in vocabulary or written.startswith("_xlnm"):
         return
     found = _shape(path, vocabulary)
@@ -194,7 +213,7 @@ def _block(name: Name, cells: list[Cell]) -> Block:
     )
 
 
-def _sorted(blocks: list[Block], cells: list[Cell], troubles: list[Trouble]) -> Tags:
+def _sorted(blocks: list[Block], cells: list[Cell], title: str, troubles: list[Trouble]) -> Tags:
     blocks = sorted(blocks, key=lambda block: block.rows)
     last = 0
     for block in blocks:
@@ -206,4 +225,4 @@ def _sorted(blocks: list[Block], cells: list[Cell], troubles: list[Trouble]) -> 
         if any(block.rows[0] <= cell.row <= block.rows[1] for block in blocks):
             what = say("«{name}» stands among the rows of a list.", name=".".join(cell.path))
             troubles.append(Trouble(what, "Put it above or below them."))
-    return Tags(tuple(blocks), tuple(cells))
+    return Tags(tuple(blocks), tuple(cells), title)

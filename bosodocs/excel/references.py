@@ -7,7 +7,7 @@ block's last row still does so when the block has grown, and one that lies below
 Source: ECMA-376-1 §18.17.2 (formulas), §18.17.2.3 (references).
 
 >>> growth = Growth((Grown(6, 8, 5),))
->>> moved(formula("SUM(E6:E8)+E9", "Budsjett"), {"Budsjett": growth})
+>>> moved(formula("SUM(E6:E8)+E9", "Budsjett"), {"budsjett": growth})
 'SUM(E6:E10)+E11'
 >>> translated("$A6+B$4", 2, 1)
 '$A8+C$4'
@@ -28,8 +28,9 @@ class Reference(NamedTuple):
     """
     A cell or a range of a sheet.
 
-    Shape: rows and columns count from 1; `second` is False for one cell; `dollars` are the «$» as written, for the
-    first column and row and the last ones; `prefix` is the sheet's name as written with «!», or «».
+    Shape: rows count from 1; columns are letters, «» for whole rows; `second` is False for one cell; `dollars` are the
+    «$» as written, for the first column and row and the last ones; `prefix` is the sheet's name as written with «!», or
+    «», and `sheet` that name in lower case, since Excel does not tell cases apart.
     """
 
     sheet: str
@@ -53,14 +54,32 @@ class Area(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A row's number by itself, as drawings and page breaks have it; `less` is what is taken from it."""
+    """
+    A row's number by itself, as drawings and page breaks have it.
+
+    Shape: `less` is what is taken from it; `ends` tells whether it ends something, as a page break does.
+    """
 
     sheet: str
     row: int
     less: int = 0
+    ends: bool = False
 
 
-Formula: TypeAlias = "tuple[str | Reference | Area | Line, ...]"
+class Near(NamedTuple):
+    """
+    A reference in a repeated row to its own block, which is copied as Excel copies a formula down.
+
+    Shape: `away` are the rows from the row it stands in to its ends; None for an end that is fixed with «$», or lies
+    elsewhere.
+    """
+
+    reference: Reference
+    away: tuple[int | None, int | None]
+
+
+Piece: TypeAlias = "str | Reference | Area | Line | Near"
+Formula: TypeAlias = "tuple[Piece, ...]"
 """A formula's text, with the references in it apart; or other markup with references in it."""
 
 
@@ -81,7 +100,7 @@ class Growth(NamedTuple):
         """Give where a row of the template stands; one inside a block keeps its distance to the block's first."""
         for block in reversed(self.blocks):
             if row > block.last:
-                return row + self._above(block) + block.rows - (block.last - block.first + 1)
+                return min(LAST_ROW, row + self._above(block) + block.rows - (block.last - block.first + 1))
             if row >= block.first:
                 return row + self._above(block)
         return row
@@ -102,17 +121,22 @@ class Growth(NamedTuple):
 
 _STILL = Growth()
 
+_QUOTED = r'"(?:[^"]|"")*"'
+_BRACKETS = r"\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\]"
+"""A column of a table, whose name may look like a cell, or the number of another workbook."""
 _NAMED = r"(?:'(?:[^']|'')+'|[^\W\d][\w.]*)!"
 _CELL = r"(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})"
+_LINES = r"(\$?)([1-9][0-9]{0,6}):(\$?)([1-9][0-9]{0,6})"
 _REFERENCE = re.compile(
-    rf'("(?:[^"]|"")*")|({_NAMED})?(?<![\w.$]){_CELL}(?::{_CELL})?(?![\w.(!])',
+    rf"({_QUOTED}|{_BRACKETS})|(?<![\w.$\]!'])(?<![^\d)]:)({_NAMED})?(?:{_CELL}(?::{_CELL})?|{_LINES})(?![\w.(!])",
 )
-_ALONE = re.compile(rf"({_NAMED})?{_CELL}(?::{_CELL})?")
+"""Before one stands no «]», nor a name and «:»: those are of another workbook, or of several sheets."""
+_ALONE = re.compile(rf"({_NAMED})?(?:{_CELL}(?::{_CELL})?|{_LINES})")
 
 
 def formula(text: str, sheet: str) -> Formula:
     """Take a formula apart; references without a sheet's name are to `sheet`."""
-    pieces: list[str | Reference | Area | Line] = []
+    pieces: list[Piece] = []
     at = 0
     for found in _REFERENCE.finditer(text):
         if found[1] is not None:
@@ -131,34 +155,42 @@ def range_of(text: str, sheet: str = "") -> Reference | None:
 
 
 def _reference(groups: tuple[str | None, ...], sheet: str) -> Reference:
-    prefix, a, column, b, row, c, column_2, d, row_2 = (group or "" for group in groups)
+    prefix, a, column, b, row, c, column_2, d, row_2, e, line, f, line_2 = (group or "" for group in groups)
     named = prefix[:-1]
     if named.startswith("'"):
         named = named[1:-1].replace("''", "'")
-    second = bool(row_2)
+    if line:
+        return Reference(
+            (named or sheet).casefold(), prefix, ("", ""), (int(line), int(line_2)), ("", e, "", f), second=True
+        )
     return Reference(
-        named or sheet,
+        (named or sheet).casefold(),
         prefix,
         (column.upper(), (column_2 or column).upper()),
         (int(row), int(row_2 or row)),
         (a, b, c, d),
-        second,
+        second=bool(row_2),
     )
 
 
-def moved(pieces: Formula, growths: Mapping[str, Growth]) -> str:
-    """Write a formula as it is after its sheets have grown."""
-    return "".join([piece if isinstance(piece, str) else _moved(piece, growths) for piece in pieces])
+def moved(pieces: Formula, growths: Mapping[str, Growth], row: int = 0) -> str:
+    """Write a formula as it is after its sheets have grown; `row` is the one it stands in."""
+    return "".join([piece if isinstance(piece, str) else _moved(piece, growths, row) for piece in pieces])
 
 
-def _moved(piece: Reference | Area | Line, growths: Mapping[str, Growth]) -> str:
+def _moved(piece: Reference | Area | Line | Near, growths: Mapping[str, Growth], row: int) -> str:
     if isinstance(piece, Line):
-        return str(growths.get(piece.sheet, _STILL).row(piece.row) - piece.less)
+        growth = growths.get(piece.sheet, _STILL)
+        return str((growth.last(piece.row) if piece.ends else growth.row(piece.row)) - piece.less)
     if isinstance(piece, Area):
         return _area(piece.reference, growths.get(piece.reference.sheet, _STILL))
-    growth = growths.get(piece.sheet, _STILL)
-    first, last = piece.rows
-    return piece.at(growth.row(first), growth.last(last) if piece.second else last)
+    near = piece.away if isinstance(piece, Near) else (None, None)
+    reference = piece.reference if isinstance(piece, Near) else piece
+    growth = growths.get(reference.sheet, _STILL)
+    first, last = reference.rows
+    begin = growth.row(first) if near[0] is None else row + near[0]
+    end = growth.last(last) if near[1] is None else row + near[1]
+    return reference.at(begin, end)
 
 
 def _area(reference: Reference, growth: Growth) -> str:
@@ -208,7 +240,7 @@ def letters(column: int) -> str:
 
 def areas(text: str, sheet: str) -> Formula:
     """Take a list of ranges apart («A1:B2 D4»); what is no range stays as it is."""
-    pieces: list[str | Area] = []
+    pieces: list[Piece] = []
     for index, written in enumerate(text.split()):
         found = range_of(written, sheet)
         pieces.extend([" "] * bool(index))

@@ -6,15 +6,31 @@ Source: ECMA-376-1 §18.3.1.4 (`c`), §18.3.1.13 (`col`), §18.3.1.40 (shared fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from bosodocs.errors import Trouble
 from bosodocs.excel import moving
-from bosodocs.excel.heights import Room
-from bosodocs.excel.names import Cell, Tags
-from bosodocs.excel.references import LAST_COLUMN, Formula, Reference, formula, letters, number, range_of, translated
+from bosodocs.excel.heights import OTHER, WIDER, Room
+from bosodocs.excel.names import Block, Cell, Tags
+from bosodocs.excel.references import (
+    LAST_COLUMN,
+    Area,
+    Formula,
+    Near,
+    Reference,
+    formula,
+    letters,
+    number,
+    range_of,
+    translated,
+)
+from bosodocs.excel.references import (
+    Piece as Term,
+)
 from bosodocs.excel.rows import ROW, Fixed, Piece, Reckoned, Row, Slot
-from bosodocs.excel.styles import Styles
+from bosodocs.excel.styles import Look, Styles
+from bosodocs.language.sentences import say
 from bosodocs.package.escaping import attribute
 from bosodocs.package.xml import Element, Tree
 
@@ -39,15 +55,12 @@ class Reader:
 
     def __init__(self, source: Source, data: Element) -> None:
         self.source = source
-        rows = (row for row in data.children if row.name == "row" and "r" in row.attributes)
-        self.rows = {int(row.attributes["r"]): row for row in rows}
+        self.rows = dict(_numbered(row for row in data.children if row.name == "row"))
         self.shared = _shared(data)
         self.merges = _merges(source)
         self.reckons = False
+        self.troubles: list[Trouble] = []
         self.widths = _widths(source.tree.root)
-        self.growing = {row for block in source.tags.blocks for row in range(block.rows[0], block.rows[1] + 1)} | {
-            cell.row for cell in source.tags.cells
-        }
 
     def row(self, at: int, cells: Sequence[Cell] = (), block: tuple[int, int] = (1, LAST_COLUMN)) -> Row:
         """
@@ -85,21 +98,24 @@ class Reader:
             path=cell.path,
             style=style,
             quoted=self.source.styles.twin(style),
-            formula=self._formula(at, element),
+            formula=self._marked(at, element),
             font=look.font,
             dated=look.dated,
             watched=any(self._shows(reference, cell.column, at) for reference in self.source.watched),
-            room=Room(self._width(cell.column, at), max(look.font.size, 1), look.bold) if look.wraps else None,
+            room=self._room(cell.column, at, look),
         )
 
     def _cell(self, at: int, column: str, element: Element | None, *, stays: bool) -> Fixed | Reckoned:
         """Compile a cell of the template's own."""
         style = element.attributes.get("s", "0") if element is not None else "0"
         bare = f'<c r="{column}{ROW}" s="{style}"/>'
-        written = self._formula(at, element)
-        if written is not None:
+        written = self._marked(at, element)
+        if element is not None and written is not None:
             self.reckons = True
-            return Reckoned(f'<c r="{column}{ROW}" s="{style}"><f>', written, bare, stays)
+            kept = "".join(
+                f' {name}="{element.attributes[name]}"' for name in ("cm", "vm") if name in element.attributes
+            )
+            return Reckoned(f'<c r="{column}{ROW}" s="{style}"{kept}>', written, bare, stays)
         if element is None or not element.children:
             return Fixed(bare, bare, bare)
         kind = element.attributes.get("t")
@@ -107,6 +123,33 @@ class Reader:
         inner = self.source.tree.slice(element.inner, element.inner_end)
         markup = f'<c r="{column}{ROW}" s="{style}"{typed}>{inner}</c>'
         return Fixed(markup, bare, bare if stays else markup)
+
+    def _room(self, column: str, at: int, look: Look) -> Room | None:
+        """Give the room for a line of text; None where text does not wrap, or nobody sees it."""
+        width = self._width(column, at)
+        wider = WIDER.get(look.font.family.casefold(), OTHER)
+        return Room(width, max(look.font.size, 1), look.bold, wider) if look.wraps and width > 1 else None
+
+    def _marked(self, at: int, element: Element | None) -> Formula | None:
+        """Give a cell's formula with its tags."""
+        written = self._formula(at, element)
+        if element is None or written is None:
+            return None
+        return moving.together([*self._tag(at, element), *written, "</f>"])
+
+    def _tag(self, at: int, element: Element) -> Iterator[Term]:
+        """Give the tag that a formula begins with; that of an array names the cells it fills."""
+        found = element.child("f")
+        area = range_of(found.attributes.get("ref", ""), self.source.name) if found is not None else None
+        if found is None or found.attributes.get("t") != "array" or area is None:
+            yield "<f>"
+            return
+        if any(block.rows[0] <= at <= block.rows[1] for block in self.source.tags.blocks):
+            what = say("{cell} has an array formula, which no row block can repeat.", cell=element.attributes["r"])
+            self.troubles.append(Trouble(what, "Put it above or below them."))
+        yield '<f t="array" ref="'
+        yield Area(area)
+        yield '">'
 
     def _width(self, column: str, row: int) -> float:
         """Give the width of a cell, with those that are merged into it."""
@@ -135,18 +178,16 @@ class Reader:
         return moving.escaped(self._own(formula(text, self.source.name), at))
 
     def _own(self, pieces: Formula, at: int) -> Formula:
-        """Write a formula's references to its own row so that they go with it, where it is repeated."""
-        if at not in self.growing:
+        """
+        Write the references of a repeated row's formula so that they go with it, as Excel copies a formula down.
+
+        An end without «$» that lies in the row's own block, or in the row above it, keeps its distance; all others are
+        where their row has gone.
+        """
+        block = next((block for block in self.source.tags.blocks if block.rows[0] <= at <= block.rows[1]), None)
+        if block is None:
             return pieces
-        own = self.source.name
-        return moving.together(
-            [
-                piece.at(ROW, ROW)
-                if isinstance(piece, Reference) and piece.sheet == own and piece.rows == (at, at)
-                else piece
-                for piece in pieces
-            ]
-        )
+        return moving.together([_near(piece, at, block, self.source.name.casefold()) for piece in pieces])
 
     def fixed(self) -> Iterator[tuple[str, int, object]]:
         """Give what charts show of the cells that stay as they are."""
@@ -161,12 +202,40 @@ class Reader:
                             yield column, row, value
 
     def _value(self, cell: Element) -> object:
+        if cell.attributes.get("t") == "inlineStr":
+            return "".join(text.text for text in cell.walk() if text.name == "t")
         value = cell.child("v")
         if value is None or not value.text:
             return None
         if cell.attributes.get("t") == "s":
             return self.source.texts[int(value.text)]
-        return value.text if cell.attributes.get("t") else float(value.text)
+        if cell.attributes.get("t", "n") != "n":
+            return value.text
+        number_ = float(value.text)
+        return int(number_) if number_.is_integer() else number_
+
+
+def _numbered(rows: Iterable[Element]) -> Iterator[tuple[int, Element]]:
+    """Give rows by their numbers, and name each cell; what says nothing follows upon what stands before it."""
+    at = 0
+    for row in rows:
+        at = int(row.attributes.get("r", at + 1))
+        column = 0
+        for cell in row.children:
+            written = cell.attributes.get("r")
+            column = number(_column(cell)) if written else column + 1
+            cell.attributes["r"] = f"{letters(column)}{at}"
+        yield at, row
+
+
+def _near(piece: Term, at: int, block: Block, own: str) -> Term:
+    if not isinstance(piece, Reference) or piece.sheet != own:
+        return piece
+    ends = zip(piece.rows, piece.dollars[1::2], strict=True)
+    first, last = (row - at if not fixed and block.rows[0] - 1 <= row <= block.rows[1] else None for row, fixed in ends)
+    if (first, last) == (0, 0) or (first == 0 and not piece.second):
+        return piece.at(ROW, ROW)
+    return piece if first is last is None else Near(piece, (first, last))
 
 
 def _together(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
@@ -190,6 +259,7 @@ def _widths(root: Element) -> dict[str, float]:
     for col in holder.children if holder is not None else ():
         first, last = int(col.attributes.get("min", "1")), int(col.attributes.get("max", "1"))
         width = float(col.attributes.get("width", _WIDTH))
+        width = 0.0 if col.attributes.get("hidden") in {"1", "true"} else width
         widths |= {letters(index): width for index in range(first, min(last, 300) + 1)}
     return widths
 

@@ -10,7 +10,7 @@ Source: ECMA-376-1 §18.3.1.73 (`row`), §18.3.1.4 (`c`), §18.3.1.40 (`f`).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias, cast
 
 from bosodocs.excel.heights import Room
@@ -44,7 +44,7 @@ class Slot(NamedTuple):
     style: int
     quoted: int
     formula: Formula | None
-    """As markup, with NUL for the row where it refers to its own."""
+    """As markup with its tags, and NUL for the row where it refers to its own."""
     font: Font
     dated: bool
     watched: bool
@@ -138,18 +138,31 @@ def write(row: Row, number: int, laid: Laid, sheet: Sheet, *, beyond: bool = Fal
         elif isinstance(piece, Slot):
             _write_slot(piece, at, values.get(piece.column), sheet, goes_on=goes_on)
             if piece.watched:
-                value = values.get(piece.column)
-                sheet.watched[sheet.name, piece.column, number] = value.value if isinstance(value, Computed) else value
+                sheet.watched[sheet.name, piece.column, number] = _shown(values.get(piece.column))
         elif goes_on or (beyond and piece.stays):
             out.append(piece.bare.replace(ROW, at))
         else:
-            out.append(f"{piece.head}{_formula(piece.formula, sheet)}</f></c>".replace(ROW, at))
+            out.append(f"{piece.head}{_formula(piece.formula, sheet, number)}</c>".replace(ROW, at))
     out.append("</row>")
 
 
-def _formula(pieces: Formula, sheet: Sheet) -> str:
+def _shown(value: Value) -> str | int | float | None:
+    """Give a value as a chart shows it: a number, or a text."""
+    if isinstance(value, Computed):
+        return value.value
+    if isinstance(value, dt.date):
+        return value.toordinal() - _ZERO
+    return plain_text(cast("tuple[Line, ...]", value)) if isinstance(value, tuple) else value
+
+
+def plain_text(lines: Sequence[Line]) -> str:
+    """Give the text of lines without their looks."""
+    return "".join([span.text for span in joined(lines)])
+
+
+def _formula(pieces: Formula, sheet: Sheet, row: int) -> str:
     first = pieces[0]
-    return first if len(pieces) == 1 and isinstance(first, str) else moved(pieces, sheet.growths)
+    return first if len(pieces) == 1 and isinstance(first, str) else moved(pieces, sheet.growths, row)
 
 
 def _write_slot(slot: Slot, at: str, value: Value, sheet: Sheet, *, goes_on: bool) -> None:
@@ -191,7 +204,7 @@ def _computed(slot: Slot, at: str, value: float | str | None, sheet: Sheet) -> s
     head = f'<c r="{slot.column}{at}" s="{slot.style}"'
     formula = ""
     if slot.formula is not None:
-        formula = f"<f>{_formula(slot.formula, sheet).replace(ROW, at)}</f>"
+        formula = _formula(slot.formula, sheet, int(at)).replace(ROW, at)
     if isinstance(value, (int, float)):
         return f"{head}>{formula}<v>{value!r}</v></c>"
     if not formula and not value:

@@ -20,6 +20,8 @@ from bosodocs.excel.texts import Fitted, Line
 from bosodocs.prose.records import Paragraph, Prose
 
 _NOTHING = Laid({})
+_UNBOUND = Room(1000, 11, bold=False)
+"""Where text does not wrap: it is shared out over rows only where a cell could not hold it."""
 _USUAL = 11
 """Points of the type that a row is tall enough for without saying how tall."""
 
@@ -94,11 +96,8 @@ def _rows_of(item: Any, slots: Sequence[Slot]) -> list[Laid]:
         value = _at(item, slot.path)
         kind = cast("type[object]", type(value))
         if value and (kind is str or kind is Prose or kind is tuple):
-            if slot.room is None:
-                value = value if kind is str else tuple(_lines(value))
-            else:
-                value, high = _fit(value, slot, slot.room, more)
-                tall = max(tall, high)
+            value, high = _fit(value, slot, slot.room or _UNBOUND, more)
+            tall = max(tall, high if slot.room is not None else 0)
         values[slot.column] = value
     if not more:
         return [Laid(values, tall)]

@@ -19,7 +19,7 @@ from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.excel import book, charts, moving, names, sheet
 from bosodocs.excel.book import Book, tree_of
 from bosodocs.excel.compiler import compile_sheet
-from bosodocs.excel.references import Formula, Reference, formula, moved
+from bosodocs.excel.references import Formula, Piece, Reference, formula, moved
 from bosodocs.excel.row_reader import Source
 from bosodocs.excel.rows import Sheet, Value
 from bosodocs.excel.sheet import CompiledSheet
@@ -31,6 +31,8 @@ from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask, Filled
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import Element, Tree, parse
+
+_FORMULA = re.compile(rb"<(?:[A-Za-z0-9]+:)?f[>\s/]")
 
 
 class Moved(NamedTuple):
@@ -149,13 +151,13 @@ def _sheets(
     made: list[CompiledSheet] = []
     reckons = False
     troubles = [
-        Trouble(say("There is no sheet «{name}».", name=name), "Name the cells again.")
-        for name in tags
+        Trouble(say("There is no sheet «{name}».", name=found.sheet), "Name the cells again.")
+        for name, found in tags.items()
         if name not in package.sheets
     ]
     for name, part in package.sheets.items():
         found = tags.get(name, names.Tags((), ()))
-        if not (found.blocks or found.cells) and b"<f" not in package.parts[part]:
+        if not (found.blocks or found.cells) and not _FORMULA.search(package.parts[part]):
             continue
         shown = [reference for reference in watched if reference.sheet == name]
         tree = tree_of(part, package.parts[part])
@@ -183,7 +185,7 @@ def _workbook(tree: Tree, *, reckons: bool) -> Formula:
     data = tree.data
     calculation = tree.root.child("calcPr")
     holder = tree.root.child("definedNames")
-    found: list[Any] = []
+    found: list[Piece] = []
     at = 0
     for element in holder.children if holder is not None else ():
         found.append(tree.slice(at, element.inner))

@@ -9,7 +9,9 @@ from openpyxl.drawing.image import Image
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.pagebreak import Break
 
+from bosodocs import TemplateError
 from bosodocs.package.templates import Computed
 from bosodocs.prose.markdown import parse
 from tests.excel import small
@@ -222,3 +224,126 @@ def test_what_stands_beside_a_block_is_not_repeated():
     assert [sheet[f"G{row}"].value for row in (6, 7, 10)] == ["=1+1", None, None]
     assert sheet["F8"].font.b
     assert [sheet[f"D{row}"].value for row in (5, 6, 7, 10)] == [None, "kr", "kr", "kr"]
+
+
+def grown(formula, at="F9", count=6):
+    """A formula of the author's own, as it is when the block above it has grown by four rows."""
+    made = small.rows()
+    made.active[at] = formula
+    return small.sheet_of(made, rader=SIX[:count])[f"F{int(at[1:]) + 4}"].value
+
+
+FORMULAS = {
+    "=SUM(B4:B6)": "=SUM(B4:B10)",
+    "=B4+$B$6": "=B4+$B$6",
+    "='Ark 1'!B7": "='Ark 1'!B11",
+    "='ARK 1'!$B$7": "='ARK 1'!$B$11",
+    "=A7:INDEX(A:A,14)": "=A11:INDEX(A:A,14)",
+    "=COUNTA(7:8)": "=COUNTA(11:12)",
+    "=COUNTA($7:$7)": "=COUNTA($11:$11)",
+    "=SUM(B1:B1048576)": "=SUM(B1:B1048576)",
+    '=IF(B7>0,"B7 og A1:B2","")': '=IF(B11>0,"B7 og A1:B2","")',
+    "=SUM(Tab[[#This Row],[HB2012]])": "=SUM(Tab[[#This Row],[HB2012]])",
+    "=[1]Ark!A20+LOG10(B7)": "=[1]Ark!A20+LOG10(B11)",
+    "=SUM(Første:Siste!A20)": "=SUM(Første:Siste!A20)",
+    "='Ark 1'!B7:'Ark 1'!B8": "='Ark 1'!B11:'Ark 1'!B12",
+}
+
+
+@pytest.mark.parametrize(("formula", "moved"), FORMULAS.items(), ids=FORMULAS)
+def test_a_formula_below_a_block_refers_to_what_it_did(formula, moved):
+    assert grown(formula) == moved
+
+
+def test_a_formula_in_a_repeated_row_is_copied_as_excel_copies_it_down():
+    made = small.rows()
+    small.name(made, "rader", "$A$4:$F$6")
+    for row in (4, 5, 6):
+        made.active[f"E{row}"] = f"=B{row}/SUM($B$4:$B$6)"
+        made.active[f"F{row}"] = f"=N(F{row - 1})+SUM($B$4:B{row})+$B$7+B7"
+    sheet = small.sheet_of(made, rader=SIX)
+    assert [sheet[f"E{row}"].value for row in (6, 7, 10)] == [f"=B{row}/SUM($B$4:$B$10)" for row in (6, 7, 10)]
+    wanted = [f"=N(F{row - 1})+SUM($B$4:B{row})+$B$11+B11" for row in (4, 6, 7, 10)]
+    assert [sheet[f"F{row}"].value for row in (4, 6, 7, 10)] == wanted
+
+
+def test_a_block_of_one_row_grows_for_formulas_too():
+    made = small.book()
+    small.cell(made.active, "B2", number_format="0")
+    made.active["C2"] = "=B2/SUM($B$2:$B$2)"
+    small.name(made, "rader", "$A$2:$C$2")
+    small.name(made, "rader.beløp", "$B$2")
+    sheet = small.sheet_of(made, rader=SIX)
+    assert [sheet[f"C{row}"].value for row in (2, 7)] == ["=B2/SUM($B$2:$B$8)", "=B7/SUM($B$2:$B$8)"]
+
+
+def test_an_array_formula_keeps_its_array_and_none_stands_in_a_block():
+    content = small.data(small.rows())
+    part = small.parts(content)["xl/worksheets/sheet1.xml"].decode()
+    below = part.replace('<c r="A9"', '<c r="A9" cm="1"><f t="array" ref="A9:A10">LEN(A4:A6)</f><v>0</v></c><c r="B9"')
+    new = small.parts(small.filled(small.with_parts(content, **{"xl__worksheets__sheet1.xml": below}), rader=SIX))
+    assert '<f t="array" ref="A13:A14">LEN(A4:A10)</f>' in new["xl/worksheets/sheet1.xml"].decode()
+    assert 'cm="1"' in new["xl/worksheets/sheet1.xml"].decode()
+    within = part.replace("<f>B4*2</f>", '<f t="array" ref="C4">B4*2</f>')
+    with pytest.raises(TemplateError, match="C4 has an array formula"):
+        small.compiled(small.with_parts(content, **{"xl__worksheets__sheet1.xml": within}))
+
+
+def test_a_note_in_the_last_row_of_a_block_stays_a_note_of_one_cell():
+    made = small.rows()
+    made.active["A6"].comment = Comment("Siste", "Kari")
+    part = next(name for name in small.parts(small.data(made)) if "comments/comment" in name)
+    assert b'ref="A6"' in small.parts(small.filled(made, rader=SIX))[part]
+
+
+def test_a_page_break_below_a_block_stays_below_it():
+    made = small.rows()
+    made.active.row_breaks.append(Break(id=6))
+    assert small.sheet_of(made, rader=SIX).row_breaks.brk[0].id == 10
+
+
+def test_a_merged_cell_goes_on_where_its_text_does():
+    made = small.book()
+    small.cell(made.active, "A2", **small.WRAPPED)
+    made.active.merge_cells("A2:D2")
+    small.name(made, "kommune", "$A$2")
+    sheet = small.sheet_of(made, kommune="ord " * 2000)
+    merged = {str(found) for found in sheet.merged_cells.ranges}
+    assert merged == {f"A{row}:D{row}" for row in range(2, 2 + len(merged))}
+    assert len(merged) > 2
+
+
+def test_a_cell_without_wrapping_still_holds_no_more_than_excel_does():
+    made = small.book()
+    small.name(made, "tekst", "$A$2")
+    sheet = small.sheet_of(made, tekst=parse("\n\n".join(["ord " * 1500] * 12)))
+    found = [sheet[f"A{row}"].value for row in range(2, 60) if sheet[f"A{row}"].value]
+    assert len(found) > 1
+    assert max(map(len, found)) <= 32_767
+    assert sum(text.count("ord") for text in found) == 18_000
+
+
+def test_a_hidden_column_makes_no_row_tall():
+    made = small.rows()
+    made.active.column_dimensions["A"].hidden = True
+    sheet = small.sheet_of(made, rader=[{**ROW, "navn": "ord " * 300}, {**ROW, "navn": "neste"}])
+    assert sheet["A5"].value == "neste"
+    assert sheet.row_dimensions[4].height in {None, 15}
+
+
+def test_a_wider_font_has_taller_rows():
+    heights = []
+    for family in ("Calibri", "Verdana"):
+        made = small.rows()
+        made.active["A4"].font = Font(family, 11)
+        heights.append(small.sheet_of(made, rader=[{**ROW, "navn": "ett ord til " * 12}]).row_dimensions[4].height)
+    assert heights[1] > 1.2 * heights[0]
+
+
+def test_cells_that_do_not_say_where_they_stand_follow_upon_each_other():
+    content = small.data(small.rows())
+    part = small.parts(content)["xl/worksheets/sheet1.xml"].decode()
+    bare = re.sub(r'(<(?:row|c)) r="[A-Z]*\d+"', r"\1", part)
+    assert bare != part
+    sheet = small.sheet_of(small.with_parts(content, **{"xl__worksheets__sheet1.xml": bare}))
+    assert "Navn" in {cell.value for row in sheet.iter_rows() for cell in row}

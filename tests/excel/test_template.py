@@ -1,16 +1,19 @@
 """What is not a fact comes through unharmed; what cannot be filled is refused, all at once."""
 
+import datetime as dt
 import re
 
 import pytest
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.table import Table
 
 from bosodocs import TemplateError
 from bosodocs.errors import Trouble
 from bosodocs.package.templates import Computed
+from bosodocs.prose.markdown import parse
 from tests.excel import small
 from tests.excel.small import ROW
 from tests.package.small import png
@@ -237,3 +240,48 @@ def test_openpyxl_and_the_engine_agree_on_an_empty_workbook():
     ours, theirs = small.sheet_of(made), small.opened(made).active
     cells = {cell.coordinate: cell.value for row in theirs.iter_rows() for cell in row}
     assert {cell.coordinate: cell.value for row in ours.iter_rows() for cell in row} == cells
+
+
+def test_a_name_that_stands_twice_is_told():
+    made = small.rows()
+    made.create_sheet("Kopi")
+    made["Kopi"].defined_names["rader"] = DefinedName("rader", attr_text="Kopi!$A$4:$D$6")
+    made["Kopi"].defined_names["rader.navn"] = DefinedName("rader.navn", attr_text="Kopi!$A$4")
+    told = "«rader» stands in two places: 'Ark 1' and Kopi. Delete one of them (Formulas, Name Manager)."
+    assert faults(made) == [told]
+
+
+def test_dates_that_count_from_1904_are_refused():
+    made = small.rows()
+    made.epoch = dt.datetime(1904, 1, 1)  # noqa: DTZ001 - the beginning of a calendar
+    assert "counts its dates from 1904" in faults(made)[0]
+
+
+def test_a_name_in_decomposed_letters_is_the_same_name():
+    made = small.book()
+    small.name(made, "m\N{LATIN SMALL LETTER A}\N{COMBINING RING ABOVE}l", "$A$2:$A$3")
+    assert small.sheet_of(made, mål=["én"])["A2"].value == "én"
+
+
+def test_a_chart_of_prose_and_of_fixed_numbers_remembers_them_as_they_are():
+    made = small.rows()
+    sheet = made.active
+    for row, number in enumerate((1234567, 0.25), 14):
+        sheet[f"A{row}"], sheet[f"B{row}"] = f"fast {row}", number
+    for first, last in ((4, 6), (14, 15)):
+        chart = BarChart()
+        chart.add_data(Reference(sheet, min_col=2, min_row=first, max_row=last))
+        chart.set_categories(Reference(sheet, min_col=4 if first == 4 else 1, min_row=first, max_row=last))
+        sheet.add_chart(chart, "H4")
+    content = small.data(made)
+    texts = {
+        name: part.replace(b"cat><numRef>", b"cat><strRef>").replace(b"</numRef></cat>", b"</strRef></cat>")
+        for name, part in small.parts(content).items()
+        if name.startswith("xl/charts/")
+    }
+    content = small.with_parts(content, **{name.replace("/", "__"): part for name, part in texts.items()})
+    rows = [{**ROW, "beløp": 5, "omtale": parse("En **fet** tekst.\n\nTo.")}]
+    first, second = small.opened(small.filled(content, rader=rows)).active._charts
+    assert [point.v for point in first.series[0].cat.strRef.strCache.pt] == ["En fet tekst.\n\nTo."]
+    assert [point.v for point in second.series[0].val.numRef.numCache.pt] == [1234567, 0.25]
+    assert [point.v for point in second.series[0].cat.strRef.strCache.pt] == ["fast 14", "fast 15"]

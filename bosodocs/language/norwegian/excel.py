@@ -27,6 +27,15 @@ SENTENCES = {
     "«{name}» is a list inside a list, which no row can hold.": (
         "«{name}» er en liste i en liste, som ingen rad har plass til."
     ),
+    "«{name}» stands in two places: {first} and {second}.": "«{name}» står på to steder: {first} og {second}.",
+    "Delete one of them (Formulas, Name Manager).": "Slett ett av dem (Formler, Navnebehandling).",
+    "{cell} has an array formula, which no row block can repeat.": (
+        "{cell} har en matriseformel, som ingen radblokk kan gjenta."
+    ),
+    "The workbook counts its dates from 1904.": "Arbeidsboken teller datoer fra 1904.",
+    "Turn that off in Excel (Options, Advanced), and look over the dates in it.": (
+        "Slå det av i Excel (Alternativer, Avansert), og se over datoene i den."
+    ),
     "«{name}»: {what}": "«{name}»: {what}",
     "Put them below each other.": "Sett dem under hverandre.",
     "Put it above or below them.": "Sett det over eller under dem.",
