@@ -47,7 +47,7 @@ def compile_sheet(source: Source) -> Compiled:
         head = tree.slice(0, dimension.start) + tree.slice(dimension.end, data.start)
     tail = moving.pieces(tree, source.name, (data.end, len(tree.data)))
     troubles = [trouble for block in source.tags.blocks for trouble in _merged(reader.merges, block)]
-    troubles += reader.troubles
+    troubles += reader.formulas.troubles
     return Compiled(
         CompiledSheet(
             source.name.casefold(),

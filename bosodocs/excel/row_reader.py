@@ -9,28 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bosodocs.errors import Trouble
-from bosodocs.excel import moving
 from bosodocs.excel.heights import OTHER, WIDER, Room
-from bosodocs.excel.names import Block, Cell, Tags
+from bosodocs.excel.names import Cell, Tags
 from bosodocs.excel.references import (
     LAST_COLUMN,
-    Area,
-    Formula,
-    Near,
     Reference,
-    formula,
     letters,
     number,
     range_of,
-    translated,
 )
-from bosodocs.excel.references import (
-    Piece as Term,
-)
+from bosodocs.excel.row_formulas import Formulas, column_of
 from bosodocs.excel.rows import ROW, Fixed, Piece, Reckoned, Row, Slot
 from bosodocs.excel.styles import Look, Styles
-from bosodocs.language.sentences import say
 from bosodocs.package.escaping import attribute
 from bosodocs.package.xml import Element, Tree
 
@@ -56,10 +46,9 @@ class Reader:
     def __init__(self, source: Source, data: Element) -> None:
         self.source = source
         self.rows = dict(_numbered(row for row in data.children if row.name == "row"))
-        self.shared = _shared(data)
+        self.formulas = Formulas(source.name, source.tags, data)
         self.merges = _merges(source)
         self.reckons = False
-        self.troubles: list[Trouble] = []
         self.widths = _widths(source.tree.root)
 
     def row(self, at: int, cells: Sequence[Cell] = (), block: tuple[int, int] = (1, LAST_COLUMN)) -> Row:
@@ -79,7 +68,7 @@ class Reader:
         for name in ("r", "spans", "ht", *(("customHeight",) if slots else ())):
             kept.pop(name, None)
         head = "".join(f' {name}="{attribute(value)}"' for name, value in kept.items())
-        there = {} if element is None else {_column(cell): cell for cell in element.children if cell.name == "c"}
+        there = {} if element is None else {column_of(cell): cell for cell in element.children if cell.name == "c"}
         columns = sorted({*there, *slots}, key=number)
         pieces = _together(
             self._cell(at, name, there.get(name), stays=not block[0] <= number(name) <= block[1])
@@ -98,7 +87,7 @@ class Reader:
             path=cell.path,
             style=style,
             quoted=self.source.styles.twin(style),
-            formula=self._marked(at, element),
+            formula=self.formulas.of(at, element),
             font=look.font,
             dated=look.dated,
             watched=any(self._shows(reference, cell.column, at) for reference in self.source.watched),
@@ -109,7 +98,7 @@ class Reader:
         """Compile a cell of the template's own."""
         style = element.attributes.get("s", "0") if element is not None else "0"
         bare = f'<c r="{column}{ROW}" s="{style}"/>'
-        written = self._marked(at, element)
+        written = self.formulas.of(at, element)
         if element is not None and written is not None:
             self.reckons = True
             kept = "".join(
@@ -130,27 +119,6 @@ class Reader:
         wider = WIDER.get(look.font.family.casefold(), OTHER)
         return Room(width, max(look.font.size, 1), look.bold, wider) if look.wraps and width > 1 else None
 
-    def _marked(self, at: int, element: Element | None) -> Formula | None:
-        """Give a cell's formula with its tags."""
-        written = self._formula(at, element)
-        if element is None or written is None:
-            return None
-        return moving.together([*self._tag(at, element), *written, "</f>"])
-
-    def _tag(self, at: int, element: Element) -> Iterator[Term]:
-        """Give the tag that a formula begins with; that of an array names the cells it fills."""
-        found = element.child("f")
-        area = range_of(found.attributes.get("ref", ""), self.source.name) if found is not None else None
-        if found is None or found.attributes.get("t") != "array" or area is None:
-            yield "<f>"
-            return
-        if any(block.rows[0] <= at <= block.rows[1] for block in self.source.tags.blocks):
-            what = say("{cell} has an array formula, which no row block can repeat.", cell=element.attributes["r"])
-            self.troubles.append(Trouble(what, "Put it above or below them."))
-        yield '<f t="array" ref="'
-        yield Area(area)
-        yield '">'
-
     def _width(self, column: str, row: int) -> float:
         """Give the width of a cell, with those that are merged into it."""
         merged = next((m for m in self.merges if m.columns[0] == column and m.rows == (row, row)), None)
@@ -162,40 +130,13 @@ class Reader:
         within = reference.rows[0] <= row <= reference.rows[1]
         return within and left <= number(column) <= right
 
-    def _formula(self, at: int, element: Element | None) -> Formula | None:
-        """Give a cell's formula; one that is shared or an array's stands by itself."""
-        found = element.child("f") if element is not None else None
-        if element is None or found is None:
-            return None
-        text = found.text
-        if found.attributes.get("t") == "shared" and not text:
-            text, base = self.shared.get(found.attributes.get("si", ""), ("", ""))
-            origin = range_of(base)
-            if not text or origin is None:
-                return None
-            columns = number(_column(element)) - number(origin.columns[0])
-            text = translated(text, at - origin.rows[0], columns)
-        return moving.escaped(self._own(formula(text, self.source.name), at))
-
-    def _own(self, pieces: Formula, at: int) -> Formula:
-        """
-        Write the references of a repeated row's formula so that they go with it, as Excel copies a formula down.
-
-        An end without «$» that lies in the row's own block, or in the row above it, keeps its distance; all others are
-        where their row has gone.
-        """
-        block = next((block for block in self.source.tags.blocks if block.rows[0] <= at <= block.rows[1]), None)
-        if block is None:
-            return pieces
-        return moving.together([_near(piece, at, block, self.source.name.casefold()) for piece in pieces])
-
     def fixed(self) -> Iterator[tuple[str, int, object]]:
         """Give what charts show of the cells that stay as they are."""
         named = {(cell.column, cell.row) for cell in self.source.tags.cells}
         for reference in self.source.watched:
             for row in range(reference.rows[0], reference.rows[1] + 1):
                 for cell in self.rows[row].children if row in self.rows else ():
-                    column = _column(cell)
+                    column = column_of(cell)
                     if (column, row) not in named and self._shows(reference, column, row):
                         value = self._value(cell)
                         if value is not None:
@@ -223,19 +164,9 @@ def _numbered(rows: Iterable[Element]) -> Iterator[tuple[int, Element]]:
         column = 0
         for cell in row.children:
             written = cell.attributes.get("r")
-            column = number(_column(cell)) if written else column + 1
+            column = number(column_of(cell)) if written else column + 1
             cell.attributes["r"] = f"{letters(column)}{at}"
         yield at, row
-
-
-def _near(piece: Term, at: int, block: Block, own: str) -> Term:
-    if not isinstance(piece, Reference) or piece.sheet != own:
-        return piece
-    ends = zip(piece.rows, piece.dollars[1::2], strict=True)
-    first, last = (row - at if not fixed and block.rows[0] - 1 <= row <= block.rows[1] else None for row, fixed in ends)
-    if (first, last) == (0, 0) or (first == 0 and not piece.second):
-        return piece.at(ROW, ROW)
-    return piece if first is last is None else Near(piece, (first, last))
 
 
 def _together(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
@@ -249,10 +180,6 @@ def _together(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
     return tuple(made)
 
 
-def _column(cell: Element) -> str:
-    return cell.attributes.get("r", "").rstrip("0123456789")
-
-
 def _widths(root: Element) -> dict[str, float]:
     holder = root.child("cols")
     widths: dict[str, float] = {}
@@ -262,17 +189,6 @@ def _widths(root: Element) -> dict[str, float]:
         width = 0.0 if col.attributes.get("hidden") in {"1", "true"} else width
         widths |= {letters(index): width for index in range(first, min(last, 300) + 1)}
     return widths
-
-
-def _shared(data: Element) -> dict[str, tuple[str, str]]:
-    """Give each shared formula's text and the cell that has it, by its number."""
-    return {
-        child.attributes["si"]: (child.text, cell.attributes.get("r", ""))
-        for row in data.children
-        for cell in row.children
-        for child in cell.children
-        if child.name == "f" and child.attributes.get("t") == "shared" and child.text and "si" in child.attributes
-    }
 
 
 def _merges(source: Source) -> list[Reference]:
