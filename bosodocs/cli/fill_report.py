@@ -20,7 +20,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from bosodocs import forms
 from bosodocs.cli import work
-from bosodocs.cli.telling import Teller
+from bosodocs.cli.telling import Teller, language_of
 from bosodocs.cli.work import Outcome, Wish
 from bosodocs.errors import BosodocsError, Fault, Finding, Place
 from bosodocs.filling import Document, many
@@ -49,7 +49,7 @@ def run() -> NoReturn:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
-    parser = _parser(_language(sys.argv[1:] if arguments is None else arguments))
+    parser = _parser(language_of(sys.argv[1:] if arguments is None else arguments))
     chosen = parser.parse_args(arguments)
     teller = Teller(chosen.lang)
     if chosen.tags:
@@ -65,17 +65,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         teller.end()
         return INTERRUPTED
     return FILLED if good else FAULT
-
-
-def _language(arguments: Sequence[str]) -> str:
-    """Find the language before anything is said, as it is asked for, else as the machine is set up."""
-    finder = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    finder.add_argument("--lang", choices=choice.LANGUAGES)
-    try:
-        asked = finder.parse_known_args(arguments)[0].lang
-    except argparse.ArgumentError:
-        asked = None
-    return asked or choice.of_user(os.environ)
 
 
 def _parser(language: str) -> argparse.ArgumentParser:

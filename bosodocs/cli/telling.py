@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bosodocs.errors import Fault, Finding, Place
 from bosodocs.language import choice
@@ -66,3 +68,14 @@ class Teller:
 def _sentence(where: str, what: str, helps: str) -> str:
     sentence = f"{what} {helps}".strip()
     return f"{where}: {sentence}" if where else sentence
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """Find the language before anything is said, as it is asked for, else as the machine is set up."""
+    finder = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    finder.add_argument("--lang", choices=choice.LANGUAGES)
+    try:
+        asked = finder.parse_known_args(arguments)[0].lang
+    except argparse.ArgumentError:
+        asked = None
+    return asked or choice.of_user(os.environ)

@@ -44,4 +44,16 @@ SENTENCES = {
         "Det ville blitt skrevet til samme fil som skjemaet fra {other}: {target}."
     ),
     "Write them to different folders.": "Skriv dem til hver sin mappe.",
+    "What one needs beside filling forms.": "Det som trengs ved siden av å fylle ut skjemaer.",
+    "an empty programme file (.yaml), or an empty workbook to fill in (.xlsx)": (
+        "en tom programfil (.yaml), eller et tomt Excel-ark til å fylle ut (.xlsx)"
+    ),
+    "the file to write, .yaml or .xlsx": "filen som skal skrives, .yaml eller .xlsx",
+    "the workbook to begin: {names}": "arket som skal begynnes: {names}",
+    "the JSON Schema of the programme file, for editors": "programfilens JSON Schema, for redigeringsprogrammer",
+    "every key of the programme file, what it means, and an example": (
+        "hver nøkkel i programfilen, hva den betyr, og et eksempel"
+    ),
+    "«{suffix}» is no file that can be begun.": "«{suffix}» er ingen fil som kan begynnes.",
+    "Name a .yaml or .xlsx file.": "Oppgi en .yaml- eller .xlsx-fil.",
 }

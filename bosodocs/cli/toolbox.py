@@ -1,0 +1,134 @@
+"""
+`bosodocs`: what one needs beside filling forms.
+
+    bosodocs new [--form NAME] FILE     an empty programme file (.yaml), or an empty workbook to fill in (.xlsx)
+    bosodocs schema                     the JSON Schema of the programme file, for editors
+    bosodocs glossary                   every key of the programme file, what it means, and an example
+
+stdout has what was asked for, or the path of what was written; stderr what is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+# pydantic (2.14) looks for plugins in every installed package before it builds its first model; a command has none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+from bosodocs import forms
+from bosodocs.cli.telling import Teller, language_of
+from bosodocs.errors import BosodocsError, Fault, Place
+from bosodocs.filling.blank import blank
+from bosodocs.forms.declaration import Form
+from bosodocs.language import choice
+from bosodocs.language.sentences import fixed, say
+from bosodocs.model import Programme, glossary, schema
+from bosodocs.model.base import Fact
+from bosodocs.model.blank import programme_file
+from bosodocs.package import saving
+
+DONE, FAULT = 0, 1
+"""Exit codes; argparse itself ends with 2 where the command is used wrongly."""
+
+SHEETS = [form for form in forms.ALL if form.suffix == ".xlsx"]
+
+
+def run() -> NoReturn:
+    """Run the command as a process."""
+    sys.exit(main())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and give its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    chosen = _parser(language_of(given)).parse_args(given)
+    return chosen.do(chosen, Teller(chosen.lang))
+
+
+def _parser(language: str) -> argparse.ArgumentParser:
+    told = Teller(language).say
+    parser = argparse.ArgumentParser(
+        prog="bosodocs", description=told("What one needs beside filling forms."), allow_abbrev=False
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, about: str, do: Callable[[argparse.Namespace, Teller], int]) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=told(about), description=told(about), allow_abbrev=False)
+        made.add_argument(
+            "--lang",
+            choices=choice.LANGUAGES,
+            default=language,
+            help=told("the language of messages; without it, that of your machine"),
+        )
+        made.set_defaults(do=do)
+        return made
+
+    new = command("new", fixed("an empty programme file (.yaml), or an empty workbook to fill in (.xlsx)"), _new)
+    new.add_argument("file", metavar="FILE", help=told("the file to write, .yaml or .xlsx"))
+    new.add_argument(
+        "--form",
+        choices=[form.option for form in SHEETS],
+        default=SHEETS[0].option,
+        metavar="NAME",
+        help=told(say("the workbook to begin: {names}", names=", ".join(form.option for form in SHEETS))),
+    )
+    new.add_argument("--overwrite", action="store_true", help=told("replace a file that has other content"))
+    command("schema", fixed("the JSON Schema of the programme file, for editors"), _schema)
+    command("glossary", fixed("every key of the programme file, what it means, and an example"), _glossary)
+    return parser
+
+
+def _new(chosen: argparse.Namespace, teller: Teller) -> int:
+    path = Path(chosen.file)
+    kind = path.suffix.lower()
+    if kind not in {".yaml", ".yml", ".xlsx"}:
+        what = say("«{suffix}» is no file that can be begun.", suffix=path.suffix or path.name)
+        teller.faults([Fault(what, "Name a .yaml or .xlsx file.", Place(file=str(path)))])
+        return FAULT
+    data = blank(_form(chosen.form)) if kind == ".xlsx" else programme_file().encode()
+    try:
+        saving.save(data, path, overwrite=chosen.overwrite)
+    except BosodocsError as error:
+        teller.faults(error.faults)
+        return FAULT
+    print(path)
+    return DONE
+
+
+def _form(option: str) -> Form:
+    return next(form for form in SHEETS if form.option == option)
+
+
+def _schema(_chosen: argparse.Namespace, _teller: Teller) -> int:
+    print(json.dumps(schema.of_programme(), ensure_ascii=False, indent=2))
+    return DONE
+
+
+def _glossary(_chosen: argparse.Namespace, _teller: Teller) -> int:
+    rows = list(_keys(Programme, ""))
+    width = max(len(key) for key, _, _ in rows)
+    for key, text, example in rows:
+        print(f"{key:{width}}  {text}{f' ({example})' if example else ''}")
+    return DONE
+
+
+def _keys(kind: type[Fact], above: str) -> Iterator[tuple[str, str, str]]:
+    """Give every key by its path, «[]» for each item of a list, with what it means and an example."""
+    for name, info in kind.model_fields.items():
+        key = info.alias or name
+        entry = glossary.explain(kind, key)
+        inner = schema.blocks_in(info.annotation)
+        listed = "[]" if inner and "tuple" in str(info.annotation) else ""
+        yield f"{above}{key}{listed}", entry.text, entry.example
+        for below in inner:
+            yield from _keys(below, f"{above}{key}{listed}.")
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,134 @@
+"""The toolbox `bosodocs`, as a user runs it: an empty file to begin with, the schema, the glossary."""
+
+import json
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from bosodocs import load
+from bosodocs.cli import toolbox
+from bosodocs.cli.fill_report import main as fill_report
+from bosodocs.model import Formalia, Programme, glossary, schema
+from bosodocs.model.blank import programme_file
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+def run(*arguments):
+    """The exit code of the command; argparse leaves by SystemExit."""
+    try:
+        return toolbox.main(list(arguments))
+    except SystemExit as ended:
+        return ended.code
+
+
+def begun(name="as.yaml"):
+    """A new programme file with nothing but the municipality's name filled in."""
+    run("new", name)
+    path = Path(name)
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("  kommune:\n", "  kommune: Ås kommune\n"), encoding="utf-8"
+    )
+    return name
+
+
+def test_a_new_file_needs_the_municipalitys_name_alone(capsys):
+    assert load(begun()) == Programme(formalia=Formalia(municipality="Ås kommune"))
+    assert capsys.readouterr().out == "as.yaml\n"
+    assert fill_report(["as.yaml", "-o", "ut"]) == 0
+
+
+def test_without_a_name_it_is_told_where_it_belongs(capsys):
+    run("new", "as.yaml")
+    assert fill_report(["as.yaml"]) == 1
+    assert "as.yaml:11: formalia.kommune" in capsys.readouterr().err
+
+
+def test_every_key_stands_in_it_with_what_it_means():
+    text = programme_file()
+    told = set()
+
+    def look(kind):
+        for name, info in kind.model_fields.items():
+            key = info.alias or name
+            told.add(key)
+            assert glossary.explain(kind, key).text in text, key
+            for inner in schema.blocks_in(info.annotation):
+                look(inner)
+
+    look(Programme)
+    assert {key for key in told if not re.search(rf"(?m)^[ #]*(?:- )?{key}:", text)} == set()
+
+
+def test_the_examples_hold_where_their_mark_is_taken_away():
+    lines = [re.sub(r"^( *)#(?! \S)", r"\1", line) for line in Path(begun()).read_text(encoding="utf-8").splitlines()]
+    chart = next(n for n, line in enumerate(lines) if line.strip() == "organisasjonskart_bilde:")
+    del lines[chart : chart + 3]  # a picture and a chart are never both given
+    Path("full.yaml").write_text("\n".join(lines), encoding="utf-8")
+    programme = load("full.yaml")
+    assert programme.goals.sub_goals[0].text == "Boligmassen er tilpasset målgruppenes behov"
+    assert programme.activity_plan.budget.lines[0].activity == 1
+    assert [unit.reports_to for unit in programme.organisation.chart] == ["", "Styringsgruppe"]
+    assert fill_report(["full.yaml", "-o", "ut"]) == 0
+    assert len(list(Path("ut").iterdir())) == 4
+
+
+@pytest.mark.parametrize(("option", "sheet"), [("rapportark", "Suksesshistorier"), ("planark", "Fremdriftsplan")])
+def test_a_new_workbook_is_an_empty_form(option, sheet, capsys):
+    assert run("new", "--form", option, "tomt.xlsx") == 0
+    book = openpyxl.load_workbook("tomt.xlsx", data_only=True)
+    assert sheet in book.sheetnames
+    names = [name for name in book.defined_names if name.startswith("formalia.")]
+    for name in names:
+        [(where, cell)] = book.defined_names[name].destinations
+        assert book[where][cell].value is None
+    assert names
+    assert book.properties.title in {"Rapportark", "Planark"}
+
+
+def test_a_file_that_is_there_is_not_overwritten(capsys):
+    Path("as.yaml").write_text("formalia: {kommune: Ås}\n", encoding="utf-8")
+    assert run("new", "as.yaml") == 1
+    assert Path("as.yaml").read_text(encoding="utf-8") == "formalia: {kommune: Ås}\n"
+    assert "--overwrite" in capsys.readouterr().err
+    assert run("new", "as.yaml", "--overwrite") == 0
+    assert "Programfil" in Path("as.yaml").read_text(encoding="utf-8")
+
+
+def test_another_kind_of_file_is_refused(capsys):
+    assert run("new", "rapport.docx") == 1
+    assert (
+        capsys.readouterr().err == "rapport.docx: «.docx» is no file that can be begun. Name a .yaml or .xlsx file.\n"
+    )
+    assert not Path("rapport.docx").exists()
+
+
+@pytest.mark.parametrize("arguments", [(), ("nytt",), ("new",), ("new", "--form", "halvårsrapport", "a.xlsx")])
+def test_wrong_use_ends_with_two(arguments, capsys):
+    assert run(*arguments) == 2
+    assert "usage: bosodocs" in capsys.readouterr().err
+
+
+def test_the_schema_is_the_one_in_the_docs(capsys):
+    assert run("schema") == 0
+    kept = Path(__file__).parents[2] / "docs" / "programfil.schema.json"
+    assert json.loads(capsys.readouterr().out) == json.loads(kept.read_text(encoding="utf-8"))
+
+
+def test_the_glossary_has_every_key_by_its_path(capsys):
+    assert run("glossary") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(re.match(r"ressursbruk\[\]\.tilsagn +.+ \(1 000 000\)$", line) for line in lines)
+    assert any(line.startswith("aktivitetsplan.budsjett.linjer[].overført ") for line in lines)
+    assert len(lines) > 100
+
+
+def test_it_speaks_norwegian(capsys):
+    assert run("new", "a.pdf", "--lang", "nb") == 1
+    assert "er ingen fil som kan begynnes" in capsys.readouterr().err
