@@ -4,7 +4,7 @@ Markup with references in it, apart from them, so that it can be written anew wh
 Source: ECMA-376-1 §18.3.1 (what a sheet has behind its rows), §20.5.2 (anchors of drawings); for notes, Microsoft's
 VML (`x:Row`, `x:Anchor`).
 
->>> from bosodocs.excel.references import Area, Formula, Line, Near, Piece, Reference, areas, formula, range_of
+>>> from bosodocs.excel.references import Grown, Growth, moved
 >>> from bosodocs.package.xml import parse
 >>> tree = parse('<mergeCells><mergeCell ref="A9:B9"/></mergeCells>')
 >>> moved(pieces(tree, "Mål", (0, len(tree.data))), {"mål": Growth((Grown(6, 8, 5),))})
