@@ -3,7 +3,7 @@ An empty programme file: every key of the contract in its order, explained, for 
 
 What stands in lists is shown as an example, in lines that begin with «#-» and «#  »: without «#» they are the list.
 
->>> print(*programme_file().splitlines()[8:12], sep="\\n")
+>>> print(*programme_file().splitlines()[7:11], sep="\\n")
 # Hvem som rapporterer, for hvilken periode, og hvordan de nås.
 formalia:
   # Kommunens fulle navn. Det eneste som må oppgis. Eksempel: Holmestrand kommune
