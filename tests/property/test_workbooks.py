@@ -5,12 +5,14 @@ import io
 
 import openpyxl
 import python_calamine
-from hypothesis import given
+from hypothesis import HealthCheck, Phase, given, settings
 
 from bosodocs import fill, forms
 from bosodocs.prose.records import List, Table
 from tests.property.programmes import plans, programmes
-from tests.property.test_half_year_report import slow
+
+slow = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+"""Reading a workbook twice with openpyxl takes a hundred times as long as filling it."""
 
 MONEY = "Budsjett og finansieringsplan"
 
