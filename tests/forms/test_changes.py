@@ -20,7 +20,7 @@ from bosodocs.model import (
 )
 from bosodocs.prose.markdown import parse
 from tests.property.programmes import programmes
-from tests.property.test_half_year_report import slow
+from tests.property.test_workbooks import slow
 
 
 def programme(**facts):
@@ -94,7 +94,7 @@ CHANGES = {
             )
         },
         {"activity_plan": ActivityPlan(activities=[Activity(number=1, title="Drift")])},
-        ["§10 «Aktivitet», «1 Drift»: «2012» is gone."],
+        ["§10 «Linjer», «1 Drift»: «2012» is gone."],
     ),
 }
 
