@@ -2,6 +2,7 @@
 `bosodocs`: what one needs beside filling forms.
 
     bosodocs new [--form NAME] FILE     an empty programme file (.yaml), or an empty workbook to fill in (.xlsx)
+    bosodocs diff A B                   what has changed from one programme file to another, by section, in words
     bosodocs schema                     the JSON Schema of the programme file, for editors
     bosodocs glossary                   every key of the programme file, what it means, and an example
 
@@ -25,16 +26,19 @@ from bosodocs import forms
 from bosodocs.cli.telling import Teller, language_of
 from bosodocs.errors import BosodocsError, Fault, Place
 from bosodocs.filling.blank import blank
+from bosodocs.forms import changes
 from bosodocs.forms.declaration import Form
 from bosodocs.language import choice
 from bosodocs.language.sentences import fixed, say
+from bosodocs.loading import load
 from bosodocs.model import Programme, glossary, schema
 from bosodocs.model.base import Fact
 from bosodocs.model.blank import programme_file
 from bosodocs.package import saving
 
-DONE, FAULT = 0, 1
-"""Exit codes; argparse itself ends with 2 where the command is used wrongly."""
+DONE, FAULT, UNREAD = 0, 1, 2
+"""Exit codes. `diff` ends with 1 where the files differ and 2 where one cannot be read, as other programs of that name
+do; argparse itself ends with 2 where a command is used wrongly."""
 
 SHEETS = [form for form in forms.ALL if form.suffix == ".xlsx"]
 
@@ -79,6 +83,9 @@ def _parser(language: str) -> argparse.ArgumentParser:
         help=told(say("the workbook to begin: {names}", names=", ".join(form.option for form in SHEETS))),
     )
     new.add_argument("--overwrite", action="store_true", help=told("replace a file that has other content"))
+    diff = command("diff", fixed("what has changed from one programme file to another, by section, in words"), _diff)
+    diff.add_argument("old", metavar="A", help=told("the older file"))
+    diff.add_argument("new", metavar="B", help=told("the newer file"))
     command("schema", fixed("the JSON Schema of the programme file, for editors"), _schema)
     command("glossary", fixed("every key of the programme file, what it means, and an example"), _glossary)
     return parser
@@ -99,6 +106,21 @@ def _new(chosen: argparse.Namespace, teller: Teller) -> int:
         return FAULT
     print(path)
     return DONE
+
+
+def _diff(chosen: argparse.Namespace, teller: Teller) -> int:
+    loaded: list[Programme] = []
+    for path in (chosen.old, chosen.new):
+        try:
+            loaded.append(load(path))
+        except BosodocsError as error:
+            teller.faults(error.faults)
+    if len(loaded) < len(("old", "new")):
+        return UNREAD
+    found = list(changes.between(*loaded))
+    for change in found:
+        print(f"{teller.say(change.place)}: {teller.say(change.what)}")
+    return FAULT if found else DONE
 
 
 def _form(option: str) -> Form:

@@ -132,3 +132,34 @@ def test_the_glossary_has_every_key_by_its_path(capsys):
 def test_it_speaks_norwegian(capsys):
     assert run("new", "a.pdf", "--lang", "nb") == 1
     assert "er ingen fil som kan begynnes" in capsys.readouterr().err
+
+
+def written(name, text):
+    Path(name).write_text(text, encoding="utf-8")
+    return name
+
+
+def test_what_has_changed_is_told_by_section(capsys):
+    old = written("a.yaml", "formalia: {kommune: Ås, periode: 2012-2}\n")
+    new = written("b.yaml", "formalia: {kommune: Ås, periode: 2013-1}\nbakgrunn: Ny tekst.\n")
+    assert run("diff", old, new) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "§1 «Periode»: «2012-2» is now «2013-1».",
+        "§2 «Bakgrunn for kommunens deltakelse»: «Ny tekst.» is new.",
+    ]
+    assert run("diff", old, new, "--lang", "nb") == 1
+    assert "«2012-2» er nå «2013-1»." in capsys.readouterr().out
+
+
+def test_files_that_say_the_same_do_not_differ(capsys):
+    old = written("a.yaml", "formalia: {kommune: Ås, periode: 2012-2}\n")
+    new = written("b.json", '{"formalia": {"kommune": "Ås", "periode": "annet halvår 2012"}}')
+    assert run("diff", old, new) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_file_that_cannot_be_read_is_no_difference(capsys):
+    assert run("diff", written("a.yaml", "formalia: {komune: Ås}\n"), "borte.yaml") == 2
+    told = capsys.readouterr().err
+    assert "Did you mean «kommune»?" in told
+    assert "borte.yaml" in told

@@ -56,4 +56,9 @@ SENTENCES = {
     ),
     "«{suffix}» is no file that can be begun.": "«{suffix}» er ingen fil som kan begynnes.",
     "Name a .yaml or .xlsx file.": "Oppgi en .yaml- eller .xlsx-fil.",
+    "what has changed from one programme file to another, by section, in words": (
+        "hva som er endret fra én programfil til en annen, del for del, med ord"
+    ),
+    "the older file": "den eldste filen",
+    "the newer file": "den nyeste filen",
 }

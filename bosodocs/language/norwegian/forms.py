@@ -64,4 +64,8 @@ SENTENCES = {
     "Its calendar begins in March 1900. Check the year, or write the date in words.": (
         "Kalenderen der begynner i mars 1900. Se på årstallet, eller skriv datoen med ord."
     ),
+    "{before} is now {after}.": "{before} er nå {after}.",
+    "{item} is gone.": "{item} er borte.",
+    "{item} is new.": "{item} er ny.",
+    "The order is another.": "Rekkefølgen er en annen.",
 }
