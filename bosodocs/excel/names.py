@@ -38,7 +38,6 @@ class Block(NamedTuple):
     rows: tuple[int, int]
     columns: tuple[int, int]
     cells: tuple[Cell, ...]
-    prose: bool
 
 
 class Tags(NamedTuple):
@@ -68,13 +67,8 @@ def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str,
     for name in filter(_is_block, names):
         first = blocks.setdefault(name.path, name)
         if first is not name:
-            sheets_of = (first.place.prefix[:-1], name.place.prefix[:-1])
-            what = say(
-                "«{name}» stands in two places: {first} and {second}.",
-                name=name.written,
-                first=sheets_of[0],
-                second=sheets_of[1],
-            )
+            one, two = (found.place.prefix[:-1] for found in (first, name))
+            what = say("«{name}» stands in two places: {first} and {second}.", name=name.written, first=one, second=two)
             troubles.append(Trouble(what, "Delete one of them (Formulas, Name Manager)."))
             twice.add((name.path, name.place.sheet))
     used: set[str] = set()
@@ -209,7 +203,6 @@ def _block(name: Name, cells: list[Cell]) -> Block:
         place.rows,
         (number(place.columns[0]), number(place.columns[1])),
         tuple(sorted(own, key=lambda cell: number(cell.column))),
-        not isinstance(name.shape, list),
     )
 
 

@@ -31,14 +31,13 @@ class Band(NamedTuple):
     Rows of a template that belong together.
 
     Shape: `first` is the number of the first; `path` leads to a list, or is () for a row with named cells; `slots` are
-    those of the first row, none for rows that stay as they are. `prose` is a block with a paragraph a row.
+    those of the first row, none for rows that stay as they are.
     """
 
     first: int
     rows: tuple[Row, ...]
     path: tuple[str, ...] = ()
     slots: tuple[Slot, ...] = ()
-    prose: bool = False
 
     @property
     def last(self) -> int:

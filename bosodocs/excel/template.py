@@ -195,6 +195,8 @@ def _workbook(tree: Tree, *, reckons: bool) -> Formula:
     found.append(tree.slice(at, end))
     if calculation is not None:
         found += [_calculation(calculation, reckons=reckons), tree.slice(calculation.end, len(data))]
+    elif reckons and holder is not None and isinstance(last := found[-1], str):
+        found[-1] = last.replace("</definedNames>", '</definedNames><calcPr fullCalcOnLoad="1"/>', 1)
     return moving.together(found)
 
 

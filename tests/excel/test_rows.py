@@ -91,6 +91,15 @@ def test_a_formula_of_the_author_is_worked_out_when_the_file_is_opened():
     assert "fullCalcOnLoad" not in small.parts(small.filled(small.rows(), rader=SIX))["xl/workbook.xml"].decode()
 
 
+def test_a_workbook_that_says_nothing_of_working_out_is_worked_out_too():
+    made = small.rows()
+    made.active["F1"] = "=1+1"
+    content = small.data(made)
+    bare = re.sub(rb"<calcPr[^>]*/>", b"", small.parts(content)["xl/workbook.xml"])
+    new = small.parts(small.filled(small.with_parts(content, **{"xl__workbook.xml": bare})))["xl/workbook.xml"].decode()
+    assert '</definedNames><calcPr fullCalcOnLoad="1"/>' in new
+
+
 def test_shared_formulas_are_read_as_excel_shares_them():
     content = small.data(small.rows())
     part = small.parts(content)["xl/worksheets/sheet1.xml"].decode()

@@ -18,7 +18,8 @@ import pytest
 TRIES = int(os.environ.get("BOSODOCS_TRIES", "16"))
 COMMAND = [sys.executable, "-m", "bosodocs.cli.fill_report", "--lang", "en", "--ignore", "open"]
 NAME = "halvarsrapport-as.docx"
-SHEETS = NAME.replace("halvarsrapport", "rapportark").replace(".docx", ".xlsx")
+ONE = ("--form", "halvårsrapport")
+"""One form of the file: which of two files a moment falls into is not what is asked."""
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="signals and mounts of Unix")
 
@@ -54,7 +55,7 @@ def test_a_run_that_is_ended_leaves_the_old_report_or_the_new_one(two, how):
     out = folder / "ut"
     chance = random.Random(7)  # noqa: S311 - moments, not secrets
     began = time.monotonic()
-    run("new.yaml", "-o", "tid", cwd=folder)
+    run("new.yaml", *ONE, "-o", "tid", cwd=folder)
     whole = time.monotonic() - began
     seen = set()
     for _ in range(TRIES):
@@ -62,7 +63,7 @@ def test_a_run_that_is_ended_leaves_the_old_report_or_the_new_one(two, how):
         out.mkdir()
         (out / NAME).write_bytes(old)
         process = subprocess.Popen(
-            [*COMMAND, "new.yaml", "-o", "ut", "--overwrite"],
+            [*COMMAND, "new.yaml", *ONE, "-o", "ut", "--overwrite"],
             cwd=folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -74,8 +75,8 @@ def test_a_run_that_is_ended_leaves_the_old_report_or_the_new_one(two, how):
         assert found in {old, new}
         seen.add(found == new)
         if how == signal.SIGINT:
-            assert {path.name for path in out.iterdir()} <= {NAME, SHEETS}
-        assert run("new.yaml", "-o", "ut", "--overwrite", cwd=folder).returncode == 0
+            assert [path.name for path in out.iterdir()] == [NAME]
+        assert run("new.yaml", *ONE, "-o", "ut", "--overwrite", cwd=folder).returncode == 0
         assert (out / NAME).read_bytes() == new
     assert seen
 
@@ -87,7 +88,11 @@ def test_two_runs_to_one_file_leave_one_of_the_two_whole(two):
         shutil.rmtree(folder / "ut", ignore_errors=True)
         runs = [
             subprocess.Popen(
-                [*COMMAND, name, "-o", "ut"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+                [*COMMAND, name, *ONE, "-o", "ut"],
+                cwd=folder,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
             )
             for name in ("old.yaml", "new.yaml")
         ]
