@@ -11,7 +11,7 @@ from typing import Any
 
 from bosodocs.forms import budget, cells, nynorsk, paths, plan_nynorsk, view
 from bosodocs.forms.checks import plan as check_plan
-from bosodocs.forms.checks import texts
+from bosodocs.forms.checks import resources, texts
 from bosodocs.forms.declaration import Form, Section, Special
 from bosodocs.forms.half_year_report import RESOURCES
 from bosodocs.forms.programme_plan import programme_plan
@@ -187,7 +187,7 @@ plan_workbook = Form(
         ),
         Special("ressursbruk", cells.years, cells.YEARS),
     ),
-    checks=(check_plan.check, texts.check(SECTIONS)),
+    checks=(check_plan.check, resources.check, texts.check(SECTIONS)),
     title=_title,
     file_parts=_file_parts,
     stated=_stated,

@@ -201,3 +201,9 @@ def test_resources_are_no_open_question_of_the_plan():
     found = fill(Programme(formalia=AAS, **plan()), FORM).findings
     assert not [finding for finding in found if "ressursbruk" in finding.place.path]
     assert "aktivitetsplan.budsjett.linjer" in {finding.place.path for finding in found if finding.id == "open"}
+
+
+def test_a_stated_total_of_resources_that_differs_is_found():
+    facts = {"resources": [ResourceYear(year=2011, granted=100, own=10, total=999)], **plan()}
+    assert values(FORM, **facts)["Ressursbruk"]["E5"].value == 999
+    assert "total" in {finding.id for finding in fill(Programme(formalia=AAS, **facts), FORM).findings}
