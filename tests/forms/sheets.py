@@ -5,6 +5,7 @@ import io
 import openpyxl
 
 from bosodocs import fill
+from bosodocs.forms import context, tags
 from bosodocs.model import Formalia, Programme
 
 AAS = Formalia(municipality="Ås kommune")
@@ -24,3 +25,19 @@ def values(form, formalia=AAS, **facts):
 
 def column(sheet, letter, first, last):
     return [sheet[f"{letter}{row}"].value for row in range(first, last + 1)]
+
+
+def names_without_a_fact(form, programme):
+    """The names that a template could have, and that lead to nothing in the facts of a programme."""
+    shapes, facts = context.vocabulary(form), context.of(form, programme)
+    return [tag.written for tag in tags.of(form) if not _leads(tag.written.split("."), shapes, facts)]
+
+
+def _leads(keys, shape, fact):
+    for key in keys:
+        if isinstance(shape, list):
+            shape, fact = shape[0], fact[0] if fact else shape[0]
+        if key not in fact:
+            return False
+        shape, fact = shape[key], fact[key]
+    return True
