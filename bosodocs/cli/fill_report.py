@@ -20,6 +20,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from bosodocs import forms
 from bosodocs.cli import work
+from bosodocs.cli.arguments import Parser
 from bosodocs.cli.telling import Teller, language_of
 from bosodocs.cli.work import Outcome, Wish
 from bosodocs.errors import BosodocsError, Fault, Finding, Place
@@ -67,16 +68,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return FILLED if good else FAULT
 
 
-def _parser(language: str) -> argparse.ArgumentParser:
+def _parser(language: str) -> Parser:
     told = Teller(language).say
     names = [form.option for form in forms.ALL]
-    parser = argparse.ArgumentParser(
+    parser = Parser(
+        told=told,
         prog="fill-report",
         description=told("Fills the official forms of a boligsosialt utviklingsprogram from a programme file."),
         epilog=told("Exit code: 0 filled, 1 something must be mended, 2 the command was used wrongly."),
-        allow_abbrev=False,
     )
-    add = parser.add_argument
+    add = parser.add
     add("files", nargs="*", metavar="FILE", help=told("a programme file (.yaml, .yml or .json)"))
     add("-o", "--output", default=".", metavar="DIR", help=told("the folder to write to; without it, this one"))
     add(
@@ -99,7 +100,14 @@ def _parser(language: str) -> argparse.ArgumentParser:
         metavar="ID",
         help=told("say nothing of the findings of this rule (see docs/findings.md)"),
     )
-    add("--jobs", "-j", type=_jobs, default=1, metavar="N", help=told("share many files between so many processes"))
+    add(
+        "--jobs",
+        "-j",
+        type=_jobs(told),
+        default=1,
+        metavar="N",
+        help=told("share many files between so many processes"),
+    )
     add(
         "--lang",
         choices=choice.LANGUAGES,
@@ -110,10 +118,13 @@ def _parser(language: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _jobs(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 64:  # noqa: PLR2004 - more helps nobody
-        raise argparse.ArgumentTypeError(say("{text} is not a number from 1 to 64", text=text))
-    return int(text)
+def _jobs(told: Callable[[str], str]) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isdecimal() or not 1 <= int(text) <= 64:  # noqa: PLR2004 - more helps nobody
+            raise argparse.ArgumentTypeError(told(say("{text} is not a number from 1 to 64", text=text)))
+        return int(text)
+
+    return number
 
 
 def _form(option: str) -> forms.Form:

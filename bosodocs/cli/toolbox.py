@@ -23,6 +23,7 @@ from typing import NoReturn
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from bosodocs import forms
+from bosodocs.cli.arguments import Parser
 from bosodocs.cli.telling import Teller, language_of
 from bosodocs.errors import BosodocsError, Fault, Place
 from bosodocs.filling.blank import blank
@@ -55,16 +56,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return chosen.do(chosen, Teller(chosen.lang))
 
 
-def _parser(language: str) -> argparse.ArgumentParser:
+def _parser(language: str) -> Parser:
     told = Teller(language).say
-    parser = argparse.ArgumentParser(
-        prog="bosodocs", description=told("What one needs beside filling forms."), allow_abbrev=False
-    )
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    parser = Parser(told=told, prog="bosodocs", description=told("What one needs beside filling forms."))
+    commands = parser.add_subparsers(title=told("commands"), metavar="COMMAND", required=True, parser_class=Parser)
 
-    def command(name: str, about: str, do: Callable[[argparse.Namespace, Teller], int]) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=told(about), description=told(about), allow_abbrev=False)
-        made.add_argument(
+    def command(name: str, about: str, do: Callable[[argparse.Namespace, Teller], int]) -> Parser:
+        made = commands.add_parser(name, told=told, help=told(about), description=told(about))
+        made.add(
             "--lang",
             choices=choice.LANGUAGES,
             default=language,
@@ -74,18 +73,18 @@ def _parser(language: str) -> argparse.ArgumentParser:
         return made
 
     new = command("new", fixed("an empty programme file (.yaml), or an empty workbook to fill in (.xlsx)"), _new)
-    new.add_argument("file", metavar="FILE", help=told("the file to write, .yaml or .xlsx"))
-    new.add_argument(
+    new.add("file", metavar="FILE", help=told("the file to write, .yaml or .xlsx"))
+    new.add(
         "--form",
         choices=[form.option for form in SHEETS],
         default=SHEETS[0].option,
         metavar="NAME",
         help=told(say("the workbook to begin: {names}", names=", ".join(form.option for form in SHEETS))),
     )
-    new.add_argument("--overwrite", action="store_true", help=told("replace a file that has other content"))
+    new.add("--overwrite", action="store_true", help=told("replace a file that has other content"))
     diff = command("diff", fixed("what has changed from one programme file to another, by section, in words"), _diff)
-    diff.add_argument("old", metavar="A", help=told("the older file"))
-    diff.add_argument("new", metavar="B", help=told("the newer file"))
+    diff.add("old", metavar="A", help=told("the older file"))
+    diff.add("new", metavar="B", help=told("the newer file"))
     command("schema", fixed("the JSON Schema of the programme file, for editors"), _schema)
     command("glossary", fixed("every key of the programme file, what it means, and an example"), _glossary)
     return parser

@@ -61,4 +61,13 @@ SENTENCES = {
     ),
     "the older file": "den eldste filen",
     "the newer file": "den nyeste filen",
+    "usage": "bruk",
+    "arguments": "argumenter",
+    "options": "valg",
+    "commands": "kommandoer",
+    "show this and end": "vis dette og avslutt",
+    "«{what}» is no option here.": "«{what}» er ikke noe valg her.",
+    "{what} is missing.": "{what} mangler.",
+    "{option}: «{what}» is none of {among}.": "{option}: «{what}» er ingen av {among}.",
+    "{option}: a value is missing behind it.": "{option}: det mangler en verdi bak.",
 }
