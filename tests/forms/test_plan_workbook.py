@@ -45,7 +45,7 @@ def test_each_part_of_the_plan_has_its_sheet():
 
 def test_the_column_headings_are_the_forms():
     book = opened(FORM)
-    heads = {cell.value for row in (4, 5) for cell in book[MONEY][row]}
+    heads = {str(cell.value) for row in (4, 5) for cell in book[MONEY][row]}
     assert {field.label for field in BUDGET.columns} <= heads
     assert {"År", "Budsjett", "Finansiering"} <= heads
     assert [cell.value for cell in book["Risikofaktorer"][4]] == [field.label for field in RISKS.columns]
