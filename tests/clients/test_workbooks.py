@@ -34,7 +34,7 @@ from tests.property.programmes import plans, programmes, written_plans, written_
 
 pytestmark = pytest.mark.client
 
-FEW = max(1, RANDOM // 2)
+FEW = max(1, RANDOM // 4)
 LONG = " ".join(f"Setning nummer {n} forteller om arbeidet i kommunen." for n in range(120))
 FORMS = (forms.report_workbook, forms.plan_workbook)
 

@@ -1,7 +1,7 @@
 """What has changed from one programme to another, told by place and in words."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from bosodocs.forms.changes import between
 from bosodocs.model import (
@@ -116,7 +116,7 @@ def test_a_programme_has_not_changed_from_itself(found):
     assert list(between(found, found.model_copy(deep=True))) == []
 
 
-@slow
+@settings(slow, max_examples=5)
 @given(programmes, programmes)
 def test_programmes_that_differ_are_told_to_differ(old, new):
     assert bool(list(between(old, new))) == (old != new)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-TRIES = int(os.environ.get("BOSODOCS_TRIES", "16"))
+TRIES = int(os.environ.get("BOSODOCS_TRIES", "8"))
 COMMAND = [sys.executable, "-m", "bosodocs.cli.fill_report", "--lang", "en", "--ignore", "open"]
 NAME = "halvarsrapport-as.docx"
 ONE = ("--form", "halvårsrapport")

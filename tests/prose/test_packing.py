@@ -2,7 +2,7 @@
 
 import pickle
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from bosodocs.prose import packing
 from bosodocs.prose.markdown import parse
@@ -13,6 +13,7 @@ packing.teach_pickle()
 WRITTEN = "# Ett\n\nto **tre** [fire](https://a.example/)\n\n3) fem\n   - seks\n\n| sju |\n|:-:|\n| åtte |"
 
 
+@settings(deadline=None, max_examples=30)
 @given(programmes_of(SIGNS))
 def test_any_programme_comes_out_as_it_went_in(programme):
     assert pickle.loads(pickle.dumps(programme)) == programme
