@@ -36,17 +36,15 @@ class Font(NamedTuple):
 class Strings:
     """The texts that one workbook gets beside its template's, numbered from `first`."""
 
-    __slots__ = ("_known", "added", "first", "uses")
+    __slots__ = ("_known", "added", "first")
 
     def __init__(self, first: int) -> None:
         self.first = first
         self.added: list[str] = []
-        self.uses = 0
         self._known: dict[str, int] = {}
 
     def text(self, text: str) -> int:
         """Give the number of a plain text."""
-        self.uses += 1
         number = self._known.get(text)
         if number is None:
             number = self._known[text] = self.first + len(self.added)
@@ -57,7 +55,6 @@ class Strings:
         """Give the number of a text in several looks."""
         if not any(span.bold or span.italic or span.larger for span in spans):
             return self.text("".join([span.text for span in spans]))
-        self.uses += 1
         self.added.append(f"<si>{''.join([_run(span, font) for span in spans if span.text])}</si>")
         return self.first + len(self.added) - 1
 
