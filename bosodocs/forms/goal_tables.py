@@ -76,7 +76,12 @@ def _row(goal: Goal, goals: Goals) -> dict[str, Any]:
 
 def label(written: str) -> str:
     """Give a goal's name as the form prints it: «delmål 1» is «Delmål 1»; a text of its own stays as it is."""
-    return written[:1].upper() + written[1:] if _NAMED.fullmatch(written) else written
+    return written[:1].upper() + written[1:] if is_named(written) else written
+
+
+def is_named(written: str) -> bool:
+    """Tell whether a goal is one of the programme's own by its name: «hovedmål», «delmål 1»."""
+    return _NAMED.fullmatch(written) is not None
 
 
 def wording(written: str, goals: Goals) -> str:

@@ -39,10 +39,19 @@ def rows(
 
 def _row(label: str, partner: Partner, table: CrossTable) -> dict[str, Any]:
     crosses = {f"{word}": "X" if word in partner.participation else "" for _, word in table.columns}
-    named = label
-    if partner.name:
-        named = f"{label} {partner.name}" if label.endswith((";", ":")) else f"{label}: {partner.name}"
-    return {"partner": named, "rad": label, "navn": partner.name, "merknad": partner.remark, **crosses}
+    return {"partner": named(label, partner.name), "rad": label, "navn": partner.name, "merknad": partner.remark, **crosses}
+
+
+def named(label: str, name: str) -> str:
+    """
+    Give a row's label with the name behind it.
+
+    >>> named("Andre", "Eldrerådet"), named("Andre;", "Boligstiftelsen"), named("Politi", "")
+    ('Andre: Eldrerådet', 'Andre; Boligstiftelsen', 'Politi')
+    """
+    if not name:
+        return label
+    return f"{label} {name}" if label.endswith((";", ":")) else f"{label}: {name}"
 
 
 def vocabulary(table: CrossTable) -> list[dict[str, Any]]:

@@ -1,0 +1,63 @@
+"""The organisation chart as the list below it says it, or as a picture; and the strategy figure."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from bosodocs.prose import records, text
+from bosodocs.reading import texts
+from bosodocs.reading.facts import Value
+from bosodocs.reading.records import Seen
+from bosodocs.word.outline import Block, Drawing, Paragraph
+
+
+class Figure(NamedTuple):
+    """A drawing with what stands before it and behind it."""
+
+    before: tuple[Block, ...]
+    drawing: Drawing
+    behind: tuple[Block, ...]
+
+
+def figure(blocks: Sequence[Block]) -> Figure | None:
+    """Give the first drawing among blocks."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and block.drawings:
+            own = (block,) if block.text.strip() else ()
+            return Figure((*blocks[:at], *own), block.drawings[0], tuple(blocks[at + 1 :]))
+    return None
+
+
+def units(blocks: Sequence[Block]) -> list[dict[str, Any]]:
+    """Give the units of a chart from the list that has the same content, each with the one that it stands below."""
+    return list(_units(texts.prose(blocks).blocks, ""))
+
+
+def _units(blocks: Sequence[records.Block], above: str) -> Iterator[dict[str, Any]]:
+    for block in blocks:
+        if not isinstance(block, records.List):
+            continue
+        for item in block.items:
+            name = text.plain(records.Prose(tuple(part for part in item if isinstance(part, records.Paragraph))))
+            if name:
+                yield {"enhet": Seen(name), **({"rapporterer_til": Seen(above)} if above else {})}
+            yield from _units([part for part in item if isinstance(part, records.List)], name or above)
+
+
+def picture(drawing: Drawing, alt: str) -> dict[str, Value]:
+    """Give a picture by the keys of the programme file."""
+    name = f"organisasjonskart{posixpath.splitext(drawing.part)[1].lower()}"
+    return {"fil": Seen(name), "alt": Seen(drawing.alt or alt)}
+
+
+def listed(blocks: Sequence[Block]) -> tuple[list[Seen], list[Seen]]:
+    """Give the items of the bulleted and of the numbered lists: the strategy figure's areas and steps."""
+    areas: list[Seen] = []
+    steps: list[Seen] = []
+    for block in texts.prose(blocks).blocks:
+        if isinstance(block, records.List):
+            items = [Seen(text.plain(records.Prose(item))) for item in block.items]
+            (steps if block.ordered else areas).extend(item for item in items if item)
+    return areas, steps

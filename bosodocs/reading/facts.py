@@ -1,0 +1,176 @@
+"""
+What was read, as facts: the values by their paths, made a programme by the model itself.
+
+The model reads every value as it reads a programme file, so a workbook's «694.288,-» and a file's mean the same. What
+it refuses is left out and told; nothing else is lost for it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, cast
+
+from pydantic import ValidationError
+
+from bosodocs.errors import Trouble, Unreadable
+from bosodocs.forms import places
+from bosodocs.language.sentences import joined, say
+from bosodocs.model import Programme
+from bosodocs.model.values import Note
+from bosodocs.notation import signs
+from bosodocs.prose import text
+from bosodocs.prose.records import Prose
+from bosodocs.reading.records import Notes, Seen
+
+Value: TypeAlias = Any
+"""A `Seen`, prose, or a list or dict of them, by the keys of the programme file."""
+
+NAMELESS = "Ukjent kommune"
+"""Who a form is from that does not say it; a programme must have a name."""
+
+
+def put(tree: dict[str, Value], path: str, value: Value) -> None:
+    """Put a value at a path of keys, unless it says nothing; what stands there stays."""
+    if not says(value):
+        return
+    *above, name = path.split(".")
+    for key in above:
+        tree = tree.setdefault(key, {})
+    tree.setdefault(name, value)
+
+
+def says(value: Value) -> bool:
+    """Tell whether a value says anything."""
+    if isinstance(value, dict):
+        return any(says(inner) for inner in cast("dict[str, Value]", value).values())
+    if isinstance(value, list):
+        return bool(cast("list[Value]", value))
+    return bool(value)
+
+
+def stated(block: dict[str, Value]) -> dict[str, Value]:
+    """Give a block without the keys that say nothing."""
+    return {key: value for key, value in block.items() if says(value)}
+
+
+def programme(tree: dict[str, Value], notes: Notes) -> Programme:
+    """Make the programme; what the model refuses is noted and left out."""
+    named = tree.setdefault("formalia", {})
+    if not str(named.get("kommune", "")).strip():
+        named["kommune"] = NAMELESS
+        notes.add("missing", say("The municipality's name is not found."), "Write it into the programme file.")
+    _number(tree, "")
+    while True:
+        doubts: list[Note] = []
+        try:
+            made = Programme.model_validate(tree, by_alias=True, by_name=False, context={"notes": doubts})
+        except ValidationError as error:
+            _leave_out(tree, error, notes)
+            continue
+        for doubt in doubts:
+            seen = _at(tree, doubt.path)
+            where = seen.place if isinstance(seen, Seen) else ""
+            label = places.label(doubt.path)
+            notes.add("doubt", doubt.trouble.what, doubt.trouble.help, _place(label, where), doubt.path)
+        return made
+
+
+def _place(label: str, where: str) -> str:
+    return joined(label, ", ", where) if label and where else label or where
+
+
+def _number(value: Value, path: str) -> None:
+    """Tell every text its path."""
+    if isinstance(value, Seen):
+        value.path = path
+    elif isinstance(value, dict):
+        for key, inner in cast("dict[str, Value]", value).items():
+            _number(inner, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for index, inner in enumerate(cast("list[Value]", value)):
+            _number(inner, f"{path}[{index}]")
+
+
+def _leave_out(tree: dict[str, Value], error: ValidationError, notes: Notes) -> None:
+    """Take every refused value out of the tree, and tell what it was."""
+    gone: set[tuple[str | int, ...]] = set()
+    for refused in error.errors(include_url=False):
+        known = tuple(step for step in refused["loc"] if not (isinstance(step, str) and step.startswith("function")))
+        location = _reachable(tree, known)
+        if location in gone:
+            continue
+        gone.add(location)
+        value = _follow(tree, location)
+        cause = refused.get("ctx", {}).get("error")
+        troubles = cause.troubles if isinstance(cause, Unreadable) else (Trouble(say("It is not what is asked.")),)
+        path = _written(location)
+        where = value.place if isinstance(value, Seen) else ""
+        what = say("{value} is left out: {reason}", value=signs.quoted(_words(value)), reason=troubles[0].what)
+        notes.add("value", what, troubles[0].help, _place(places.label(path), where), path)
+    for location in sorted(gone, key=repr, reverse=True):
+        _remove(tree, location)
+
+
+def _reachable(tree: Value, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Give as much of a location as there is in the tree; the model also tells of steps of its own."""
+    found: list[str | int] = []
+    at = tree
+    for step in location:
+        if isinstance(at, dict) and step in at:
+            at = cast("dict[str | int, Value]", at)[step]
+        elif isinstance(at, list) and isinstance(step, int) and step < len(cast("list[Value]", at)):
+            at = cast("list[Value]", at)[step]
+        else:
+            break
+        found.append(step)
+    return tuple(found)
+
+
+def _follow(tree: Value, location: tuple[str | int, ...]) -> Value:
+    for step in location:
+        tree = tree[step]
+    return tree
+
+
+def _remove(tree: dict[str, Value], location: tuple[str | int, ...]) -> None:
+    if not location:
+        tree.clear()
+        tree["formalia"] = {"kommune": NAMELESS}
+        return
+    holder = _follow(tree, location[:-1])
+    if location == ("formalia", "kommune"):
+        holder["kommune"] = NAMELESS
+    else:
+        del holder[location[-1]]
+
+
+def _at(tree: Value, path: str) -> Value:
+    try:
+        return _follow(tree, tuple(_steps(path)))
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def _steps(path: str) -> list[str | int]:
+    steps: list[str | int] = []
+    for name in path.split("."):
+        key, *indexes = name.split("[")
+        steps.append(key)
+        steps.extend(int(index.rstrip("]")) for index in indexes)
+    return steps
+
+
+def _written(location: tuple[str | int, ...]) -> str:
+    path = ""
+    for step in location:
+        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
+    return path
+
+
+def _words(value: Value) -> str:
+    if isinstance(value, Prose):
+        return text.plain(value)
+    if isinstance(value, dict):
+        return ", ".join(_words(inner) for inner in cast("dict[str, Value]", value).values())
+    if isinstance(value, list):
+        return "; ".join(_words(inner) for inner in cast("list[Value]", value))
+    return str(value)

@@ -1,0 +1,135 @@
+"""A handed-in file, opened with care: which kind it is, and which form it holds."""
+
+from __future__ import annotations
+
+import os
+
+from bosodocs.errors import Fault, Place, ReadError, Unpackable
+from bosodocs.forms import half_year_report, programme_plan
+from bosodocs.forms.declaration import Form
+from bosodocs.language.sentences import say
+from bosodocs.notation import signs
+from bosodocs.package import archive
+from bosodocs.reading import facts, plan, report
+from bosodocs.reading.labels import Labels
+from bosodocs.reading.records import Notes, Reading
+from bosodocs.word import outline_reading
+from bosodocs.word.outline import Block, Outline, Paragraph, Table
+
+LARGEST = 50 * 2**20
+"""Bytes of a file that is read."""
+
+_TITLES = Labels(
+    {
+        "Skjema for halvårsrapportering": half_year_report.name,
+        "Halvårsrapport": half_year_report.name,
+        "Halvårsrapportering": half_year_report.name,
+        "Årsrapport": half_year_report.name,
+        "Skjema for års- og halvårsrapportering": half_year_report.name,
+        "Års- og halvårsrapportering": half_year_report.name,
+        "ÅRS - OG HALVÅRSRAPPORTERING": half_year_report.name,
+        "PROGRAM - og AKTIVITETSPLAN": programme_plan.name,
+        "Program- og aktivitetsplan": programme_plan.name,
+        "Leserveiledning": programme_plan.name,
+        "Del 1 Programplan": programme_plan.name,
+        "Del 2 Årlig aktivitetsplan": programme_plan.name,
+        "Programplan": programme_plan.name,
+    },
+    open=frozenset({"Halvårsrapport", "Årsrapport", "PROGRAM - og AKTIVITETSPLAN", "Programplan"}),
+)  # fmt: skip
+_LEAST = 2
+"""Headings, title among them, that make a document a form."""
+
+
+def read(path: str | os.PathLike[str]) -> Reading:
+    """
+    Read a filled form back: what stands on its pages, whoever wrote it.
+
+    Raises:
+        ReadError: the file cannot be read, or holds no such form; says why.
+
+    """
+    name = os.fsdecode(path)
+    try:
+        return _read(data_of(name), name)
+    except Unpackable as refused:
+        raise ReadError([Fault(*refused.trouble[:2], Place(name))]) from None
+
+
+def data_of(name: str) -> bytes:
+    """
+    Give a file's bytes.
+
+    Raises:
+        Unpackable: there is no such file, or it is no ordinary one, or larger than a form is.
+
+    """
+    if os.path.isdir(name):  # noqa: PTH112 - pathlib costs start time
+        raise Unpackable("This is a folder.", "Name the file in it.")
+    if not os.path.isfile(name):  # noqa: PTH113
+        raise Unpackable("There is no such file.", "Check the path.")
+    try:
+        if os.path.getsize(name) > LARGEST:  # noqa: PTH202
+            raise Unpackable("The file is larger than 50 MB.", "Make the pictures in it smaller.")
+        with open(name, "rb") as file:  # noqa: PTH123
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise Unpackable(say("The file cannot be read: {reason}.", reason=error.strerror or ""), "Check it.") from None
+
+
+def _read(data: bytes, name: str) -> Reading:
+    parts = archive.read(data)
+    notes = Notes(name)
+    if outline_reading.is_document(parts):
+        return _document(outline_reading.read(parts), notes)
+    raise Unpackable("The file is no Word or Excel form.", "Give a .docx or .xlsx file.")
+
+
+def _document(outline: Outline, notes: Notes) -> Reading:
+    form = recognised(outline)
+    if form is None:
+        raise Unpackable(
+            "The document is none of the forms: their headings are not found.",
+            say("Its text begins: {text}", text=signs.quoted(_beginning(outline.blocks))),
+        )
+    _tell(outline, notes)
+    taken = (report if form is half_year_report else plan).read(outline, notes)
+    return Reading(facts.programme(taken.tree, notes), form, tuple(notes.made), taken.files)
+
+
+def recognised(outline: Outline) -> Form | None:
+    """Give the form that a document is, by its title and its sections' headings; None where it is none."""
+    found: dict[str, set[object]] = {half_year_report.name: set(), programme_plan.name: set()}
+    for block in outline.blocks:
+        if not isinstance(block, Paragraph) or not block.text.strip() or len(block.text) > signs.LONGEST * 2:
+            continue
+        for line in block.text.split("\n")[:3]:
+            title = _TITLES.find(line)
+            if title is not None:
+                found[title.key].add("title")
+        for form, known in ((half_year_report, report.labels()), (programme_plan, plan.labels())):
+            match = known.find(block.text)
+            if match is not None and (block.level or block.bold or match.sure):
+                found[form.name].add(match.key)
+    best = max((half_year_report, programme_plan), key=lambda form: len(found[form.name]))
+    if len(found[best.name]) >= _LEAST:
+        return best
+    return half_year_report if any(isinstance(b, Table) and report.formalia.looks_so(b) for b in outline.blocks) else None
+
+
+def _beginning(blocks: tuple[Block, ...]) -> str:
+    return next((block.text for block in blocks if isinstance(block, Paragraph) and block.text.strip()), "")
+
+
+def _tell(outline: Outline, notes: Notes) -> None:
+    """Note what a document holds beside its text."""
+    for doubt in outline.doubts:
+        if doubt.kind == "changes":
+            what = say("The document holds tracked changes; they are read as accepted.")
+            notes.add("changes", what, "Accept or refuse them in Word if that is not what you want.")
+        elif doubt.kind in _LOST:
+            what = say("{kind} is not taken along: {text}.", kind=_LOST[doubt.kind], text=signs.quoted(doubt.text))
+            notes.add("lost", what, "Write what it says into the text.")
+
+
+_LOST = {"comment": "A comment", "footnote": "A footnote", "endnote": "An endnote", "embedded": "An embedded document"}

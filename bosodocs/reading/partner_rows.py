@@ -1,0 +1,147 @@
+"""The cross-table of partners: which row is whose, and where it is ticked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from bosodocs.forms import partners
+from bosodocs.forms.declaration import Group
+from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL, PARTNERS
+from bosodocs.language.sentences import say
+from bosodocs.notation import signs, ticks
+from bosodocs.reading import grids, texts, words
+from bosodocs.reading.facts import stated
+from bosodocs.reading.grids import Entry
+from bosodocs.reading.labels import Labels, plain
+from bosodocs.reading.records import Notes, Seen
+from bosodocs.word.outline import Table
+
+LABELS = Labels(
+    words.in_both(
+        {heading: word for heading, word in PARTNERS.columns}
+        | {"Partner": "partner", "Hvem «Andre» er": "navn", "Merknad": "merknad"}
+    )
+)
+_GROUPS = Labels(
+    words.in_both({"Kommunalt baserte": "kommunale", "Eksterne": "eksterne"}) | {"Kommunale": "kommunale"}
+    | {"Eksterne aktører": "eksterne", "Eksterne samarbeidspartnere": "eksterne"}
+)
+_LEVELS = [word for _, word in PARTNERS.columns]
+_BEHIND = re.compile(r"\.?\s*[:;–(-]\s*")
+
+
+def _rows(group: Group) -> dict[str, str]:
+    return {plain(spelt): row for spelt, row in words.in_both({row: row for row in group.rows}).items()}
+
+
+_KNOWN = {"kommunale": _rows(MUNICIPAL), "eksterne": _rows(EXTERNAL)}
+_PRINTED = {
+    group.path.rpartition(".")[2]: [
+        (partners.named(spelt, "-")[:-1], row)
+        for spelt, row in words.in_both({row: row for row in group.rows}).items()
+    ]
+    for group in (MUNICIPAL, EXTERNAL)
+}
+"""What stands before a name behind a row's label."""
+_LIKE = {key: Labels({row: row for row in rows.values()}) for key, rows in _KNOWN.items()}
+
+
+def group_of(heading: str) -> str:
+    """Give the group that a heading names, or «»."""
+    match = _GROUPS.find(heading)
+    return match.key if match is not None else ""
+
+
+def read(tables: Sequence[tuple[str, Table]], notes: Notes) -> dict[str, list[dict[str, Any]]]:
+    """Give the partners of both groups; each table comes with the group that it stands under («» where none is told)."""
+    found: dict[str, list[dict[str, Any]]] = {"kommunale": [], "eksterne": []}
+    group = "kommunale"
+    for told, table in tables:
+        group = told or group
+        for entry in grids.read([table], LABELS, first="partner").entries:
+            label = entry.text("partner")
+            said = [text for cell in entry.row.cells if (text := texts.cell_text(cell))]
+            if said == [label] and (named := group_of(label)) and not _row(label, named)[0]:
+                group = named
+                continue
+            group = _moved(label, group)
+            partner = _partner(entry, group, notes)
+            if partner:
+                found[group].append(partner)
+    return {key: partners for key, partners in found.items() if partners}
+
+
+def _moved(label: str, group: str) -> str:
+    """Give the group that a row is in: a name that only the other group has is where that group begins."""
+    other = "eksterne" if group == "kommunale" else "kommunale"
+    name = plain(label.partition("\n")[0])
+    return other if name not in _KNOWN[group] and name in _KNOWN[other] else group
+
+
+def _row(label: str, group: str) -> tuple[str, str]:
+    """Give the form's row that a label means, and the name behind it."""
+    known = _KNOWN[group]
+    for printed, row in _PRINTED[group]:
+        if label.startswith(printed):
+            return row, label[len(printed) :].strip()
+    if plain(label) in known:
+        return known[plain(label)], ""
+    for row in known.values():
+        for spelt in (key for key, value in known.items() if value == row):
+            folded = label.casefold().lstrip()
+            if folded.startswith(spelt) and (behind := _BEHIND.match(label.lstrip()[len(spelt) :])):
+                rest = label.lstrip()[len(spelt) + behind.end() :].strip()
+                return row, rest.removesuffix(")") if "(" in behind[0] else rest
+    match = _LIKE[group].find(label)
+    return (match.key, "") if match is not None else ("", "")
+
+
+def _partner(entry: Entry[str], group: str, notes: Notes) -> dict[str, Any]:
+    cell = entry.cell("partner")
+    lines = [text for block in cell.blocks if (text := texts.text_of([block]))]
+    label, *more = lines or [""]
+    row, name = _row(label, group)
+    if row and plain(label) not in _KNOWN[group] and not name:
+        _told(notes, "label", say("{label} is taken for «{row}».", label=signs.quoted(label), row=row), entry.place)
+    levels, remarks = _ticks(entry, row or label, notes)
+    remark = "\n".join([*more, *([entry.text("merknad")] if entry.text("merknad") else []), *remarks])
+    partner = stated(
+        {
+            "partner": Seen(row.rstrip(" ;") or label, entry.place),
+            "navn": Seen(entry.text("navn") or name, entry.place),
+            "deltakelse": levels,
+            "merknad": Seen(remark, entry.place),
+        }
+    )
+    return {} if row and set(partner) == {"partner"} else partner
+
+
+def _ticks(entry: Entry[str], label: str, notes: Notes) -> tuple[list[str], list[str]]:
+    levels: list[str] = []
+    remarks: list[str] = []
+    shaded = [level for level in _LEVELS if entry.cell(level).filled and not entry.text(level)]
+    for level in _LEVELS:
+        tick = ticks.parse(entry.text(level))
+        if tick.ticked:
+            levels.append(level)
+        if tick.note:
+            remarks.append(tick.note)
+            what = say("{label}: {text} in «{column}» is taken as a cross and kept as a remark.",
+                       label=signs.quoted(label), text=signs.quoted(tick.note), column=_heading(level))  # fmt: skip
+            _told(notes, "tick", what, entry.place)
+    if shaded and len(shaded) < len(_LEVELS) and not levels:
+        headings = ", ".join(f"«{_heading(level)}»" for level in shaded)
+        what = say("{label}: the cell under {columns} has a colour and no cross.", label=signs.quoted(label),
+                   columns=headings)  # fmt: skip
+        notes.add("tick", what, "A colour is not read. Write «deltakelse» into the programme file.", entry.place)
+    return levels, remarks
+
+
+def _told(notes: Notes, kind: str, what: str, place: str) -> None:
+    notes.add(kind, what, "", place)
+
+
+def _heading(level: str) -> str:
+    return next(heading for heading, word in PARTNERS.columns if word == level)

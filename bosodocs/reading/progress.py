@@ -1,0 +1,70 @@
+"""The progress plan: years, and below each its points, with or without a time before the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from bosodocs.notation import spans
+from bosodocs.prose.printed import trimmed
+from bosodocs.prose.records import Prose
+from bosodocs.reading import texts
+from bosodocs.reading.facts import stated
+from bosodocs.reading.records import Seen
+from bosodocs.word.outline import Block, Paragraph
+
+_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})[:.]?")
+_TIMED = re.compile(r"(?P<time>[^:\n]{2,40}):\s+(?P<text>\S.*)", re.DOTALL)
+
+
+def read(blocks: Sequence[Block]) -> list[dict[str, Any]]:
+    """Give the years with their points, by the keys of the programme file."""
+    years: list[tuple[str, list[tuple[str, list[Block]]]]] = []
+    for block in blocks:
+        text = block.text.strip() if isinstance(block, Paragraph) else ""
+        if isinstance(block, Paragraph) and block.marker is None and (found := _YEAR.fullmatch(text)):
+            years.append((found["year"], []))
+        elif years:
+            _add(years[-1][1], block)
+    return [
+        stated({"år": Seen(year), "punkter": [point for point in map(_point, points) if point]}) for year, points in years
+    ]
+
+
+def _add(points: list[tuple[str, list[Block]]], block: Block) -> None:
+    """Put a block to the points: a time begins one, other text goes on with the last."""
+    if isinstance(block, Paragraph) and block.marker is None:
+        text = block.text.strip()
+        if _is_time(block, text):
+            points.append((text.removesuffix(":").strip(), []))
+            return
+        found = _TIMED.fullmatch(text)
+        if found and spans.parse(found["time"]).understood:
+            cut = block.text.index(":") + 1
+            points.append((found["time"].strip(), [block._replace(runs=_behind(block, cut))]))
+            return
+    if not points:
+        points.append(("", []))
+    points[-1][1].append(block)
+
+
+def _is_time(block: Paragraph, text: str) -> bool:
+    if not text.endswith(":"):
+        return False
+    return block.style == "ledetekst" or block.bold or spans.parse(text).understood
+
+
+def _behind(block: Paragraph, cut: int) -> tuple[Any, ...]:
+    """Give a paragraph's runs behind a sign."""
+    runs: list[Any] = []
+    for run in block.runs:
+        runs.append(run._replace(text=run.text[max(cut, 0) :]))
+        cut -= len(run.text)
+    return trimmed(tuple(run for run in runs if run.text))
+
+
+def _point(point: tuple[str, list[Block]]) -> dict[str, Any]:
+    time, blocks = point
+    text: Prose = texts.prose(blocks)
+    return stated({"tid": Seen(time), "tekst": text})

@@ -1,0 +1,73 @@
+"""What reading gives back: the facts of a filled form, which form it is, and every doubt on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bosodocs.errors import Finding, Place
+from bosodocs.forms.declaration import Form
+from bosodocs.model import Programme
+
+KINDS = {
+    "label": "A heading or label is not written as the form has it, and is taken for the one it is most like.",
+    "extra": "The document says something that the form has no place for; it is not taken along.",
+    "placeholder": "A left-over of the blank form is not taken along.",
+    "value": "A value cannot be what the form asks for, and is left out.",
+    "doubt": "A value is taken as it is written, and looks odd.",
+    "tick": "A cell of the cross-table is not ticked as others are.",
+    "period": "The half-year is reckoned from the date of the report.",
+    "name": "The municipality's name is put into ordinary letters.",
+    "missing": "Something that every form has is not found.",
+    "changes": "The document holds changes that nobody has accepted yet; they are read as accepted.",
+    "lost": "Something on the page is no text of the form, and is not taken along.",
+}
+"""Every kind of note, and what it means."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """
+    A filled form, read.
+
+    Shape: `programme` holds what the form shows; `notes` has a finding for each doubt, its id being the kind (`KINDS`),
+    its label the place in the document; `files` are pictures of the document, by the names that the programme knows
+    them under.
+    """
+
+    programme: Programme
+    form: Form
+    notes: tuple[Finding, ...] = ()
+    files: dict[str, bytes] = field(default_factory=dict[str, bytes], repr=False)
+
+
+class Seen(str):
+    """
+    A text as it was seen in a document, with its place there.
+
+    Shape: `path` is where it stands among the facts; the model's own notes tell it (`bosodocs.model.values.Note`).
+    """
+
+    __slots__ = ("path", "place")
+
+    place: str
+    path: str
+
+    def __new__(cls, text: str, place: str = "") -> Seen:
+        """Make one; its path is told when it has found its place."""
+        made = super().__new__(cls, text)
+        made.place = place
+        made.path = ""
+        return made
+
+
+class Notes:
+    """The notes of one reading, in the order they were made."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.made: list[Finding] = []
+
+    def add(self, kind: str, what: str, help: str = "", place: str = "", path: str = "") -> None:  # noqa: A002, PLR0913
+        """Note a doubt of a kind, with the place where it is seen."""
+        level = "info" if kind in {"label", "period", "name", "changes"} else "warning"
+        self.made.append(Finding(what, help, Place(self.file, None, path, place), id=kind, level=level))

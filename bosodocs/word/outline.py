@@ -1,0 +1,136 @@
+"""
+A filled document as what stands on its pages: paragraphs and tables, whoever wrote them.
+
+Shape: text is as a person would see it with all changes accepted; list marks and heading numbers that Word counts by
+itself are no part of it. Nothing here knows what the words mean.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from bosodocs.prose.records import Runs
+
+
+class Marker(NamedTuple):
+    """
+    A list mark before a paragraph.
+
+    Shape: `list` tells lists apart, `depth` is 0 for the outermost level; `start` and `delimiter` are what the level
+    counts from and what stands behind its number. `styled` is set where the mark comes with the paragraph's style;
+    `letters` is «A» or «a» where the level counts by letters.
+    """
+
+    list: int
+    depth: int
+    ordered: bool
+    start: int
+    delimiter: str
+    styled: bool = False
+    letters: str = ""
+
+
+class Drawing(NamedTuple):
+    """A picture or figure in a paragraph: its title and text alternative, what is written in it, its file's part."""
+
+    title: str
+    alt: str
+    text: str = ""
+    part: str = ""
+
+
+class Paragraph(NamedTuple):
+    """
+    A paragraph.
+
+    Shape: `level` is that of a heading, 0 for running text; `style` the style's name as Word knows it, in small
+    letters, and `strong` whether that is bold; `indent` in twips from the left; `align` is «left», «center», «right»
+    or «».
+    """
+
+    runs: Runs
+    level: int = 0
+    style: str = ""
+    marker: Marker | None = None
+    indent: int = 0
+    align: str = ""
+    drawings: tuple[Drawing, ...] = ()
+    strong: bool = False
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of its words are bold, by its style or by hand."""
+        return bool(self.runs) and (self.strong or all(run.bold or not run.text.strip() for run in self.runs))
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join([run.text for run in self.runs])
+
+
+class Cell(NamedTuple):
+    """
+    A cell: its blocks, how many columns it spans, and whether it continues the one above it.
+
+    Shape: `merged` is set where the cell is part of one that began above; `begins` where such a one begins; `filled`
+    where it has a colour of its own.
+    """
+
+    blocks: tuple[Block, ...]
+    span: int = 1
+    merged: bool = False
+    begins: bool = False
+    filled: bool = False
+
+
+class Row(NamedTuple):
+    """
+    A row of a table.
+
+    Shape: `header` where Word repeats it on each page, `before` the columns left out before it, `number` its own where
+    it has one (a sheet's row).
+    """
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+    before: int = 0
+    number: int = 0
+
+
+class Table(NamedTuple):
+    """
+    A table.
+
+    Shape: `number` is its place among the document's tables, counted from 1, 0 inside another; `name` is that of its
+    sheet, where it is one.
+    """
+
+    rows: tuple[Row, ...]
+    number: int = 0
+    name: str = ""
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+class Doubt(NamedTuple):
+    """Something on the page that is not taken as text, or not as it stands: its kind, and its words."""
+
+    kind: str
+    text: str
+
+
+class Outline(NamedTuple):
+    """
+    A document.
+
+    Shape: `heads` are the lines of the pages' heads and feet; `language` and `title` what the document's properties say;
+    `pictures` the files of pictures by part.
+    """
+
+    blocks: tuple[Block, ...]
+    heads: tuple[str, ...]
+    language: str
+    title: str
+    doubts: tuple[Doubt, ...]
+    pictures: dict[str, bytes]

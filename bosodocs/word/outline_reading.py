@@ -1,0 +1,294 @@
+"""
+A filled document read as an outline: every paragraph and table of its pages, in order.
+
+Nothing is run, fetched or expanded: fields keep the result they were saved with, a remote template is left alone, and
+what lies outside the file is told. A document with a part broken is refused; all else that is odd is told and read.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from bosodocs.errors import Unpackable
+from bosodocs.package import archive, markup
+from bosodocs.package.markup import Element, W
+from bosodocs.word import outline_runs, outline_styles
+from bosodocs.word.outline import Block, Cell, Doubt, Drawing, Outline, Paragraph, Row, Table
+from bosodocs.word.outline_runs import DEEPEST, Context, Reader
+from bosodocs.word.outline_styles import Lists, Style
+
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_KINDS = (f"{_MAIN}document.main+xml", f"{_MAIN}template.main+xml")
+_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_SPOKEN = "{http://purl.org/dc/elements/1.1/}language"
+_OPEN = {"ins", "moveTo", "smartTag", "customXml", "sdtContent", "sdt"}
+_WHITE = {"auto", "ffffff", ""}
+_ALIGN = {"center": "center", "right": "right", "end": "right", "left": "left", "start": "left"}
+_MOST = 1_000_000
+"""Signs of one document that are read; a form of 500 pages has as many."""
+
+
+def is_document(data: dict[str, archive.Part]) -> bool:
+    """Tell whether a package is a Word document, by its main part's name."""
+    return any(name.startswith("word/") for name in data)
+
+
+def read(parts: dict[str, archive.Part]) -> Outline:
+    """
+    Read a document's parts.
+
+    Raises:
+        Unpackable: it is none, holds macros, or is broken.
+
+    """
+    main = _main(parts)
+    return _Document(parts, main).outline()
+
+
+def _main(parts: dict[str, archive.Part]) -> str:
+    """Give the name of the main part."""
+    top = markup.relations(_data(parts, "_rels/.rels"))
+    main = next((target.lstrip("/") for kind, target, _ in top.values() if kind == "officeDocument"), "")
+    kind = _type(parts, main)
+    if "macroEnabled" in kind:
+        raise Unpackable("The document holds macros.", "Save it as an ordinary .docx file, and look at what they do.")
+    if main not in parts or kind not in _KINDS:
+        raise Unpackable("The file is no Word document.", "Give a .docx file.")
+    return main
+
+
+def _type(parts: dict[str, archive.Part], name: str) -> str:
+    for element in markup.parse(parts["[Content_Types].xml"].data):
+        if element.get("PartName", "").lower() == f"/{name}".lower():
+            return element.get("ContentType", "")
+    suffix = name.rpartition(".")[2].lower()
+    for element in markup.parse(parts["[Content_Types].xml"].data).iter(f"{_TYPE}Default"):
+        if element.get("Extension", "").lower() == suffix:
+            return element.get("ContentType", "")
+    return ""
+
+
+def _data(parts: dict[str, archive.Part], name: str) -> bytes | None:
+    return parts[name].data if name in parts else None
+
+
+class _Document:
+    """A document while it is read."""
+
+    def __init__(self, parts: dict[str, archive.Part], main: str) -> None:
+        self.parts = parts
+        self.main = main
+        self.relations = markup.relations(_data(parts, _relations_of(main)))
+        self.styles = outline_styles.styles(self._related("styles"))
+        self.lists = outline_styles.lists(self._related("numbering"))
+        self.doubts: list[Doubt] = []
+        self.default = next((style for style in self.styles.values() if style.name == "normal"), Style())
+        self.tables = 0
+        self.inside = False
+        self.pending: tuple[list[outline_runs.Run], list[Drawing]] | None = None
+
+    def outline(self) -> Outline:
+        """Read it."""
+        root = markup.parse(self.parts[self.main].data)
+        body = root.find(f"{W}body")
+        if body is None:
+            raise Unpackable("The document has no text.", "Open it in Word and save it again.")
+        self.reader = Reader(Context(self.relations, self.styles, self.doubts))
+        blocks = tuple(self._blocks(body, 0))
+        if self.reader.changed:
+            self.doubts.append(Doubt("changes", ""))
+        self._told()
+        title, language = self._properties()
+        heads = tuple(line for name in self._parts_of("header", "footer") for line in self._lines(name))
+        return Outline(blocks, heads, language or self._spoken(), title, tuple(self.doubts), self._pictures(blocks))
+
+    def _related(self, kind: str) -> Element | None:
+        return next((markup.parse(self.parts[name].data) for name in self._parts_of(kind)), None)
+
+    def _parts_of(self, *kinds: str) -> list[str]:
+        """Give the parts of some kinds that the main part leads to, in order."""
+        folder = posixpath.dirname(self.main)
+        found = [
+            target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            for kind, target, outside in self.relations.values()
+            if kind in kinds and not outside
+        ]
+        return [name for name in found if name in self.parts]
+
+    def _blocks(self, element: Element, depth: int) -> Iterator[Block]:
+        if depth > DEEPEST:
+            raise Unpackable("The text stands inside more elements than in any document.", "Save it again in Word.")
+        for child in element:
+            name = child.tag.rpartition("}")[2]
+            if name == "p":
+                yield from self._paragraph(child)
+            elif name == "tbl":
+                yield self._table(child, depth)
+            elif name == "sdt":
+                if not _is_contents(child) and not _is_unfilled(child):
+                    yield from self._blocks(child, depth + 1)
+            elif name in _OPEN:
+                yield from self._blocks(child, depth + 1)
+            elif name == "altChunk":
+                self.doubts.append(Doubt("embedded", ""))
+
+    def _paragraph(self, element: Element) -> Iterator[Paragraph]:
+        properties = element.find(f"{W}pPr")
+        identity = "" if properties is None else _value(properties, "pStyle")
+        style = self.styles.get(identity, self.default)
+        contents = self.reader.in_contents or style.name.startswith("toc ")
+        runs, drawings = self.reader.paragraph(element, style)
+        if self.pending is not None:
+            runs, drawings = (outline_runs.joined([*self.pending[0], *runs]), (*self.pending[1], *drawings))
+            self.pending = None
+        mark = None if properties is None else properties.find(f"{W}rPr/{W}del")
+        if mark is not None:  # §17.13.5.15: the paragraph goes on in the next one
+            self.reader.changed = True
+            self.pending = ([*runs], [*drawings])
+            return
+        if contents or self.reader.in_contents:
+            return
+        yield self._made(properties, style, runs, drawings)
+
+    def _made(
+        self, properties: Element | None, style: Style, runs: outline_runs.Runs, drawings: tuple[Drawing, ...]
+    ) -> Paragraph:
+        level, number, depth, styled, indent, align = style.level, style.list, style.depth, True, 0, ""
+        if properties is not None:
+            outline = properties.find(f"{W}outlineLvl")
+            level = level if outline is None else outline_styles.outline_level(outline)
+            listed = properties.find(f"{W}numPr")
+            if listed is not None:
+                named = listed.find(f"{W}numId")
+                styled = styled and named is None
+                number = number if named is None else outline_styles.number(named)
+                depth = outline_styles.number(listed.find(f"{W}ilvl"), depth)
+            indented = properties.find(f"{W}ind")
+            if indented is not None:
+                left = indented.get(f"{W}left") or indented.get(f"{W}start") or "0"
+                indent = int(left) if left.lstrip("-").isdigit() else 0
+            align = _ALIGN.get(_value(properties, "jc"), "")
+        marker = None if number is None or level else self.lists.marker(number, depth, styled=styled)
+        return Paragraph(runs, level, style.name, marker, indent, align, drawings, style.bold)
+
+    def _table(self, element: Element, depth: int) -> Table:
+        number = 0
+        if not self.inside:
+            self.tables += 1
+            number = self.tables
+        rows = [self._row(row, depth) for row in _inner(element, "tr")]
+        return Table(tuple(row for row in rows if row is not None), number)
+
+    def _row(self, element: Element, depth: int) -> Row | None:
+        properties = element.find(f"{W}trPr")
+        header, before = False, 0
+        if properties is not None:
+            if properties.find(f"{W}del") is not None:
+                self.reader.changed = True
+                return None
+            header = outline_styles.is_on(properties.find(f"{W}tblHeader"))
+            before = outline_styles.number(properties.find(f"{W}gridBefore"))
+        return Row(tuple(self._cell(cell, depth) for cell in _inner(element, "tc")), header, before)
+
+    def _cell(self, element: Element, depth: int) -> Cell:
+        properties = element.find(f"{W}tcPr")
+        span, merged, begins, filled = 1, False, False, False
+        if properties is not None:
+            span = max(1, min(outline_styles.number(properties.find(f"{W}gridSpan"), 1), 1000))
+            vertical = properties.find(f"{W}vMerge")
+            begins = vertical is not None and vertical.get(f"{W}val") == "restart"
+            merged = vertical is not None and not begins
+            shade = properties.find(f"{W}shd")
+            filled = shade is not None and shade.get(f"{W}fill", "").lower() not in _WHITE
+        outer, self.inside = self.inside, True
+        blocks = tuple(self._blocks(element, depth + 1))
+        self.inside = outer
+        return Cell(blocks, span, merged, begins, filled)
+
+    def _told(self) -> None:
+        """Tell of what stands beside the text: notes and comments."""
+        self.doubts[:] = [self._note(doubt) for doubt in self.doubts]
+        for name in self._parts_of("comments"):
+            for comment in markup.parse(self.parts[name].data).iter(f"{W}comment"):
+                self.doubts.append(Doubt("comment", _plain(comment)))
+
+    def _note(self, doubt: Doubt) -> Doubt:
+        kinds = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+        if doubt.kind not in kinds:
+            return doubt
+        kind = kinds[doubt.kind]
+        for name in self._parts_of(f"{kind}s"):
+            for element in markup.parse(self.parts[name].data).iter(f"{W}{kind}"):
+                if element.get(f"{W}id") == doubt.text:
+                    return Doubt(kind, _plain(element))
+        return Doubt(kind, "")
+
+    def _properties(self) -> tuple[str, str]:
+        top = markup.relations(_data(self.parts, "_rels/.rels"))
+        name = next((target.lstrip("/") for kind, target, _ in top.values() if kind == "core-properties"), "")
+        if name not in self.parts:
+            return "", ""
+        root = markup.parse(self.parts[name].data)
+        return (root.findtext(_TITLE) or "", root.findtext(_SPOKEN) or "")
+
+    def _spoken(self) -> str:
+        """Give the language that the styles set for all text."""
+        styles = self._related("styles")
+        spoken = None if styles is None else styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+        return "" if spoken is None else spoken.get(f"{W}val", "")
+
+    def _lines(self, name: str) -> Iterator[str]:
+        links = markup.relations(_data(self.parts, _relations_of(name)))
+        reader = Reader(Context(links, self.styles, []))
+        for paragraph in markup.parse(self.parts[name].data).iter(f"{W}p"):
+            runs, _ = reader.paragraph(paragraph, self.default)
+            if text := "".join([run.text for run in runs]).strip():
+                yield text
+
+    def _pictures(self, blocks: tuple[Block, ...]) -> dict[str, bytes]:
+        folder = posixpath.dirname(self.main)
+        drawn = {
+            drawing.part
+            for block in blocks
+            if isinstance(block, Paragraph)
+            for drawing in block.drawings
+            if drawing.part
+        }
+        named = {part: posixpath.normpath(posixpath.join(folder, part)) for part in drawn}
+        return {part: self.parts[name].data for part, name in named.items() if name in self.parts}
+
+
+def _inner(element: Element, wanted: str) -> Iterator[Element]:
+    """Give the rows of a table or the cells of a row, also those in content controls and changes."""
+    for child in element:
+        name = child.tag.rpartition("}")[2]
+        if name == wanted:
+            yield child
+        elif name in _OPEN:
+            yield from _inner(child, wanted)
+
+
+def _value(properties: Element, name: str) -> str:
+    element = properties.find(f"{W}{name}")
+    return "" if element is None else element.get(f"{W}val", "")
+
+
+def _is_contents(control: Element) -> bool:
+    gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return gallery is not None and "contents" in gallery.get(f"{W}val", "").lower()
+
+
+def _is_unfilled(control: Element) -> bool:
+    return outline_styles.is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr"))
+
+
+def _plain(element: Element) -> str:
+    return " ".join("".join(text.text or "" for text in element.iter(f"{W}t")).split())
+
+
+def _relations_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
