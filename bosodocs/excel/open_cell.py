@@ -16,7 +16,6 @@ from bosodocs.excel.rich_strings import Strings, Text
 from bosodocs.excel.table_bounds import AGAIN, TOO_LARGE, Doubts, Room
 from bosodocs.excel.table_records import Cell, Value
 from bosodocs.excel.texts import Span
-from bosodocs.language.sentences import say
 from bosodocs.package import stream
 
 
@@ -66,6 +65,7 @@ class OpenCell:
 
     @property
     def place(self) -> str:
+        """The cell with its sheet, as Excel writes it."""
         return f"{self.sheet}!{self.at}"
 
     def _open_row(self, attributes: dict[str, str]) -> None:
@@ -112,7 +112,7 @@ class OpenCell:
 
     def doubt(self, pattern: str, help: str = AGAIN, **values: object) -> None:  # noqa: A002 - as every fault
         """Doubt the cell; the pattern has its `place`."""
-        self.shared.doubts.add(say(pattern, place=f"«{self.place}»", **values), help)
+        self.shared.doubts.add(pattern, help, place=f"«{self.place}»", **values)
 
     def _shared(self, look: Look) -> tuple[Value, tuple[Span, ...]]:
         """Give a text that cells name by its number."""

@@ -47,7 +47,7 @@ class Collector:
 
     def __init__(self) -> None:
         self._held: list[str] = []
-        self._runs: list[Run] = []
+        self._runs: list[str | Run] = []
         self._look: Run | None = None
         self._aside = self._takes = False
         self._left = 0
@@ -67,9 +67,11 @@ class Collector:
     def result(self) -> Text:
         """Give the text."""
         runs = self._runs
-        if all(run.plain for run in runs):
-            return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-        return tuple(runs)
+        if len(runs) == 1 and isinstance(runs[0], str):
+            return runs[0]
+        if any(isinstance(run, Run) for run in runs):
+            return tuple(run if isinstance(run, Run) else Run(run) for run in runs)
+        return "".join(map(str, runs))
 
     def open_value(self, _: dict[str, str]) -> None:
         """Take the signs of a value, which is no text yet."""
@@ -133,7 +135,7 @@ class Collector:
         self._takes = False
         text = unescaped("".join(self._held))
         if text and not self._aside:
-            self._runs.append(self._look._replace(text=text) if self._look else Run(text))
+            self._runs.append(self._look._replace(text=text) if self._look else text)
 
 
 def unescaped(text: str) -> str:

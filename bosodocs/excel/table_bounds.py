@@ -55,25 +55,23 @@ class Doubts:
     """What is doubted, in the order it was met; of each kind only so many, and the number of the others."""
 
     def __init__(self) -> None:
-        self._told: list[Trouble] = []
-        self._counts: Counter[tuple[str, str]] = Counter()
+        self._told: list[tuple[str, Trouble]] = []
+        self._counts: dict[str, int] = {}
 
-    def add(self, what: str, help: str = "") -> None:  # noqa: A002 - the word that every fault uses
-        """Tell a doubt, unless so many of its kind are told."""
-        kind = (getattr(what, "pattern", what), help)
-        self._counts[kind] += 1
-        if self._counts[kind] <= MOST_DOUBTS:
-            self._told.append(Trouble(what, help))
+    def add(self, pattern: str, help: str = "", **values: object) -> None:  # noqa: A002 - the word that every fault uses
+        """Tell a doubt, unless so many of its kind are told; a million more cost next to nothing."""
+        count = self._counts[pattern] = self._counts.get(pattern, 0) + 1
+        if count <= MOST_DOUBTS:
+            self._told.append((pattern, Trouble(say(pattern, **values), help)))
 
     def told(self) -> tuple[Trouble, ...]:
-        """Give the doubts; the last of a kind that has more says how many."""
-        more = {kind: count - MOST_DOUBTS for kind, count in self._counts.items() if count > MOST_DOUBTS}
+        """Give the doubts; behind the last of a kind that has more it stands how many."""
         found: list[Trouble] = []
-        seen: Counter[tuple[str, str]] = Counter()
-        for doubt in self._told:
+        seen: Counter[str] = Counter()
+        for pattern, doubt in self._told:
             found.append(doubt)
-            kind = (getattr(doubt.what, "pattern", doubt.what), doubt.help)
-            seen[kind] += 1
-            if kind in more and seen[kind] == MOST_DOUBTS:
-                found.append(Trouble(say("The same holds for {count} other places.", count=more[kind])))
+            seen[pattern] += 1
+            more = self._counts[pattern] - MOST_DOUBTS
+            if more > 0 and seen[pattern] == MOST_DOUBTS:
+                found.append(Trouble(say("The same holds for {count} other places.", count=more)))
         return tuple(found)

@@ -32,8 +32,8 @@ def read(document: HandedIn, part: str, name: str, shared: Shared, *, hidden: bo
     try:
         end = stream.read(data, reader.handlers(), document.budget)
     except stream.Broken as broken:
-        what = fixed(broken.trouble.what)
-        reader.tell("«{sheet}» is damaged from {cell} on: {what}", AGAIN, cell=reader.cell.at, what=what)
+        line = say("«{sheet}» is damaged from {cell} on.", sheet=name, cell=reader.cell.at)
+        shared.doubts.add("{sentence} {what}", AGAIN, sentence=line, what=fixed(broken.trouble.what))
     else:
         if end < len(data):
             reader.tell_left_out(sum(1 for _ in _CELL.finditer(data, end)))
@@ -118,13 +118,12 @@ class _Reader:
         for (row, column), identity in self.links.items():
             tie = ties.get(identity)
             cell = self.rows.get(row, {}).get(column)
-            leads = cell and tie and tie.outside and tie.kind == "hyperlink"
-            if leads and len(tie.target) <= table_bounds.LONGEST_LINK:
+            if cell and tie and tie.is_link and len(tie.target) <= table_bounds.LONGEST_LINK:
                 self.rows[row][column] = cell._replace(link=tie.target)
 
     def tell(self, pattern: str, help: str, **values: object) -> None:  # noqa: A002 - as every fault
         """Doubt the sheet; the pattern has its name."""
-        self.shared.doubts.add(say(pattern, sheet=self.name, **values), help)
+        self.shared.doubts.add(pattern, help, sheet=self.name, **values)
 
     def tell_left_out(self, count: int) -> None:
         """Tell what stands behind the last cell that is read; the open one may be the first that is not."""

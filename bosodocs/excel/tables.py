@@ -19,7 +19,6 @@ from bosodocs.excel.cell_looks import MAIN, Look
 from bosodocs.excel.open_cell import Shared
 from bosodocs.excel.table_bounds import AGAIN, Doubts, Room
 from bosodocs.excel.table_records import Cell, Sheet, Workbook
-from bosodocs.language.sentences import say
 from bosodocs.package import stream
 from bosodocs.package.handed_in import HandedIn, Relation, tie_of
 
@@ -116,15 +115,15 @@ def _sheets(document: HandedIn, ties: dict[str, Relation], listed: _Listed, shar
         if tie and tie.kind in _WITHOUT_CELLS:
             continue
         if tie is None or tie.outside or tie.kind != "worksheet" or tie.target not in document:
-            shared.doubts.add(say("«{sheet}» is left out: the file holds no cells of it.", sheet=name), AGAIN)
+            shared.doubts.add("«{sheet}» is left out: the file holds no cells of it.", AGAIN, sheet=name)
         elif tie.target.lower() in taken:
-            shared.doubts.add(say("«{sheet}» is left out: it is the same as a sheet before it.", sheet=name), AGAIN)
+            shared.doubts.add("«{sheet}» is left out: it is the same as a sheet before it.", AGAIN, sheet=name)
         else:
             taken.add(tie.target.lower())
             found.append(table_reader.read(document, tie.target, name, shared, hidden=hidden))
     if listed.total > len(listed.sheets):
         shared.doubts.add(
-            say("{count} sheets are left out.", count=listed.total - len(listed.sheets)), table_bounds.TOO_LARGE
+            "{count} sheets are left out.", table_bounds.TOO_LARGE, count=listed.total - len(listed.sheets)
         )
     return tuple(found)
 
@@ -147,6 +146,7 @@ def _tell_elsewhere(document: HandedIn, ties: dict[str, Relation], doubts: Doubt
     kinds = document.elsewhere() | {tie.kind for tie in ties.values() if tie.kind == "connections"}
     for kind in sorted(kinds):
         doubts.add(
-            say("The workbook takes something from elsewhere ({kind}), which is left alone.", kind=kind[:40]),
+            "The workbook takes something from elsewhere ({kind}), which is left alone.",
             "Look whether the figures in it are still right.",
+            kind=kind[:40],
         )

@@ -44,6 +44,11 @@ class Relation(NamedTuple):
     target: str
     outside: bool
 
+    @property
+    def is_link(self) -> bool:
+        """Whether it leads a reader to an address, and not to a place in the document itself."""
+        return self.outside and self.kind == "hyperlink" and not self.target.startswith("#")
+
 
 class HandedIn:
     """A package's parts, by names in any case, and what may still be looked at in them."""

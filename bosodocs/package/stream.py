@@ -37,12 +37,16 @@ Closed: TypeAlias = "Callable[[], None]"
 _Handler = TypeVar("_Handler")
 
 
+def _nothing(_: str) -> None:
+    """Take no text."""
+
+
 class Handlers(NamedTuple):
     """What is called for start tags and end tags, by namespace and name with a blank between, and for text."""
 
     opened: Mapping[str, Opened]
     closed: Mapping[str, Closed]
-    text: Callable[[str], None] = len
+    text: Callable[[str], None] = _nothing
 
 
 class Budget:
@@ -50,8 +54,8 @@ class Budget:
 
     __slots__ = ("left",)
 
-    def __init__(self, left: int = MOST_ELEMENTS) -> None:
-        self.left = left
+    def __init__(self, left: int = 0) -> None:
+        self.left = left or MOST_ELEMENTS
 
 
 class Broken(Unpackable):

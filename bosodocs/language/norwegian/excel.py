@@ -49,7 +49,7 @@ SENTENCES = {
     "Open it in Excel, look it over and save it again.": "Åpne den i Excel, se over den og lagre den på nytt.",
     "Take out of the workbook what does not belong to the form.": "Fjern det i arbeidsboken som ikke hører til skjemaet.",
     "The same holds for {count} other places.": "Det samme gjelder {count} andre steder.",
-    "«{sheet}» is damaged from {cell} on: {what}": "«{sheet}» er skadet fra og med {cell}: {what}",
+    "«{sheet}» is damaged from {cell} on.": "«{sheet}» er skadet fra og med {cell}.",
     "«{sheet}» has cells beyond the last row or column that a sheet has.": (
         "«{sheet}» har celler utenfor siste rad eller kolonne som et ark kan ha."
     ),
