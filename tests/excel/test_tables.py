@@ -339,7 +339,7 @@ def test_blank_cells_are_looked_at_up_to_a_bound_too(monkeypatch):
     monkeypatch.setattr(stream, "MOST_ELEMENTS", 1000)
     found = tables.read(book("<row><c><v>1</v></c></row>" + "<row><c/></row>" * 5000))
     assert list(found.sheets[0].rows) == [1]
-    assert found.doubts[0].what.startswith("«Ark1»: 4503 cells from A498 on")
+    assert found.doubts[0].what.startswith("«Ark1»: 4502 cells from A499 on")
 
 
 def test_text_is_read_up_to_a_bound_however_often_it_is_shown(monkeypatch):
