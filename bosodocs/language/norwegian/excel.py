@@ -1,4 +1,4 @@
-"""What is wrong with an Excel template."""
+"""What is wrong with an Excel template, or doubted about a workbook that is handed in."""
 
 SENTENCES = {
     "The file is no Excel workbook.": "Filen er ingen Excel-arbeidsbok.",
@@ -44,4 +44,48 @@ SENTENCES = {
     ),
     "Name the cells again.": "Gi cellene navn på nytt.",
     "There is no sheet «{name}».": "Det finnes ikke noe ark «{name}».",
+    "The file is a binary workbook (.xlsb).": "Filen er en binær arbeidsbok (.xlsb).",
+    "The file holds macros, which are never run.": "Filen inneholder makroer, som aldri blir kjørt.",
+    "Open it in Excel, look it over and save it again.": "Åpne den i Excel, se over den og lagre den på nytt.",
+    "Take out of the workbook what does not belong to the form.": "Fjern det i arbeidsboken som ikke hører til skjemaet.",
+    "The same holds for {count} other places.": "Det samme gjelder {count} andre steder.",
+    "«{sheet}» is damaged from {cell} on.": "«{sheet}» er skadet fra og med {cell}.",
+    "«{sheet}» has cells beyond the last row or column that a sheet has.": (
+        "«{sheet}» har celler utenfor siste rad eller kolonne som et ark kan ha."
+    ),
+    "{place} stands twice in the file; the last one is read.": "{place} står to ganger i filen; den siste leses.",
+    "{place} names a text that the file does not hold.": "{place} viser til en tekst som ikke finnes i filen.",
+    "{place} is left out: the workbook's texts are too many, or damaged.": (
+        "{place} er utelatt: arbeidsboken har for mange tekster, eller tekstene er skadet."
+    ),
+    "{place} is left out: the workbook has more than {count} signs of text.": (
+        "{place} er utelatt: arbeidsboken har mer enn {count} tegn tekst."
+    ),
+    "{place} is read up to sign number {count}.": "{place} leses til og med tegn nummer {count}.",
+    "The formula in {place} has not been worked out.": "Formelen i {place} er ikke beregnet.",
+    "Open it in Excel and save it.": "Åpne den i Excel og lagre den.",
+    "{place} is kept as written: it should be a number, and is none.": (
+        "{place} er beholdt som skrevet: det skulle være et tall, men er ikke det."
+    ),
+    "{place} is shown as a date, and its number {number} is no day.": (
+        "{place} vises som en dato, men tallet {number} er ingen dag."
+    ),
+    "{place} shows the error {error}.": "{place} viser feilen {error}.",
+    "Mend its formula in Excel.": "Rett formelen i Excel.",
+    "«{sheet}» has more merged cells than are read.": "«{sheet}» har flere sammenslåtte celler enn det som leses.",
+    "«{sheet}» has more coloured cells than are read.": "«{sheet}» har flere fargede celler enn det som leses.",
+    "«{sheet}»: {count} cells from {cell} on are left out.": "«{sheet}»: {count} celler fra og med {cell} er utelatt.",
+    "«{sheet}» is not read to its end.": "«{sheet}» er ikke lest helt til slutten.",
+    "«{sheet}» is left out: the file holds no cells of it.": "«{sheet}» er utelatt: filen inneholder ingen celler fra det.",
+    "«{sheet}» is left out: it is the same as a sheet before it.": (
+        "«{sheet}» er utelatt: det er det samme som et ark før det."
+    ),
+    "{count} sheets are left out.": "{count} ark er utelatt.",
+    "How cells look is damaged in the file: dates are read as numbers, bold text as plain.": (
+        "Celleformatene er skadet i filen: datoer leses som tall, og fet skrift som vanlig."
+    ),
+    "The workbook takes something from elsewhere ({kind}), which is left alone.": (
+        "Arbeidsboken henter noe fra et annet sted ({kind}), som ikke blir rørt."
+    ),
+    "Look whether the figures in it are still right.": "Se etter om tallene i den fortsatt stemmer.",
 }

@@ -80,4 +80,6 @@ SENTENCES = {
     "The file is neither PNG nor JPEG.": "Filen er verken PNG eller JPEG.",
     "Save the picture as one of them.": "Lagre bildet som en av delene.",
     "The picture has no pixels, or more than 100 million.": "Bildet har ingen piksler, eller mer enn 100 millioner.",
+    "The XML has a tag longer than any in a document.": "XML-en har en lengre tagg enn noen i et dokument.",
+    "{name} has more in it than any form.": "{name} inneholder mer enn noe skjema.",
 }
