@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, cast
 
-from bosodocs.forms import budget, codes, goal_tables, partners, places
+from bosodocs.forms import budget, codes, goal_tables, names, partners, places
 from bosodocs.forms.declaration import Form, Group
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL, PARTNERS
 from bosodocs.model import (
@@ -65,7 +65,7 @@ def shown(programme: Programme, form: Form) -> Programme:
 def _formalia(formalia: Formalia, form: Form) -> dict[str, Any]:
     bare = formalia.model_copy(update={"short_name": ""})
     named = formalia.called if form.option == "programplan" and formalia.called != bare.called else ""
-    return {"short_name": named, "language": formalia.language, "municipality": formalia.municipality}
+    return {"short_name": named, "language": formalia.language, "municipality": names.ordinary(formalia.municipality)}
 
 
 def _block(fact: Kind, above: str, walk: places.Walk) -> Kind:
@@ -186,7 +186,7 @@ def _goal_rows(rows: Sequence[Goal], goals: Goals) -> tuple[Goal, ...]:
         name = row.goal.casefold() if goal_tables.is_named(row.goal) else row.goal
         text = row.text or goal_tables.wording(row.goal, goals)
         results = tuple(result for result in row.results if not _silent(result))
-        if not (name or text or results):
+        if not (text or results or (name and not goal_tables.is_named(name))):
             continue
         if made and ((not name and not text) or (name == made[-1].goal and (not text or _plain(text) == _plain(made[-1].text)))):
             made[-1] = made[-1].model_copy(update={"results": (*made[-1].results, *results)})

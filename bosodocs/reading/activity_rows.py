@@ -21,6 +21,8 @@ LABELS = Labels(
     | {"Tidsramme": "tidsramme", "Tiltak": "tiltak", "Parter": "parter", "Beskrivelse av tiltaket": "tiltak"}
 )
 _LEAST = 3
+_BODY = "tabelltekst"
+"""The style of what people write into a table; bold words in it are their own."""
 NAME = re.compile(r"Aktivitet\s+(?P<number>[0-9]{1,3})\b\s*[:.–-]?\s*(?P<title>.*)", re.IGNORECASE | re.DOTALL)
 _CONTINUED = re.compile(r"[,;(\s]*\bforts(?:\.|etter|ettelse)?\)?\s*", re.IGNORECASE)
 
@@ -42,7 +44,7 @@ def _unknown(head: Head[str], notes: Notes) -> None:
     for text in head.unknown.values():
         if not NAME.fullmatch(text.strip()):
             notes.add("extra", say("The column {label} has no place in the form.", label=signs.quoted(text)))
-    for text in head.guessed:
+    for text in (guess for guess in head.guessed if not NAME.fullmatch(guess.strip())):
         notes.add("label", say("{label} is taken for a heading of the form.", label=signs.quoted(text)))
 
 
@@ -69,7 +71,8 @@ def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
 
 def _names(block: Paragraph) -> bool:
     """Tell whether a paragraph names the activity: by its number, or by its look."""
-    return NAME.fullmatch(block.text.strip()) is not None or (block.bold and block.marker is None)
+    looks = block.strong or (block.bold and block.style != _BODY)
+    return NAME.fullmatch(block.text.strip()) is not None or (looks and block.marker is None)
 
 
 def _begin(found: list[dict[str, Any]], name: str, place: str) -> None:

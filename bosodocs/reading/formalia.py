@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from bosodocs.forms import names
 from bosodocs.forms.half_year_report import half_year_report
 from bosodocs.language.sentences import say
 from bosodocs.model import Formalia
@@ -48,7 +49,12 @@ LABELS = Labels(words.in_both({**_DECLARED, **_SPELT}))
 _HEAD = Labels(words.in_both({"Opplysning": 1, "Svar": 2}))
 _LINE_STYLE = "overlinje"
 """The style of the line above the title, which has the municipality and the half-year."""
+_HEAD_STYLES = {"overlinje", "undertittel", "skjemadato", "title", "subtitle"}
 _MANY = "behandlet_i_styringsgruppen"
+_NAME = re.compile(
+    r"(?:\bfor |\bFOR |\bi |[-–] |\A|\t|kommune: )"
+    r"(?P<name>(?:[A-ZÆØÅ][\w-]+ ){1,2}(?:kommune|Kommune|KOMMUNE)|Bydel [A-ZÆØÅ]\w+)\b"
+)
 _PARTS = re.compile(r"\s*(?:[,;\n]|\bog\b)\s*")
 _LINE = re.compile(r"(?P<label>[^:\n\t]{2,60}?)\s*[:\t]\s*(?P<value>.*)", re.DOTALL)
 _LEAST = 3
@@ -72,11 +78,19 @@ def looks_so(table: Table) -> bool:
 
 def rows(blocks: Sequence[Block]) -> Iterator[Row]:
     """Give the labels and values of a section, from its tables and from its lines."""
+    label = ""
     for block in blocks:
         if isinstance(block, Table):
             yield from _table_rows(block)
-        else:
-            yield from lines(block)
+            continue
+        for row in lines(block):
+            if not row.label and LABELS.exact(row.value) is not None and not label:
+                label = row.value
+            elif label:
+                yield row._replace(label=label) if not row.label else row
+                label = ""
+            else:
+                yield row
 
 
 def lines(block: Paragraph) -> Iterator[Row]:
@@ -131,7 +145,19 @@ def take(found: Iterable[Row], tree: dict[str, Value], notes: Notes) -> None:
             what = say("{text} is left over from the blank form.", text=signs.quoted(row.value))
             notes.add("placeholder", what, "", row.place)
             continue
-        put(tree, f"formalia.{match.key}", _value(match.key, row))
+        if match.key == "kommune":
+            municipality(row.value, row.place, tree, notes)
+        else:
+            put(tree, f"formalia.{match.key}", _value(match.key, row))
+
+
+def municipality(written: str, place: str, tree: dict[str, Value], notes: Notes) -> None:
+    """Put the municipality's name among the facts, in ordinary letters; say so where it stands in capitals."""
+    made = names.ordinary(written)
+    if made.casefold() == written.strip().rstrip(" .").casefold() and made != written.strip().rstrip(" ."):
+        what = say("{name} is put into ordinary letters as «{made}».", name=signs.quoted(written), made=made)
+        notes.add("name", what, "", place, "formalia.kommune")
+    put(tree, "formalia.kommune", Seen(made, place))
 
 
 def title(key: str) -> str:
@@ -191,6 +217,16 @@ def head(blocks: Sequence[Block], heads: Sequence[str], tree: dict[str, Value], 
             known = [row for row in lines(block) if row.label and LABELS.exact(row.label) is not None]
             take(known, tree, notes)
     above = [block.text.strip() for block in blocks if isinstance(block, Paragraph)]
+    _told(blocks, tree, notes)
+    for line in above:
+        for piece in line.split("\n"):
+            if words.is_placeholder(piece) or words.has_placeholder(piece):
+                what = say("{text} is left over from the blank form.", text=signs.quoted(piece))
+                notes.add("placeholder", what)
+    if "kommune" not in tree.get("formalia", {}):
+        found = next((name for line in (*above, *heads) if (name := _name_in(line))), "")
+        if found:
+            municipality(found, "", tree, notes)
     named = str(tree.get("formalia", {}).get("kommune", ""))
     for line in (*above, *heads):
         period = _period(line, named)
@@ -199,18 +235,55 @@ def head(blocks: Sequence[Block], heads: Sequence[str], tree: dict[str, Value], 
             break
 
 
+def _told(blocks: Sequence[Block], tree: dict[str, Value], notes: Notes) -> None:
+    """Note what stands above the form and is none of it, such as a covering letter."""
+    formal = {str(value) for value in tree.get("formalia", {}).values() if isinstance(value, str)}
+    said = [
+        text
+        for block in blocks
+        if not (isinstance(block, Table) and looks_so(block))
+        for text in texts.text_of([block]).split("\n")
+        if text and not _is_of_the_head(text, block, formal)
+    ]
+    if said:
+        notes.add("extra", say("{text} has no place in the form.", text=signs.quoted("; ".join(said))))
+
+
+def _is_of_the_head(text: str, block: Block, formal: set[str]) -> bool:
+    """Tell whether a line belongs to the head of a form: its title, fixed words, who and when, what a label says."""
+    if isinstance(block, Paragraph) and (block.level or block.style in _HEAD_STYLES or not block.text.strip()):
+        return True
+    known = words.is_fixed(text) or words.is_title(text) or words.is_placeholder(text) or words.has_placeholder(text)
+    row = _LINE.fullmatch(text)
+    told = row is not None and LABELS.exact(row["label"]) is not None
+    return known or told or text in formal or bool(_period(text, "") or _name_in(text) or dates.parse(text).understood)
+
+
+def _name_in(line: str) -> str:
+    """
+    Give the municipality that a line of the head names.
+
+    >>> _name_in("Halvårsrapport for Sauda kommune, første halvår 2013"), _name_in("Rapport fra kommunen")
+    ('Sauda kommune', '')
+    """
+    if words.has_placeholder(line) or words.is_placeholder(line):
+        return ""
+    found = _NAME.search(line)
+    return found["name"].strip() if found else ""
+
+
 def _period(line: str, municipality: str) -> str:
     """Give the half-year that a line of the head ends with: «Holmestrand kommune – første halvår 2013»."""
     for piece in (line, *re.split(r"\t| [–-] |, |: ", line)):
         if halfyears.parse(piece).understood:
             return piece.strip()
-    for between in (" – ", "\t"):
-        if municipality and line.startswith(f"{municipality}{between}"):
-            return line[len(municipality) + len(between) :].strip()
-    for pattern in (r"((?:første|andre|1\.|2\.|fyrste) halvår (?:19|20)\d\d)", r"((?:19|20)\d\d,? (?:første|andre) halvår)"):
+    for pattern in (r"\b((?:19|20)\d\d-(?:h|H)?[12])\b", r"((?:første|andre|1\.|2\.|fyrste) halvår (?:19|20)\d\d)", r"((?:19|20)\d\d,? (?:første|andre) halvår)"):
         found = re.search(pattern, line, re.IGNORECASE)
         if found:
             return found[1]
+    for between in (" – ", "\t"):
+        if municipality and line.startswith(f"{municipality}{between}"):
+            return line[len(municipality) + len(between) :].strip()
     return ""
 
 

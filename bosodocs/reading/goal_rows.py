@@ -27,6 +27,10 @@ _COLUMNS = {
 LABELS = Labels(words.in_both(_COLUMNS))
 _UNNAMED = {0: "mål", 1: "tekst", 2: "resultat", 3: "varighet"}
 """The form's columns, where a row stands above their headings."""
+_CONTINUED = re.compile(r"[,;(\s]+forts(?:\.|ettelse)?\)?\s*\Z", re.IGNORECASE)
+_BOTH = re.compile(
+    r"(?P<name>(?:hovedmål|hovudmål|delmål ?\d+))\s*(?:[:.–-]\s*|\n)(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
+)
 _NAMED = re.compile(r"(?P<kind>hovedmål|hovudmål|delmål) ?(?P<code>\d*)[.:]?", re.IGNORECASE)
 
 
@@ -55,15 +59,18 @@ def read(tables: Sequence[Table], goals: dict[str, Value]) -> list[dict[str, Any
         )
         if not (name or text or result):
             continue
-        called = _called(name)
+        called, text = _parted(name, text)
         if not found or not _goes_on(entry, called, text, found[-1]):
+            above = "resultat" not in entry.cells or entry.over
             found.append({"mål": Seen(called, entry.place), "tekst": Seen(text, entry.place), "resultater": []})
+            found[-1]["over"] = above
         if result:
             found[-1]["resultater"].append(result)
-    for goal in found:
+    kept = [goal for goal in found if goal["tekst"] or goal["resultater"] or not _NAMED.fullmatch(goal["mål"])]
+    for goal in kept:
         if _same(goal["tekst"], wording(goal["mål"], goals)):
             goal["tekst"] = Seen("")
-    return [stated(goal) for goal in found]
+    return [stated({key: goal[key] for key in ("mål", "tekst", "resultater")}) for goal in kept]
 
 
 def _entries(tables: Sequence[Table]) -> list[Entry[str]]:
@@ -80,7 +87,7 @@ def _entries(tables: Sequence[Table]) -> list[Entry[str]]:
                 break
             if any(said):
                 known = {_UNNAMED[at]: cell for at, cell in enumerate(cells) if at in _UNNAMED}
-                above.append(Entry(known, grids.place(first, number), row))
+                above.append(Entry(known, grids.place(first, number), row, over=True))
         return [*above, *entries]
     if not entries:
         return [
@@ -92,9 +99,20 @@ def _entries(tables: Sequence[Table]) -> list[Entry[str]]:
 
 
 def _goes_on(entry: Entry[str], called: str, text: str, last: dict[str, Any]) -> bool:
-    if not called and not text:
+    if not called and (not text or (last["over"] and not last["tekst"])):
+        if text:
+            last["tekst"] = Seen(text, entry.place)
         return True
     return called == str(last["mål"]) and (not text or _same(text, str(last["tekst"])))
+
+
+def _parted(name: str, text: str) -> tuple[str, str]:
+    """Give a goal's name and words, which may stand in one cell."""
+    name = _CONTINUED.sub("", name).strip()
+    both = _BOTH.fullmatch(name)
+    if both and not text:
+        return _called(both["name"]), both["text"].strip()
+    return _called(name), text
 
 
 def _called(name: str) -> str:

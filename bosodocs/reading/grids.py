@@ -24,13 +24,15 @@ class Entry(NamedTuple, Generic[Key]):
     """
     A row below the headings: its cells by column, and its place.
 
-    Shape: `more` are the cells under headings that the form does not have, with these headings.
+    Shape: `more` are the cells under headings that the form does not have, with these headings; `over` is set where
+    the row stands above the headings.
     """
 
     cells: dict[Key, Cell]
     place: str
     row: Row
     more: tuple[tuple[str, Cell], ...] = ()
+    over: bool = False
 
     def cell(self, key: Key) -> Cell:
         """Give a cell, an empty one where the row is shorter."""
@@ -82,7 +84,14 @@ def place(table: Table, row: int) -> str:
     return say("table {table}, row {row}", table=table.number, row=row) if table.number else ""
 
 
-def read(tables: Sequence[Table], labels: Labels[Key], *, least: int = 2, first: Key | None = None) -> Read[Key]:
+def read(
+    tables: Sequence[Table],
+    labels: Labels[Key],
+    *,
+    least: int = 2,
+    first: Key | None = None,
+    head: Head[Key] | None = None,
+) -> Read[Key]:
     """
     Give the rows of tables by the columns of their heads.
 
@@ -91,10 +100,10 @@ def read(tables: Sequence[Table], labels: Labels[Key], *, least: int = 2, first:
         labels: the headings.
         least: how many must be found in a row for it to be a head.
         first: what the first column is where its heading is none of the known.
+        head: the headings of the table before, for one that has none.
 
     """
     items: list[Entry[Key] | Head[Key]] = []
-    head: Head[Key] | None = None
     for table in tables:
         for number, row in enumerate(table.rows, 1):
             cells = laid(row)

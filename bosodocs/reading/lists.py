@@ -62,6 +62,11 @@ def _typed(block: Paragraph) -> bool:
     return _TYPED_SUB_GOAL.fullmatch(block.text.strip()) is not None
 
 
+def is_sub_goal(block: Paragraph) -> bool:
+    """Tell whether a paragraph is a sub-goal with its label and code: «Delmål 1: …»."""
+    return codes.sub_goal(block.text)[0] != ""
+
+
 def _last_stretch(places: list[int]) -> list[int]:
     stretch = places[-1:]
     for at in reversed(places[:-1]):

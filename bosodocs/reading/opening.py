@@ -10,8 +10,7 @@ from bosodocs.forms.declaration import Form
 from bosodocs.language.sentences import say
 from bosodocs.notation import signs
 from bosodocs.package import archive
-from bosodocs.reading import facts, plan, report
-from bosodocs.reading.labels import Labels
+from bosodocs.reading import facts, plan, report, words
 from bosodocs.reading.records import Notes, Reading
 from bosodocs.word import outline_reading
 from bosodocs.word.outline import Block, Outline, Paragraph, Table
@@ -19,24 +18,6 @@ from bosodocs.word.outline import Block, Outline, Paragraph, Table
 LARGEST = 50 * 2**20
 """Bytes of a file that is read."""
 
-_TITLES = Labels(
-    {
-        "Skjema for halvårsrapportering": half_year_report.name,
-        "Halvårsrapport": half_year_report.name,
-        "Halvårsrapportering": half_year_report.name,
-        "Årsrapport": half_year_report.name,
-        "Skjema for års- og halvårsrapportering": half_year_report.name,
-        "Års- og halvårsrapportering": half_year_report.name,
-        "ÅRS - OG HALVÅRSRAPPORTERING": half_year_report.name,
-        "PROGRAM - og AKTIVITETSPLAN": programme_plan.name,
-        "Program- og aktivitetsplan": programme_plan.name,
-        "Leserveiledning": programme_plan.name,
-        "Del 1 Programplan": programme_plan.name,
-        "Del 2 Årlig aktivitetsplan": programme_plan.name,
-        "Programplan": programme_plan.name,
-    },
-    open=frozenset({"Halvårsrapport", "Årsrapport", "PROGRAM - og AKTIVITETSPLAN", "Programplan"}),
-)  # fmt: skip
 _LEAST = 2
 """Headings, title among them, that make a document a form."""
 
@@ -104,7 +85,7 @@ def recognised(outline: Outline) -> Form | None:
         if not isinstance(block, Paragraph) or not block.text.strip() or len(block.text) > signs.LONGEST * 2:
             continue
         for line in block.text.split("\n")[:3]:
-            title = _TITLES.find(line)
+            title = words.TITLES.find(line)
             if title is not None:
                 found[title.key].add("title")
         for form, known in ((half_year_report, report.labels()), (programme_plan, plan.labels())):

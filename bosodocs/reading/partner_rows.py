@@ -58,9 +58,13 @@ def read(tables: Sequence[tuple[str, Table]], notes: Notes) -> dict[str, list[di
     """Give the partners of both groups; each table comes with the group that it stands under («» where none is told)."""
     found: dict[str, list[dict[str, Any]]] = {"kommunale": [], "eksterne": []}
     group = "kommunale"
+    head: grids.Head[str] | None = None
     for told, table in tables:
         group = told or group
-        for entry in grids.read([table], LABELS, first="partner").entries:
+        rows = grids.read([table], LABELS, first="partner", head=head)
+        head = next(iter(rows.heads), head)
+        _beside(rows, notes)
+        for entry in rows.entries:
             label = entry.text("partner")
             said = [text for cell in entry.row.cells if (text := texts.cell_text(cell))]
             if said == [label] and (named := group_of(label)) and not _row(label, named)[0]:
@@ -71,6 +75,18 @@ def read(tables: Sequence[tuple[str, Table]], notes: Notes) -> dict[str, list[di
             if partner:
                 found[group].append(partner)
     return {key: partners for key, partners in found.items() if partners}
+
+
+def _beside(rows: grids.Read[str], notes: Notes) -> None:
+    """Note what stands in columns that the form does not have."""
+    told: dict[str, list[str]] = {}
+    for entry in rows.entries:
+        for heading, cell in entry.more:
+            told.setdefault(heading, []).append(texts.cell_text(cell))
+    for heading, said in told.items():
+        what = say("The column {label} has no place in the form: {text}.", label=signs.quoted(heading),
+                   text=signs.quoted("; ".join(said)))  # fmt: skip
+        notes.add("extra", what)
 
 
 def _moved(label: str, group: str) -> str:

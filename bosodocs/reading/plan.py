@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from bosodocs.forms import names
 from bosodocs.forms.programme_plan import RISKS
 from bosodocs.language.sentences import say
 from bosodocs.model import Chapter
@@ -78,8 +79,9 @@ _RISK_LABELS = Labels(
 _OWN = re.compile(r"(?P<number>[0-9]{1,2})\.?\s+(?P<title>\S.*)")
 _CHAPTER_NAMES = {chapter.value for chapter in Chapter}
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_FOR = re.compile(r"(?:\A|\s)FOR\s+(?P<name>\S.*)", re.DOTALL)
+_FOR = re.compile(r"(?:(?:\A|\s)FOR|\Afor)\s+(?P<name>\S.*)", re.DOTALL)
 _SHORT = 120
+_TYPED = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2})*\.?\s+")
 
 
 @cache
@@ -93,16 +95,18 @@ def read(outline: Outline, notes: Notes) -> Taken:
     taken = Taken(outline, notes)
     head, *parts = sections.cut(outline.blocks, labels())
     level = next((part.level for part in parts if part.level), 0)
+    typed = any(re.match(r"\d", part.heading.strip()) for part in parts)
     for part in parts:
         key = str(part.key or "")
         if part.match is not None and not part.match.sure:
             meant = next(name for name, value in _CHAPTERS.items() if value == key)
             notes.add("label", say("{label} is taken for «{row}».", label=signs.quoted(part.heading), row=meant))
-        own, blocks = _own_chapters(part.blocks, level)
+        own, blocks = _own_chapters(part.blocks, level, typed=typed)
+        blocks = _unnumbered(blocks) if typed else blocks
         _CHAPTER_READERS.get(key, _chapter)(key, part.heading, _kept(blocks), taken)
         after = key if key in _CHAPTER_NAMES else Chapter.COMPETENCE.value
         for title, inner in own:
-            made = {"tittel": Seen(title), "etter": Seen(after), "tekst": texts.prose(_kept(inner))}
+            made = {"tittel": Seen(title), "etter": Seen(after), "tekst": texts.prose(_kept(_unnumbered(inner) if typed else inner))}
             taken.tree.setdefault("programplan", {}).setdefault("egne_kapitler", []).append(stated(made))
     _cover(head.blocks, outline.heads, taken)
     _short_name(parts, taken)
@@ -115,12 +119,22 @@ def _kept(blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if not texts.blank(block)]
 
 
-def _own_chapters(blocks: Sequence[Block], level: int) -> tuple[list[tuple[str, list[Block]]], list[Block]]:
+def _unnumbered(blocks: Sequence[Block]) -> list[Block]:
+    """Give blocks with the typed numbers of headings taken away: the form numbers them anew."""
+    return [
+        block._replace(runs=texts.behind(block.runs, found.end()))
+        if isinstance(block, Paragraph) and block.level and (found := _TYPED.match(block.text))
+        else block
+        for block in blocks
+    ]
+
+
+def _own_chapters(blocks: Sequence[Block], level: int, *, typed: bool) -> tuple[list[tuple[str, list[Block]]], list[Block]]:
     """Give the municipality's own chapters behind a chapter, and what belongs to this."""
     mine: list[Block] = []
     own: list[tuple[str, list[Block]]] = []
     for block in blocks:
-        if isinstance(block, Paragraph) and (title := _own_title(block, level)) is not None:
+        if isinstance(block, Paragraph) and (title := _own_title(block, level, typed=typed)) is not None:
             if _PARTS.find(block.text) is None:
                 own.append((title, []))
             continue
@@ -128,11 +142,11 @@ def _own_chapters(blocks: Sequence[Block], level: int) -> tuple[list[tuple[str, 
     return own, mine
 
 
-def _own_title(block: Paragraph, level: int) -> str | None:
+def _own_title(block: Paragraph, level: int, *, typed: bool) -> str | None:
     """Give the title of an own chapter, None where a paragraph is none: a heading like those of the chapters."""
     text = block.text.strip()
     if level:
-        return (text if block.level == level else plain_title(text)) if 0 < block.level <= level and text else None
+        return (plain_title(text) if typed else text) if 0 < block.level <= level and text else None
     if block.level or not block.bold or len(text) > _SHORT:
         return None
     found = _OWN.fullmatch(text)
@@ -330,7 +344,7 @@ def _cover(blocks: Sequence[Block], heads: Sequence[str], taken: Taken) -> None:
         if not isinstance(block, Paragraph) or not block.text.strip():
             continue
         found = _FOR.search(block.text.strip())
-        if found and not named and (block.level or _is_capitals(found["name"])):
+        if found and not named and (block.level or "kommune" in found["name"].casefold()):
             named = _named(found["name"], written, taken)
             continue
         text = block.text.strip()
@@ -342,10 +356,6 @@ def _cover(blocks: Sequence[Block], heads: Sequence[str], taken: Taken) -> None:
     if not named:
         named = next((piece for piece in written if piece.casefold().endswith("kommune")), "")
     taken.put("formalia.kommune", Seen(named))
-
-
-def _is_capitals(text: str) -> bool:
-    return text.upper() == text and "KOMMUNE" in text
 
 
 def _written_names(heads: Sequence[str], outline: Outline) -> list[str]:
@@ -369,7 +379,7 @@ def _named(text: str, written: Sequence[str], taken: Taken) -> str:
     seen = text.partition("\n")[0].strip()
     if seen != seen.upper():
         return seen
-    made = " ".join("kommune" if word == "KOMMUNE" else word.capitalize() for word in seen.split())
+    made = names.ordinary(seen)
     what = say("{name} is put into ordinary letters as «{made}».", name=signs.quoted(seen), made=made)
     taken.notes.add("name", what, "", "", "formalia.kommune")
     return made
@@ -380,11 +390,8 @@ def _short_name(parts: Sequence[sections.Part[str]], taken: Taken) -> None:
     from bosodocs.model import Formalia  # noqa: PLC0415
 
     heading = next((part.heading for part in parts if part.key == "aktiviteter"), "")
-    words_ = heading.split()
-    if len(words_) < 2:  # noqa: PLR2004 - the label alone
-        return
-    rest = words_[2:] if _YEAR.fullmatch(words_[1]) else words_[1:]
-    short = " ".join(rest)
+    behind = re.split(r"(?i)aktivitetslist\w*", heading, maxsplit=1)[-1] if heading else ""
+    short = re.sub(r"\A\s*(?:(?:for\s+)?(?:19|20)\d\d\b)?\s*", "", behind).strip()
     name = str(taken.tree.get("formalia", {}).get("kommune", ""))
     if short and name and short != Formalia(municipality=name).called:
         taken.put("formalia.kortnavn", Seen(short))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from bosodocs.notation import spans
-from bosodocs.prose.printed import trimmed
 from bosodocs.prose.records import Prose
 from bosodocs.reading import texts
 from bosodocs.reading.facts import stated
@@ -42,7 +41,7 @@ def _add(points: list[tuple[str, list[Block]]], block: Block) -> None:
         found = _TIMED.fullmatch(text)
         if found and spans.parse(found["time"]).understood:
             cut = block.text.index(":") + 1
-            points.append((found["time"].strip(), [block._replace(runs=_behind(block, cut))]))
+            points.append((found["time"].strip(), [block._replace(runs=texts.behind(block.runs, cut))]))
             return
     if not points:
         points.append(("", []))
@@ -53,15 +52,6 @@ def _is_time(block: Paragraph, text: str) -> bool:
     if not text.endswith(":"):
         return False
     return block.style == "ledetekst" or block.bold or spans.parse(text).understood
-
-
-def _behind(block: Paragraph, cut: int) -> tuple[Any, ...]:
-    """Give a paragraph's runs behind a sign."""
-    runs: list[Any] = []
-    for run in block.runs:
-        runs.append(run._replace(text=run.text[max(cut, 0) :]))
-        cut -= len(run.text)
-    return trimmed(tuple(run for run in runs if run.text))
 
 
 def _point(point: tuple[str, list[Block]]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from bosodocs.reading import (
     sections,
     stories,
     texts,
+    unfolded,
     words,
 )
 from bosodocs.reading.facts import Value, put
@@ -29,6 +30,9 @@ from bosodocs.reading.records import Notes, Seen
 from bosodocs.word.outline import Block, Outline, Paragraph, Table
 
 _FORMALIA, _GOALS, _ORGANISATION, _PARTNERS, _RESOURCES, _STORIES = 1, 3, 4, 5, 7, 8
+
+_BARE = {_FORMALIA, _PARTNERS, _RESOURCES}
+"""Sections of tables alone, in which a bold line is no text of the section."""
 
 _SPELT = {
     "Bakgrunn": 2,
@@ -43,6 +47,9 @@ _SPELT = {
 _GOAL_PARTS = words.in_both(
     {"Visjon": "visjon", "Hovedmål": "hovedmål", "Delmål": "delmål", "Prioriterte innsatsområder": "innsatsområder"}
 )
+
+_IN_LINES = Labels({label: key for label, key in _GOAL_PARTS.items() if key in {"visjon", "hovedmål"}})
+_GOAL_HEADINGS = Labels(_GOAL_PARTS)
 
 
 class Taken:
@@ -74,9 +81,9 @@ def labels() -> Labels[int]:
 def read(outline: Outline, notes: Notes) -> Taken:
     """Read the document."""
     taken = Taken(outline, notes)
-    head, *parts = sections.cut(outline.blocks, labels())
+    head, *parts = sections.cut(unfolded.rows(outline.blocks, labels()), labels())
     for part in _joined(parts):
-        number, blocks = part.key or 0, part.blocks
+        number, blocks = part.key or 0, _own(part, taken)
         if part.match is not None and not part.match.sure:
             _guessed(notes, part.heading, _section(number).heading)
         _SPECIAL.get(number, _prose)(_section(number), _kept(blocks), taken)
@@ -106,6 +113,21 @@ def _joined(parts: list[sections.Part[int]]) -> list[sections.Part[int]]:
         known = made.get(part.key)
         made[part.key] = part if known is None else known._replace(blocks=(*known.blocks, *part.blocks))
     return list(made.values())
+
+
+def _own(part: sections.Part[int], taken: Taken) -> Sequence[Block]:
+    """Give what belongs to a section; a heading of the same rank that the form does not have begins something else."""
+    for at, block in enumerate(part.blocks):
+        if not isinstance(block, Paragraph) or not block.text.strip():
+            continue
+        alike = 0 < block.level <= part.level if part.level else block.bold and part.key in _BARE
+        known = partner_rows.group_of(block.text) or formalia.LABELS.find(block.text) is not None
+        if alike and not known:
+            what = say("{text} has no place in the form: {more}", text=signs.quoted(block.text),
+                       more=signs.quoted(texts.text_of(part.blocks[at + 1 :])))  # fmt: skip
+            taken.notes.add("extra", what)
+            return part.blocks[:at]
+    return part.blocks
 
 
 def _section(number: int) -> Section:
@@ -161,18 +183,40 @@ def _formalia(_section: Section, blocks: list[Block], taken: Taken) -> None:
 
 def _goals(_section: Section, blocks: list[Block], taken: Taken) -> None:
     """Read the goals: the programme's own under their headings, then the tables of the three main goals."""
+    blocks = _said_in_lines(blocks, taken)
     parts = sections.cut(blocks, Labels({**_GOAL_PARTS, **words.goal_labels()}))
     tables: dict[str, list[Table]] = {}
     here = ""
     for part in parts:
         key = str(part.key or "")
-        if part.match is not None and not part.match.sure:
-            _guessed(taken.notes, part.heading, part.match.key)
         goal = words.main_goal(part.heading)
+        if part.match is not None and not part.match.sure and not words.is_goal_heading(part.heading):
+            _guessed(taken.notes, part.heading, part.match.key)
         here = str(goal) if goal else key
         _GOAL_READERS.get(key, _goal_tables)(here, part.blocks, taken, tables)
     for goal, found in tables.items():
         taken.put(f"mål.måltabeller.{goal}", goal_rows.read(found, taken.tree.get("mål", {})))
+
+
+def _said_in_lines(blocks: list[Block], taken: Taken) -> list[Block]:
+    """Take goals that stand behind their label in one line, in a document without headings: «Visjon: …»."""
+    if any(isinstance(block, Paragraph) and block.level for block in taken.outline.blocks):
+        return blocks
+    kept: list[Block] = []
+    sub_goals: list[Paragraph] = []
+    for block in blocks:
+        label, colon, rest = block.text.partition(":") if isinstance(block, Paragraph) else ("", "", "")
+        key = _IN_LINES.exact(label) if colon and rest.strip() else None
+        if isinstance(block, Paragraph) and key is not None:
+            taken.put(f"mål.{key}", Seen(rest.strip()))
+        elif isinstance(block, Paragraph) and block.marker is None and lists.is_sub_goal(block):
+            sub_goals.append(block)
+        else:
+            kept.append(block)
+    if not any(isinstance(block, Paragraph) and _GOAL_HEADINGS.exact(block.text) == "delmål" for block in blocks):
+        taken.put("mål.delmål", lists.sub_goals(sub_goals))
+        return kept
+    return blocks
 
 
 def _goal_text(key: str, blocks: Sequence[Block], taken: Taken, tables: dict[str, list[Table]]) -> None:
@@ -208,7 +252,8 @@ def _sorted_out(key: str, blocks: Sequence[Block], taken: Taken, tables: dict[st
                 kept.append(block)
             continue
         pieces = goal_rows.split(block)
-        if len(pieces) == 1 and not pieces[0][0] and not _is_goal_table(block):
+        goes_on = goal in tables and _width(block) == _width(tables[goal][-1])
+        if len(pieces) == 1 and not pieces[0][0] and not _is_goal_table(block) and not goes_on:
             kept.append(block)
             continue
         for heading, table in pieces:
@@ -221,6 +266,10 @@ def _sorted_out(key: str, blocks: Sequence[Block], taken: Taken, tables: dict[st
                            text=signs.quoted(texts.text_of([table])))  # fmt: skip
                 taken.notes.add("extra", what, "", grids.place(table, 1))
     return kept
+
+
+def _width(table: Table) -> int:
+    return max((len(grids.laid(row)) for row in table.rows), default=0)
 
 
 def _is_goal_table(table: Table) -> bool:

@@ -169,6 +169,15 @@ def _align(cell: Cell) -> str:
     return next((block.align for block in cell.blocks if isinstance(block, Paragraph)), "")
 
 
+def behind(runs: Runs, cut: int) -> Runs:
+    """Give runs without so many of their first signs."""
+    kept: list[Run] = []
+    for run in runs:
+        kept.append(run._replace(text=run.text[max(cut, 0) :]))
+        cut -= len(run.text)
+    return trimmed(tuple(kept))
+
+
 def link_alone(block: Block) -> tuple[str, str] | None:
     """Give the text and address of a paragraph that is one link and nothing else."""
     if not isinstance(block, Paragraph) or not block.text.strip() or block.marker is not None or block.level:

@@ -13,7 +13,7 @@ from bosodocs.forms.plan_nynorsk import WORDS as PLAN
 from bosodocs.forms.workbook_nynorsk import WORDS as SHEETS
 from bosodocs.model import MainGoal
 from bosodocs.notation import signs
-from bosodocs.reading.labels import plain
+from bosodocs.reading.labels import Labels, plain
 
 Key = TypeVar("Key")
 
@@ -28,6 +28,7 @@ _PLACEHOLDERS = re.compile(
 )
 """What blank forms have where something is to be written (forms met: V15, and Word's own words)."""
 
+_LEFT = re.compile(r"\(ÅRSTALL\)|\bX{3,} kommune|KOMMUNE ?: ?\.{2,}", re.IGNORECASE)
 _SENTENCE = 40
 """Signs that a sentence of a form's guidance has at least."""
 _GOALS = (
@@ -36,6 +37,29 @@ _GOALS = (
     (MainGoal.ACTIVITY, ("aktivitet",)),
 )
 _GOAL = re.compile(r"(?:programmets )?(?:hovedmål|hovudmål)(?: for programmet)? ?[0-9]?\b", re.IGNORECASE)
+
+
+TITLES = Labels(
+    {
+        "Skjema for halvårsrapportering": "half_year_report",
+        "Halvårsrapport": "half_year_report",
+        "Halvårsrapportering": "half_year_report",
+        "Årsrapport": "half_year_report",
+        "Årsrapportering": "half_year_report",
+        "Skjema for års- og halvårsrapportering": "half_year_report",
+        "Års- og halvårsrapportering": "half_year_report",
+        "ÅRS - OG HALVÅRSRAPPORTERING": "half_year_report",
+        "Rapportering i boligsosialt utviklingsprogram": "half_year_report",
+        "PROGRAM - og AKTIVITETSPLAN": "programme_plan",
+        "Program- og aktivitetsplan": "programme_plan",
+        "Leserveiledning": "programme_plan",
+        "Del 1 Programplan": "programme_plan",
+        "Del 2 Årlig aktivitetsplan": "programme_plan",
+        "Programplan": "programme_plan",
+    },
+    open=frozenset({"Halvårsrapport", "Årsrapport", "PROGRAM - og AKTIVITETSPLAN", "Programplan"}),
+)
+"""Titles of the forms and of their parts, by the form's name; other regions' too (forms' families of 2011 to 2015)."""
 
 
 def in_both(labels: Mapping[str, Key]) -> dict[str, Key]:
@@ -88,7 +112,7 @@ def is_fixed(text: str) -> bool:
 
 def is_guidance(text: str) -> bool:
     """Tell whether a text is a sentence of the form's own, and not a mere word of it, which a person writes too."""
-    return len(text) > _SENTENCE and is_fixed(text)
+    return len(text) > _SENTENCE and is_fixed(text) and main_goal(text) is None
 
 
 def is_placeholder(text: str) -> bool:
@@ -101,6 +125,16 @@ def is_placeholder(text: str) -> bool:
     return _PLACEHOLDERS.fullmatch(signs.plain(text).rstrip(" .")) is not None
 
 
+def is_title(text: str) -> bool:
+    """Tell whether a line is a form's title, whatever stands behind it."""
+    return TITLES.find(text) is not None
+
+
+def has_placeholder(text: str) -> bool:
+    """Tell whether something of a blank form is left over in a text."""
+    return _LEFT.search(text) is not None
+
+
 def main_goal(text: str) -> MainGoal | None:
     """
     Give Husbanken's main goal that a heading names, by its words; its number is each form's own.
@@ -109,7 +143,7 @@ def main_goal(text: str) -> MainGoal | None:
     <MainGoal.ACTIVITY: 'aktivitet'>
     >>> main_goal("Hovedmål")
     """
-    folded = signs.plain(text).casefold()
+    folded = plain(text)
     named = _GOAL.search(folded)
     if named is None and not folded.startswith(("økt ", "auka ")):
         return None
@@ -117,6 +151,16 @@ def main_goal(text: str) -> MainGoal | None:
     return next((goal for goal, stems in _GOALS if any(stem in rest for stem in stems)), None)
 
 
+def is_goal_heading(text: str) -> bool:
+    """Tell whether a text is the heading of a main goal but for its number, which is each form's own."""
+    return _uncounted(text) in {_uncounted(label) for label in goal_labels()}
+
+
+def _uncounted(text: str) -> str:
+    return re.sub(r"\s*\d+\s*", " ", plain(text)).replace(" :", ":").strip()
+
+
 def goal_labels() -> dict[str, MainGoal]:
     """Give the printed headings of the goal tables."""
-    return in_both({table.label: goal for goal, table in GOAL_TABLES.items()})
+    titles = {table.label: goal for goal, table in GOAL_TABLES.items()}
+    return {**in_both(titles), **{label.partition(": ")[2]: goal for label, goal in in_both(titles).items()}}

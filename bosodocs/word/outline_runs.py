@@ -36,7 +36,6 @@ _SIGNS = {
     "tab": "\t",
     "cr": "\n",
     "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
-    "softHyphen": "\N{SOFT HYPHEN}",
     "ptab": "\t",
 }
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"', re.IGNORECASE)

@@ -1,0 +1,86 @@
+"""
+Prose as it can be told from a page: what shows nothing is no part of it.
+
+A blank at the edge of a paragraph cannot be seen, a column that stands to the left stands as all do, and a link that
+breaks over two lines is two links. Marks of lists that are typed are marks of lists (`typed`).
+
+>>> from bosodocs.prose.records import Paragraph, Run
+>>> settled(Prose((Paragraph((Run(" Vi har "),)),))).blocks
+(Paragraph(runs=(Run(text='Vi har', bold=False, italic=False, link=''),)),)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from bosodocs.prose import typed
+from bosodocs.prose.canonical import canonical
+from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
+
+_BREAK = re.compile(r"(\s*\n\s*|^\s+|\s+$)")
+
+
+def settled(prose: Prose) -> Prose:
+    """Give prose without what a page does not show."""
+    return canonical(Prose(typed.listed(tuple(map(_block, canonical(prose).blocks)))))
+
+
+def _block(block: Block) -> Block:
+    if isinstance(block, List):
+        return block._replace(items=_said([tuple(map(_block, item)) for item in block.items], ordered=block.ordered))
+    if isinstance(block, Table):
+        rows = tuple(tuple(map(_runs, row)) for row in block.rows)
+        align = tuple("" if side == "left" else side for side in block.align)
+        return Table(tuple(map(_runs, block.header)), rows, align)
+    return Heading(block.level, _runs(block.runs)) if isinstance(block, Heading) else Paragraph(_runs(block.runs))
+
+
+def _said(items: list[tuple[Block, ...]], *, ordered: bool) -> tuple[tuple[Block, ...], ...]:
+    """Give the items that say something; one between numbered ones has its number to say."""
+    told = [any(map(_says, item)) for item in items]
+    last = max((at for at, says in enumerate(told) if says), default=-1)
+    return tuple(item for at, item in enumerate(items) if told[at] or (ordered and at < last))
+
+
+def _says(block: Block) -> bool:
+    if isinstance(block, List):
+        return any(map(_says, (inner for item in block.items for inner in item)))
+    return isinstance(block, Table) or bool(block.runs)
+
+
+def _runs(runs: Runs) -> Runs:
+    return trimmed(tuple(piece for link, group in groupby(runs, key=_link) for piece in _shown(link, group)))
+
+
+def _link(run: Run) -> str:
+    return run.link
+
+
+def _shown(link: str, runs: Iterable[Run]) -> Iterator[Run]:
+    """Give the runs of a link with the breaks and blanks at the edges of its lines outside of it."""
+    if not link:
+        yield from runs
+        return
+    pieces = [run._replace(text=piece) for run in runs for piece in _BREAK.split(run.text) if piece]
+    for broken, line in groupby(pieces, key=lambda piece: "\n" in piece.text):
+        part = list(line)
+        said = [at for at, piece in enumerate(part) if piece.text.strip()]
+        for at, piece in enumerate(part):
+            outside = broken or not said or at < said[0] or at > said[-1]
+            yield piece._replace(link="") if outside else piece
+
+
+def trimmed(runs: Runs) -> Runs:
+    """Give runs without blanks at both ends of their text."""
+    kept = [run for run in runs if run.text]
+    while kept and not (left := kept[0].text.lstrip()):
+        kept.pop(0)
+    if kept:
+        kept[0] = kept[0]._replace(text=left)
+    while kept and not (right := kept[-1].text.rstrip()):
+        kept.pop()
+    if kept:
+        kept[-1] = kept[-1]._replace(text=right)
+    return tuple(kept)

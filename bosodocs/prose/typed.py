@@ -1,0 +1,74 @@
+"""
+Lists whose marks are typed: paragraphs that begin with «•», or several that begin with «-» or count «1) 2) 3)».
+
+On paper they are lists, and whoever prints them anew wants them as such. One paragraph with a dash is none: in Norwegian
+print a dash opens what somebody says.
+
+>>> from bosodocs.prose.records import Paragraph, Run
+>>> [type(block).__name__ for block in listed((Paragraph((Run("- bolig"),)), Paragraph((Run("- arbeid"),))))]
+['List']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bosodocs.prose.records import Block, List, Paragraph, Runs
+
+_MARK = re.compile(r"(?:(?P<bullet>[•·▪◦‣\uf0b7–—-])|(?P<number>[0-9]{1,3})(?P<delimiter>[.)]))[ \t\u00a0]+(?=\S)")
+_ALONE = "•▪◦‣\uf0b7"
+"""Marks that nothing but a list begins with."""
+
+
+class _Item(NamedTuple):
+    kind: str
+    number: int
+    runs: Runs
+
+
+def listed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Give blocks with typed lists as lists."""
+    made: list[Block] = []
+    stretch: list[tuple[_Item, Block]] = []
+    for block in blocks:
+        item = _item(block)
+        if stretch and (item is None or not _goes_on(stretch[-1][0], item)):
+            made.extend(_made(stretch))
+            stretch = []
+        if item is None:
+            made.append(block)
+        else:
+            stretch.append((item, block))
+    return (*made, *_made(stretch))
+
+
+def _item(block: Block) -> _Item | None:
+    """Read a paragraph that begins with a typed mark."""
+    if not isinstance(block, Paragraph) or not block.runs or block.runs[0].link:
+        return None
+    first = block.runs[0]
+    mark = _MARK.match(first.text)
+    if mark is None:
+        return None
+    rest = first.text[mark.end() :]
+    runs = (first._replace(text=rest), *block.runs[1:])
+    return _Item(mark["bullet"] or mark["delimiter"], int(mark["number"] or 0), runs)
+
+
+def _goes_on(last: _Item, item: _Item) -> bool:
+    return item.kind == last.kind and (not item.number or item.number == last.number + 1)
+
+
+def _made(stretch: list[tuple[_Item, Block]]) -> list[Block]:
+    """Give a stretch as a list, or as the paragraphs that it was."""
+    if not stretch:
+        return []
+    first = stretch[0][0]
+    if len(stretch) == 1 and first.kind not in _ALONE:
+        return [stretch[0][1]]
+    items = tuple((Paragraph(item.runs),) for item, _ in stretch)
+    if first.kind in ".)":
+        return [List(ordered=True, start=first.number, delimiter=first.kind, items=items)]
+    return [List(ordered=False, start=1, delimiter="", items=items)]
