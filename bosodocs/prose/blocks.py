@@ -9,11 +9,8 @@ from markdown_it.token import Token
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import fixed, say
-from bosodocs.prose import inline, numbering
-from bosodocs.prose.records import Block, Heading, List, Paragraph, Run, Runs, Table
-
-DEEPEST = 9
-"""Levels that a list of Word has (ECMA-376-1 §17.9.3)."""
+from bosodocs.prose import headings, inline, numbering
+from bosodocs.prose.records import DEEPEST, Block, Heading, List, Paragraph, Run, Runs, Table
 
 _REFUSED = {
     "fence": ("A block of code cannot be printed.", "Take away the ``` or ~~~ around it."),
@@ -29,7 +26,7 @@ def read(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[tuple[Block, ..
     """Give the blocks of a text and all that cannot be printed."""
     reader = _Reader(tokens, lines)
     found = tuple(reader.until(""))
-    return _even_headings(found), reader.troubles
+    return headings.even(found), reader.troubles
 
 
 class _Reader:
@@ -170,19 +167,3 @@ class _Reader:
                 say("A row has {cells} cells, and the table's header {columns}.", cells=cells, columns=columns),
                 "Take away a «|».",
             )
-
-
-def _even_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Let the shallowest heading be level 1, and none be more than one level below the one before."""
-    levels = [block.level for block in blocks if isinstance(block, Heading)]
-    if not levels:
-        return blocks
-    top, last = min(levels), 0
-    even: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Heading):
-            last = min(block.level - top + 1, last + 1)
-            even.append(Heading(last, block.runs))
-        else:
-            even.append(block)
-    return tuple(even)

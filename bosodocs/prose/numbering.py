@@ -19,12 +19,12 @@ Item = tuple[Block, ...]
 
 def lists(numbers: Sequence[str], delimiter: str, items: Sequence[Item]) -> Iterator[Block]:
     """Give the lists, or paragraphs with their number, that print what was typed."""
-    if _counts_itself(numbers):
+    if counts_itself(numbers):
         yield List(ordered=True, start=int(numbers[0]), delimiter=delimiter, items=tuple(items))
         return
     if (len(numbers) == 1 and numbers[0] != "1") or not all(map(_is_plain, numbers)):
         for number, item in zip(numbers, items, strict=True):
-            yield from _typed(f"{number}{delimiter}", item)
+            yield from typed(f"{number}{delimiter}", item)
         return
     start = 0
     for end in range(1, len(numbers) + 1):
@@ -33,7 +33,8 @@ def lists(numbers: Sequence[str], delimiter: str, items: Sequence[Item]) -> Iter
             start = end
 
 
-def _counts_itself(numbers: Sequence[str]) -> bool:
+def counts_itself(numbers: Sequence[str]) -> bool:
+    """Tell whether numbers are all the same, and so count upwards from the first."""
     return len(numbers) > 1 and len(set(numbers)) == 1 and numbers[0] in {"0", "1"}
 
 
@@ -41,8 +42,8 @@ def _is_plain(number: str) -> bool:
     return int(number) <= LAST and str(int(number)) == number
 
 
-def _typed(number: str, item: Item) -> Iterator[Block]:
-    """Give an item as paragraphs, the number in front of the first."""
+def typed(number: str, item: Item) -> Iterator[Block]:
+    """Give an item of a list as what stands in it, its number in front."""
     if item and isinstance(item[0], Paragraph):
         first, *others = item[0].runs
         number = f"{number} "

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+DEEPEST = 9
+"""Levels that a list of Word has (ECMA-376-1 §17.9.3)."""
+
 
 class Run(NamedTuple):
     """A stretch of text in one look. A line break inside is «\\n»; `link` is the address it leads to, or «»."""

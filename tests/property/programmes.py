@@ -37,7 +37,7 @@ from bosodocs.model import (
     Unit,
     YearGoals,
 )
-from bosodocs.prose.blocks import _even_headings
+from bosodocs.prose import headings
 from bosodocs.prose.records import Heading, List, Paragraph, Prose, Run, Table
 
 SIGNS = st.characters(
@@ -112,7 +112,7 @@ def _pieces(signs, hand):
 
     lists = st.recursive(paragraphs, lambda inner: st.one_of(paragraphs, _list(inner)), max_leaves=5)
     blocks = st.one_of(paragraphs, lists, tables(), st.builds(Heading, levels, runs()))
-    prose = few(blocks).map(lambda found: Prose(_even_headings(tuple(found))))
+    prose = few(blocks).map(lambda found: Prose(headings.even(tuple(found))))
     amounts = st.none() | st.integers(-(10**9), 10**12)
     dates = st.sampled_from([None, "20.6.2013", "20.6.", "oktober 2011", "31.09", "før sommeren"])
     return texts, lines, addresses, prose, amounts, dates, few, facts

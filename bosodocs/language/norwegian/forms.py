@@ -1,4 +1,4 @@
-"""What the checks of a form find."""
+"""What the checks of a form find, and what is to be looked at when a half-year begins."""
 
 SENTENCES = {
     "The programme began in {start}, after the date of the report, {reported}.": (
@@ -68,4 +68,51 @@ SENTENCES = {
     "{item} is gone.": "{item} er borte.",
     "{item} is new.": "{item} er ny.",
     "The order is another.": "Rekkefølgen er en annen.",
+    "{result} ended in {duration}, and is left out.": "{result} ble avsluttet ({duration}), og er tatt ut.",
+    "{result} has no duration. Write when it ends, and what has come of it.": (
+        "{result} mangler varighet. Skriv når det er ferdig, og hva som har skjedd."
+    ),
+    "{result} goes on ({duration}). Write what has come of it since.": (
+        "{result} videreføres ({duration}). Skriv hva som har skjedd siden sist."
+    ),
+    "{result} is kept: {duration} does not tell whether it has ended. Write what has come of it since, or take it away.": (
+        "{result} er beholdt: {duration} viser ikke om det er avsluttet. Skriv hva som har skjedd siden sist, eller ta det bort."
+    ),
+    "A result without a text": "Et resultat uten tekst",
+    "A story without a text": "En historie uten tekst",
+    "{year} is new here. Write its amounts as far as they are known.": (
+        "{year} er nytt her. Skriv beløpene så langt de er kjent."
+    ),
+    "The amounts of {year} are those of the last report. Write what they are now.": (
+        "Beløpene for {year} er fra forrige rapport. Skriv hva de er nå."
+    ),
+    "{total} was stated as the total of {year}, and is left out: it is reckoned.": (
+        "{total} var oppgitt som totalt forbruk i {year}, og er tatt ut: Det regnes ut."
+    ),
+    "{total} was stated as the total of {year}; reckoned, it is {computed}.": (
+        "{total} var oppgitt som totalt forbruk i {year}; regnet ut er det {computed}."
+    ),
+    "Look whether {value} is still right.": "Se om {value} fortsatt stemmer.",
+    "Write the status of the half-year anew.": "Skriv statusen for halvåret på nytt.",
+    "Look whether groups, members and units are still the same.": (
+        "Se om grupper, medlemmer og enheter fortsatt er de samme."
+    ),
+    "Look whether each still takes part as it did.": "Se om hver av dem fortsatt deltar som før.",
+    "Write the half-year of this report, such as 2013-1.": "Skriv halvåret som rapporten gjelder, for eksempel 2013-1.",
+    "{quoted} does not tell the next half-year. Write it, such as 2013-1.": (
+        "{quoted} viser ikke hva som er neste halvår. Skriv det, for eksempel 2013-1."
+    ),
+    "The half-year was {before}, and is now {after}.": "Halvåret var {before}, og er nå {after}.",
+    "{quoted} was the date of the last report.": "{quoted} var datoen på forrige rapport.",
+    "This one is due {date}.": "Fristen for denne er {date}.",
+    "The form is due 20.6. and 20.12.": "Skjemaet har frist 20.6. og 20.12.",
+    "Write when the steering group considers this report.": "Skriv når styringsgruppen behandler denne rapporten.",
+    "The last one was considered on {dates}.": "Den forrige ble behandlet {dates}.",
+    "Write one or two stories from the last half-year.": "Skriv én eller to historier fra det siste halvåret.",
+    "{story} is left out: the form asks for stories from the last half-year.": (
+        "{story} er tatt ut: Skjemaet ber om historier fra det siste halvåret."
+    ),
+    "The activity plan is that of {year}. {new} needs one of its own.": (
+        "Aktivitetsplanen gjelder {year}. {new} trenger sin egen."
+    ),
 }

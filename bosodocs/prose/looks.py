@@ -1,0 +1,166 @@
+"""
+Where bold, italic and links begin and end: one inside the other, and only where Markdown can say so.
+
+A look cannot begin or end beside a blank that is inside it, in the middle of a word, or where `emphasis` would take its
+signs for a misprint. Such an edge moves inward to the nearest place that is possible; a look without one is left out.
+
+>>> settled((Run("bo"), Run("lig og "), Run("arbeid ", bold=True)))
+(Run(text='bolig og ', bold=False, italic=False, link=''), \
+Run(text='arbeid', bold=True, italic=False, link=''), Run(text=' ', bold=False, italic=False, link=''))
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bosodocs.prose import emphasis
+from bosodocs.prose.addresses import address
+from bosodocs.prose.records import Run, Runs
+
+_KINDS = ("bold", "italic", "link")
+"""In the order in which they stand around each other where they cover the same text."""
+
+_ROUNDS = 3
+"""How often edges are moved before what still has no place is left out; two are enough for what people write."""
+
+
+class Stretch(NamedTuple):
+    """A stretch of a text that has a look in common: its first sign, the one behind its last, and what is in it."""
+
+    kind: str
+    start: int
+    end: int
+    inside: tuple[Stretch | Run, ...]
+    link: str = ""
+
+
+Clear = tuple[str, int, int]
+"""A look to be taken from the signs between two places."""
+
+
+def nested(runs: Sequence[Run], kinds: tuple[str, ...] = _KINDS, start: int = 0) -> tuple[Stretch | Run, ...]:
+    """Give runs as stretches inside each other; where two overlap, the one that begins first is whole."""
+    pieces: list[Stretch | Run] = []
+    at = 0
+    while at < len(runs):
+        kind, end = max(((kind, _end(runs, at, kind)) for kind in kinds), key=lambda found: found[1], default=("", at))
+        if end == at:
+            pieces.append(runs[at])
+            end = at + 1
+            start += len(runs[at].text)
+            at = end
+            continue
+        inner = runs[at:end]
+        behind = start + sum(len(run.text) for run in inner)
+        inside = nested(inner, tuple(other for other in kinds if other != kind), start)
+        pieces.append(Stretch(kind, start, behind, inside, runs[at].link if kind == "link" else ""))
+        at, start = end, behind
+    return tuple(pieces)
+
+
+def _end(runs: Sequence[Run], at: int, kind: str) -> int:
+    """Give the run behind the last one that shares a look with the run at a place."""
+    look = getattr(runs[at], kind)
+    end = at
+    while look and end < len(runs) and getattr(runs[end], kind) == look:
+        end += 1
+    return end
+
+
+def settled(runs: Sequence[Run]) -> Runs:
+    """Give runs whose looks Markdown can say: joined, none empty, every link an address, every edge in its place."""
+    found = joined(run._replace(link=address(run.link)) if run.link else run for run in runs)
+    rounds = 0
+    while clear := _out_of_place(found, move=rounds < _ROUNDS):
+        for kind in {of: None for of, _, _ in clear}:
+            found = joined(_cleared(found, kind, [(start, end) for of, start, end in clear if of == kind]))
+        rounds += 1
+    return found
+
+
+def joined(runs: Iterator[Run] | Sequence[Run]) -> Runs:
+    """Join neighbours of one look, and leave out what is empty."""
+    texts: list[list[str]] = []
+    looks: list[Run] = []
+    for run in runs:
+        if not run.text:
+            continue
+        if looks and looks[-1][1:] == run[1:]:
+            texts[-1].append(run.text)
+        else:
+            looks.append(run)
+            texts.append([run.text])
+    return tuple([look._replace(text="".join(parts)) for look, parts in zip(looks, texts, strict=True)])
+
+
+def _out_of_place(runs: Runs, *, move: bool) -> list[Clear]:
+    """Give what must lose a look, in the order of the text: up to where an edge can stand, or all of a stretch."""
+    if all(run[1:] == (False, False, "") for run in runs):
+        return []
+    text = "".join([run.text for run in runs])
+    cuts: set[int] = set()
+    at = 0
+    for run in runs:
+        cuts.add(at := at + len(run.text))
+    clear: list[Clear] = []
+    for kind, start, end in _stretches(nested(runs)):
+        if kind == "link":
+            first, last = (start, end) if text[start:end].strip() else (end, end)
+        else:
+            first, last = _fitting(text, start, end, cuts)
+        if (first, last) != (start, end):
+            clear += [(kind, start, first), (kind, last, end)] if move and first < last else [(kind, start, end)]
+    return clear
+
+
+def _stretches(pieces: tuple[Stretch | Run, ...]) -> Iterator[Clear]:
+    for piece in pieces:
+        if isinstance(piece, Stretch):
+            yield piece.kind, piece.start, piece.end
+            yield from _stretches(piece.inside)
+
+
+def _fitting(text: str, start: int, end: int, cuts: set[int]) -> tuple[int, int]:
+    while start < end and not _begins(text, start, cuts):
+        start += 1
+    while start < end and not _ends(text, end):
+        end -= 1
+    return start, end
+
+
+def _begins(text: str, at: int, cuts: set[int]) -> bool:
+    """Tell whether a look can begin at a place; three dots are known as such where they stand in one run."""
+    after = text[at : at + (1 if at + 1 in cuts else 2)]
+    if text[at].isspace() or (at and not _parts(text[at - 1])):
+        return False
+    return not emphasis.misread(text[max(at - emphasis.LONGEST, 0) : at], after, opens=True)
+
+
+def _ends(text: str, at: int) -> bool:
+    if text[at - 1].isspace() or (at < len(text) and not _parts(text[at])):
+        return False
+    return not emphasis.misread(text[max(at - emphasis.LONGEST, 0) : at], text[at : at + 1], opens=False)
+
+
+def _parts(sign: str) -> bool:
+    """Tell whether a sign parts words: CommonMark's «Unicode whitespace» and «punctuation» (§2.1)."""
+    kind = unicodedata.category(sign)
+    return kind[0] in "PS" or kind == "Zs" or sign in "\t\n"
+
+
+def _cleared(runs: Runs, kind: str, places: list[tuple[int, int]]) -> Iterator[Run]:
+    """Give runs without a look between places, which stand in the order of the text."""
+    nothing = "" if kind == "link" else False
+    at, next_place = 0, 0
+    for run in runs:
+        begun, end = at, at + len(run.text)
+        while at < end:
+            while next_place < len(places) and places[next_place][1] <= at:
+                next_place += 1
+            first, last = places[next_place] if next_place < len(places) else (end, end)
+            until = min(end, last) if first <= at else min(end, first)
+            piece = run._replace(text=run.text[at - begun : until - begun])
+            yield piece._replace(**{kind: nothing}) if first <= at < last else piece
+            at = until
