@@ -267,8 +267,10 @@ def _activity_plan(plan: ActivityPlan, form: Form) -> ActivityPlan:
     activities: list[Activity] = []
     for activity in plan.activities:
         lines = tuple(line for line in map(_line, activity.lines) if not _silent(line))
-        if activities and activity.number is None and not activity.title:
-            last = activities[-1]
+        last = activities[-1] if activities else Activity()
+        same = activity.number is not None and activity.number == last.number
+        unnamed = activity.number is None and not activity.title
+        if activities and (unnamed or (same and activity.title in {"", last.title})):
             activities[-1] = last.model_copy(update={"lines": (*last.lines, *lines)})
         else:
             activities.append(activity.model_copy(update={"lines": lines}))

@@ -72,7 +72,8 @@ def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
 def _names(block: Paragraph) -> bool:
     """Tell whether a paragraph names the activity: by its number, or by its look."""
     looks = block.strong or (block.bold and block.style != _BODY)
-    return NAME.fullmatch(block.text.strip()) is not None or (looks and block.marker is None)
+    plain = block.level == 0 and block.marker is None
+    return plain and (looks or NAME.fullmatch(block.text.strip()) is not None)
 
 
 def _begin(found: list[dict[str, Any]], name: str, place: str) -> None:
@@ -86,7 +87,7 @@ def _begin(found: list[dict[str, Any]], name: str, place: str) -> None:
         known = str(found[-1].get("tittel", ""))
         if continued or not title or title == known:
             return
-        if not known:
+        if not known and not found[-1]["nr"].place:
             found[-1]["tittel"] = Seen(title, place)
             return
     if continued and found and not number:

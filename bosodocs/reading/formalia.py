@@ -238,9 +238,10 @@ def head(blocks: Sequence[Block], heads: Sequence[str], tree: dict[str, Value], 
 def _told(blocks: Sequence[Block], tree: dict[str, Value], notes: Notes) -> None:
     """Note what stands above the form and is none of it, such as a covering letter."""
     formal = {str(value) for value in tree.get("formalia", {}).values() if isinstance(value, str)}
+    titled = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and words.is_title(block.text)]
     said = [
         text
-        for block in blocks
+        for block in blocks[: titled[0] if titled else 0]
         if not (isinstance(block, Table) and looks_so(block))
         for text in texts.text_of([block]).split("\n")
         if text and not _is_of_the_head(text, block, formal)
@@ -281,9 +282,9 @@ def _period(line: str, municipality: str) -> str:
         found = re.search(pattern, line, re.IGNORECASE)
         if found:
             return found[1]
-    for between in (" – ", "\t"):
-        if municipality and line.startswith(f"{municipality}{between}"):
-            return line[len(municipality) + len(between) :].strip()
+    if municipality and line.casefold().startswith(municipality.casefold()):
+        rest = line[len(municipality) :].lstrip(" .")
+        return rest[1:].strip() if rest.startswith(("–", "\t")) else ""
     return ""
 
 

@@ -22,6 +22,7 @@ LABELS = Labels(
     | {"Funksjon": "rolle", "Rolle i styringsgruppen": "rolle"}
 )
 _MEMBER = re.compile(r"(?P<name>[^,(\n]+)(?:,\s*(?P<title>[^(\n]+?))?(?:\s*\((?P<role>[^)\n]+)\))?\s*")
+_NAMED = re.compile(r"[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)+,[^.!?\n]{2,60}")
 """«Kari Nordmann, programleder (sekretær)»: the form's own way to list them (F1.4, 4.3)."""
 
 
@@ -43,6 +44,9 @@ def take(blocks: Sequence[Block], taken: Taken) -> None:
         listed = lists.parted(blocks, styled_alone=taken.styled)
         found = [_member(text) for text in lists.plain(listed.items)]
         left = [*listed.before, *listed.behind]
+        named = [text for block in left if (text := texts.text_of([block]))]
+        if not found and len(named) > 1 and all(_NAMED.fullmatch(text) for text in named):
+            found, left = [_member(text) for text in named], []
     taken.put("organisering.styringsgruppe", [member for member in found if member])
     taken.put("organisering.styringsgruppe_innledning", texts.prose(left))
 

@@ -135,7 +135,7 @@ def _own_chapters(blocks: Sequence[Block], level: int, *, typed: bool) -> tuple[
     own: list[tuple[str, list[Block]]] = []
     for block in blocks:
         if isinstance(block, Paragraph) and (title := _own_title(block, level, typed=typed)) is not None:
-            if _PARTS.find(block.text) is None:
+            if block.level == level or _PARTS.find(block.text) is None:
                 own.append((title, []))
             continue
         (own[-1][1] if own else mine).append(block)
@@ -355,7 +355,7 @@ def _cover(blocks: Sequence[Block], heads: Sequence[str], taken: Taken) -> None:
             taken.put("programplan.dato", Seen(text))
     if not named:
         named = next((piece for piece in written if piece.casefold().endswith("kommune")), "")
-    taken.put("formalia.kommune", Seen(named))
+    taken.put("formalia.kommune", Seen(names.ordinary(named)))
 
 
 def _written_names(heads: Sequence[str], outline: Outline) -> list[str]:

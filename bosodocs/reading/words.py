@@ -49,6 +49,7 @@ TITLES = Labels(
         "Skjema for års- og halvårsrapportering": "half_year_report",
         "Års- og halvårsrapportering": "half_year_report",
         "ÅRS - OG HALVÅRSRAPPORTERING": "half_year_report",
+        "Boligsosialt utviklingsprogram": "half_year_report",
         "Rapportering i boligsosialt utviklingsprogram": "half_year_report",
         "PROGRAM - og AKTIVITETSPLAN": "programme_plan",
         "Program- og aktivitetsplan": "programme_plan",

@@ -36,7 +36,8 @@ def test_a_form_filled_by_hand_is_read(document):
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
 def test_every_doubt_about_a_form_is_told_and_no_other(document):
-    wanted = [next(iter(note.items())) for note in expected(document).get("notes") or ()]
+    told = [next(iter(note.items())) for note in expected(document).get("notes") or ()]
+    wanted = sorted(told, key=lambda note: -len(note[1]))  # the longest quote first: a blank one fits any note
     notes = list(read(document).notes)
     for kind, quote in wanted:
         found = next((note for note in notes if note.id == kind and quote in f"{note.what} {note.place}"), None)
