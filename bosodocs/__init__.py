@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bosodocs.filling import Document, fill, fill_many
     from bosodocs.loading import load
     from bosodocs.model import Programme
+    from bosodocs.reading import Reading, read
 
 _HOMES = {
     **dict.fromkeys(
@@ -25,6 +26,8 @@ _HOMES = {
     "fill": "filling",
     "fill_many": "filling",
     "load": "loading",
+    "read": "reading",
+    "Reading": "reading",
 }
 
 __all__ = [
@@ -36,12 +39,14 @@ __all__ = [
     "Place",
     "Programme",
     "ReadError",
+    "Reading",
     "SaveError",
     "TemplateError",
     "fill",
     "fill_many",
     "forms",
     "load",
+    "read",
 ]
 
 

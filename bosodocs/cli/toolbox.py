@@ -2,6 +2,8 @@
 `bosodocs`: what one needs beside filling forms.
 
     bosodocs new [--form NAME] FILE     an empty programme file (.yaml), or an empty workbook to fill in (.xlsx)
+    bosodocs read FILE [-o FILE]        a filled form (.docx) as a programme file
+    bosodocs next FILE [-o FILE]        the next half-year's programme file, from the last report or programme file
     bosodocs diff A B                   what has changed from one programme file to another, by section, in words
     bosodocs schema                     the JSON Schema of the programme file, for editors
     bosodocs glossary                   every key of the programme file, what it means, and an example
@@ -15,7 +17,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -25,17 +27,19 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 from bosodocs import forms
 from bosodocs.cli.arguments import Parser
 from bosodocs.cli.telling import Teller, language_of
-from bosodocs.errors import BosodocsError, Fault, Place
+from bosodocs.errors import BosodocsError, Fault, Finding, Place
 from bosodocs.filling.blank import blank
-from bosodocs.forms import changes
+from bosodocs.forms import changes, places
 from bosodocs.forms.declaration import Form
+from bosodocs.forms.next_period import next_period
 from bosodocs.language import choice
 from bosodocs.language.sentences import fixed, say
-from bosodocs.loading import load
+from bosodocs.loading import load, writing
 from bosodocs.model import Programme, glossary, schema
 from bosodocs.model.base import Fact
 from bosodocs.model.blank import programme_file
 from bosodocs.package import saving
+from bosodocs.reading import read
 
 DONE, FAULT, UNREAD = 0, 1, 2
 """Exit codes. `diff` ends with 1 where the files differ and 2 where one cannot be read, as other programs of that name
@@ -85,6 +89,13 @@ def _parser(language: str) -> Parser:
     diff = command("diff", fixed("what has changed from one programme file to another, by section, in words"), _diff)
     diff.add("old", metavar="A", help=told("the older file"))
     diff.add("new", metavar="B", help=told("the newer file"))
+    read_ = command("read", fixed("a filled form as a programme file"), _read)
+    read_.add("file", metavar="FILE", help=told("the filled form, .docx"))
+    next_ = command("next", fixed("the next half-year's programme file, from the last report or programme file"), _next)
+    next_.add("file", metavar="FILE", help=told("the last report (.docx) or programme file (.yaml, .json)"))
+    for each in (read_, next_):
+        each.add("-o", "--output", metavar="FILE", help=told("the programme file to write; without it, it is printed"))
+        each.add("--overwrite", action="store_true", help=told("replace a file that has other content"))
     command("schema", fixed("the JSON Schema of the programme file, for editors"), _schema)
     command("glossary", fixed("every key of the programme file, what it means, and an example"), _glossary)
     return parser
@@ -120,6 +131,58 @@ def _diff(chosen: argparse.Namespace, teller: Teller) -> int:
     for change in found:
         print(f"{teller.say(change.place)}: {teller.say(change.what)}")
     return FAULT if found else DONE
+
+
+def _read(chosen: argparse.Namespace, teller: Teller) -> int:
+    try:
+        reading = read(chosen.file)
+        text = writing.write(reading.programme)
+        _put(text, reading.files, chosen)
+    except BosodocsError as error:
+        teller.faults(error.faults)
+        return FAULT
+    teller.findings(reading.notes)
+    return DONE
+
+
+def _next(chosen: argparse.Namespace, teller: Teller) -> int:
+    """Begin the next half-year; what must be looked at is told, and stands as a comment where it is."""
+    try:
+        last, notes, files = _any(chosen.file)
+        made = next_period(last)
+        comments: dict[str, str] = {}
+        for review in made.reviews:
+            said = teller.say(review.what)
+            comments[review.path] = f"{comments[review.path]}\n{said}" if review.path in comments else said
+        _put(writing.write(made.programme, comments=comments), files, chosen)
+    except BosodocsError as error:
+        teller.faults(error.faults)
+        return FAULT
+    teller.findings(notes)
+    for review in made.reviews:
+        label = teller.say(places.label(review.path)) or review.path
+        teller.line(f"{label}: {teller.say(review.what)}" if label else teller.say(review.what))
+    return DONE
+
+
+def _any(path: str) -> tuple[Programme, tuple[Finding, ...], dict[str, bytes]]:
+    """Load a programme file, or read a filled form with its notes and pictures."""
+    if path.lower().endswith((".docx", ".xlsx")):
+        reading = read(path)
+        return reading.programme, reading.notes, reading.files
+    return load(path), (), {}
+
+
+def _put(text: str, files: Mapping[str, bytes], chosen: argparse.Namespace) -> None:
+    """Print a programme file, or write it, with its pictures beside it."""
+    if chosen.output is None:
+        print(text, end="")
+        return
+    path = Path(chosen.output)
+    saving.save(text.encode(), path, overwrite=chosen.overwrite)
+    for name, data in files.items():
+        saving.save(data, path.with_name(name), overwrite=chosen.overwrite)
+    print(path)
 
 
 def _form(option: str) -> Form:

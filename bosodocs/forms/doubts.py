@@ -26,7 +26,7 @@ def of(programme: Programme, sections: tuple[Section, ...]) -> Iterator[Finding]
     """Give the doubts about what a form with these sections prints."""
     walk = places.walk(sections)
     for note in programme.origin.notes if programme.origin.file else _notes(programme, walk):
-        if places.shows(sections, note.path):
+        if not note.path or places.shows(sections, note.path):
             label = places.label(note.path, named=lambda path: str(paths.get(programme, path)))
             line = None if note.line is None else note.line + note.trouble.line
             place = Place(programme.origin.file, line, note.path, label)

@@ -39,7 +39,13 @@ def rows(
 
 def _row(label: str, partner: Partner, table: CrossTable) -> dict[str, Any]:
     crosses = {f"{word}": "X" if word in partner.participation else "" for _, word in table.columns}
-    return {"partner": named(label, partner.name), "rad": label, "navn": partner.name, "merknad": partner.remark, **crosses}
+    return {
+        "partner": named(label, partner.name),
+        "rad": label,
+        "navn": partner.name,
+        "merknad": partner.remark,
+        **crosses,
+    }
 
 
 def named(label: str, name: str) -> str:

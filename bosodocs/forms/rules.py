@@ -67,6 +67,13 @@ RULES = {
             "it.",
         ),
         Rule(
+            "read",
+            "warning",
+            "A filled form was read, and something in it is doubtful.",
+            "What was seen and what was made of it stands in the finding. Look at the form that is written now, or "
+            "turn the old one into a programme file with «bosodocs read» and mend it there.",
+        ),
+        Rule(
             "comment",
             "warning",
             "A value is followed by « #» and a word, which YAML takes for a comment.",

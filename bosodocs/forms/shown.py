@@ -46,6 +46,7 @@ from bosodocs.model import (
 )
 from bosodocs.model.base import Fact
 from bosodocs.model.chart import children
+from bosodocs.notation import signs
 from bosodocs.prose import printed
 from bosodocs.prose.addresses import address
 from bosodocs.prose.records import Heading, Paragraph, Prose, Run
@@ -188,7 +189,9 @@ def _goal_rows(rows: Sequence[Goal], goals: Goals) -> tuple[Goal, ...]:
         results = tuple(result for result in row.results if not _silent(result))
         if not (text or results or (name and not goal_tables.is_named(name))):
             continue
-        if made and ((not name and not text) or (name == made[-1].goal and (not text or _plain(text) == _plain(made[-1].text)))):
+        if made and (
+            (not name and not text) or (name == made[-1].goal and (not text or _plain(text) == _plain(made[-1].text)))
+        ):
             made[-1] = made[-1].model_copy(update={"results": (*made[-1].results, *results)})
         else:
             made.append(row.model_copy(update={"goal": name, "text": text, "results": results}))
@@ -199,7 +202,7 @@ def _goal_rows(rows: Sequence[Goal], goals: Goals) -> tuple[Goal, ...]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return signs.plain(text)
 
 
 def _organisation(organisation: Organisation, form: Form) -> Organisation:
@@ -293,7 +296,9 @@ def _lines(texts: Sequence[str]) -> tuple[str, ...]:
 
 def _budget_line(line: BudgetLine, titles: dict[int, str]) -> BudgetLine:
     title = budget.title(line, titles)
-    update: dict[str, Any] = {"title": "" if line.activity is not None and title == titles.get(line.activity) else title}
+    update: dict[str, Any] = {
+        "title": "" if line.activity is not None and title == titles.get(line.activity) else title
+    }
     if line.cost == line.computed:
         update["cost"] = None
     return line.model_copy(update=update)
@@ -309,4 +314,3 @@ def _progress(year: ProgressYear, form: Form) -> ProgressYear:
         else:
             points.append(point)
     return year.model_copy(update={"points": tuple(point for point in points if not _silent(point))})
-

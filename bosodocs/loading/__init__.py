@@ -24,12 +24,17 @@ __all__ = ["load"]
 
 def load(path: str | os.PathLike[str]) -> Programme:
     """
-    Load a programme file: YAML (`.yaml`, `.yml`) or JSON (`.json`), in UTF-8.
+    Load a programme: from a programme file in UTF-8, YAML (`.yaml`, `.yml`) or JSON (`.json`), or from a filled form.
 
     Raises:
         DataError: everything that is wrong with the file, each with its line and what helps.
+        ReadError: a filled form cannot be read.
 
     """
+    if os.fsdecode(path).lower().endswith((".docx", ".xlsx")):
+        from bosodocs.loading import filled_forms  # noqa: PLC0415 - with the reader, only where there is one to read
+
+        return filled_forms.load(path)
     text, file, suffix = source.read(path)
     tree = _tree(text, file, suffix)
     if tree.root is None:

@@ -16,12 +16,12 @@ from __future__ import annotations
 
 import re
 from typing import TypeAlias
-from xml.etree import ElementTree as Xml  # noqa: S405 - no DOCTYPE is let in, so there are no entities
+from xml.etree import ElementTree as ET
 
 from bosodocs.errors import Unpackable
 from bosodocs.language.sentences import say
 
-Element: TypeAlias = Xml.Element
+Element: TypeAlias = ET.Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -61,8 +61,8 @@ def parse(data: bytes) -> Element:
         for strict, common in _STRICT:
             data = data.replace(strict, common)
     try:
-        return Xml.fromstring(data, Xml.XMLParser(encoding="utf-8"))  # noqa: S314 - as above
-    except Xml.ParseError as error:
+        return ET.fromstring(data, ET.XMLParser(encoding="utf-8"))  # noqa: S314 - as above
+    except ET.ParseError as error:
         raise Unpackable(
             say("The XML is broken at line {lineno}: {message}.", lineno=error.position[0], message=str(error)), ""
         ) from None
@@ -73,7 +73,9 @@ def _utf8(data: bytes) -> bytes:
         try:
             return re.sub(rb"\A<\?xml[^>]*\?>", b"", data.decode("utf-16").encode())
         except UnicodeError:
-            raise Unpackable("The XML is written in no encoding that it may have.", "Save it again in Office.") from None
+            raise Unpackable(
+                "The XML is written in no encoding that it may have.", "Save it again in Office."
+            ) from None
     found = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
     if found and found[1].lower() not in _KNOWN:
         raise Unpackable("The XML is written in no encoding that it may have.", "Save it again in Office.")

@@ -75,12 +75,11 @@ def _shown(link: str, runs: Iterable[Run]) -> Iterator[Run]:
 def trimmed(runs: Runs) -> Runs:
     """Give runs without blanks at both ends of their text."""
     kept = [run for run in runs if run.text]
-    while kept and not (left := kept[0].text.lstrip()):
+    while kept and not kept[0].text.lstrip():
         kept.pop(0)
-    if kept:
-        kept[0] = kept[0]._replace(text=left)
-    while kept and not (right := kept[-1].text.rstrip()):
+    while kept and not kept[-1].text.rstrip():
         kept.pop()
     if kept:
-        kept[-1] = kept[-1]._replace(text=right)
+        kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
+        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
     return tuple(kept)

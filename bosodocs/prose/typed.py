@@ -1,8 +1,8 @@
 """
 Lists whose marks are typed: paragraphs that begin with «•», or several that begin with «-» or count «1) 2) 3)».
 
-On paper they are lists, and whoever prints them anew wants them as such. One paragraph with a dash is none: in Norwegian
-print a dash opens what somebody says.
+On paper they are lists, and whoever prints them anew wants them as such. One paragraph with a dash is none: in
+Norwegian print a dash opens what somebody says.
 
 >>> from bosodocs.prose.records import Paragraph, Run
 >>> [type(block).__name__ for block in listed((Paragraph((Run("- bolig"),)), Paragraph((Run("- arbeid"),))))]

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.forms import places
-from bosodocs.language.sentences import joined, say
+from bosodocs.language.sentences import fixed, joined, say
 from bosodocs.model import Programme
 from bosodocs.model.values import Note
 from bosodocs.notation import signs
@@ -104,7 +104,7 @@ def _leave_out(tree: dict[str, Value], error: ValidationError, notes: Notes) -> 
         troubles = cause.troubles if isinstance(cause, Unreadable) else (Trouble(say("It is not what is asked.")),)
         path = _written(location)
         where = value.place if isinstance(value, Seen) else ""
-        what = say("{value} is left out: {reason}", value=signs.quoted(_words(value)), reason=troubles[0].what)
+        what = say("{value} is left out: {reason}", value=signs.quoted(_words(value)), reason=fixed(troubles[0].what))
         notes.add("value", what, troubles[0].help, _place(places.label(path), where), path)
     for location in sorted(gone, key=repr, reverse=True):
         _remove(tree, location)

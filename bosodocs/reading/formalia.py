@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bosodocs.forms import names
+from bosodocs.forms.declaration import Field
 from bosodocs.forms.half_year_report import half_year_report
 from bosodocs.language.sentences import say
 from bosodocs.model import Formalia
@@ -42,8 +43,8 @@ _SPELT = {
 _DECLARED = {
     spelt: content.path.removeprefix("formalia.")
     for content in half_year_report.sections[0].contents
-    if content.path.startswith("formalia.")
-    for spelt in (content.label, *getattr(content, "synonyms", ()))
+    if isinstance(content, Field)
+    for spelt in (content.label, *content.synonyms)
 }
 LABELS = Labels(words.in_both({**_DECLARED, **_SPELT}))
 _HEAD = Labels(words.in_both({"Opplysning": 1, "Svar": 2}))
@@ -218,21 +219,25 @@ def head(blocks: Sequence[Block], heads: Sequence[str], tree: dict[str, Value], 
             take(known, tree, notes)
     above = [block.text.strip() for block in blocks if isinstance(block, Paragraph)]
     _told(blocks, tree, notes)
-    for line in above:
-        for piece in line.split("\n"):
-            if words.is_placeholder(piece) or words.has_placeholder(piece):
-                what = say("{text} is left over from the blank form.", text=signs.quoted(piece))
-                notes.add("placeholder", what)
+    _left_over(above, notes)
     if "kommune" not in tree.get("formalia", {}):
         found = next((name for line in (*above, *heads) if (name := _name_in(line))), "")
         if found:
             municipality(found, "", tree, notes)
     named = str(tree.get("formalia", {}).get("kommune", ""))
-    for line in (*above, *heads):
-        period = _period(line, named)
-        if period:
-            put(tree, "formalia.periode", Seen(period))
-            break
+    put(
+        tree,
+        "formalia.periode",
+        Seen(next((period for line in (*above, *heads) if (period := _period(line, named))), "")),
+    )
+
+
+def _left_over(lines_: Sequence[str], notes: Notes) -> None:
+    """Note what the blank form has in its head and nobody has replaced."""
+    for piece in (piece for line in lines_ for piece in line.split("\n")):
+        if words.is_placeholder(piece) or words.has_placeholder(piece):
+            what = say("{text} is left over from the blank form.", text=signs.quoted(piece))
+            notes.add("placeholder", what)
 
 
 def _told(blocks: Sequence[Block], tree: dict[str, Value], notes: Notes) -> None:
@@ -278,7 +283,11 @@ def _period(line: str, municipality: str) -> str:
     for piece in (line, *re.split(r"\t| [–-] |, |: ", line)):
         if halfyears.parse(piece).understood:
             return piece.strip()
-    for pattern in (r"\b((?:19|20)\d\d-(?:h|H)?[12])\b", r"((?:første|andre|1\.|2\.|fyrste) halvår (?:19|20)\d\d)", r"((?:19|20)\d\d,? (?:første|andre) halvår)"):
+    for pattern in (
+        r"\b((?:19|20)\d\d-(?:h|H)?[12])\b",
+        r"((?:første|andre|1\.|2\.|fyrste) halvår (?:19|20)\d\d)",
+        r"((?:19|20)\d\d,? (?:første|andre) halvår)",
+    ):
         found = re.search(pattern, line, re.IGNORECASE)
         if found:
             return found[1]
@@ -310,5 +319,3 @@ def settle_period(blocks: Sequence[Block], tree: dict[str, Value], notes: Notes)
         period=f"{year}-{half}",
     )
     notes.add("period", what, "Look whether that is right.", "", "formalia.periode")
-
-

@@ -137,7 +137,11 @@ def wording(called: str, goals: dict[str, Value]) -> str:
         return ""
     code = plain_code(called)
     return next(
-        (str(goal.get("tekst", "")) for goal in goals.get("delmål", ()) if plain_code(str(goal.get("kode", ""))) == code),
+        (
+            str(goal.get("tekst", ""))
+            for goal in goals.get("delmål", ())
+            if plain_code(str(goal.get("kode", ""))) == code
+        ),
         "",
     )
 

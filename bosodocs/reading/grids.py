@@ -1,5 +1,5 @@
 """
-Tables by their column headings: the same rows for one table, for one cut in two, and for one with its head on each page.
+Tables by their column headings: the same rows for one table, for one cut in two, and for one with a head on each page.
 
 A row of headings is known by most of its cells, since the first of them is often changed («Aktivitet 3»).
 """

@@ -13,7 +13,9 @@ from bosodocs.reading.records import Seen
 from bosodocs.word.outline import Block, Paragraph
 
 _TYPED_SUB_GOAL = re.compile(r"(?:Delmål\s+)?(?P<code>[0-9]{1,2}|[A-Za-z])\s*[.):–-]\s+(?P<text>\S.*)", re.DOTALL)
-_TYPED_STRATEGY = re.compile(r"(?:(?:Hoved)?strategi\s+)?(?P<code>[A-ZÆØÅa-z]|[0-9]{1,2})\s*[.):–-]\s+(?P<text>\S.*)", re.DOTALL)
+_TYPED_STRATEGY = re.compile(
+    r"(?:(?:Hoved)?strategi\s+)?(?P<code>[A-ZÆØÅa-z]|[0-9]{1,2})\s*[.):–-]\s+(?P<text>\S.*)", re.DOTALL
+)
 
 _LETTERS = 26
 

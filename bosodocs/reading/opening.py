@@ -7,7 +7,7 @@ import os
 from bosodocs.errors import Fault, Place, ReadError, Unpackable
 from bosodocs.forms import half_year_report, programme_plan
 from bosodocs.forms.declaration import Form
-from bosodocs.language.sentences import say
+from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import signs
 from bosodocs.package import archive
 from bosodocs.reading import facts, plan, report, words
@@ -95,7 +95,9 @@ def recognised(outline: Outline) -> Form | None:
     best = max((half_year_report, programme_plan), key=lambda form: len(found[form.name]))
     if len(found[best.name]) >= _LEAST:
         return best
-    return half_year_report if any(isinstance(b, Table) and report.formalia.looks_so(b) for b in outline.blocks) else None
+    return (
+        half_year_report if any(isinstance(b, Table) and report.formalia.looks_so(b) for b in outline.blocks) else None
+    )
 
 
 def _beginning(blocks: tuple[Block, ...]) -> str:
@@ -113,4 +115,9 @@ def _tell(outline: Outline, notes: Notes) -> None:
             notes.add("lost", what, "Write what it says into the text.")
 
 
-_LOST = {"comment": "A comment", "footnote": "A footnote", "endnote": "An endnote", "embedded": "An embedded document"}
+_LOST = {
+    "comment": fixed("A comment"),
+    "footnote": fixed("A footnote"),
+    "endnote": fixed("An endnote"),
+    "embedded": fixed("An embedded document"),
+}

@@ -19,13 +19,11 @@ from bosodocs.reading.records import Notes, Seen
 from bosodocs.word.outline import Table
 
 LABELS = Labels(
-    words.in_both(
-        {heading: word for heading, word in PARTNERS.columns}
-        | {"Partner": "partner", "Hvem «Andre» er": "navn", "Merknad": "merknad"}
-    )
+    words.in_both(dict(PARTNERS.columns) | {"Partner": "partner", "Hvem «Andre» er": "navn", "Merknad": "merknad"})
 )
 _GROUPS = Labels(
-    words.in_both({"Kommunalt baserte": "kommunale", "Eksterne": "eksterne"}) | {"Kommunale": "kommunale"}
+    words.in_both({"Kommunalt baserte": "kommunale", "Eksterne": "eksterne"})
+    | {"Kommunale": "kommunale"}
     | {"Eksterne aktører": "eksterne", "Eksterne samarbeidspartnere": "eksterne"}
 )
 _LEVELS = [word for _, word in PARTNERS.columns]
@@ -39,8 +37,7 @@ def _rows(group: Group) -> dict[str, str]:
 _KNOWN = {"kommunale": _rows(MUNICIPAL), "eksterne": _rows(EXTERNAL)}
 _PRINTED = {
     group.path.rpartition(".")[2]: [
-        (partners.named(spelt, "-")[:-1], row)
-        for spelt, row in words.in_both({row: row for row in group.rows}).items()
+        (partners.named(spelt, "-")[:-1], row) for spelt, row in words.in_both({row: row for row in group.rows}).items()
     ]
     for group in (MUNICIPAL, EXTERNAL)
 }
@@ -55,7 +52,7 @@ def group_of(heading: str) -> str:
 
 
 def read(tables: Sequence[tuple[str, Table]], notes: Notes) -> dict[str, list[dict[str, Any]]]:
-    """Give the partners of both groups; each table comes with the group that it stands under («» where none is told)."""
+    """Give the partners of both groups; each table comes with the group it stands under («» where none is told)."""
     found: dict[str, list[dict[str, Any]]] = {"kommunale": [], "eksterne": []}
     group = "kommunale"
     head: grids.Head[str] | None = None

@@ -36,7 +36,9 @@ _CHAPTERS = {
     "Budsjett og finansieringsplan": "budsjett",
 }
 _OPEN = frozenset(
-    words.in_both(dict.fromkeys((_GOALS, "Status og utfordringer", "Aktivitetsliste", "Budsjett og finansieringsplan"), 1))
+    words.in_both(
+        dict.fromkeys((_GOALS, "Status og utfordringer", "Aktivitetsliste", "Budsjett og finansieringsplan"), 1)
+    )
 )
 _PARTS = Labels(
     words.in_both({"Del 1 Programplan": 1, "Del 2 Årlig aktivitetsplan": 2}) | {"Aktivitetsplan": 2},
@@ -67,13 +69,7 @@ _GOAL_LABELS = Labels(
     words.in_both(_GOAL_PARTS), open=frozenset(words.in_both(dict.fromkeys(("Hovedmål for", "Mål for"), 1)))
 )
 _RISK_LABELS = Labels(
-    words.in_both(
-        {
-            spelt: column.path
-            for column in RISKS.columns
-            for spelt in (column.label, *column.synonyms)
-        }
-    )
+    words.in_both({spelt: column.path for column in RISKS.columns for spelt in (column.label, *column.synonyms)})
     | {"Tiltak": "tiltak"}
 )
 _OWN = re.compile(r"(?P<number>[0-9]{1,2})\.?\s+(?P<title>\S.*)")
@@ -81,6 +77,7 @@ _CHAPTER_NAMES = {chapter.value for chapter in Chapter}
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _FOR = re.compile(r"(?:(?:\A|\s)FOR|\Afor)\s+(?P<name>\S.*)", re.DOTALL)
 _SHORT = 120
+_MAIN_GOAL = ("hovedmål for", "hovudmål for")
 _TYPED = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2})*\.?\s+")
 
 
@@ -106,7 +103,11 @@ def read(outline: Outline, notes: Notes) -> Taken:
         _CHAPTER_READERS.get(key, _chapter)(key, part.heading, _kept(blocks), taken)
         after = key if key in _CHAPTER_NAMES else Chapter.COMPETENCE.value
         for title, inner in own:
-            made = {"tittel": Seen(title), "etter": Seen(after), "tekst": texts.prose(_kept(_unnumbered(inner) if typed else inner))}
+            made = {
+                "tittel": Seen(title),
+                "etter": Seen(after),
+                "tekst": texts.prose(_kept(_unnumbered(inner) if typed else inner)),
+            }
             taken.tree.setdefault("programplan", {}).setdefault("egne_kapitler", []).append(stated(made))
     _cover(head.blocks, outline.heads, taken)
     _short_name(parts, taken)
@@ -129,7 +130,9 @@ def _unnumbered(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-def _own_chapters(blocks: Sequence[Block], level: int, *, typed: bool) -> tuple[list[tuple[str, list[Block]]], list[Block]]:
+def _own_chapters(
+    blocks: Sequence[Block], level: int, *, typed: bool
+) -> tuple[list[tuple[str, list[Block]]], list[Block]]:
     """Give the municipality's own chapters behind a chapter, and what belongs to this."""
     mine: list[Block] = []
     own: list[tuple[str, list[Block]]] = []
@@ -245,7 +248,11 @@ def _year_goals(part: sections.Part[str], taken: Taken) -> None:
     if year is None:
         taken.notes.add("extra", say("{text} has no place in the form.", text=signs.quoted(part.heading)))
         return
-    made = {"år": Seen(year[0]), "innledning": texts.prose([*found.before, *found.behind]), "mål": lists.plain(found.items)}
+    made = {
+        "år": Seen(year[0]),
+        "innledning": texts.prose([*found.before, *found.behind]),
+        "mål": lists.plain(found.items),
+    }
     taken.tree.setdefault("mål", {}).setdefault("årsmål", []).append(stated(made))
 
 
@@ -361,9 +368,11 @@ def _cover(blocks: Sequence[Block], heads: Sequence[str], taken: Taken) -> None:
 def _written_names(heads: Sequence[str], outline: Outline) -> list[str]:
     """Give how the pages' heads and the headings write the municipality's name."""
     written = [line.rpartition("\t")[0].strip() or line.strip() for line in heads]
-    for block in outline.blocks:
-        if isinstance(block, Paragraph) and block.level and plain(block.text).startswith(("hovedmål for", "hovudmål for")):
-            written.append(re.split(r"\bfor\s", block.text, maxsplit=1)[-1].strip())
+    written.extend(
+        re.split(r"\bfor\s", block.text, maxsplit=1)[-1].strip()
+        for block in outline.blocks
+        if isinstance(block, Paragraph) and block.level and plain(block.text).startswith(_MAIN_GOAL)
+    )
     return [name for name in written if name]
 
 

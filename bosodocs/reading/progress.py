@@ -27,7 +27,8 @@ def read(blocks: Sequence[Block]) -> list[dict[str, Any]]:
         elif years:
             _add(years[-1][1], block)
     return [
-        stated({"år": Seen(year), "punkter": [point for point in map(_point, points) if point]}) for year, points in years
+        stated({"år": Seen(year), "punkter": [point for point in map(_point, points) if point]})
+        for year, points in years
     ]
 
 

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Self
 
 from bosodocs.errors import Finding, Place
 from bosodocs.forms.declaration import Form
 from bosodocs.model import Programme
 
-KINDS = {
-    "label": "A heading or label is not written as the form has it, and is taken for the one it is most like.",
-    "extra": "The document says something that the form has no place for; it is not taken along.",
-    "placeholder": "A left-over of the blank form is not taken along.",
-    "value": "A value cannot be what the form asks for, and is left out.",
-    "doubt": "A value is taken as it is written, and looks odd.",
-    "tick": "A cell of the cross-table is not ticked as others are.",
-    "period": "The half-year is reckoned from the date of the report.",
-    "name": "The municipality's name is put into ordinary letters.",
-    "missing": "Something that every form has is not found.",
-    "changes": "The document holds changes that nobody has accepted yet; they are read as accepted.",
-    "lost": "Something on the page is no text of the form, and is not taken along.",
-}
-"""Every kind of note, and what it means."""
+KINDS = (
+    "label",  # a heading or label is not written as the form has it, and is taken for the one it is most like
+    "extra",  # the document says something that the form has no place for; it is not taken along
+    "placeholder",  # a left-over of the blank form is not taken along
+    "value",  # a value cannot be what the form asks for, and is left out
+    "doubt",  # a value is taken as it is written, and looks odd
+    "tick",  # a cell of the cross-table is not ticked as others are
+    "period",  # the half-year is reckoned from the date of the report
+    "name",  # the municipality's name is put into ordinary letters
+    "missing",  # something that every form has is not found
+    "changes",  # the document holds changes that nobody has accepted yet; they are read as accepted
+    "lost",  # something on the page is no text of the form, and is not taken along
+)
+"""Every kind of note."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Seen(str):
     place: str
     path: str
 
-    def __new__(cls, text: str, place: str = "") -> Seen:
+    def __new__(cls, text: str, place: str = "") -> Self:
         """Make one; its path is told when it has found its place."""
         made = super().__new__(cls, text)
         made.place = place
@@ -67,7 +68,7 @@ class Notes:
         self.file = file
         self.made: list[Finding] = []
 
-    def add(self, kind: str, what: str, help: str = "", place: str = "", path: str = "") -> None:  # noqa: A002, PLR0913
+    def add(self, kind: str, what: str, help: str = "", place: str = "", path: str = "") -> None:  # noqa: A002
         """Note a doubt of a kind, with the place where it is seen."""
         level = "info" if kind in {"label", "period", "name", "changes"} else "warning"
         self.made.append(Finding(what, help, Place(self.file, None, path, place), id=kind, level=level))

@@ -71,9 +71,7 @@ class Taken:
 def labels() -> Labels[int]:
     """Give the headings of the sections, in both languages and as they are met."""
     known = {
-        spelt: section.number
-        for section in half_year_report.sections
-        for spelt in (section.heading, *section.synonyms)
+        spelt: section.number for section in half_year_report.sections for spelt in (section.heading, *section.synonyms)
     }
     return Labels(words.in_both({**known, **_SPELT}))
 
@@ -139,7 +137,8 @@ def _kept(blocks: Sequence[Block]) -> list[Block]:
     return [
         block
         for block in blocks
-        if not texts.blank(block) and not (isinstance(block, Paragraph) and not block.level and words.is_guidance(block.text))
+        if not texts.blank(block)
+        and not (isinstance(block, Paragraph) and not block.level and words.is_guidance(block.text))
     ]
 
 
@@ -285,7 +284,9 @@ _GOAL_READERS: dict[str, Callable[[str, Sequence[Block], Taken, dict[str, list[T
 
 
 def _organisation(_section: Section, blocks: list[Block], taken: Taken) -> None:
-    known = words.in_both({"Styringsgruppe": "styringsgruppe", "Organisasjonskart": "kart", "Målgruppestrategi": "strategi"})
+    known = words.in_both(
+        {"Styringsgruppe": "styringsgruppe", "Organisasjonskart": "kart", "Målgruppestrategi": "strategi"}
+    )
     parts = _with_chart(sections.cut(blocks, Labels(known)))
     for part in parts:
         if part.key == "styringsgruppe":
@@ -356,7 +357,9 @@ def chart(heading: str, blocks: Sequence[Block], taken: Taken) -> Sequence[Block
 
 def _drawn(found: charts.Figure, taken: Taken) -> Sequence[Block]:
     stretch = [block for block in found.behind if not texts.blank(block)]
-    end = next((at for at, block in enumerate(stretch) if not (isinstance(block, Paragraph) and block.marker)), len(stretch))
+    end = next(
+        (at for at, block in enumerate(stretch) if not (isinstance(block, Paragraph) and block.marker)), len(stretch)
+    )
     units = charts.units(stretch[:end])
     if found.drawing.part and found.drawing.part in taken.outline.pictures and not units:
         alt = texts.text_of(stretch[:1])
@@ -424,4 +427,3 @@ _SPECIAL: dict[int, Callable[[Section, list[Block], Taken], None]] = {
     _RESOURCES: _resources,
     _STORIES: _stories,
 }
-

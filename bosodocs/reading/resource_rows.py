@@ -55,7 +55,9 @@ def _columns(table: Table, notes: Notes) -> list[dict[str, Any]]:
         match = LABELS.find(cells[0]) if cells and cells[0] else None
         if match is None:
             if any(cells) and years:
-                what = say("The row {label} has no place in the form.", label=signs.quoted(" ".join(filter(None, cells))))
+                what = say(
+                    "The row {label} has no place in the form.", label=signs.quoted(" ".join(filter(None, cells)))
+                )
                 notes.add("extra", what, "", place)
             continue
         if not match.sure:

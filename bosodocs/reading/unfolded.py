@@ -1,6 +1,4 @@
-"""
-A form that is one large table, laid out as the text it is: rows across it are headings and paragraphs.
-"""
+"""A form that is one large table, laid out as the text it is: rows across it are headings and paragraphs."""
 
 from __future__ import annotations
 

@@ -124,8 +124,8 @@ class Outline(NamedTuple):
     """
     A document.
 
-    Shape: `heads` are the lines of the pages' heads and feet; `language` and `title` what the document's properties say;
-    `pictures` the files of pictures by part.
+    Shape: `heads` are the lines of the pages' heads and feet; `language` and `title` what the document's properties
+    say; `pictures` the files of pictures by part.
     """
 
     blocks: tuple[Block, ...]

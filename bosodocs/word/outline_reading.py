@@ -16,7 +16,7 @@ from bosodocs.package.markup import Element, W
 from bosodocs.word import outline_runs, outline_styles
 from bosodocs.word.outline import Block, Cell, Doubt, Drawing, Outline, Paragraph, Row, Table
 from bosodocs.word.outline_runs import DEEPEST, Context, Reader
-from bosodocs.word.outline_styles import Lists, Style
+from bosodocs.word.outline_styles import Style
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _KINDS = (f"{_MAIN}document.main+xml", f"{_MAIN}template.main+xml")
@@ -291,4 +291,3 @@ def _plain(element: Element) -> str:
 def _relations_of(part: str) -> str:
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
-

@@ -251,4 +251,3 @@ def joined(runs: list[Run]) -> Runs:
     if made:
         made[-1] = made[-1]._replace(text="".join(texts))
     return tuple(made)
-

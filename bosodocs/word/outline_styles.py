@@ -124,7 +124,9 @@ def lists(root: Element | None) -> Lists:
     if root is None:
         return Lists({})
     abstract = {
-        number(None) if element.get(f"{W}abstractNumId") is None else int(element.get(f"{W}abstractNumId", "0")): element
+        number(None)
+        if element.get(f"{W}abstractNumId") is None
+        else int(element.get(f"{W}abstractNumId", "0")): element
         for element in root.iter(f"{W}abstractNum")
         if element.get(f"{W}abstractNumId", "").isdigit()
     }

@@ -7,7 +7,19 @@ Bokmål for every sentence that bosodocs says, by the English one; a module for 
 
 from __future__ import annotations
 
-from bosodocs.language.norwegian import cli, excel, forms, loading, model, notation, package, prose, rules, word
+from bosodocs.language.norwegian import (
+    cli,
+    excel,
+    forms,
+    loading,
+    model,
+    notation,
+    package,
+    prose,
+    reading,
+    rules,
+    word,
+)
 
 SENTENCES = {
     **cli.SENTENCES,
@@ -19,5 +31,6 @@ SENTENCES = {
     **notation.SENTENCES,
     **package.SENTENCES,
     **prose.SENTENCES,
+    **reading.SENTENCES,
     **word.SENTENCES,
 }

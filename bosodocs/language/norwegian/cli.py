@@ -1,6 +1,15 @@
 """What `fill-report` says of itself."""
 
 SENTENCES = {
+    "a filled form as a programme file": "et utfylt skjema som programfil",
+    "the next half-year's programme file, from the last report or programme file": (
+        "programfilen for neste halvår, fra den forrige rapporten eller programfilen"
+    ),
+    "the filled form, .docx": "det utfylte skjemaet, .docx",
+    "the last report (.docx) or programme file (.yaml, .json)": (
+        "den forrige rapporten (.docx) eller programfilen (.yaml, .json)"
+    ),
+    "the programme file to write; without it, it is printed": "programfilen som skal skrives; uten den vises den",
     "{name} is not written: {count} open questions, and --strict.": (
         "{name} er ikke skrevet: {count} åpne spørsmål, og --strict."
     ),

@@ -1,6 +1,10 @@
 """What keeps an Office file from being read, and a document from being written."""
 
 SENTENCES = {
+    "A form is never so large.": "Så stort er aldri et skjema.",
+    "A part of the file holds {size} MB of text.": "En del av filen har {size} MB tekst.",
+    "The XML is written in no encoding that it may have.": "XML-en er skrevet i en tegnkoding som den ikke kan ha.",
+    "Save it again in Office.": "Lagre den på nytt i Office.",
     "A form is never so large: check where it came from.": "Et skjema er aldri så stort: undersøk hvor det kommer fra.",
     "The file is no Word or Excel file.": "Filen er ingen Word- eller Excel-fil.",
     "Give a .docx or .xlsx file.": "Oppgi en .docx- eller .xlsx-fil.",

@@ -1,6 +1,12 @@
 """The rules that a form is checked by: when there is a finding, and why it matters."""
 
 SENTENCES = {
+    "A filled form was read, and something in it is doubtful.": "Et utfylt skjema er lest, og noe i det er tvilsomt.",
+    "What was seen and what was made of it stands in the finding. Look at the form that is written now, or turn the old "
+    "one into a programme file with «bosodocs read» and mend it there.": (
+        "Merknaden sier hva som ble sett, og hva det ble tatt for. Se på skjemaet som skrives nå, eller gjør det gamle om "
+        "til en programfil med «bosodocs read», og rett det der."
+    ),
     "A value is followed by « #» and a word, which YAML takes for a comment.": (
         "Etter en verdi står « #» og et ord, som YAML tar for en merknad."
     ),

@@ -1,6 +1,16 @@
 """What is wrong with a template."""
 
 SENTENCES = {
+    "The document holds macros.": "Dokumentet har makroer.",
+    "Save it as an ordinary .docx file, and look at what they do.": (
+        "Lagre det som en vanlig .docx-fil, og se på hva de gjør."
+    ),
+    "The document has no text.": "Dokumentet har ingen tekst.",
+    "Open it in Word and save it again.": "Åpne det i Word og lagre det på nytt.",
+    "The text stands inside more elements than in any document.": (
+        "Teksten står inne i flere elementer enn i noe dokument."
+    ),
+    "Save it again in Word.": "Lagre det på nytt i Word.",
     "The template is a folder.": "Malen er en mappe.",
     "Name the file in it.": "Oppgi filen i den.",
     "The template is a device or a pipe.": "Malen er en enhet eller et rør.",

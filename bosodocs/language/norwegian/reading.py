@@ -1,0 +1,57 @@
+"""What is doubtful about a filled form that is read."""
+
+SENTENCES = {
+    # Files
+    "This is a folder.": "Dette er en mappe.",
+    "The file is larger than 50 MB.": "Filen er større enn 50 MB.",
+    "The file cannot be read: {reason}.": "Filen kan ikke leses: {reason}.",
+    "Check it.": "Se på den.",
+    "The file is no Word or Excel form.": "Filen er ikke noe skjema i Word eller Excel.",
+    "The document is none of the forms: their headings are not found.": (
+        "Dokumentet er ikke noen av skjemaene: overskriftene deres finnes ikke i det."
+    ),
+    "Its text begins: {text}": "Teksten begynner slik: {text}",
+    # Labels and places
+    "table {table}, row {row}": "tabell {table}, rad {row}",
+    "sheet «{sheet}», row {row}": "ark «{sheet}», rad {row}",
+    "{label} is taken for «{row}».": "{label} er tatt for «{row}».",
+    "{label} is taken for a heading of the form.": "{label} er tatt for en overskrift i skjemaet.",
+    "{text} has no place in the form.": "{text} har ikke noen plass i skjemaet.",
+    "{text} has no place in the form: {more}": "{text} har ikke noen plass i skjemaet: {more}",
+    "The row {label} has no place in the form.": "Raden {label} har ikke noen plass i skjemaet.",
+    "The column {label} has no place in the form.": "Kolonnen {label} har ikke noen plass i skjemaet.",
+    "The column {label} has no place in the form: {text}.": "Kolonnen {label} har ikke noen plass i skjemaet: {text}.",
+    "A goal table stands under none of the three main goals: {text}.": (
+        "En måltabell står ikke under noen av de tre hovedmålene: {text}."
+    ),
+    "{text} is left over from the blank form.": "{text} står igjen fra det tomme skjemaet.",
+    # Values
+    "{value} is left out: {reason}": "{value} er utelatt: {reason}",
+    "It is not what is asked.": "Det er ikke det skjemaet spør om.",
+    "The municipality's name is not found.": "Navnet på kommunen er ikke funnet.",
+    "Write it into the programme file.": "Skriv det i programfilen.",
+    "{name} is put into ordinary letters as «{made}».": "{name} er skrevet med vanlige bokstaver: «{made}».",
+    "The half-year is not stated, and is reckoned from the date {date} as {period}.": (
+        "Halvåret er ikke oppgitt, og er regnet ut fra datoen {date}: {period}."
+    ),
+    "Look whether that is right.": "Se om det stemmer.",
+    "{label}: the cell under {columns} has a colour and no cross.": "{label}: ruten under {columns} har farge og ikke kryss.",
+    "A colour is not read. Write «deltakelse» into the programme file.": (
+        "En farge blir ikke lest. Skriv «deltakelse» i programfilen."
+    ),
+    "{label}: {text} in «{column}» is taken as a cross and kept as a remark.": (
+        "{label}: {text} under «{column}» er tatt for et kryss og beholdt som merknad."
+    ),
+    # Beside the text
+    "The document holds tracked changes; they are read as accepted.": (
+        "Dokumentet har sporede endringer; de er lest som godtatt."
+    ),
+    "Accept or refuse them in Word if that is not what you want.": "Godta eller avvis dem i Word hvis det ikke var meningen.",
+    "A figure or text box is not taken along: {text}.": "En figur eller tekstboks er ikke tatt med: {text}.",
+    "{kind} is not taken along: {text}.": "{kind} er ikke tatt med: {text}.",
+    "A comment": "En kommentar",
+    "A footnote": "En fotnote",
+    "An endnote": "En sluttnote",
+    "An embedded document": "Et innsatt dokument",
+    "Write what it says into the text.": "Skriv det som står der, inn i teksten.",
+}
