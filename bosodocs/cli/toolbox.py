@@ -2,7 +2,7 @@
 `bosodocs`: what one needs beside filling forms.
 
     bosodocs new [--form NAME] FILE     an empty programme file (.yaml), or an empty workbook to fill in (.xlsx)
-    bosodocs read FILE [-o FILE]        a filled form (.docx) as a programme file
+    bosodocs read FILE [-o FILE]        a filled form (.docx, .xlsx) as a programme file
     bosodocs next FILE [-o FILE]        the next half-year's programme file, from the last report or programme file
     bosodocs diff A B                   what has changed from one programme file to another, by section, in words
     bosodocs schema                     the JSON Schema of the programme file, for editors
@@ -90,9 +90,9 @@ def _parser(language: str) -> Parser:
     diff.add("old", metavar="A", help=told("the older file"))
     diff.add("new", metavar="B", help=told("the newer file"))
     read_ = command("read", fixed("a filled form as a programme file"), _read)
-    read_.add("file", metavar="FILE", help=told("the filled form, .docx"))
+    read_.add("file", metavar="FILE", help=told("the filled form, .docx or .xlsx"))
     next_ = command("next", fixed("the next half-year's programme file, from the last report or programme file"), _next)
-    next_.add("file", metavar="FILE", help=told("the last report (.docx) or programme file (.yaml, .json)"))
+    next_.add("file", metavar="FILE", help=told("the last report (.docx, .xlsx) or programme file (.yaml, .json)"))
     for each in (read_, next_):
         each.add("-o", "--output", metavar="FILE", help=told("the programme file to write; without it, it is printed"))
         each.add("--overwrite", action="store_true", help=told("replace a file that has other content"))

@@ -49,7 +49,7 @@ from bosodocs.model.chart import children
 from bosodocs.notation import signs
 from bosodocs.prose import printed
 from bosodocs.prose.addresses import address
-from bosodocs.prose.records import Heading, Paragraph, Prose, Run
+from bosodocs.prose.records import Block, Heading, Paragraph, Prose, Run, Runs, Table
 
 Kind = TypeVar("Kind", bound=Fact)
 
@@ -58,6 +58,8 @@ def shown(programme: Programme, form: Form) -> Programme:
     """Give what a form shows of a programme, as reading the filled form gives it."""
     walk = places.walk(form.sections)
     kept = _block(programme, "", walk)
+    if form.suffix == ".xlsx":
+        kept = cast("Programme", _in_cells(kept))
     formalia = kept.formalia.model_copy(update=_formalia(programme.formalia, form))
     kept = kept.model_copy(update={"formalia": formalia})
     return _settled(kept, programme, form)
@@ -98,6 +100,29 @@ def _value(value: Any, pattern: str, walk: places.Walk) -> Any:
         items = (_value(item, f"{pattern}[]", walk) for item in cast("tuple[Any, ...]", value))
         return tuple(item for item in items if not _silent(item))
     return value
+
+
+def _in_cells(value: Any) -> Any:
+    """Give a value as cells show it: a heading and a table's head are bold as such, and no column is set aside."""
+    if isinstance(value, Prose):
+        return printed.settled(Prose(tuple(map(_plain_head, value.blocks))))
+    if isinstance(value, Fact):
+        return _made(type(value), {name: _in_cells(getattr(value, name)) for name in type(value).model_fields})
+    if isinstance(value, tuple):
+        return tuple(map(_in_cells, cast("tuple[Any, ...]", value)))
+    return value
+
+
+def _plain_head(block: Block) -> Block:
+    if isinstance(block, Heading):
+        return Heading(block.level, _unbold(block.runs))
+    if isinstance(block, Table):
+        return Table(tuple(map(_unbold, block.header)), block.rows, ("",) * len(block.align))
+    return block
+
+
+def _unbold(runs: Runs) -> Runs:
+    return tuple(run._replace(bold=False) for run in runs)
 
 
 def _silent(value: Any) -> bool:

@@ -56,15 +56,16 @@ def read(tables: Sequence[Table], activities: list[dict[str, Any]], notes: Notes
             what = say("The column {label} has no place in the form: {text}.", label=signs.quoted(heading),
                        text=signs.quoted(cell_text(cell)))  # fmt: skip
             notes.add("extra", what, "", entry.place)
-        if entry.text("år") and not year and not _is_sum(entry.text("år")):
+        if entry.text("år") and not year and not is_sum(entry.text("år")):
             year = Seen(year_of(entry.text("år")), entry.place)
-        if _is_sum(name) or _is_sum(entry.text("år")) or not (name or entry.text("nr") or any(said.values())):
+        if is_sum(name) or is_sum(entry.text("år")) or not (name or entry.text("nr") or any(said.values())):
             continue
         lines.append(_line(name, entry.text("nr"), said, titles, entry.place))
     return year, lines
 
 
-def _is_sum(name: str) -> bool:
+def is_sum(name: str) -> bool:
+    """Tell whether a row's name is that of the sums."""
     folded = signs.plain(name).casefold()
     return folded.startswith(_SUM) or folded in {"sum", "totalt", "sum totalt", "til sammen"}
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 
 from bosodocs.errors import Fault, Place, ReadError, Unpackable
+from bosodocs.excel import tables
 from bosodocs.forms import half_year_report, programme_plan
 from bosodocs.forms.declaration import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import signs
 from bosodocs.package import archive
-from bosodocs.reading import facts, plan, report, words
+from bosodocs.reading import facts, plan, report, words, workbook
 from bosodocs.reading.records import Notes, Reading
 from bosodocs.word import outline_reading
 from bosodocs.word.outline import Block, Outline, Paragraph, Table
@@ -63,6 +64,8 @@ def _read(data: bytes, name: str) -> Reading:
     notes = Notes(name)
     if outline_reading.is_document(parts):
         return _document(outline_reading.read(parts), notes)
+    if any(part.startswith("xl/") for part in parts):
+        return _workbook(data, notes)
     raise Unpackable("The file is no Word or Excel form.", "Give a .docx or .xlsx file.")
 
 
@@ -76,6 +79,20 @@ def _document(outline: Outline, notes: Notes) -> Reading:
     _tell(outline, notes)
     taken = (report if form is half_year_report else plan).read(outline, notes)
     return Reading(facts.programme(taken.tree, notes), form, tuple(notes.made), taken.files)
+
+
+def _workbook(data: bytes, notes: Notes) -> Reading:
+    opened = tables.read(data)
+    for doubt in opened.doubts:
+        notes.add("lost", doubt.what, doubt.help)
+    found = workbook.read(opened, notes)
+    if found is None:
+        raise Unpackable(
+            "The workbook is none of the forms: their sheets are not found.",
+            say("Its first sheet is {name}.", name=signs.quoted(opened.sheets[0].name if opened.sheets else "")),
+        )
+    form, tree = found
+    return Reading(facts.programme(tree, notes), form, tuple(notes.made))
 
 
 def recognised(outline: Outline) -> Form | None:

@@ -37,8 +37,9 @@ def text_of(blocks: Sequence[Block]) -> str:
 
 def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
-        if block.text.strip():
-            yield block.text.strip()
+        mark = "" if block.marker is None else block.marker.typed
+        if text := f"{mark}{block.text}".strip():
+            yield text
         return
     for row in block.rows:
         for cell in row.cells:

@@ -18,7 +18,7 @@ class Marker(NamedTuple):
 
     Shape: `list` tells lists apart, `depth` is 0 for the outermost level; `start` and `delimiter` are what the level
     counts from and what stands behind its number. `styled` is set where the mark comes with the paragraph's style;
-    `letters` is «A» or «a» where the level counts by letters.
+    `letters` is «A» or «a» where the level counts by letters; `typed` is the mark itself where it is typed.
     """
 
     list: int
@@ -28,6 +28,7 @@ class Marker(NamedTuple):
     delimiter: str
     styled: bool = False
     letters: str = ""
+    typed: str = ""
 
 
 class Drawing(NamedTuple):

@@ -5,9 +5,9 @@ SENTENCES = {
     "the next half-year's programme file, from the last report or programme file": (
         "programfilen for neste halvår, fra den forrige rapporten eller programfilen"
     ),
-    "the filled form, .docx": "det utfylte skjemaet, .docx",
-    "the last report (.docx) or programme file (.yaml, .json)": (
-        "den forrige rapporten (.docx) eller programfilen (.yaml, .json)"
+    "the filled form, .docx or .xlsx": "det utfylte skjemaet, .docx eller .xlsx",
+    "the last report (.docx, .xlsx) or programme file (.yaml, .json)": (
+        "den forrige rapporten (.docx, .xlsx) eller programfilen (.yaml, .json)"
     ),
     "the programme file to write; without it, it is printed": "programfilen som skal skrives; uten den vises den",
     "{name} is not written: {count} open questions, and --strict.": (

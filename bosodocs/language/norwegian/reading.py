@@ -10,6 +10,10 @@ SENTENCES = {
     "The document is none of the forms: their headings are not found.": (
         "Dokumentet er ikke noen av skjemaene: overskriftene deres finnes ikke i det."
     ),
+    "The workbook is none of the forms: their sheets are not found.": (
+        "Arbeidsboken er ikke noen av skjemaene: arkene deres finnes ikke i den."
+    ),
+    "Its first sheet is {name}.": "Det første arket heter {name}.",
     "Its text begins: {text}": "Teksten begynner slik: {text}",
     # Labels and places
     "table {table}, row {row}": "tabell {table}, rad {row}",

@@ -1,0 +1,118 @@
+"""A filled form read back gives the facts that it shows, whatever they are."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from bosodocs import fill, forms, load
+from bosodocs.forms.shown import shown
+from bosodocs.loading import writing
+from bosodocs.prose.canonical import canonical
+from bosodocs.prose.records import Prose
+from bosodocs.reading import read
+from tests.property.programmes import LETTERS, SIGNS, plans_of, programmes_of
+
+TRIES = int(os.environ.get("BOSODOCS_LAW", "50"))
+PHASES = tuple(Phase) if os.environ.get("BOSODOCS_EXPLORE") else (Phase.explicit, Phase.reuse, Phase.generate)
+"""To make the smallest example of a whole programme takes many minutes; whoever explores waits for it."""
+PAIRS = [("holmestrand", form) for form in (forms.half_year_report, forms.report_workbook)] + [
+    ("kongsvinger", form) for form in (forms.programme_plan, forms.plan_workbook)
+]
+
+
+def said(value):
+    """The same facts, their prose as a programme file can say it."""
+    if isinstance(value, Prose):
+        return canonical(value)
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return tuple(map(said, value))
+    if hasattr(type(value), "model_fields"):
+        return value.model_copy(update={key: said(getattr(value, key)) for key in type(value).model_fields})
+    return value
+
+
+def told(programme):
+    """
+    The same programme with what a page must show to be read: a municipality, titles of chapters, a list item.
+
+    A chapter without a title is no chapter on paper, and a list of which no item stands there is none either.
+    """
+    plan = programme.programme_plan
+    chapters = tuple(
+        chapter if chapter.title else chapter.model_copy(update={"title": "Eget kapittel"})
+        for chapter in plan.own_chapters
+    )
+    goals = programme.goals
+    if programme.programme_plan.summary or not goals.further_areas:
+        goals = goals.model_copy(update={"further_areas": (*goals.further_areas, "Bolig")})
+    formalia = programme.formalia
+    if not any(sign.isalpha() for sign in formalia.municipality):
+        formalia = formalia.model_copy(update={"municipality": "Ås kommune"})
+    return programme.model_copy(
+        update={
+            "formalia": formalia,
+            "goals": goals,
+            "programme_plan": plan.model_copy(update={"own_chapters": chapters}),
+        }
+    )
+
+
+def back(programme, form, folder):
+    path = folder / f"skjema{form.suffix}"
+    path.write_bytes(fill(programme, form).data)
+    return read(path)
+
+
+@pytest.mark.parametrize(("sample", "form"), PAIRS, ids=[form.name for _, form in PAIRS])
+def test_a_filled_sample_is_read_as_what_it_shows(sample, form, tmp_path):
+    programme = load(f"samples/{sample}.yaml")
+    reading = back(programme, form, tmp_path)
+    assert reading.form is form
+    assert reading.programme == shown(programme, form)
+    assert {note.id for note in reading.notes} <= {"doubt"}
+
+
+@pytest.mark.parametrize(("sample", "form"), PAIRS, ids=[form.name for _, form in PAIRS])
+def test_what_a_form_shows_fills_the_same_pages(sample, form):
+    programme = load(f"samples/{sample}.yaml")
+    kept = shown(programme, form)
+    author = {"filled_in_by": programme.formalia.filled_in_by, "leader": programme.formalia.leader}
+    kept = kept.model_copy(update={"formalia": kept.formalia.model_copy(update=author)})
+    assert fill(kept, form).data == fill(programme, form).data
+
+
+def test_a_form_that_is_read_is_a_programme_file_that_fills_it_again(tmp_path):
+    programme = load("samples/holmestrand.yaml")
+    reading = back(programme, forms.half_year_report, tmp_path)
+    path = tmp_path / "lest.yaml"
+    path.write_text(writing.write(reading.programme), "utf-8")
+    assert fill(load(path), forms.half_year_report).data == fill(programme, forms.half_year_report).data
+
+
+def the_law(form, programmes, folder):
+    @settings(max_examples=TRIES, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+    @given(st.builds(told, st.builds(said, programmes)))
+    def hold(programme):
+        reading = back(programme, form, folder)
+        assert reading.form is form
+        assert reading.programme == shown(programme, form)
+
+    hold()
+
+
+def test_every_half_year_report_is_read_as_what_it_shows(tmp_path):
+    the_law(forms.half_year_report, programmes_of(LETTERS), tmp_path)
+
+
+def test_any_signs_in_a_half_year_report_are_read_as_they_are(tmp_path):
+    the_law(forms.half_year_report, programmes_of(SIGNS), tmp_path)
+
+
+def test_every_programme_plan_is_read_as_what_it_shows(tmp_path):
+    the_law(forms.programme_plan, plans_of(LETTERS), tmp_path)
+
+
+def test_any_signs_in_a_programme_plan_are_read_as_they_are(tmp_path):
+    the_law(forms.programme_plan, plans_of(SIGNS), tmp_path)
