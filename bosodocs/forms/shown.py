@@ -67,7 +67,9 @@ def shown(programme: Programme, form: Form) -> Programme:
 
 def _formalia(formalia: Formalia, form: Form) -> dict[str, Any]:
     bare = formalia.model_copy(update={"short_name": ""})
-    named = formalia.called if form.option == "programplan" and formalia.called != bare.called else ""
+    named = (
+        formalia.called if form.option == "programplan" and formalia.called.casefold() != bare.called.casefold() else ""
+    )
     return {"short_name": named, "language": formalia.language, "municipality": names.ordinary(formalia.municipality)}
 
 

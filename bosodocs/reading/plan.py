@@ -402,5 +402,5 @@ def _short_name(parts: Sequence[sections.Part[str]], taken: Taken) -> None:
     behind = re.split(r"(?i)aktivitetslist\w*", heading, maxsplit=1)[-1] if heading else ""
     short = re.sub(r"\A\s*(?:(?:for\s+)?(?:19|20)\d\d\b)?\s*", "", behind).strip()
     name = str(taken.tree.get("formalia", {}).get("kommune", ""))
-    if short and name and short != Formalia(municipality=name).called:
+    if short and name and short.casefold() != Formalia(municipality=name).called.casefold():
         taken.put("formalia.kortnavn", Seen(short))

@@ -91,7 +91,7 @@ def packed(*names: str) -> bytes:
         (b"{\\rtf1 hei}", "an RTF document"),
     ],
 )
-@pytest.mark.parametrize("name", ["a.yaml", "a.docx"])
+@pytest.mark.parametrize("name", ["a.yaml", "a.odt"])
 def test_another_kind_of_file_is_called_by_its_name(tmp_path, data, kind, name):
     (found,) = faults(tmp_path, data, name)
     assert found.what == f"This is {kind}, not a programme file."

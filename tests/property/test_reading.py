@@ -48,7 +48,8 @@ def told(programme):
     if programme.programme_plan.summary or not goals.further_areas:
         goals = goals.model_copy(update={"further_areas": (*goals.further_areas, "Bolig")})
     formalia = programme.formalia
-    if not any(sign.isalpha() for sign in formalia.municipality):
+    name = formalia.municipality
+    if not name.isprintable() or not any(sign.isalpha() for sign in name):
         formalia = formalia.model_copy(update={"municipality": "Ås kommune"})
     return programme.model_copy(
         update={
