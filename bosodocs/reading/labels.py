@@ -62,6 +62,7 @@ class Labels(Generic[Key]):
         self.known: dict[str, Key] = {}
         for label, key in known.items():
             self.known.setdefault(plain(label), key)
+        self.long = [(label, frozenset(label)) for label in self.known if len(label) > _LEAST]
         self.begins = sorted((plain(label) for label in open), key=len, reverse=True)
 
     def exact(self, text: str) -> Key | None:
@@ -85,10 +86,13 @@ class Labels(Generic[Key]):
     def _like(self, wanted: str) -> Match[Key] | None:
         if len(wanted) <= _LEAST:
             return None
+        letters = frozenset(wanted)
         near = [
             (distance, label)
-            for label in self.known
-            if len(label) > _LEAST and (distance := edits(wanted, label, _EDITS)) <= _EDITS
+            for label, others in self.long
+            if abs(len(label) - len(wanted)) <= _EDITS
+            and len(letters ^ others) <= 2 * _EDITS  # an edit brings one letter and takes one
+            and (distance := edits(wanted, label, _EDITS)) <= _EDITS
         ]
         if not near:
             return None
