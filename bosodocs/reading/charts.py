@@ -7,10 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bosodocs.prose import records, text
-from bosodocs.reading import texts
+from bosodocs.reading import lists, texts, words
 from bosodocs.reading.facts import Value
+from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Seen
+from bosodocs.reading.taken import Taken
 from bosodocs.word.outline import Block, Drawing, Paragraph
+
+_HEADING = Labels(words.in_both({"Organisasjonskart": "kart"}))
+"""What the chart is headed where the municipality gives it no heading of its own."""
 
 
 class Figure(NamedTuple):
@@ -46,13 +51,47 @@ def _units(blocks: Sequence[records.Block], above: str) -> Iterator[dict[str, An
             yield from _units([part for part in item if isinstance(part, records.List)], name or above)
 
 
+def take(heading: str, blocks: Sequence[Block], taken: Taken) -> Sequence[Block]:
+    """Read the organisation chart under its heading, and give what stands behind it."""
+    if heading and _HEADING.exact(heading) is None:
+        taken.put("organisering.organisasjonskart_tittel", Seen(heading))
+    found = figure(blocks)
+    if found is None:
+        listed = lists.parted(blocks, styled_alone=taken.styled)
+        taken.put("organisering.organisasjonskart", units(listed.items))
+        taken.put("organisering.organisasjonskart_innledning", texts.prose([*listed.before, *listed.behind]))
+        return ()
+    if heading:
+        taken.put("organisering.organisasjonskart_innledning", texts.prose(found.before))
+    return _drawn(found, taken)
+
+
+def _drawn(found: Figure, taken: Taken) -> Sequence[Block]:
+    stretch = [block for block in found.behind if not texts.blank(block)]
+    end = next(
+        (at for at, block in enumerate(stretch) if not (isinstance(block, Paragraph) and block.marker)), len(stretch)
+    )
+    listed = units(stretch[:end])
+    if found.drawing.part and found.drawing.part in taken.outline.pictures and not listed:
+        alt = texts.text_of(stretch[:1])
+        made = picture(found.drawing, alt)
+        if made["alt"]:
+            taken.files[str(made["fil"])] = taken.outline.pictures[found.drawing.part]
+            taken.put("organisering.organisasjonskart_bilde", made)
+            return stretch[1:] if alt == made["alt"] else stretch
+    if not listed:
+        taken.tell_drawing(found.drawing)
+    taken.put("organisering.organisasjonskart", listed)
+    return stretch[end:]
+
+
 def picture(drawing: Drawing, alt: str) -> dict[str, Value]:
     """Give a picture by the keys of the programme file."""
     name = f"organisasjonskart{posixpath.splitext(drawing.part)[1].lower()}"
     return {"fil": Seen(name), "alt": Seen(drawing.alt or alt)}
 
 
-def listed(blocks: Sequence[Block]) -> tuple[list[Seen], list[Seen]]:
+def figure_lists(blocks: Sequence[Block]) -> tuple[list[Seen], list[Seen]]:
     """Give the items of the bulleted and of the numbered lists: the strategy figure's areas and steps."""
     areas: list[Seen] = []
     steps: list[Seen] = []

@@ -1,4 +1,4 @@
-"""The formalities: labels with their values, in a table or in lines, and what the top of a report says besides."""
+"""The formalities: labels with their values, in a table or in lines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bosodocs.forms.declaration import Field
 from bosodocs.forms.half_year_report import half_year_report
 from bosodocs.language.sentences import say
 from bosodocs.model import Formalia
-from bosodocs.notation import dates, emails, halfyears, signs
+from bosodocs.notation import dates, emails, signs
 from bosodocs.reading import grids, texts, words
 from bosodocs.reading.facts import Value, put
 from bosodocs.reading.labels import Labels
@@ -50,12 +50,7 @@ LABELS = Labels(words.in_both({**_DECLARED, **_SPELT}))
 _HEAD = Labels(words.in_both({"Opplysning": 1, "Svar": 2}))
 _LINE_STYLE = "overlinje"
 """The style of the line above the title, which has the municipality and the half-year."""
-_HEAD_STYLES = {"overlinje", "undertittel", "skjemadato", "title", "subtitle"}
 _MANY = "behandlet_i_styringsgruppen"
-_NAME = re.compile(
-    r"(?:\bfor |\bFOR |\bi |[-–] |\A|\t|kommune: )"
-    r"(?P<name>(?:[A-ZÆØÅ][\w-]+ ){1,2}(?:kommune|Kommune|KOMMUNE)|Bydel [A-ZÆØÅ]\w+)\b"
-)
 _PARTS = re.compile(r"\s*(?:[,;\n]|\bog\b)\s*")
 _LINE = re.compile(r"(?P<label>[^:\n\t]{2,60}?)\s*[:\t]\s*(?P<value>.*)", re.DOTALL)
 _LEAST = 3
@@ -104,6 +99,12 @@ def lines(block: Paragraph) -> Iterator[Row]:
             yield Row("", line.strip(), "")
 
 
+def is_answer(line: str) -> bool:
+    """Tell whether a line is one of the formalities' labels with its value."""
+    found = _LINE.fullmatch(line)
+    return found is not None and LABELS.exact(found["label"]) is not None
+
+
 def _table_rows(table: Table) -> Iterator[Row]:
     for number, row in enumerate(table.rows, 1):
         cells = [cell for cell in row.cells if not cell.merged]
@@ -136,15 +137,12 @@ def take(found: Iterable[Row], tree: dict[str, Value], notes: Notes) -> None:
         if match is None:
             if row.value and not (words.is_fixed(row.value) or words.is_fixed(row.label)):
                 told = f"{row.label}: {row.value}" if row.label else row.value
-                what = say("{text} has no place in the form.", text=signs.quoted(told))
-                notes.add("extra", what, "", row.place)
+                notes.no_place(told, row.place)
             continue
         if not match.sure:
-            what = say("{label} is taken for «{row}».", label=signs.quoted(row.label), row=title(match.key))
-            notes.add("label", what, "", row.place)
+            notes.taken_for(row.label, title(match.key), row.place)
         if row.value and (words.is_placeholder(row.value) or words.is_placeholder(f"{row.label}: {row.value}")):
-            what = say("{text} is left over from the blank form.", text=signs.quoted(row.value))
-            notes.add("placeholder", what, "", row.place)
+            notes.left_over(row.value, row.place)
             continue
         if match.key == "kommune":
             municipality(row.value, row.place, tree, notes)
@@ -204,97 +202,6 @@ def several(text: str) -> list[str]:
 def _is_day(text: str) -> bool:
     date = dates.parse(text)
     return date.understood and date.day is not None
-
-
-def head(blocks: Sequence[Block], heads: Sequence[str], tree: dict[str, Value], notes: Notes) -> None:
-    """Take what stands above the first section and in the pages' heads: period, municipality, the programme's name."""
-    for block in blocks:
-        if isinstance(block, Table):
-            if looks_so(block):
-                take(rows([block]), tree, notes)
-        elif block.style == "undertittel" and block.text.strip():
-            put(tree, "formalia.programnavn", Seen(block.text.strip()))
-        else:
-            known = [row for row in lines(block) if row.label and LABELS.exact(row.label) is not None]
-            take(known, tree, notes)
-    above = [block.text.strip() for block in blocks if isinstance(block, Paragraph)]
-    _told(blocks, tree, notes)
-    _left_over(above, notes)
-    if "kommune" not in tree.get("formalia", {}):
-        found = next((name for line in (*above, *heads) if (name := _name_in(line))), "")
-        if found:
-            municipality(found, "", tree, notes)
-    named = str(tree.get("formalia", {}).get("kommune", ""))
-    put(
-        tree,
-        "formalia.periode",
-        Seen(next((period for line in (*above, *heads) if (period := _period(line, named))), "")),
-    )
-
-
-def _left_over(lines_: Sequence[str], notes: Notes) -> None:
-    """Note what the blank form has in its head and nobody has replaced."""
-    for piece in (piece for line in lines_ for piece in line.split("\n")):
-        if words.is_placeholder(piece) or words.has_placeholder(piece):
-            what = say("{text} is left over from the blank form.", text=signs.quoted(piece))
-            notes.add("placeholder", what)
-
-
-def _told(blocks: Sequence[Block], tree: dict[str, Value], notes: Notes) -> None:
-    """Note what stands above the form and is none of it, such as a covering letter."""
-    formal = {str(value) for value in tree.get("formalia", {}).values() if isinstance(value, str)}
-    titled = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and words.is_title(block.text)]
-    said = [
-        text
-        for block in blocks[: titled[0] if titled else 0]
-        if not (isinstance(block, Table) and looks_so(block))
-        for text in texts.text_of([block]).split("\n")
-        if text and not _is_of_the_head(text, block, formal)
-    ]
-    if said:
-        notes.add("extra", say("{text} has no place in the form.", text=signs.quoted("; ".join(said))))
-
-
-def _is_of_the_head(text: str, block: Block, formal: set[str]) -> bool:
-    """Tell whether a line belongs to the head of a form: its title, fixed words, who and when, what a label says."""
-    if isinstance(block, Paragraph) and (block.level or block.style in _HEAD_STYLES or not block.text.strip()):
-        return True
-    known = words.is_fixed(text) or words.is_title(text) or words.is_placeholder(text) or words.has_placeholder(text)
-    row = _LINE.fullmatch(text)
-    told = row is not None and LABELS.exact(row["label"]) is not None
-    return known or told or text in formal or bool(_period(text, "") or _name_in(text) or dates.parse(text).understood)
-
-
-def _name_in(line: str) -> str:
-    """
-    Give the municipality that a line of the head names.
-
-    >>> _name_in("Halvårsrapport for Sauda kommune, første halvår 2013"), _name_in("Rapport fra kommunen")
-    ('Sauda kommune', '')
-    """
-    if words.has_placeholder(line) or words.is_placeholder(line):
-        return ""
-    found = _NAME.search(line)
-    return found["name"].strip() if found else ""
-
-
-def _period(line: str, municipality: str) -> str:
-    """Give the half-year that a line of the head ends with: «Holmestrand kommune – første halvår 2013»."""
-    for piece in (line, *re.split(r"\t| [–-] |, |: ", line)):
-        if halfyears.parse(piece).understood:
-            return piece.strip()
-    for pattern in (
-        r"\b((?:19|20)\d\d-(?:h|H)?[12])\b",
-        r"((?:første|andre|1\.|2\.|fyrste) halvår (?:19|20)\d\d)",
-        r"((?:19|20)\d\d,? (?:første|andre) halvår)",
-    ):
-        found = re.search(pattern, line, re.IGNORECASE)
-        if found:
-            return found[1]
-    if municipality and line.casefold().startswith(municipality.casefold()):
-        rest = line[len(municipality) :].lstrip(" .")
-        return rest[1:].strip() if rest.startswith(("–", "\t")) else ""
-    return ""
 
 
 def settle_period(blocks: Sequence[Block], tree: dict[str, Value], notes: Notes) -> None:

@@ -12,6 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 from bosodocs.language.sentences import say
 from bosodocs.notation import signs
 from bosodocs.reading.labels import Labels
+from bosodocs.reading.records import Notes
 from bosodocs.reading.texts import cell_text
 from bosodocs.word.outline import Cell, Row, Table
 
@@ -119,6 +120,18 @@ def read(
                 more = tuple((name, cells[at]) for at, name in head.unknown.items() if at < len(cells) and texts[at])
                 items.append(Entry(known, place(table, number), row, more))
     return Read(tuple(items))
+
+
+def tell_unknown(entries: Sequence[Entry[Key]], notes: Notes) -> None:
+    """Note what stands in columns that the form does not have: each column once, with all that it says."""
+    told: dict[str, list[str]] = {}
+    for entry in entries:
+        for heading, cell in entry.more:
+            told.setdefault(heading, []).append(cell_text(cell))
+    for heading, said in told.items():
+        what = say("The column {label} has no place in the form: {text}.", label=signs.quoted(heading),
+                   text=signs.quoted("; ".join(said)))  # fmt: skip
+        notes.add("extra", what)
 
 
 def _head(texts: list[str], labels: Labels[Key], least: int, first: Key | None) -> Head[Key] | None:

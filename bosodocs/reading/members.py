@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bosodocs.forms.half_year_report import STEERING_GROUP
 from bosodocs.reading import grids, lists, texts, words
 from bosodocs.reading.facts import stated
 from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Seen
+from bosodocs.reading.taken import Taken
 from bosodocs.word.outline import Block, Table
-
-if TYPE_CHECKING:
-    from bosodocs.reading.report import Taken
 
 LABELS = Labels(
     words.in_both({column.label: column.path for column in STEERING_GROUP.columns})

@@ -60,7 +60,7 @@ def read(tables: Sequence[tuple[str, Table]], notes: Notes) -> dict[str, list[di
         group = told or group
         rows = grids.read([table], LABELS, first="partner", head=head)
         head = next(iter(rows.heads), head)
-        _beside(rows, notes)
+        grids.tell_unknown(list(rows.entries), notes)
         for entry in rows.entries:
             label = entry.text("partner")
             said = [text for cell in entry.row.cells if (text := texts.cell_text(cell))]
@@ -72,18 +72,6 @@ def read(tables: Sequence[tuple[str, Table]], notes: Notes) -> dict[str, list[di
             if partner:
                 found[group].append(partner)
     return {key: partners for key, partners in found.items() if partners}
-
-
-def _beside(rows: grids.Read[str], notes: Notes) -> None:
-    """Note what stands in columns that the form does not have."""
-    told: dict[str, list[str]] = {}
-    for entry in rows.entries:
-        for heading, cell in entry.more:
-            told.setdefault(heading, []).append(texts.cell_text(cell))
-    for heading, said in told.items():
-        what = say("The column {label} has no place in the form: {text}.", label=signs.quoted(heading),
-                   text=signs.quoted("; ".join(said)))  # fmt: skip
-        notes.add("extra", what)
 
 
 def _moved(label: str, group: str) -> str:
@@ -117,7 +105,7 @@ def _partner(entry: Entry[str], group: str, notes: Notes) -> dict[str, Any]:
     label, *more = lines or [""]
     row, name = _row(label, group)
     if row and plain(label) not in _KNOWN[group] and not name:
-        _told(notes, "label", say("{label} is taken for «{row}».", label=signs.quoted(label), row=row), entry.place)
+        notes.taken_for(label, row, entry.place)
     levels, remarks = _ticks(entry, row or label, notes)
     remark = "\n".join([*more, *([entry.text("merknad")] if entry.text("merknad") else []), *remarks])
     partner = stated(
@@ -143,17 +131,13 @@ def _ticks(entry: Entry[str], label: str, notes: Notes) -> tuple[list[str], list
             remarks.append(tick.note)
             what = say("{label}: {text} in «{column}» is taken as a cross and kept as a remark.",
                        label=signs.quoted(label), text=signs.quoted(tick.note), column=_heading(level))  # fmt: skip
-            _told(notes, "tick", what, entry.place)
+            notes.add("tick", what, "", entry.place)
     if shaded and len(shaded) < len(_LEVELS) and not levels:
         headings = ", ".join(f"«{_heading(level)}»" for level in shaded)
         what = say("{label}: the cell under {columns} has a colour and no cross.", label=signs.quoted(label),
                    columns=headings)  # fmt: skip
         notes.add("tick", what, "A colour is not read. Write «deltakelse» into the programme file.", entry.place)
     return levels, remarks
-
-
-def _told(notes: Notes, kind: str, what: str, place: str) -> None:
-    notes.add(kind, what, "", place)
 
 
 def _heading(level: str) -> str:

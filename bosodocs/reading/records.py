@@ -7,7 +7,9 @@ from typing import Self
 
 from bosodocs.errors import Finding, Place
 from bosodocs.forms.declaration import Form
+from bosodocs.language.sentences import say
 from bosodocs.model import Programme
+from bosodocs.notation import signs
 
 KINDS = (
     "label",  # a heading or label is not written as the form has it, and is taken for the one it is most like
@@ -72,3 +74,15 @@ class Notes:
         """Note a doubt of a kind, with the place where it is seen."""
         level = "info" if kind in {"label", "period", "name", "changes"} else "warning"
         self.made.append(Finding(what, help, Place(self.file, None, path, place), id=kind, level=level))
+
+    def no_place(self, text: str, place: str = "") -> None:
+        """Note a text that the form has no place for."""
+        self.add("extra", say("{text} has no place in the form.", text=signs.quoted(text)), "", place)
+
+    def taken_for(self, seen: str, meant: str, place: str = "") -> None:
+        """Note a label that is taken for the form's own that it is most like."""
+        self.add("label", say("{label} is taken for «{row}».", label=signs.quoted(seen), row=meant), "", place)
+
+    def left_over(self, text: str, place: str = "") -> None:
+        """Note what the blank form has, and nobody has replaced."""
+        self.add("placeholder", say("{text} is left over from the blank form.", text=signs.quoted(text)), "", place)

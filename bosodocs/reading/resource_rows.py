@@ -27,26 +27,11 @@ def read(tables: Sequence[Table], notes: Notes) -> list[dict[str, Any]]:
     years: list[dict[str, Any]] = []
     for table in tables:
         by_row = list(grids.read([table], _BY_YEAR, least=3).entries)
-        _beside(by_row, notes)
+        grids.tell_unknown(by_row, notes)
         years.extend(_rows(by_row) if by_row else _columns(table, notes))
     for year in years:
         _leave_out_the_computed(year)
     return [stated(year) for year in years]
-
-
-def _beside(entries: list[grids.Entry[str]], notes: Notes) -> None:
-    """Note what stands in columns that the form does not have."""
-    told: dict[str, list[str]] = {}
-    for entry in entries:
-        for heading, cell in entry.more:
-            told.setdefault(heading, []).append(texts.cell_text(cell))
-    for heading, said in told.items():
-        what = say(
-            "The column {label} has no place in the form: {text}.",
-            label=signs.quoted(heading),
-            text=signs.quoted("; ".join(said)),
-        )
-        notes.add("extra", what)
 
 
 def _rows(entries: list[grids.Entry[str]]) -> list[dict[str, Any]]:
@@ -77,8 +62,7 @@ def _columns(table: Table, notes: Notes) -> list[dict[str, Any]]:
                 notes.add("extra", what, "", place)
             continue
         if not match.sure:
-            what = say("{label} is taken for «{row}».", label=signs.quoted(cells[0]), row=_label(match.key))
-            notes.add("label", what, "", place)
+            notes.taken_for(cells[0], _label(match.key), place)
         for at, year in years.items():
             if at < len(cells) and cells[at]:
                 year[match.key] = Seen(cells[at], place)

@@ -7,9 +7,11 @@ text that they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from bosodocs.notation import dates
 from bosodocs.prose import records
 from bosodocs.prose.addresses import address
 from bosodocs.prose.printed import settled, trimmed
@@ -20,6 +22,8 @@ _INDENT = 357
 """Twips of a list level (`bosodocs.word.paper.INDENT`, Norwegian Word's 0,63 cm)."""
 _NEAR = 60
 """Twips that an indent may differ by when another program has saved the document."""
+
+_YEAR = re.compile(rf"\b{dates.YEAR}\b")
 
 Item: TypeAlias = "tuple[records.Block, ...]"
 
@@ -49,6 +53,17 @@ def _lines(block: Block) -> Iterator[str]:
 def cell_text(cell: Cell) -> str:
     """Give a cell's words."""
     return text_of(cell.blocks)
+
+
+def year_in(text: str) -> str:
+    """
+    Give the first year that a text names, or «».
+
+    >>> year_in("Aktivitetsliste 2012 for Kongsvinger"), year_in("Budsjett")
+    ('2012', '')
+    """
+    found = _YEAR.search(text)
+    return found[0] if found else ""
 
 
 def prose(blocks: Sequence[Block]) -> Prose:

@@ -1,0 +1,81 @@
+"""The report's section on organisation: what is told of it, the steering group, the chart and the strategy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bosodocs.reading import charts, members, sections, words
+from bosodocs.reading.labels import Labels
+from bosodocs.reading.taken import Taken
+from bosodocs.word.outline import Block, Paragraph, Table
+
+_PARTS = Labels(
+    words.in_both({"Styringsgruppe": "styringsgruppe", "Organisasjonskart": "kart", "Målgruppestrategi": "strategi"})
+)
+
+
+def take(blocks: list[Block], taken: Taken) -> None:
+    """Read the section."""
+    parts = _with_chart(sections.cut(blocks, _PARTS))
+    for part in parts:
+        if part.key == "styringsgruppe":
+            members.take(part.blocks, taken)
+        elif part.key == "kart":
+            charts.take(part.heading, part.blocks, taken)
+        elif part.key == "strategi":
+            _strategy(part.blocks, taken)
+        else:
+            _lead(part.blocks, taken)
+
+
+def _with_chart(parts: list[sections.Part[str]]) -> list[sections.Part[str]]:
+    """Find the chart where its heading is the municipality's own: a heading with a drawing below it."""
+    if any(part.key == "kart" for part in parts):
+        return parts
+    level = next((part.level for part in parts if part.level), 0)
+    made: list[sections.Part[str]] = []
+    for part in parts:
+        heads = [
+            at
+            for at, block in enumerate(part.blocks)
+            if isinstance(block, Paragraph) and block.level and (not level or block.level == level)
+        ]
+        drawn = next(
+            (at for at, block in enumerate(part.blocks) if isinstance(block, Paragraph) and block.drawings), None
+        )
+        above = [at for at in heads if drawn is not None and at < drawn]
+        at = above[-1] if above else heads[0] if heads and part.key == "styringsgruppe" else -1
+        if part.key == "strategi" or at < 0:
+            made.append(part)
+            continue
+        heading = part.blocks[at]
+        title = heading.text.strip() if isinstance(heading, Paragraph) else ""
+        made.append(part._replace(blocks=part.blocks[:at]))
+        made.append(sections.Part("kart", title, level, part.blocks[at + 1 :]))
+    return made
+
+
+def _lead(blocks: Sequence[Block], taken: Taken) -> None:
+    """Read the description, and a chart or a list of members that stands in it without a heading."""
+    tables = [block for block in blocks if isinstance(block, Table) and members.is_table(block)]
+    left = [block for block in blocks if block not in tables]
+    if tables:
+        members.take(tables, taken)
+    found = charts.figure(left)
+    if found is None:
+        taken.put_prose("organisering.beskrivelse", left)
+        return
+    behind = charts.take("", (Paragraph((), drawings=(found.drawing,)), *found.behind), taken)
+    taken.put_prose("organisering.beskrivelse", [*found.before, *behind])
+
+
+def _strategy(blocks: Sequence[Block], taken: Taken) -> None:
+    found = charts.figure(blocks)
+    if found is None:
+        taken.put_prose("organisering.målgruppestrategi", blocks)
+        return
+    taken.put_prose("organisering.målgruppestrategi", found.before)
+    areas, steps = charts.figure_lists(found.behind)
+    if not areas and not steps:
+        taken.tell_drawing(found.drawing)
+    taken.put("organisering.strategifigur", {"innsatsområder": areas, "trinn": steps})
