@@ -40,6 +40,8 @@ def canonical(prose: Prose) -> Prose:
 def _settled(blocks: Sequence[Block], depth: int) -> tuple[Block, ...]:
     """Settle blocks that stand inside so many lists; what is taken out of a list may lie beside another one."""
     found = tuple([inner for block in blocks for inner in _block(block, depth)])
+    if not any(isinstance(block, List) for block in found):
+        return found
     while (again := tuple(_joined(found))) != found:
         found = again
     return found

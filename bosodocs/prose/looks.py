@@ -22,6 +22,8 @@ from bosodocs.prose.records import Run, Runs
 _KINDS = ("bold", "italic", "link")
 """In the order in which they stand around each other where they cover the same text."""
 
+_NO_LOOK = (False, False, "")
+
 _ROUNDS = 3
 """How often edges are moved before what still has no place is left out; two are enough for what people write."""
 
@@ -71,6 +73,8 @@ def _end(runs: Sequence[Run], at: int, kind: str) -> int:
 
 def settled(runs: Sequence[Run]) -> Runs:
     """Give runs whose looks Markdown can say: joined, none empty, every link an address, every edge in its place."""
+    if len(runs) == 1 and runs[0].text and runs[0][1:] == _NO_LOOK:
+        return tuple(runs)
     found = joined(run._replace(link=address(run.link)) if run.link else run for run in runs)
     rounds = 0
     while clear := _out_of_place(found, move=rounds < _ROUNDS):
@@ -97,7 +101,7 @@ def joined(runs: Iterator[Run] | Sequence[Run]) -> Runs:
 
 def _out_of_place(runs: Runs, *, move: bool) -> list[Clear]:
     """Give what must lose a look, in the order of the text: up to where an edge can stand, or all of a stretch."""
-    if all(run[1:] == (False, False, "") for run in runs):
+    if all(run[1:] == _NO_LOOK for run in runs):
         return []
     text = "".join([run.text for run in runs])
     cuts: set[int] = set()

@@ -24,7 +24,9 @@ _BREAK = re.compile(r"(\s*\n\s*|^\s+|\s+$)")
 
 def settled(prose: Prose) -> Prose:
     """Give prose without what a page does not show."""
-    return canonical(Prose(typed.listed(tuple(map(_block, canonical(prose).blocks)))))
+    first = canonical(prose)
+    shown = typed.listed(tuple(map(_block, first.blocks)))
+    return first if shown == first.blocks else canonical(Prose(shown))
 
 
 def _block(block: Block) -> Block:
@@ -74,6 +76,9 @@ def _shown(link: str, runs: Iterable[Run]) -> Iterator[Run]:
 
 def trimmed(runs: Runs) -> Runs:
     """Give runs without blanks at both ends of their text."""
+    if len(runs) == 1:
+        said = runs[0].text.strip()
+        return runs if said == runs[0].text and said else (runs[0]._replace(text=said),) if said else ()
     kept = [run for run in runs if run.text]
     while kept and not kept[0].text.lstrip():
         kept.pop(0)

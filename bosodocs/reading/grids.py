@@ -11,7 +11,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from bosodocs.language.sentences import say
 from bosodocs.notation import signs
-from bosodocs.reading.labels import Labels
+from bosodocs.reading.labels import Labels, plain
 from bosodocs.reading.records import Notes
 from bosodocs.reading.texts import cell_text
 from bosodocs.word.outline import Cell, Row, Table
@@ -134,12 +134,22 @@ def tell_unknown(entries: Sequence[Entry[Key]], notes: Notes) -> None:
         notes.add("extra", what)
 
 
+def heads(table: Table, labels: Labels[Key]) -> Iterator[Head[Key]]:
+    """Give the rows of a table that hold headings."""
+    found = (_head([cell_text(cell) for cell in laid(row)], labels, 2, None) for row in table.rows)
+    return (head for head in found if head is not None)
+
+
 def _head(texts: list[str], labels: Labels[Key], least: int, first: Key | None) -> Head[Key] | None:
+    """Read a row of headings; one that has none as printed is no such row, whatever its words are like."""
+    said = [plain(text) if text and len(text) <= signs.LONGEST else "" for text in texts]
+    if not any(labels.find_plain(text, guess=False) for text in said):
+        return None
     columns: dict[int, Key] = {}
     unknown: dict[int, str] = {}
     guessed: list[str] = []
     for at, text in enumerate(texts):
-        match = labels.find(text) if text and len(text) <= signs.LONGEST else None
+        match = labels.find_plain(said[at])
         if match is None or match.key in columns.values():
             if text:
                 unknown[at] = text

@@ -62,18 +62,22 @@ class Labels(Generic[Key]):
         self.known: dict[str, Key] = {}
         for label, key in known.items():
             self.known.setdefault(plain(label), key)
-        self.long = [(label, frozenset(label)) for label in self.known if len(label) > _LEAST]
+        self.long: dict[int, list[tuple[str, frozenset[str]]]] = {}
+        for label in self.known:
+            if len(label) > _LEAST:
+                self.long.setdefault(len(label), []).append((label, frozenset(label)))
         self.begins = sorted((plain(label) for label in open), key=len, reverse=True)
 
     def exact(self, text: str) -> Key | None:
         """Give what a label means that stands as printed."""
         return self.known.get(plain(text)) if len(text) <= signs.LONGEST * 2 else None
 
-    def find(self, text: str) -> Match[Key] | None:
-        """Give what a label means: as printed, with more behind it, or but for a letter or two."""
-        if len(text) > signs.LONGEST * 2:
-            return None
-        wanted = plain(text)
+    def find(self, text: str, *, guess: bool = True) -> Match[Key] | None:
+        """Give what a label means: as printed, with more behind it, or, for a guess, but for a letter or two."""
+        return self.find_plain(plain(text), guess=guess) if len(text) <= signs.LONGEST * 2 else None
+
+    def find_plain(self, wanted: str, *, guess: bool = True) -> Match[Key] | None:
+        """Give the same for a text that is `plain` already."""
         if not wanted:
             return None
         if wanted in self.known:
@@ -81,7 +85,7 @@ class Labels(Generic[Key]):
         for begin in self.begins:
             if wanted.startswith(begin) and not wanted[len(begin)].isalpha():
                 return Match(self.known[begin], sure=True, rest=wanted[len(begin) :].strip(_BEHIND))
-        return self._like(wanted)
+        return self._like(wanted) if guess else None
 
     def _like(self, wanted: str) -> Match[Key] | None:
         if len(wanted) <= _LEAST:
@@ -89,9 +93,9 @@ class Labels(Generic[Key]):
         letters = frozenset(wanted)
         near = [
             (distance, label)
-            for label, others in self.long
-            if abs(len(label) - len(wanted)) <= _EDITS
-            and len(letters ^ others) <= 2 * _EDITS  # an edit brings one letter and takes one
+            for length in range(len(wanted) - _EDITS, len(wanted) + _EDITS + 1)
+            for label, others in self.long.get(length, ())
+            if len(letters ^ others) <= 2 * _EDITS  # an edit brings one letter and takes one
             and (distance := edits(wanted, label, _EDITS)) <= _EDITS
         ]
         if not near:

@@ -26,7 +26,7 @@ _NAMED = re.compile(r"[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)+,[^.!?\n]{2,60}"
 
 def is_table(table: Table) -> bool:
     """Tell whether a table lists members, by its headings."""
-    return any("navn" in head.columns.values() for head in grids.read([table], LABELS).heads)
+    return any("navn" in head.columns.values() for head in grids.heads(table, LABELS))
 
 
 def take(blocks: Sequence[Block], taken: Taken) -> None:

@@ -11,7 +11,7 @@ from bosodocs.forms.declaration import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import signs
 from bosodocs.package import archive
-from bosodocs.reading import facts, plan, report, words, workbook
+from bosodocs.reading import facts, labels, plan, report, words, workbook
 from bosodocs.reading.records import Notes, Reading
 from bosodocs.word import outline_reading
 from bosodocs.word.outline import Block, Outline, Paragraph, Table
@@ -21,6 +21,9 @@ LARGEST = 50 * 2**20
 
 _LEAST = 2
 """Headings, title among them, that make a document a form."""
+
+_AHEAD = 4
+"""Headings that one form has more than the other when no more need be looked for."""
 
 
 def read(path: str | os.PathLike[str]) -> Reading:
@@ -99,16 +102,20 @@ def recognised(outline: Outline) -> Form | None:
     """Give the form that a document is, by its title and its sections' headings; None where it is none."""
     found: dict[str, set[object]] = {half_year_report.name: set(), programme_plan.name: set()}
     for block in outline.blocks:
-        if not isinstance(block, Paragraph) or not block.text.strip() or len(block.text) > signs.LONGEST * 2:
+        if not isinstance(block, Paragraph) or len(text := block.text) > signs.LONGEST * 2 or not text.strip():
             continue
-        for line in block.text.split("\n")[:3]:
-            title = words.TITLES.find(line)
+        said = labels.plain(text)
+        for line in [labels.plain(line) for line in text.split("\n")[:3]] if "\n" in text else [said]:
+            title = words.TITLES.find_plain(line)
             if title is not None:
                 found[title.key].add("title")
+        guess = bool(block.level) or block.bold
         for form, known in ((half_year_report, report.labels()), (programme_plan, plan.labels())):
-            match = known.find(block.text)
-            if match is not None and (block.level or block.bold or match.sure):
+            match = known.find_plain(said, guess=guess)
+            if match is not None:
                 found[form.name].add(match.key)
+        if abs(len(found[half_year_report.name]) - len(found[programme_plan.name])) >= _AHEAD:
+            break
     best = max((half_year_report, programme_plan), key=lambda form: len(found[form.name]))
     if len(found[best.name]) >= _LEAST:
         return best

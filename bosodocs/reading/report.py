@@ -95,8 +95,7 @@ def _own(part: sections.Part[int], taken: Taken) -> Sequence[Block]:
         if not isinstance(block, Paragraph) or not block.text.strip():
             continue
         alike = 0 < block.level <= part.level if part.level else block.bold and part.key in _BARE
-        known = partner_rows.group_of(block.text) or formalia.LABELS.find(block.text) is not None
-        if alike and not known:
+        if alike and not partner_rows.group_of(block.text) and formalia.LABELS.find(block.text) is None:
             what = say("{text} has no place in the form: {more}", text=signs.quoted(block.text),
                        more=signs.quoted(texts.text_of(part.blocks[at + 1 :])))  # fmt: skip
             taken.notes.add("extra", what)

@@ -110,7 +110,7 @@ def _width(table: Table) -> int:
 
 
 def _is_goal_table(table: Table) -> bool:
-    return any(True for _ in grids.read([table], goal_rows.LABELS, first="mål").heads)
+    return any(True for _ in grids.heads(table, goal_rows.LABELS))
 
 
 _READERS: dict[str, Callable[[str, Sequence[Block], Taken, dict[str, list[Table]]], None]] = {

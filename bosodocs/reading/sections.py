@@ -71,10 +71,8 @@ def _heading(at: int, block: Block, labels: Labels[Key]) -> _Found[Key] | None:
         return _Found(at, match, block.level) if match is not None else None
     if len(text) > _SHORT or block.marker is not None or text.strip().endswith((",", ";")):
         return None
-    match = labels.find(text)
-    if match is None or (not match.sure and not block.bold):
-        return None
-    return _Found(at, match, 0)
+    match = labels.find(text, guess=block.bold)
+    return _Found(at, match, 0) if match is not None else None
 
 
 def _kept(found: list[_Found[Key]], *, nested: bool) -> list[_Found[Key]]:

@@ -16,7 +16,7 @@ from bosodocs.prose import records
 from bosodocs.prose.addresses import address
 from bosodocs.prose.printed import settled, trimmed
 from bosodocs.prose.records import Prose, Run, Runs
-from bosodocs.word.outline import Block, Cell, Marker, Paragraph, Table
+from bosodocs.word.outline import Block, Cell, Marker, Paragraph, Table, text_of
 
 _INDENT = 357
 """Twips of a list level (`bosodocs.word.paper.INDENT`, Norwegian Word's 0,63 cm)."""
@@ -24,6 +24,7 @@ _NEAR = 60
 """Twips that an indent may differ by when another program has saved the document."""
 
 _YEAR = re.compile(rf"\b{dates.YEAR}\b")
+__all__ = ["blank", "cell_text", "prose", "text_of"]
 
 Item: TypeAlias = "tuple[records.Block, ...]"
 
@@ -33,26 +34,9 @@ def blank(block: Block) -> bool:
     return isinstance(block, Paragraph) and not (block.text.strip() or block.drawings or block.marker is not None)
 
 
-def text_of(blocks: Sequence[Block]) -> str:
-    """Give the words of blocks, a paragraph a line; tables inside by their cells."""
-    lines = [line for block in blocks for line in _lines(block)]
-    return "\n".join(lines).strip()
-
-
-def _lines(block: Block) -> Iterator[str]:
-    if isinstance(block, Paragraph):
-        mark = "" if block.marker is None else block.marker.typed
-        if text := f"{mark}{block.text}".strip():
-            yield text
-        return
-    for row in block.rows:
-        for cell in row.cells:
-            yield from (line for inner in cell.blocks for line in _lines(inner))
-
-
 def cell_text(cell: Cell) -> str:
     """Give a cell's words."""
-    return text_of(cell.blocks)
+    return cell.text
 
 
 def year_in(text: str) -> str:

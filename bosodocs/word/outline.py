@@ -7,6 +7,8 @@ itself are no part of it. Nothing here knows what the words mean.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from bosodocs.prose.records import Runs
@@ -66,10 +68,19 @@ class Paragraph(NamedTuple):
     @property
     def text(self) -> str:
         """The words alone."""
-        return "".join([run.text for run in self.runs])
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-class Cell(NamedTuple):
+class _Cell(NamedTuple):
+    blocks: tuple[Block, ...]
+    span: int = 1
+    merged: bool = False
+    begins: bool = False
+    filled: bool = False
+
+
+class Cell(_Cell):
     """
     A cell: its blocks, how many columns it spans, and whether it continues the one above it.
 
@@ -77,11 +88,10 @@ class Cell(NamedTuple):
     where it has a colour of its own.
     """
 
-    blocks: tuple[Block, ...]
-    span: int = 1
-    merged: bool = False
-    begins: bool = False
-    filled: bool = False
+    @cached_property
+    def text(self) -> str:
+        """Its words, a paragraph a line; they are asked for often."""
+        return text_of(self.blocks)
 
 
 class Row(NamedTuple):
@@ -112,6 +122,18 @@ class Table(NamedTuple):
 
 
 Block: TypeAlias = Paragraph | Table
+
+
+def text_of(blocks: Sequence[Block]) -> str:
+    """Give the words of blocks, a paragraph a line; tables inside by their cells."""
+    return "\n".join(filter(None, map(_words, blocks)))
+
+
+def _words(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        mark = block.marker
+        return (f"{mark.typed}{block.text}" if mark else block.text).strip()
+    return "\n".join(filter(None, (cell.text for row in block.rows for cell in row.cells)))
 
 
 class Doubt(NamedTuple):

@@ -26,8 +26,12 @@ _SPOKEN = "{http://purl.org/dc/elements/1.1/}language"
 _OPEN = {"ins", "moveTo", "smartTag", "customXml", "sdtContent", "sdt"}
 _WHITE = {"auto", "ffffff", ""}
 _ALIGN = {"center": "center", "right": "right", "end": "right", "left": "left", "start": "left"}
-_MOST = 1_000_000
-"""Signs of one document that are read; a form of 500 pages has as many."""
+_MARK, _DELETED = f"{W}rPr", f"{W}del"
+_PARAGRAPH, _PROPERTIES, _CELL, _ROW = f"{W}p", f"{W}pPr", f"{W}tcPr", f"{W}trPr"
+_SHADE, _SPAN, _VERTICAL = f"{W}shd", f"{W}gridSpan", f"{W}vMerge"
+_VALUE = f"{W}val"
+_STYLE, _OUTLINE, _LISTED = f"{W}pStyle", f"{W}outlineLvl", f"{W}numPr"
+_INDENTED, _ALIGNED = f"{W}ind", f"{W}jc"
 
 
 def is_document(data: dict[str, archive.Part]) -> bool:
@@ -81,7 +85,9 @@ class _Document:
         self.parts = parts
         self.main = main
         self.relations = markup.relations(_data(parts, _relations_of(main)))
-        self.styles = outline_styles.styles(self._related("styles"))
+        styles = self._related("styles")
+        self.styles = outline_styles.styles(styles)
+        self.spoken = _spoken(styles)
         self.lists = outline_styles.lists(self._related("numbering"))
         self.doubts: list[Doubt] = []
         self.default = next((style for style in self.styles.values() if style.name == "normal"), Style())
@@ -102,7 +108,7 @@ class _Document:
         self._told()
         title, language = self._properties()
         heads = tuple(line for name in self._parts_of("header", "footer") for line in self._lines(name))
-        return Outline(blocks, heads, language or self._spoken(), title, tuple(self.doubts), self._pictures(blocks))
+        return Outline(blocks, heads, language or self.spoken, title, tuple(self.doubts), self._pictures(blocks))
 
     def _related(self, kind: str) -> Element | None:
         return next((markup.parse(self.parts[name].data) for name in self._parts_of(kind)), None)
@@ -117,59 +123,64 @@ class _Document:
         ]
         return [name for name in found if name in self.parts]
 
-    def _blocks(self, element: Element, depth: int) -> Iterator[Block]:
+    def _blocks(self, element: Element, depth: int) -> list[Block]:
         if depth > DEEPEST:
             raise Unpackable("The text stands inside more elements than in any document.", "Save it again in Word.")
+        found: list[Block] = []
         for child in element:
+            if child.tag == _PARAGRAPH:
+                paragraph = self._paragraph(child)
+                if paragraph is not None:
+                    found.append(paragraph)
+                continue
             name = child.tag.rpartition("}")[2]
-            if name == "p":
-                yield from self._paragraph(child)
-            elif name == "tbl":
-                yield self._table(child, depth)
+            if name == "tbl":
+                found.append(self._table(child, depth))
             elif name == "sdt":
                 if not _is_contents(child) and not _is_unfilled(child):
-                    yield from self._blocks(child, depth + 1)
+                    found.extend(self._blocks(child, depth + 1))
             elif name in _OPEN:
-                yield from self._blocks(child, depth + 1)
+                found.extend(self._blocks(child, depth + 1))
             elif name == "altChunk":
                 self.doubts.append(Doubt("embedded", ""))
+        return found
 
-    def _paragraph(self, element: Element) -> Iterator[Paragraph]:
-        properties = element.find(f"{W}pPr")
-        identity = "" if properties is None else _value(properties, "pStyle")
-        style = self.styles.get(identity, self.default)
+    def _paragraph(self, element: Element) -> Paragraph | None:
+        """Read a paragraph; one whose end is struck out goes on in the next (§17.13.5.15)."""
+        properties = element.find(_PROPERTIES)
+        said = {} if properties is None else {child.tag: child for child in properties}
+        style = self.styles.get(said[_STYLE].get(_VALUE, ""), self.default) if _STYLE in said else self.default
         contents = self.reader.in_contents or style.name.startswith("toc ")
         runs, drawings = self.reader.paragraph(element, style)
         if self.pending is not None:
             runs, drawings = (outline_runs.joined([*self.pending[0], *runs]), (*self.pending[1], *drawings))
             self.pending = None
-        mark = None if properties is None else properties.find(f"{W}rPr/{W}del")
-        if mark is not None:  # §17.13.5.15: the paragraph goes on in the next one
+        mark = said.get(_MARK)
+        if mark is not None and mark.find(_DELETED) is not None:
             self.reader.changed = True
             self.pending = ([*runs], [*drawings])
-            return
+            return None
         if contents or self.reader.in_contents:
-            return
-        yield self._made(properties, style, runs, drawings)
+            return None
+        return self._made(said, style, runs, drawings)
 
     def _made(
-        self, properties: Element | None, style: Style, runs: outline_runs.Runs, drawings: tuple[Drawing, ...]
+        self, said: dict[str, Element], style: Style, runs: outline_runs.Runs, drawings: tuple[Drawing, ...]
     ) -> Paragraph:
+        """Give a paragraph by what is said of it beside its style."""
         level, number, depth, styled, indent, align = style.level, style.list, style.depth, True, 0, ""
-        if properties is not None:
-            outline = properties.find(f"{W}outlineLvl")
-            level = level if outline is None else outline_styles.outline_level(outline)
-            listed = properties.find(f"{W}numPr")
-            if listed is not None:
-                named = listed.find(f"{W}numId")
-                styled = styled and named is None
-                number = number if named is None else outline_styles.number(named)
-                depth = outline_styles.number(listed.find(f"{W}ilvl"), depth)
-            indented = properties.find(f"{W}ind")
-            if indented is not None:
-                left = indented.get(f"{W}left") or indented.get(f"{W}start") or "0"
-                indent = int(left) if left.lstrip("-").isdigit() else 0
-            align = _ALIGN.get(_value(properties, "jc"), "")
+        if (outline := said.get(_OUTLINE)) is not None:
+            level = outline_styles.outline_level(outline)
+        if (listed := said.get(_LISTED)) is not None:
+            named = listed.find(f"{W}numId")
+            styled = named is None
+            number = number if named is None else outline_styles.number(named)
+            depth = outline_styles.number(listed.find(f"{W}ilvl"), depth)
+        if (indented := said.get(_INDENTED)) is not None:
+            left = indented.get(f"{W}left") or indented.get(f"{W}start") or "0"
+            indent = int(left) if left.lstrip("-").isdigit() else 0
+        if (aligned := said.get(_ALIGNED)) is not None:
+            align = _ALIGN.get(aligned.get(_VALUE, ""), "")
         marker = None if number is None or level else self.lists.marker(number, depth, styled=styled)
         return Paragraph(runs, level, style.name, marker, indent, align, drawings, style.bold)
 
@@ -178,11 +189,11 @@ class _Document:
         if not self.inside:
             self.tables += 1
             number = self.tables
-        rows = [self._row(row, depth) for row in _inner(element, "tr")]
+        rows = [self._row(row, depth) for row in _inner(element, f"{W}tr")]
         return Table(tuple(row for row in rows if row is not None), number)
 
     def _row(self, element: Element, depth: int) -> Row | None:
-        properties = element.find(f"{W}trPr")
+        properties = element.find(_ROW)
         header, before = False, 0
         if properties is not None:
             if properties.find(f"{W}del") is not None:
@@ -190,17 +201,17 @@ class _Document:
                 return None
             header = outline_styles.is_on(properties.find(f"{W}tblHeader"))
             before = outline_styles.number(properties.find(f"{W}gridBefore"))
-        return Row(tuple(self._cell(cell, depth) for cell in _inner(element, "tc")), header, before)
+        return Row(tuple(self._cell(cell, depth) for cell in _inner(element, f"{W}tc")), header, before)
 
     def _cell(self, element: Element, depth: int) -> Cell:
-        properties = element.find(f"{W}tcPr")
+        properties = element.find(_CELL)
         span, merged, begins, filled = 1, False, False, False
         if properties is not None:
-            span = max(1, min(outline_styles.number(properties.find(f"{W}gridSpan"), 1), 1000))
-            vertical = properties.find(f"{W}vMerge")
-            begins = vertical is not None and vertical.get(f"{W}val") == "restart"
+            span = max(1, min(outline_styles.number(properties.find(_SPAN), 1), 1000))
+            vertical = properties.find(_VERTICAL)
+            begins = vertical is not None and vertical.get(_VALUE) == "restart"
             merged = vertical is not None and not begins
-            shade = properties.find(f"{W}shd")
+            shade = properties.find(_SHADE)
             filled = shade is not None and shade.get(f"{W}fill", "").lower() not in _WHITE
         outer, self.inside = self.inside, True
         blocks = tuple(self._blocks(element, depth + 1))
@@ -233,12 +244,6 @@ class _Document:
         root = markup.parse(self.parts[name].data)
         return (root.findtext(_TITLE) or "", root.findtext(_SPOKEN) or "")
 
-    def _spoken(self) -> str:
-        """Give the language that the styles set for all text."""
-        styles = self._related("styles")
-        spoken = None if styles is None else styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-        return "" if spoken is None else spoken.get(f"{W}val", "")
-
     def _lines(self, name: str) -> Iterator[str]:
         links = markup.relations(_data(self.parts, _relations_of(name)))
         reader = Reader(Context(links, self.styles, []))
@@ -263,16 +268,16 @@ class _Document:
 def _inner(element: Element, wanted: str) -> Iterator[Element]:
     """Give the rows of a table or the cells of a row, also those in content controls and changes."""
     for child in element:
-        name = child.tag.rpartition("}")[2]
-        if name == wanted:
+        if child.tag == wanted:
             yield child
-        elif name in _OPEN:
+        elif child.tag.rpartition("}")[2] in _OPEN:
             yield from _inner(child, wanted)
 
 
-def _value(properties: Element, name: str) -> str:
-    element = properties.find(f"{W}{name}")
-    return "" if element is None else element.get(f"{W}val", "")
+def _spoken(styles: Element | None) -> str:
+    """Give the language that the styles set for all text."""
+    spoken = None if styles is None else styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+    return "" if spoken is None else spoken.get(f"{W}val", "")
 
 
 def _is_contents(control: Element) -> bool:

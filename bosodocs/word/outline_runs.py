@@ -46,6 +46,10 @@ _UNFILLED = re.compile("[\u2002\u00a0 ]*")
 """What stands in a text field of a form nobody has written in: five wide blanks."""
 
 
+_RUN, _TEXT, _PROPERTIES, _STYLE = f"{W}r", f"{W}t", f"{W}rPr", f"{W}rStyle"
+_PLAIN = Style()
+
+
 class _Field(NamedTuple):
     """A field that is open: what it does, and whether its result has begun."""
 
@@ -76,23 +80,25 @@ class Reader:
     def paragraph(self, element: Element, style: Style) -> tuple[Runs, tuple[Drawing, ...]]:
         """Give the runs and drawings of a paragraph in a style."""
         self.runs, self.drawings, self.base = [], [], style
-        self.fields = [field._replace(begins=0) for field in self.fields]
+        if self.fields:
+            self.fields = [field._replace(begins=0) for field in self.fields]
         self._inside(element, "", 0)
         return joined(self.runs), tuple(self.drawings)
 
     @property
     def in_contents(self) -> bool:
         """Whether the text now stands in a list of contents, which Word makes of the headings."""
-        return any(field.instruction.strip().upper().startswith("TOC") for field in self.fields)
+        return bool(self.fields) and any(field.instruction.strip().upper().startswith("TOC") for field in self.fields)
 
     def _inside(self, element: Element, link: str, depth: int) -> None:
         if depth > DEEPEST:
             raise Unpackable("The text stands inside more elements than in any document.", "Save it again in Word.")
         for child in element:
-            name = child.tag.rpartition("}")[2]
-            if name == "r":
+            if child.tag == _RUN:
                 self._run(child, link, depth)
-            elif name == "sdt":
+                continue
+            name = child.tag.rpartition("}")[2]
+            if name == "sdt":
                 self._control(child, link, depth)
             elif name in _GONE:
                 self.changed = True
@@ -135,19 +141,22 @@ class Reader:
         self._inside(content, link, depth + 1)
 
     def _run(self, run: Element, link: str, depth: int) -> None:
-        properties = run.find(f"{W}rPr")
-        look = Style()
+        properties = run.find(_PROPERTIES)
+        look = _PLAIN
         if properties is not None:
-            named = properties.find(f"{W}rStyle")
+            named = properties.find(_STYLE)
             base = self.context.styles.get(named.get(f"{W}val", ""), look) if named is not None else look
-            look = look._replace(**outline_styles.looks(properties, base))
+            look = outline_styles.with_looks(base, properties)
         if look.hidden:
             return
         for child in run:
-            name = child.tag.rpartition("}")[2]
-            if name == "t":
+            if child.tag == _TEXT:
                 self._add(child.text or "", look, link)
-            elif name in _SIGNS:
+                continue
+            if child is properties:
+                continue
+            name = child.tag.rpartition("}")[2]
+            if name in _SIGNS:
                 self._add(_SIGNS[name], look, link)
             elif name == "br":
                 if child.get(f"{W}type", "textWrapping") == "textWrapping":
@@ -238,6 +247,8 @@ def _symbol(element: Element) -> str:
 
 def joined(runs: list[Run]) -> Runs:
     """Put runs of one look together: Word cuts a text wherever spelling or an earlier edit changes inside it."""
+    if len(runs) < 2:  # noqa: PLR2004 - nothing to join
+        return tuple(runs)
     made: list[Run] = []
     texts: list[str] = []
     for run in runs:

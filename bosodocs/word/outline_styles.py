@@ -11,6 +11,7 @@ from bosodocs.word.outline import Marker
 _HEADING = re.compile(r"(?:heading|overskrift) ([1-9])", re.IGNORECASE)
 _LEVELS = 9
 _NO_LIST = 0
+_BOLD, _ITALIC, _HIDDEN = f"{W}b", f"{W}i", f"{W}vanish"
 _NUMBER = re.compile(r"%[1-9]")
 _UNCOUNTED = {"bullet", "none"}
 _LETTERS = {"upperLetter": "A", "lowerLetter": "a"}
@@ -57,7 +58,9 @@ def is_on(element: Element | None) -> bool:
 
 def number(element: Element | None, otherwise: int = 0) -> int:
     """Give a property's whole number."""
-    value = "" if element is None else element.get(f"{W}val", "")
+    if element is None:
+        return otherwise
+    value = element.get(f"{W}val", "")
     return int(value) if re.fullmatch(r"-?[0-9]{1,9}", value) else otherwise
 
 
@@ -99,7 +102,7 @@ def _style(element: Element, base: Style) -> Style:
                 list=style.list if listed is None else number(listed), depth=number(numbered.find(f"{W}ilvl"))
             )
     if run is not None:
-        style = style._replace(**looks(run, style))
+        style = with_looks(style, run)
     return style
 
 
@@ -109,14 +112,20 @@ def outline_level(element: Element) -> int:
     return level + 1 if 0 <= level < _LEVELS else 0
 
 
-def looks(run: Element, base: Style) -> dict[str, bool]:
-    """Give what a run's properties say of bold, italic and hidden text."""
-    kept = {"bold": base.bold, "italic": base.italic, "hidden": base.hidden}
-    for key, tag in (("bold", "b"), ("italic", "i"), ("hidden", "vanish")):
-        element = run.find(f"{W}{tag}")
-        if element is not None:
-            kept[key] = is_on(element)
-    return kept
+def with_looks(base: Style, run: Element) -> Style:
+    """Give a style with what a run's properties say of bold, italic and hidden text."""
+    bold, italic, hidden = base.bold, base.italic, base.hidden
+    for element in run:
+        tag = element.tag
+        if tag == _BOLD:
+            bold = is_on(element)
+        elif tag == _ITALIC:
+            italic = is_on(element)
+        elif tag == _HIDDEN:
+            hidden = is_on(element)
+    if (bold, italic, hidden) == (base.bold, base.italic, base.hidden):
+        return base
+    return base._replace(bold=bold, italic=italic, hidden=hidden)
 
 
 def lists(root: Element | None) -> Lists:
