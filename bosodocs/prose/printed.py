@@ -1,8 +1,9 @@
 """
 Prose as it can be told from a page: what shows nothing is no part of it.
 
-A blank at the edge of a paragraph cannot be seen, a column that stands to the left stands as all do, and a link that
-breaks over two lines is two links. Marks of lists that are typed are marks of lists (`typed`).
+A blank at the edge of a paragraph cannot be seen, a column that stands to the left stands as all do, the headings of a
+table are bold without being told so, and a link that breaks over two lines is two links. Marks of lists that are typed
+are marks of lists (`typed`).
 
 >>> from bosodocs.prose.records import Paragraph, Run
 >>> settled(Prose((Paragraph((Run(" Vi har "),)),))).blocks
@@ -35,7 +36,8 @@ def _block(block: Block) -> Block:
     if isinstance(block, Table):
         rows = tuple(tuple(map(_runs, row)) for row in block.rows)
         align = tuple("" if side == "left" else side for side in block.align)
-        return Table(tuple(map(_runs, block.header)), rows, align)
+        header = tuple(_runs(tuple(run._replace(bold=False) for run in cell)) for cell in block.header)
+        return Table(header, rows, align)
     return Heading(block.level, _runs(block.runs)) if isinstance(block, Heading) else Paragraph(_runs(block.runs))
 
 

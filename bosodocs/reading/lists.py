@@ -97,14 +97,14 @@ def _coded(
     items: Sequence[Paragraph], printed: Callable[[str], tuple[str, str]], typed: re.Pattern[str]
 ) -> list[dict[str, Any]]:
     made: list[dict[str, Any]] = []
-    for count, item in enumerate(items):
+    for item in items:
         code, text = printed(item.text)
         mark = item.marker
         if not code and (mark is None or not mark.styled) and (found := typed.fullmatch(text)):
             code, text = found["code"].strip(), found["text"].strip()
         if not code and mark is not None and mark.ordered:
-            number = mark.start + count
-            code = chr(ord(mark.letters) + number - 1) if mark.letters and number <= _LETTERS else str(number)
+            lettered = mark.letters and 0 < mark.number <= _LETTERS
+            code = chr(ord(mark.letters) + mark.number - 1) if lettered else str(mark.number)
         if code or text:
             made.append(stated({"kode": Seen(code), "tekst": Seen(text)}))
     return made

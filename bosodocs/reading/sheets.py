@@ -191,18 +191,18 @@ def joined(pieces: Sequence[Sequence[Block]]) -> tuple[Block, ...]:
 def counted(found: Sequence[Block]) -> tuple[Block, ...]:
     """Give blocks with the typed numbers of lists as lists: numbers that go on are one."""
     made: list[Block] = []
-    last: dict[int, tuple[int, int, int]] = {}
+    last: dict[int, tuple[int, int]] = {}
     for at, block in enumerate(found):
         mark = block.marker if isinstance(block, Paragraph) else None
         if isinstance(block, Paragraph) and mark is not None:
             for depth in [depth for depth in last if depth > mark.depth]:
                 del last[depth]
-            identity, start, number = last.get(mark.depth, (0, 0, 0))
+            identity, number = last.get(mark.depth, (0, 0))
             if mark.ordered:
-                if not identity or number + 1 != mark.start:
-                    identity, start = at + 1, mark.start
-                last[mark.depth] = (identity, start, mark.start)
-                made.append(block._replace(marker=mark._replace(list=identity, start=start)))
+                if not identity or number + 1 != mark.number:
+                    identity = at + 1
+                last[mark.depth] = (identity, mark.number)
+                made.append(block._replace(marker=mark._replace(list=identity)))
                 continue
             last.pop(mark.depth, None)
         elif not (isinstance(block, Paragraph) and block.indent):

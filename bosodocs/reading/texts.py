@@ -117,7 +117,7 @@ def _lists(blocks: Sequence[Paragraph], depth: int) -> Iterator[records.Block]:
             head = heads[begin]
             listed = tuple(_item(item, depth) for item in items[begin:end])
             if head.ordered:
-                yield records.List(ordered=True, start=head.start, delimiter=head.delimiter, items=listed)
+                yield records.List(ordered=True, start=head.number, delimiter=head.delimiter, items=listed)
             else:
                 yield records.List(ordered=False, start=1, delimiter="", items=listed)
             begin = end

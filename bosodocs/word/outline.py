@@ -18,15 +18,15 @@ class Marker(NamedTuple):
     """
     A list mark before a paragraph.
 
-    Shape: `list` tells lists apart, `depth` is 0 for the outermost level; `start` and `delimiter` are what the level
-    counts from and what stands behind its number. `styled` is set where the mark comes with the paragraph's style;
+    Shape: `list` tells lists apart, `depth` is 0 for the outermost level; `number` is the mark's own where it is
+    ordered, and `delimiter` what stands behind it. `styled` is set where the mark comes with the paragraph's style;
     `letters` is «A» or «a» where the level counts by letters; `typed` is the mark itself where it is typed.
     """
 
     list: int
     depth: int
     ordered: bool
-    start: int
+    number: int
     delimiter: str
     styled: bool = False
     letters: str = ""

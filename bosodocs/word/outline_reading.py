@@ -15,6 +15,7 @@ from bosodocs.package import archive, markup
 from bosodocs.package.markup import Element, W
 from bosodocs.word import outline_runs, outline_styles
 from bosodocs.word.outline import Block, Cell, Doubt, Drawing, Outline, Paragraph, Row, Table
+from bosodocs.word.outline_lists import Lists
 from bosodocs.word.outline_runs import DEEPEST, Context, Reader
 from bosodocs.word.outline_styles import Style
 
@@ -88,7 +89,7 @@ class _Document:
         styles = self._related("styles")
         self.styles = outline_styles.styles(styles)
         self.spoken = _spoken(styles)
-        self.lists = outline_styles.lists(self._related("numbering"))
+        self.lists = Lists(self._related("numbering"))
         self.doubts: list[Doubt] = []
         self.default = next((style for style in self.styles.values() if style.name == "normal"), Style())
         self.tables = 0

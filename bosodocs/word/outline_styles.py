@@ -1,4 +1,4 @@
-"""What a document's styles and lists say of its paragraphs: headings, looks, list marks (ECMA-376-1 §17.7, §17.9)."""
+"""What a document's styles say of its paragraphs: headings, looks, list marks (ECMA-376-1 §17.7)."""
 
 from __future__ import annotations
 
@@ -6,15 +6,10 @@ import re
 from typing import NamedTuple
 
 from bosodocs.package.markup import Element, W
-from bosodocs.word.outline import Marker
 
 _HEADING = re.compile(r"(?:heading|overskrift) ([1-9])", re.IGNORECASE)
 _LEVELS = 9
-_NO_LIST = 0
 _BOLD, _ITALIC, _HIDDEN = f"{W}b", f"{W}i", f"{W}vanish"
-_NUMBER = re.compile(r"%[1-9]")
-_UNCOUNTED = {"bullet", "none"}
-_LETTERS = {"upperLetter": "A", "lowerLetter": "a"}
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -28,27 +23,6 @@ class Style(NamedTuple):
     bold: bool = False
     italic: bool = False
     hidden: bool = False
-
-
-class _Level(NamedTuple):
-    ordered: bool
-    start: int
-    delimiter: str
-    letters: str = ""
-
-
-class Lists(NamedTuple):
-    """The lists of a document: the levels of each by its number."""
-
-    levels: dict[int, dict[int, _Level]]
-
-    def marker(self, number: int, depth: int, *, styled: bool) -> Marker | None:
-        """Give the mark of a list's level, or None where it has none."""
-        known = self.levels.get(number, {})
-        level = known.get(depth)
-        if number == _NO_LIST or level is None:
-            return None
-        return Marker(number, depth, level.ordered, level.start, level.delimiter, styled, level.letters)
 
 
 def is_on(element: Element | None) -> bool:
@@ -126,49 +100,3 @@ def with_looks(base: Style, run: Element) -> Style:
     if (bold, italic, hidden) == (base.bold, base.italic, base.hidden):
         return base
     return base._replace(bold=bold, italic=italic, hidden=hidden)
-
-
-def lists(root: Element | None) -> Lists:
-    """Give a document's lists."""
-    if root is None:
-        return Lists({})
-    abstract = {
-        number(None)
-        if element.get(f"{W}abstractNumId") is None
-        else int(element.get(f"{W}abstractNumId", "0")): element
-        for element in root.iter(f"{W}abstractNum")
-        if element.get(f"{W}abstractNumId", "").isdigit()
-    }
-    drawn = {identity: _levels(element) for identity, element in abstract.items()}
-    made: dict[int, dict[int, _Level]] = {}
-    for element in root.iter(f"{W}num"):
-        levels = dict(drawn.get(number(element.find(f"{W}abstractNumId"), -1), {}))
-        for override in element.iter(f"{W}lvlOverride"):
-            depth = int(override.get(f"{W}ilvl", "0") or "0")
-            levels |= _levels(override)
-            started = override.find(f"{W}startOverride")
-            if started is not None and depth in levels:
-                levels[depth] = levels[depth]._replace(start=number(started, 1))
-        identity = element.get(f"{W}numId", "")
-        if identity.isdigit():
-            made[int(identity)] = levels
-    return Lists(made)
-
-
-def _levels(element: Element) -> dict[int, _Level]:
-    found: dict[int, _Level] = {}
-    for level in element.iter(f"{W}lvl"):
-        kind = level.find(f"{W}numFmt")
-        drawn = level.find(f"{W}lvlText")
-        text = "" if drawn is None else drawn.get(f"{W}val", "")
-        format_ = "decimal" if kind is None else kind.get(f"{W}val", "decimal")
-        ordered = format_ not in _UNCOUNTED and bool(_NUMBER.search(text))
-        if format_ == "none" or not text.strip():
-            continue
-        depth = level.get(f"{W}ilvl", "")
-        if depth.isdigit():
-            start = number(level.find(f"{W}start"), 1) if ordered else 1
-            behind = _NUMBER.split(text)[-1].strip()
-            delimiter = ")" if behind.startswith(")") else "."
-            found[int(depth)] = _Level(ordered, start, delimiter if ordered else "", _LETTERS.get(format_, ""))
-    return found
