@@ -4,7 +4,8 @@
     bosodocs new [--form NAME] FILE     an empty programme file (.yaml), or an empty workbook to fill in (.xlsx)
     bosodocs read FILE [-o FILE]        a filled form (.docx, .xlsx) as a programme file
     bosodocs next FILE [-o FILE]        the next half-year's programme file, from the last report or programme file
-    bosodocs diff A B                   what has changed from one programme file to another, by section, in words
+    bosodocs diff A B                   what has changed from one file to another, by section, in words: programme files
+                                        or filled forms, compared as far as both show the programme
     bosodocs schema                     the JSON Schema of the programme file, for editors
     bosodocs glossary                   every key of the programme file, what it means, and an example
 
@@ -19,7 +20,8 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from types import MappingProxyType
+from typing import NamedTuple, NoReturn
 
 # pydantic (2.14) looks for plugins in every installed package before it builds its first model; a command has none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -29,7 +31,7 @@ from bosodocs.cli.arguments import Parser
 from bosodocs.cli.telling import Teller, language_of
 from bosodocs.errors import BosodocsError, Fault, Finding, Place
 from bosodocs.filling.blank import blank
-from bosodocs.forms import changes, places
+from bosodocs.forms import compared, places
 from bosodocs.forms.declaration import Form
 from bosodocs.forms.next_period import next_period
 from bosodocs.language import choice
@@ -38,12 +40,16 @@ from bosodocs.loading import load, writing
 from bosodocs.model import Programme, glossary, schema
 from bosodocs.model.base import Fact
 from bosodocs.model.blank import programme_file
+from bosodocs.notation import signs
 from bosodocs.package import saving
 from bosodocs.reading import read
 
 DONE, FAULT, UNREAD = 0, 1, 2
 """Exit codes. `diff` ends with 1 where the files differ and 2 where one cannot be read, as other programs of that name
 do; argparse itself ends with 2 where a command is used wrongly."""
+
+UNTAKEN = {"extra", "placeholder", "value", "tick", "lost"}
+"""Notes of reading that tell of something which is not compared, since it is no fact of the programme."""
 
 SHEETS = [form for form in forms.ALL if form.suffix == ".xlsx"]
 
@@ -86,7 +92,9 @@ def _parser(language: str) -> Parser:
         help=told(say("the workbook to begin: {names}", names=", ".join(form.option for form in SHEETS))),
     )
     new.add("--overwrite", action="store_true", help=told("replace a file that has other content"))
-    diff = command("diff", fixed("what has changed from one programme file to another, by section, in words"), _diff)
+    diff = command(
+        "diff", fixed("what has changed from one programme file or filled form to another, by section, in words"), _diff
+    )
     diff.add("old", metavar="A", help=told("the older file"))
     diff.add("new", metavar="B", help=told("the newer file"))
     read_ = command("read", fixed("a filled form as a programme file"), _read)
@@ -119,15 +127,25 @@ def _new(chosen: argparse.Namespace, teller: Teller) -> int:
 
 
 def _diff(chosen: argparse.Namespace, teller: Teller) -> int:
-    loaded: list[Programme] = []
+    opened: list[_Opened] = []
     for path in (chosen.old, chosen.new):
         try:
-            loaded.append(load(path))
+            opened.append(_open(path))
         except BosodocsError as error:
             teller.faults(error.faults)
-    if len(loaded) < len(("old", "new")):
+    if len(opened) < len(("old", "new")):
         return UNREAD
-    found = list(changes.between(*loaded))
+    old, new = opened
+    for side in opened:
+        teller.findings(note for note in side.notes if note.id in UNTAKEN)
+    for path, side, other in ((chosen.old, old, new), (chosen.new, new, old)):
+        left_out = compared.unshown(other.programme, side.form) if side.form is not None else []
+        if left_out:
+            listed = ", ".join(map(signs.quoted, left_out))
+            teller.line(
+                teller.say(say("Not compared, since {file} does not show it: {parts}.", file=path, parts=listed))
+            )
+    found = list(compared.between(compared.Side(old.programme, old.form), compared.Side(new.programme, new.form)))
     for change in found:
         print(f"{teller.say(change.place)}: {teller.say(change.what)}")
     return FAULT if found else DONE
@@ -148,29 +166,38 @@ def _read(chosen: argparse.Namespace, teller: Teller) -> int:
 def _next(chosen: argparse.Namespace, teller: Teller) -> int:
     """Begin the next half-year; what must be looked at is told, and stands as a comment where it is."""
     try:
-        last, notes, files = _any(chosen.file)
-        made = next_period(last)
+        last = _open(chosen.file)
+        made = next_period(last.programme)
         comments: dict[str, str] = {}
         for review in made.reviews:
             said = teller.say(review.what)
             comments[review.path] = f"{comments[review.path]}\n{said}" if review.path in comments else said
-        _put(writing.write(made.programme, comments=comments), files, chosen)
+        _put(writing.write(made.programme, comments=comments), last.files, chosen)
     except BosodocsError as error:
         teller.faults(error.faults)
         return FAULT
-    teller.findings(notes)
+    teller.findings(last.notes)
     for review in made.reviews:
         label = teller.say(places.label(review.path)) or review.path
         teller.line(f"{label}: {teller.say(review.what)}" if label else teller.say(review.what))
     return DONE
 
 
-def _any(path: str) -> tuple[Programme, tuple[Finding, ...], dict[str, bytes]]:
-    """Load a programme file, or read a filled form with its notes and pictures."""
+class _Opened(NamedTuple):
+    """A file that says a programme; of a filled form also which it is, the notes of reading, and its pictures."""
+
+    programme: Programme
+    form: Form | None = None
+    notes: tuple[Finding, ...] = ()
+    files: Mapping[str, bytes] = MappingProxyType({})
+
+
+def _open(path: str) -> _Opened:
+    """Load a programme file, or read a filled form."""
     if path.lower().endswith((".docx", ".xlsx")):
         reading = read(path)
-        return reading.programme, reading.notes, reading.files
-    return load(path), (), {}
+        return _Opened(reading.programme, reading.form, reading.notes, reading.files)
+    return _Opened(load(path))
 
 
 def _put(text: str, files: Mapping[str, bytes], chosen: argparse.Namespace) -> None:

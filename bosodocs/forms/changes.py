@@ -1,9 +1,6 @@
 """
 What has changed from one programme to another, in the order of the contract, in words.
 
-Items of a list are the same where their name is: a goal by its code, a year by its number, a partner by its row. Those
-without a name (results, lines, points) are paired as a text's lines are: what stands between the same ones.
-
 >>> from bosodocs.model import Formalia, Programme, ResourceYear
 >>> old = Programme(formalia=Formalia(municipality="Ås"), resources=[ResourceYear(year=2012, granted=1)])
 >>> new = Programme(formalia=Formalia(municipality="Ås"), resources=[ResourceYear(year=2012, granted=2)])
@@ -18,45 +15,25 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple, cast
 
-from bosodocs.forms import paths, places, view
+from bosodocs.forms import pairing, paths, places, view
+from bosodocs.forms.declaration import Section
+from bosodocs.forms.half_year_report import PARTNERS
 from bosodocs.language.sentences import fixed, say
-from bosodocs.model import (
-    Activity,
-    BudgetLine,
-    CodedText,
-    Goal,
-    Member,
-    OwnChapter,
-    Partner,
-    Programme,
-    ProgressYear,
-    ResourceYear,
-    Risk,
-    Story,
-    Unit,
-    YearGoals,
-)
+from bosodocs.model import CodedText, MainGoal, Participation, Programme
 from bosodocs.model.base import Fact
 from bosodocs.notation import signs
 from bosodocs.prose import text
 from bosodocs.prose.records import Prose
 
-_NAMES: dict[type[Fact], tuple[str, ...]] = {
-    CodedText: ("code",),
-    YearGoals: ("year",),
-    Goal: ("goal",),
-    Member: ("name",),
-    Unit: ("unit",),
-    Partner: ("partner", "name"),
-    ResourceYear: ("year",),
-    Story: ("title",),
-    OwnChapter: ("title",),
-    ProgressYear: ("year",),
-    Risk: ("risk",),
-    Activity: ("number", "title"),
-    BudgetLine: ("activity", "title"),
-}
-"""What the items of a list are known by."""
+_HEADINGS = {word: heading for heading, word in PARTNERS.columns}
+"""What the form calls how someone takes part."""
+_MAIN_GOALS = frozenset(MainGoal)
+_NAME = 30
+"""Signs of a name by which a place is told."""
+_TABLES = "mål.måltabeller."
+"""Three tables with the same columns, and goals of the same names."""
+_HOLDERS = ("«Tekst»", "«Linjer»", "«Punkter»", "«Enhet»", "«Tittel»", "«Navn»")
+"""Labels that say no more than the list around them."""
 
 
 class Change(NamedTuple):
@@ -70,25 +47,55 @@ class Change(NamedTuple):
         return f"{self.place}: {self.what}" if self.place else self.what
 
 
-def between(old: Programme, new: Programme) -> Iterator[Change]:
-    """Tell what has changed, and nothing where both say the same."""
-    yield from _Comparison(old, new).blocks(old, new, "", "")
+def between(old: Programme, new: Programme, sections: tuple[Section, ...] = ()) -> Iterator[Change]:
+    """
+    Tell what has changed, and nothing where both say the same.
+
+    Args:
+        old: the older one.
+        new: the newer one.
+        sections: those of the form that both are on, by which places are named before those of other forms.
+
+    """
+    yield from _Comparison(old, new, sections).blocks(old, new, "", "")
+
+
+class _Within(NamedTuple):
+    """An item or table that a comparison stands in, by its name; `words` where that is but its first words."""
+
+    name: str
+    words: bool = False
 
 
 class _Comparison:
     """Two programmes, and where in each of them a comparison stands."""
 
-    def __init__(self, old: Programme, new: Programme) -> None:
+    def __init__(self, old: Programme, new: Programme, sections: tuple[Section, ...]) -> None:
         self.old = old
         self.new = new
-        self.within: list[str] = []
+        self.sections = sections
+        self.within: tuple[_Within, ...] = ()
 
     def blocks(self, old: Fact, new: Fact, before: str, after: str) -> Iterator[Change]:
         """Compare two blocks, key by key; `before` and `after` are their paths, open at the end."""
         for key in view.keys(type(new)):
             one, two = getattr(old, key.attribute), getattr(new, key.attribute)
-            if one != two:
-                yield from self._values(one, two, before + key.alias, after + key.alias, key.write)
+            if one == two:
+                continue
+            within = self.within
+            self.within = self._told_apart(new, key, before)
+            yield from self._values(one, two, before + key.alias, after + key.alias, key.write)
+            self.within = within
+
+    def _told_apart(self, new: Fact, key: view.Key, above: str) -> tuple[_Within, ...]:
+        """Give by which names the place of a key is told: by no name of an item that is the change itself."""
+        names = pairing.NAMES.get(type(new), ())
+        if above == _TABLES:
+            return (*self.within, _Within(key.alias))
+        if key.attribute not in names:
+            return self.within
+        others = [str(getattr(new, name)) for name in names if name != key.attribute and getattr(new, name)]
+        return (*self.within[:-1], *map(_Within, others))
 
     def _values(self, old: Any, new: Any, before: str, after: str, write: Callable[[Any], Any]) -> Iterator[Change]:
         if isinstance(old, Fact) and isinstance(new, Fact):
@@ -98,54 +105,76 @@ class _Comparison:
             if any(isinstance(item, Fact) for item in (*one, *two)):
                 yield from self._items(one, two, before, after)
             else:
-                yield from self._lines(write(one), write(two), before, after)
+                yield from self._lines(_written(one, write), _written(two, write), before, after)
         else:
             yield from self._lines(_written(old, write), _written(new, write), before, after)
 
     def _items(self, old: Sequence[Fact], new: Sequence[Fact], before: str, after: str) -> Iterator[Change]:
         """Compare two lists of blocks."""
-        for one, two in _pairs(old, new):
+        for one, two in pairing.items(old, new):
             if one is None and two is not None:
-                yield self._change(self.new, f"{after}[{two}]", say("{item} is new.", item=_called(new[two])))
+                what = say("{item} is new.", item=signs.quoted(_said(new[two])))
+                yield self._change(self.new, f"{after}[{two}]", what)
             elif two is None and one is not None:
-                yield self._change(self.old, f"{before}[{one}]", say("{item} is gone.", item=_called(old[one])))
+                what = say("{item} is gone.", item=signs.quoted(_said(old[one])))
+                yield self._change(self.old, f"{before}[{one}]", what)
             elif one is not None and two is not None:
-                self.within.append(_called(new[two]))
+                within = self.within
+                self.within = (*within, _Within(_called(new[two]), words=type(new[two]) not in pairing.NAMES))
                 yield from self.blocks(old[one], new[two], f"{before}[{one}].", f"{after}[{two}].")
-                self.within.pop()
+                self.within = within
         if Counter(map(repr, old)) == Counter(map(repr, new)):
             yield self._change(self.new, after, fixed("The order is another."))
 
     def _lines(self, old: Sequence[str], new: Sequence[str], before: str, after: str) -> Iterator[Change]:
-        """Compare two texts, line by line; a text that is one line is told with what it was."""
-        for _, i, j, k, m in (
-            step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"
-        ):
-            gone, come = old[i:j], new[k:m]
-            for one, two in zip(gone, come, strict=False):
-                what = say("{before} is now {after}.", before=signs.quoted(one), after=signs.quoted(two))
-                yield self._change(self.new, after, what)
-            for line in gone[len(come) :]:
-                yield self._change(self.old, before, say("{item} is gone.", item=signs.quoted(line)))
-            for line in come[len(gone) :]:
-                yield self._change(self.new, after, say("{item} is new.", item=signs.quoted(line)))
+        """Compare two texts, line by line, as a reader sees them; a line that is another is told with what it was."""
+        ones, twos = [[signs.plain(line) for line in side] for side in (old, new)]
+        for kind, i, j, k, m in SequenceMatcher(None, ones, twos, autojunk=False).get_opcodes():
+            if kind == "equal":
+                continue
+            for one, two in pairing.lines(ones[i:j], twos[k:m]):
+                if one is None or two is None:
+                    what = _new(two or "") if one is None else say("{item} is gone.", item=signs.quoted(one))
+                    yield self._change(self.new if one is None else self.old, after if one is None else before, what)
+                else:
+                    was, now = signs.quoted_apart(one, two)
+                    yield self._change(self.new, after, say("{before} is now {after}.", before=was, after=now))
 
     def _change(self, programme: Programme, path: str, what: str) -> Change:
-        label = _place(path, lambda inner: str(paths.get(programme, inner)))
-        named = [name for name in self.within if name.strip("«»") not in label]
+        label = self._place(path, lambda inner: str(paths.get(programme, inner)))
+        named = (name for within in self.within if (name := _besides(within, label, what)))
         return Change(", ".join([label, *named]), path, what)
 
+    def _place(self, path: str, named: Callable[[str], str]) -> str:
+        """Give the printed place of a path; what no form prints itself stands in the list or block around it."""
+        label = places.label(path, named=named, sections=self.sections)
+        around, outer = path, label
+        while "." in around and (_holds(outer) or not outer.startswith("§")):
+            around = around.rpartition(".")[0]
+            outer = places.label(around, named=named, sections=self.sections)
+        if outer == label or not outer.startswith("§"):
+            return label
+        if path.startswith(_TABLES):
+            return f"{outer.partition(' ')[0]} {label}"
+        return outer if _holds(label) or label in outer else f"{outer}, {label}"
 
-def _place(path: str, named: Callable[[str], str]) -> str:
-    """Give the printed place of a path; one that no form prints itself has the section of what it stands in."""
-    label = places.label(path, named=named)
-    around = path
-    while not label.startswith("§") and "." in around:
-        around = around.rpartition(".")[0]
-        sign, _, _ = places.label(around).partition(" ")
-        if sign.startswith("§"):
-            return f"{sign} {label}"
-    return label
+
+def _holds(label: str) -> bool:
+    return any(held in label for held in _HOLDERS)
+
+
+def _besides(within: _Within, label: str, what: str) -> str:
+    """Quote the name of what a place is within, so far as neither the place nor the change says it; else give «»."""
+    said = label.rpartition(", ")[2]
+    name = within.name.removeprefix(f"{said} ")
+    if name in _MAIN_GOALS:
+        return "" if name in label else name
+    told = name == said or f"«{name}»" in label or (within.words and _short(name).rstrip("»…") in what)
+    return _short(name) if name and not told else ""
+
+
+def _new(line: str) -> str:
+    return say("{item} is new.", item=signs.quoted(line))
 
 
 def _written(value: Any, write: Callable[[Any], Any]) -> list[str]:
@@ -155,51 +184,27 @@ def _written(value: Any, write: Callable[[Any], Any]) -> list[str]:
     if isinstance(value, Fact):
         return [_called(value)]
     if isinstance(value, tuple):
-        return [str(inner) for inner in write(value)]
+        each = zip(cast("tuple[Any, ...]", value), write(value), strict=True)
+        return [_HEADINGS[one] if isinstance(one, Participation) else str(two) for one, two in each]
     return [str(write(value))] if value not in {None, ""} else []
-
-
-def _pairs(old: Sequence[Fact], new: Sequence[Fact]) -> list[tuple[int | None, int | None]]:
-    """Pair the items of two lists, in the order of the new one; what is gone stands behind what it stood behind."""
-    ones, twos = _identities(old), _identities(new)
-    if ones is None or twos is None:
-        ones, twos = [repr(item) for item in old], [repr(item) for item in new]
-        return list(_between_same(ones, twos))
-    there = {name: index for index, name in enumerate(ones)}
-    paired = [(there.get(name), index) for index, name in enumerate(twos)]
-    gone = [(index, None) for index, name in enumerate(ones) if name not in set(twos)]
-    return [*paired, *gone]
-
-
-def _between_same(old: list[str], new: list[str]) -> Iterator[tuple[int | None, int | None]]:
-    for _, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        for step in range(max(j - i, m - k)):
-            yield (i + step if i + step < j else None), (k + step if k + step < m else None)
-
-
-def _identities(items: Sequence[Fact]) -> list[tuple[object, int]] | None:
-    """Give what items are known by, with how many of the same name stand before; None where they have no names."""
-    seen: Counter[object] = Counter()
-    found: list[tuple[object, int]] = []
-    for item in items:
-        names = _NAMES.get(type(item))
-        if names is None:
-            return None
-        name = tuple(_plain(getattr(item, key)) for key in names)
-        found.append((name, seen[name]))
-        seen[name] += 1
-    return found
-
-
-def _plain(value: object) -> object:
-    return value.strip(" .:;").casefold() if isinstance(value, str) else value
 
 
 def _called(item: Fact) -> str:
     """Give an item by its name, else by its first words."""
-    names = _NAMES.get(type(item), ())
+    names = pairing.NAMES.get(type(item), ())
     stated = [str(value) for key in names if (value := getattr(item, key)) not in {None, ""}]
     if not stated:
         every = (_written(getattr(item, key.attribute), key.write) for key in view.keys(type(item)))
         stated = next((lines[:1] for lines in every if lines), [""])
-    return signs.quoted(" ".join(stated))
+    return " ".join(stated)
+
+
+def _said(item: Fact) -> str:
+    """Give an item by its name; one that is known by a code, by its text as well."""
+    return f"{item.code} {item.text}".strip() if isinstance(item, CodedText) else _called(item)
+
+
+def _short(name: str) -> str:
+    """Quote a name, of a long one its beginning."""
+    written = signs.plain(name)
+    return f"«{written}»" if len(written) <= _NAME else f"«{written[:_NAME].rstrip(' .,;:–-')}…»"

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
 from bosodocs.forms import view
-from bosodocs.forms.declaration import CrossTable, Section, Table
+from bosodocs.forms.declaration import CrossTable, Field, Section, Table, Text
 from bosodocs.model import Partner, Programme
 from bosodocs.model.base import Fact
 
@@ -30,18 +30,19 @@ class Printed(NamedTuple):
     named_by: str = ""
 
 
-def label(path: str, *, named: Callable[[str], str] | None = None) -> str:
+def label(path: str, *, named: Callable[[str], str] | None = None, sections: tuple[Section, ...] = ()) -> str:
     """
     Give the printed place of a path, as far as any form prints it; else what the model calls it.
 
     Args:
         path: a path in the programme file, with indexes.
         named: gives the value at a path, to tell the items of a list apart.
+        sections: those of the form that is looked at; what they do not print has its place in another form.
 
     """
     pattern = _INDEX.sub("[]", path)
     while pattern:
-        if found := _everywhere().get(pattern) or _everywhere().get(pattern.removesuffix("[]")):
+        if found := _found(pattern, sections) or _found(pattern.removesuffix("[]"), sections):
             name = _name(path, found, named)
             return f"{found.section.sign} «{found.label}»{name}"
         title = _title(pattern)
@@ -49,6 +50,10 @@ def label(path: str, *, named: Callable[[str], str] | None = None) -> str:
             return f"«{title}»"
         pattern = pattern.rpartition(".")[0] if "." in pattern else ""
     return ""
+
+
+def _found(pattern: str, sections: tuple[Section, ...]) -> Printed | None:
+    return of(sections).get(pattern) or _everywhere().get(pattern)
 
 
 def _name(path: str, found: Printed, named: Callable[[str], str] | None) -> str:
@@ -121,6 +126,7 @@ def walk(sections: tuple[Section, ...]) -> Walk:
 def of(sections: tuple[Section, ...]) -> dict[str, Printed]:
     """Give the printed place of each path of a form's sections, «[]» for any index."""
     found: dict[str, Printed] = {}
+    instead: dict[str, Printed] = {}
     for section in sections:
         for content in section.contents:
             if isinstance(content, CrossTable):
@@ -138,7 +144,12 @@ def of(sections: tuple[Section, ...]) -> dict[str, Printed]:
                 }
             else:
                 found[content.path] = Printed(section, content.label.rstrip(":"))
-    return found
+                instead |= dict.fromkeys(_instead(content), found[content.path])
+    return {**instead, **found}
+
+
+def _instead(content: Field | Text) -> tuple[str, ...]:
+    return content.instead if isinstance(content, Text) else ()
 
 
 def _title(pattern: str) -> str:

@@ -56,13 +56,17 @@ Kind = TypeVar("Kind", bound=Fact)
 
 def shown(programme: Programme, form: Form) -> Programme:
     """Give what a form shows of a programme, as reading the filled form gives it."""
-    walk = places.walk(form.sections)
-    kept = _block(programme, "", walk)
+    kept = asked(programme, form)
     if form.suffix == ".xlsx":
         kept = cast("Programme", _in_cells(kept))
-    formalia = kept.formalia.model_copy(update=_formalia(programme.formalia, form))
-    kept = kept.model_copy(update={"formalia": formalia})
     return _settled(kept, programme, form)
+
+
+def asked(programme: Programme, form: Form) -> Programme:
+    """Give those facts of a programme that a form has a place for, as they are."""
+    kept = _block(programme, "", places.walk(form.sections))
+    formalia = kept.formalia.model_copy(update=_formalia(programme.formalia, form))
+    return kept.model_copy(update={"formalia": formalia})
 
 
 def _formalia(formalia: Formalia, form: Form) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}\N{FIGURE DASH}"
 """What people type where a form has a dash. The hyphen-minus stands first, so the text fits inside a regex class."""
@@ -24,6 +25,8 @@ LONGEST = 100
 """Signs in the longest value that a notation tries to understand; a longer one is running text."""
 
 _QUOTED = 60
+_AROUND = 25
+"""Signs of a long text that are quoted on either side of where it differs from another."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]")
 
@@ -41,3 +44,39 @@ def quoted(written: str) -> str:
     """Quote what a person wrote for a message, on one line and not too long."""
     text = plain(written.strip()[: 10 * _QUOTED])
     return f"«{text}»" if len(text) <= _QUOTED else f"«{text[:_QUOTED].rstrip()}…»"
+
+
+def quoted_apart(one: str, two: str) -> tuple[str, str]:
+    """
+    Quote two texts for a message that tells them apart: of long ones, what stands around the first difference.
+
+    >>> quoted_apart("avventes", "er klar")
+    ('«avventes»', '«er klar»')
+    >>> lead = "Kommunen har selv kartlagt hva slags boliger den har, slik at tiltakene kan bygge på "
+    >>> quoted_apart(lead + "den.", lead + "dette.")
+    ('«…tiltakene kan bygge på den.»', '«…tiltakene kan bygge på dette.»')
+    """
+    ones, twos = plain(one), plain(two)
+    if max(len(ones), len(twos)) <= _QUOTED:
+        return f"«{ones}»", f"«{twos}»"
+    same = _alike(ones, twos)
+    begin = ones.rfind(" ", 0, max(0, same - _AROUND)) + 1
+    ends = _alike(reversed(ones[same:]), reversed(twos[same:]))
+    return _around(ones, begin, ends), _around(twos, begin, ends)
+
+
+def _alike(one: Iterable[str], two: Iterable[str]) -> int:
+    """Count the signs that two texts begin with alike."""
+    count = 0
+    for first, second in zip(one, two, strict=False):
+        if first != second:
+            break
+        count += 1
+    return count
+
+
+def _around(text: str, begin: int, ends: int) -> str:
+    """Quote a text from a sign on, up to a word or so behind where another has the same end."""
+    stop = text.find(" ", max(begin, len(text) - ends + _AROUND))
+    stop = min(len(text) if stop < 0 else stop, begin + 2 * _QUOTED)
+    return f"«{'…' if begin else ''}{text[begin:stop].rstrip()}{'…' if stop < len(text) else ''}»"

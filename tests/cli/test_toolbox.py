@@ -4,14 +4,17 @@ import json
 import re
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
-from bosodocs import load
+from bosodocs import fill, forms, load
 from bosodocs.cli import toolbox
 from bosodocs.cli.fill_report import main as fill_report
 from bosodocs.model import Formalia, Programme, glossary, schema
 from bosodocs.model.blank import programme_file
+
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 @pytest.fixture(autouse=True)
@@ -156,6 +159,63 @@ def test_files_that_say_the_same_do_not_differ(capsys):
     new = written("b.json", '{"formalia": {"kommune": "Ås", "periode": "annet halvår 2012"}}')
     assert run("diff", old, new) == 0
     assert capsys.readouterr().out == ""
+
+
+def filled(name, form, folder="ut"):
+    """A form filled with the sample."""
+    return str(fill(load(SAMPLES / f"{name}.yaml"), form).save(folder))
+
+
+def test_a_report_says_the_same_as_the_file_that_filled_it(capsys):
+    document, sheets = filled("holmestrand", forms.half_year_report), filled("holmestrand", forms.report_workbook)
+    assert run("diff", str(SAMPLES / "holmestrand.yaml"), document) == 0
+    assert run("diff", sheets, document) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_what_one_of_two_files_does_not_show_is_left_out_and_told(capsys):
+    plan = filled("kongsvinger", forms.programme_plan)
+    assert run("diff", str(SAMPLES / "kongsvinger.yaml"), plan, "--lang", "nb") == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(f"Ikke sammenlignet, fordi {plan} ikke viser det: «Kortnavn», «Programnavn», ")
+    assert len(told.err.splitlines()) == 1
+
+
+def test_a_plan_and_a_report_are_compared_by_what_both_show(capsys):
+    plan, report = filled("kongsvinger", forms.programme_plan), filled("holmestrand", forms.half_year_report)
+    assert run("diff", plan, report) == 1
+    told = capsys.readouterr()
+    assert "§3 «Visjon»: «Egnede boliger til alle i Kongsvinger kommune» is now «Alle skal kunne" in told.out
+    assert "Ressursbruk" not in told.out
+    assert "Sammendrag" not in told.out
+    assert [line.partition(" ")[0] for line in told.err.splitlines()] == ["Not", "Not"]
+    assert "«Ressursbruk»" in told.err
+    assert "«Programplan»" in told.err
+
+
+def test_what_has_been_written_into_a_report_by_hand_is_told(capsys):
+    before = filled("holmestrand", forms.half_year_report)
+    document = docx.Document(before)
+    leader = next(row.cells[1] for row in document.tables[0].rows if row.cells[0].text == "Programleder:")
+    leader.paragraphs[0].runs[0].text = "Ola Nordmann"
+    document.add_heading("Vedlegg", 1)
+    document.add_paragraph("Noe som skjemaet ikke spør om.")
+    document.save("rettet.docx")
+    assert run("diff", before, "rettet.docx", "--lang", "nb") == 1
+    told = capsys.readouterr()
+    assert told.out == "§1 «Programleder»: «Kari Nordmann» er nå «Ola Nordmann».\n"
+    assert told.err.startswith("rettet.docx: «Vedlegg» har ikke noen plass i skjemaet")
+
+
+def test_the_next_half_year_differs_from_the_report_it_came_from(capsys):
+    report = filled("holmestrand", forms.half_year_report)
+    run("next", report, "-o", "neste.yaml")
+    capsys.readouterr()
+    assert run("diff", report, "neste.yaml", "--lang", "nb") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "§1 «Periode»: «2013-1» er nå «2013-2»."
+    assert "§8 «Suksesshistorier»: «På vei til egen nøkkel» er borte." in lines
 
 
 def test_a_file_that_cannot_be_read_is_no_difference(capsys):

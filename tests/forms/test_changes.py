@@ -3,20 +3,26 @@
 import pytest
 from hypothesis import given, settings
 
+from bosodocs.forms import programme_plan
 from bosodocs.forms.changes import between
 from bosodocs.model import (
     Activity,
     ActivityLine,
     ActivityPlan,
+    CodedText,
     Formalia,
     Goal,
     Goals,
     GoalTables,
+    Member,
+    Organisation,
     Partner,
     Partners,
     Programme,
     ResourceYear,
     Result,
+    Story,
+    StrategyFigure,
 )
 from bosodocs.prose.markdown import parse
 from tests.property.programmes import programmes
@@ -72,14 +78,14 @@ CHANGES = {
     "a result between others": (
         with_results("Én", "Tre"),
         with_results("Én", "To", "Tre"),
-        ["§3 «Resultat», «delmål 1»: «To» is new."],
+        ["§3 «Resultat», forebygging, «delmål 1»: «To» is new."],
     ),
     "a partner's crosses": (
         {"partners": Partners(municipal=[Partner(partner="NAV", participation=["aktiv"])])},
         {"partners": Partners(municipal=[Partner(partner="nav", participation=["aktiv", "formell"])])},
         [
             "§5 «Samarbeidspartnere og aktører», nav: «NAV» is now «nav».",
-            "§5 «Samarbeidspartnere og aktører», nav: «formell» is new.",
+            "§5 «Samarbeidspartnere og aktører», nav: «Formell deltakelse» is new.",
         ],
     ),
     "the order of a list": (
@@ -94,9 +100,94 @@ CHANGES = {
             )
         },
         {"activity_plan": ActivityPlan(activities=[Activity(number=1, title="Drift")])},
-        ["§10 «Linjer», «1 Drift»: «2012» is gone."],
+        ["§10 «Aktivitetsliste», «1 Drift»: «2012» is gone."],
     ),
 }
+
+
+LONG = "Kommunen har selv kartlagt hva slags boliger den har, slik at tiltakene kan bygge på "
+REWORDED = {
+    "a long text by what differs": (
+        {"user_participation": parse(LONG + "den.")},
+        {"user_participation": parse(LONG + "dette.")},
+        ["§6 «Brukermedvirkning»: «…tiltakene kan bygge på den.» is now «…tiltakene kan bygge på dette.»."],
+    ),
+    "a paragraph before one that is reworded": (
+        {"background": parse("Den kartlegger.")},
+        {"background": parse("Noe nytt.\n\nDen har kartlagt.")},
+        [
+            "§2 «Bakgrunn for kommunens deltakelse»: «Noe nytt.» is new.",
+            "§2 «Bakgrunn for kommunens deltakelse»: «Den kartlegger.» is now «Den har kartlagt.».",
+        ],
+    ),
+    "paragraphs that have nothing in common": (
+        {"background": parse("Én.\n\nTo.")},
+        {"background": parse("Tre.\n\nFire.")},
+        [
+            "§2 «Bakgrunn for kommunens deltakelse»: «Én.» is gone.",
+            "§2 «Bakgrunn for kommunens deltakelse»: «To.» is gone.",
+            "§2 «Bakgrunn for kommunens deltakelse»: «Tre.» is new.",
+            "§2 «Bakgrunn for kommunens deltakelse»: «Fire.» is new.",
+        ],
+    ),
+    "a goal of the programme": (
+        {"goals": Goals(sub_goals=[CodedText(code="2", text="Gamle ord"), CodedText(code="3", text="Borte")])},
+        {"goals": Goals(sub_goals=[CodedText(code="2", text="Nye ord")])},
+        ["§3 «Delmål», «2»: «Gamle ord» is now «Nye ord».", "§3 «Delmål»: «3 Borte» is gone."],
+    ),
+    "a result of one of several tables": (
+        {"goals": Goals(tables=GoalTables(competence=[Goal(goal="hovedmål", results=[Result(duration="2012")])]))},
+        {"goals": Goals(tables=GoalTables(competence=[Goal(goal="hovedmål", results=[Result(duration="2013")])]))},
+        ["§3 «Varighet (ferdig når)», kompetanse, «hovedmål»: «2012» is now «2013»."],
+    ),
+    "a story with another title": (
+        {"stories": [Story(title="En nøkkel", text=parse("Det var en gang."))]},
+        {"stories": [Story(title="På vei", text=parse("Det var en gang."))]},
+        ["§8 «Suksesshistorier»: «En nøkkel» is now «På vei»."],
+    ),
+    "another person in the same place": (
+        {"organisation": Organisation(steering_group=[Member(name="Ola Nordmann", position="Rådmann")])},
+        {"organisation": Organisation(steering_group=[Member(name="Kari Nordmann", position="Rådmann")])},
+        ["§4 «Styringsgruppe»: «Ola Nordmann» is now «Kari Nordmann»."],
+    ),
+    "a year that says what another said": (
+        years(granted=5),
+        {"resources": [ResourceYear(year=2013, granted=5)]},
+        ["§7 «Ressursbruk»: «2013» is new.", "§7 «Ressursbruk»: «2012» is gone."],
+    ),
+    "a partner with a name of its own": (
+        {"partners": Partners(external=[Partner(partner="Andre", name="Stiftelsen", participation=["aktiv"])])},
+        {"partners": Partners(external=[Partner(partner="Andre", name="Stiftelsen", participation=["formell"])])},
+        [
+            "§5 «Samarbeidspartnere og aktører», Andre, «Stiftelsen»: «Aktiv deltakelse» is now «Formell deltakelse».",
+        ],
+    ),
+    "an activity of the same number": (
+        {"activity_plan": ActivityPlan(activities=[Activity(number=1, title="Drift")])},
+        {"activity_plan": ActivityPlan(activities=[Activity(number=1, title="Drift og ledelse")])},
+        ["§10 «Aktivitet», «1»: «Drift» is now «Drift og ledelse»."],
+    ),
+    "a figure inside a block": (
+        {"organisation": Organisation(strategy_figure=StrategyFigure(steps=["Én"]))},
+        {"organisation": Organisation(strategy_figure=StrategyFigure(steps=["Én", "To"]))},
+        ["§4 «Strategifigur», «Trinn»: «To» is new."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "lines"), REWORDED.values(), ids=REWORDED)
+def test_a_change_is_told_by_what_a_reader_sees(old, new, lines):
+    assert told(old, new) == lines
+
+
+def test_spaces_that_nobody_sees_are_no_change():
+    assert told({"background": parse("Én to")}, {"background": parse("Én\N{NO-BREAK SPACE}to")}) == []
+
+
+def test_a_place_is_that_of_the_form_that_is_looked_at():
+    old, new = programme(goals=Goals(vision="Bolig")), programme(goals=Goals(vision="Hjem"))
+    assert [change.place for change in between(old, new)] == ["§3 «Visjon»"]
+    assert [change.place for change in between(old, new, programme_plan.sections)] == ["§5 «Visjon»"]
 
 
 @pytest.mark.parametrize(("old", "new", "lines"), CHANGES.values(), ids=CHANGES)

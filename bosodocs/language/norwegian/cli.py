@@ -65,9 +65,10 @@ SENTENCES = {
     ),
     "«{suffix}» is no file that can be begun.": "«{suffix}» er ingen fil som kan begynnes.",
     "Name a .yaml or .xlsx file.": "Oppgi en .yaml- eller .xlsx-fil.",
-    "what has changed from one programme file to another, by section, in words": (
-        "hva som er endret fra én programfil til en annen, del for del, med ord"
+    "what has changed from one programme file or filled form to another, by section, in words": (
+        "hva som er endret fra én programfil eller ett utfylt skjema til et annet, del for del, med ord"
     ),
+    "Not compared, since {file} does not show it: {parts}.": "Ikke sammenlignet, fordi {file} ikke viser det: {parts}.",
     "the older file": "den eldste filen",
     "the newer file": "den nyeste filen",
     "usage": "bruk",

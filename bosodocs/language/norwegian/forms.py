@@ -66,7 +66,7 @@ SENTENCES = {
     ),
     "{before} is now {after}.": "{before} er nå {after}.",
     "{item} is gone.": "{item} er borte.",
-    "{item} is new.": "{item} er ny.",
+    "{item} is new.": "{item} er kommet til.",
     "The order is another.": "Rekkefølgen er en annen.",
     "{result} ended in {duration}, and is left out.": "{result} ble avsluttet ({duration}), og er tatt ut.",
     "{result} has no duration. Write when it ends, and what has come of it.": (

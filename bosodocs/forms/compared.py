@@ -1,0 +1,66 @@
+"""
+Two files compared as far as both show the programme: a filled form shows only what it asks.
+
+What the form of one of them has no place for is compared in neither, and the rest as it can be told from both pages
+(`bosodocs.forms.shown`), so that a report and the programme file that filled it say the same.
+
+>>> from bosodocs.forms import half_year_report
+>>> from bosodocs.model import Formalia
+>>> plan = Programme.model_validate({"formalia": {"kommune": "Ås"}, "programplan": {"sammendrag": "Kort."}})
+>>> report = Programme(formalia=Formalia(municipality="Ås", leader="Kari Nordmann"))
+>>> print(*between(Side(plan), Side(report, half_year_report)), *unshown(plan, half_year_report), sep="\\n")
+§1 «Programleder»: «Kari Nordmann» is new.
+Programplan
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bosodocs.forms import changes, paths, places, view
+from bosodocs.forms.changes import Change
+from bosodocs.forms.declaration import Form
+from bosodocs.forms.shown import asked, shown
+from bosodocs.model import Programme
+from bosodocs.model.base import Fact
+
+
+class Side(NamedTuple):
+    """A programme, and the filled form that it was read from; None for a programme file, which shows everything."""
+
+    programme: Programme
+    form: Form | None = None
+
+
+def between(old: Side, new: Side) -> Iterator[Change]:
+    """Tell what has changed, as far as both show it."""
+    forms = [side.form for side in (old, new) if side.form is not None]
+    same = all(form is forms[0] for form in forms)
+    one, two = (_common(side.programme, forms[:1] if same else forms) for side in (old, new))
+    yield from changes.between(one, two, forms[0].sections if forms and same else ())
+
+
+def _common(programme: Programme, forms: list[Form]) -> Programme:
+    """Give what all the forms show; what one of them moves to where another has no place is left out again."""
+    for step in (asked, shown, asked):
+        for form in forms:
+            programme = step(programme, form)
+    return programme
+
+
+def unshown(programme: Programme, form: Form) -> list[str]:
+    """Give what a programme states and a form has no place for, by what the model calls it, each once."""
+    return list(dict.fromkeys(_unshown(programme, asked(programme, form), "", places.walk(form.sections))))
+
+
+def _unshown(fact: Fact, kept: Fact, above: str, walk: places.Walk) -> Iterator[str]:
+    held = {key.alias for key, _ in walk.keys(type(fact), above)}
+    for key in view.keys(type(fact)):
+        value = getattr(fact, key.attribute)
+        if walk.shows(above + key.alias) or not paths.stated(fact, key.alias):
+            continue
+        if isinstance(value, Fact) and key.alias in held:
+            yield from _unshown(value, getattr(kept, key.attribute), f"{above}{key.alias}.", walk)
+        elif not paths.stated(kept, key.alias):
+            yield type(fact).model_fields[key.attribute].title or key.alias
