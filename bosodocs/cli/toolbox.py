@@ -18,25 +18,24 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from types import MappingProxyType
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 # pydantic (2.14) looks for plugins in every installed package before it builds its first model; a command has none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from bosodocs import forms
+from bosodocs.cli import files
 from bosodocs.cli.arguments import Parser
 from bosodocs.cli.telling import Teller, language_of
-from bosodocs.errors import BosodocsError, Fault, Finding, Place
+from bosodocs.errors import BosodocsError, Fault, Place
 from bosodocs.filling.blank import blank
 from bosodocs.forms import compared, places
 from bosodocs.forms.declaration import Form
 from bosodocs.forms.next_period import next_period
 from bosodocs.language import choice
 from bosodocs.language.sentences import fixed, say
-from bosodocs.loading import load, writing
 from bosodocs.model import Programme, glossary, schema
 from bosodocs.model.base import Fact
 from bosodocs.model.blank import programme_file
@@ -102,7 +101,13 @@ def _parser(language: str) -> Parser:
     next_ = command("next", fixed("the next half-year's programme file, from the last report or programme file"), _next)
     next_.add("file", metavar="FILE", help=told("the last report (.docx, .xlsx) or programme file (.yaml, .json)"))
     for each in (read_, next_):
-        each.add("-o", "--output", metavar="FILE", help=told("the programme file to write; without it, it is printed"))
+        each.add(
+            "-o",
+            "--output",
+            default="",
+            metavar="FILE",
+            help=told("the programme file to write; without it, it is printed"),
+        )
         each.add("--overwrite", action="store_true", help=told("replace a file that has other content"))
     command("schema", fixed("the JSON Schema of the programme file, for editors"), _schema)
     command("glossary", fixed("every key of the programme file, what it means, and an example"), _glossary)
@@ -127,10 +132,10 @@ def _new(chosen: argparse.Namespace, teller: Teller) -> int:
 
 
 def _diff(chosen: argparse.Namespace, teller: Teller) -> int:
-    opened: list[_Opened] = []
+    opened: list[files.Opened] = []
     for path in (chosen.old, chosen.new):
         try:
-            opened.append(_open(path))
+            opened.append(files.opened(path))
         except BosodocsError as error:
             teller.faults(error.faults)
     if len(opened) < len(("old", "new")):
@@ -154,8 +159,7 @@ def _diff(chosen: argparse.Namespace, teller: Teller) -> int:
 def _read(chosen: argparse.Namespace, teller: Teller) -> int:
     try:
         reading = read(chosen.file)
-        text = writing.write(reading.programme)
-        _put(text, reading.files, chosen)
+        files.put(reading.programme, _target(chosen), teller=teller)
     except BosodocsError as error:
         teller.faults(error.faults)
         return FAULT
@@ -166,13 +170,13 @@ def _read(chosen: argparse.Namespace, teller: Teller) -> int:
 def _next(chosen: argparse.Namespace, teller: Teller) -> int:
     """Begin the next half-year; what must be looked at is told, and stands as a comment where it is."""
     try:
-        last = _open(chosen.file)
+        last = files.opened(chosen.file)
         made = next_period(last.programme)
         comments: dict[str, str] = {}
         for review in made.reviews:
             said = teller.say(review.what)
             comments[review.path] = f"{comments[review.path]}\n{said}" if review.path in comments else said
-        _put(writing.write(made.programme, comments=comments), last.files, chosen)
+        files.put(made.programme, _target(chosen), teller=teller, comments=comments)
     except BosodocsError as error:
         teller.faults(error.faults)
         return FAULT
@@ -183,33 +187,8 @@ def _next(chosen: argparse.Namespace, teller: Teller) -> int:
     return DONE
 
 
-class _Opened(NamedTuple):
-    """A file that says a programme; of a filled form also which it is, the notes of reading, and its pictures."""
-
-    programme: Programme
-    form: Form | None = None
-    notes: tuple[Finding, ...] = ()
-    files: Mapping[str, bytes] = MappingProxyType({})
-
-
-def _open(path: str) -> _Opened:
-    """Load a programme file, or read a filled form."""
-    if path.lower().endswith((".docx", ".xlsx")):
-        reading = read(path)
-        return _Opened(reading.programme, reading.form, reading.notes, reading.files)
-    return _Opened(load(path))
-
-
-def _put(text: str, files: Mapping[str, bytes], chosen: argparse.Namespace) -> None:
-    """Print a programme file, or write it, with its pictures beside it."""
-    if chosen.output is None:
-        print(text, end="")
-        return
-    path = Path(chosen.output)
-    saving.save(text.encode(), path, overwrite=chosen.overwrite)
-    for name, data in files.items():
-        saving.save(data, path.with_name(name), overwrite=chosen.overwrite)
-    print(path)
+def _target(chosen: argparse.Namespace) -> files.Target:
+    return files.Target(chosen.output, chosen.overwrite)
 
 
 def _form(option: str) -> Form:

@@ -18,10 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bosodocs.forms import changes, paths, places, view
+from bosodocs.errors import Unpackable
+from bosodocs.forms import changes, figures, paths, places, view
 from bosodocs.forms.changes import Change
-from bosodocs.forms.declaration import Form
+from bosodocs.forms.declaration import Form, Section
 from bosodocs.forms.shown import asked, shown
+from bosodocs.language.sentences import fixed
 from bosodocs.model import Programme
 from bosodocs.model.base import Fact
 
@@ -38,7 +40,26 @@ def between(old: Side, new: Side) -> Iterator[Change]:
     forms = [side.form for side in (old, new) if side.form is not None]
     same = all(form is forms[0] for form in forms)
     one, two = (_common(side.programme, forms[:1] if same else forms) for side in (old, new))
-    yield from changes.between(one, two, forms[0].sections if forms and same else ())
+    sections = forms[0].sections if forms and same else ()
+    yield from changes.between(one, two, sections)
+    if one.organisation.chart_picture and two.organisation.chart_picture:
+        yield from _pictures(old.programme, new.programme, sections)
+
+
+def _pictures(old: Programme, new: Programme, sections: tuple[Section, ...]) -> Iterator[Change]:
+    """Compare the pictures of the chart themselves, where both are at hand."""
+    one, two = _picture(old), _picture(new)
+    if one and two and one != two:
+        path = f"{figures.CHART}_bilde"
+        yield Change(places.label(path, sections=sections), path, fixed("The picture is another."))
+
+
+def _picture(programme: Programme) -> bytes:
+    picture = programme.organisation.chart_picture
+    try:
+        return figures.kept(programme, picture).data if picture is not None else b""
+    except Unpackable:
+        return b""
 
 
 def _common(programme: Programme, forms: list[Form]) -> Programme:

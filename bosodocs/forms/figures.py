@@ -20,6 +20,9 @@ SHAPE = records.Flow((), (), "", "")
 CHART, STRATEGY = "organisering.organisasjonskart", "organisering.strategifigur"
 """Where each figure's facts stand in the programme file."""
 
+PICTURE = "organisasjonskart"
+"""What a picture of the chart is called that stands in a filled form, where no page says the name of its file."""
+
 _WORDS = {
     Language.BOKMAL: (
         "Organisasjonskart med {count}. Øverst: {top}. Listen under har samme innhold.",
@@ -72,13 +75,27 @@ def _node(name: str, below: dict[str, list[str]]) -> Node:
 
 def _picture(programme: Programme, picture: Picture, title: str) -> Figure:
     path = f"{CHART}_bilde"
-    folder = os.path.dirname(programme.origin.file)  # noqa: PTH120 - pathlib costs start time
     try:
-        read = pictures.read(os.path.join(folder, *picture.file.replace("\\", "/").split("/")))  # noqa: PTH118
+        read = kept(programme, picture)
     except Unpackable as unpackable:
         place = Place(programme.origin.file, programme.origin.line(f"{path}.fil"), f"{path}.fil", places.label(path))
         raise DataError([Fault(*unpackable.trouble[:2], place)]) from None
     return records.Picture(*read, title=title, alt=picture.alt)
+
+
+def kept(programme: Programme, picture: Picture) -> pictures.Picture:
+    """
+    Give a picture as it is kept: in the filled form that the programme was read from, else beside the programme file.
+
+    Raises:
+        Unpackable: it cannot be read, or is none.
+
+    """
+    held = programme.origin.files.get(picture.file)
+    if held is not None:
+        return pictures.Picture(held, *pictures.kind_and_size(held))
+    folder = os.path.dirname(programme.origin.file)  # noqa: PTH120 - pathlib costs start time
+    return pictures.read(os.path.join(folder, *picture.file.replace("\\", "/").split("/")))  # noqa: PTH118
 
 
 def strategy_figure(programme: Programme) -> Figure | None:

@@ -53,7 +53,7 @@ def next_period(programme: Programme) -> Next:
             "resources": resources,
             "stories": (),
         }
-    ).came_from(Origin(file=programme.origin.file))  # beside which a picture of the chart lies
+    ).came_from(Origin(file=programme.origin.file, files=programme.origin.files))  # where a picture of the chart is
     reviews = (
         *_formalia(programme.formalia, period),
         *_kept(programme, "bakgrunn", fixed("Write the status of the half-year anew.")),

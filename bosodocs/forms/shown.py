@@ -23,6 +23,7 @@ from typing import Any, TypeVar, cast
 
 from bosodocs.forms import budget, codes, goal_tables, names, partners, places
 from bosodocs.forms.declaration import Form, Group
+from bosodocs.forms.figures import PICTURE
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL, PARTNERS
 from bosodocs.model import (
     Activity,
@@ -46,6 +47,7 @@ from bosodocs.model import (
 )
 from bosodocs.model.base import Fact
 from bosodocs.model.chart import children
+from bosodocs.model.organisation import Picture
 from bosodocs.notation import signs
 from bosodocs.prose import printed
 from bosodocs.prose.addresses import address
@@ -248,11 +250,19 @@ def _organisation(organisation: Organisation, form: Form) -> Organisation:
         below.pop(name, None)
     title = "" if organisation.chart_title == "Organisasjonskart" else organisation.chart_title
     update: dict[str, Any] = {"chart": tuple(units), "chart_title": title}
+    if organisation.chart_picture is not None and form.suffix == ".docx":
+        update["chart_picture"] = _unnamed(organisation.chart_picture)
     drawn = units or organisation.chart_picture is not None
     steered = organisation.steering_group or organisation.steering_group_introduction
     if title and not drawn and not steered and form.option == "halvårsrapport":
         update |= {"chart_title": "", "chart_introduction": Prose(), "description": _described(organisation)}
     return organisation.model_copy(update=update)
+
+
+def _unnamed(picture: Picture) -> Picture:
+    """A document holds the picture and not the name of its file."""
+    kind = "png" if picture.file.lower().endswith(".png") else "jpeg"
+    return picture.model_copy(update={"file": f"{PICTURE}.{kind}"})
 
 
 def _described(organisation: Organisation) -> Prose:

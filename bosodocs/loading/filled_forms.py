@@ -23,7 +23,7 @@ def load(path: str | os.PathLike[str]) -> Programme:
     """
     reading = read(path)
     notes = tuple(map(_note, reading.notes))
-    return reading.programme.came_from(Origin(file=os.fsdecode(path), notes=notes))
+    return reading.programme.came_from(Origin(file=os.fsdecode(path), notes=notes, files=reading.files))
 
 
 def _note(found: Finding) -> Note:

@@ -23,12 +23,14 @@ class Origin:
     """
     Where a programme came from; no part of what it is, so two programmes may be equal and differ here.
 
-    Shape: `lines` maps a path in the file to its line; `notes` are the doubts of loading.
+    Shape: `lines` maps a path in the file to its line; `notes` are the doubts of loading; `files` are the pictures that
+    a filled form holds in itself, by the names that the programme has for them. Others lie beside the file.
     """
 
     file: str = field(default="", compare=False)
     lines: dict[str, int] = field(default_factory=dict[str, int], compare=False, repr=False)
     notes: tuple[Note, ...] = field(default=(), compare=False, repr=False)
+    files: dict[str, bytes] = field(default_factory=dict[str, bytes], compare=False, repr=False)
 
     def line(self, path: str) -> int | None:
         """Give the line of a path, or of the block around it where it is not in the file; None without a file."""

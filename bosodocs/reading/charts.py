@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from bosodocs.errors import Unpackable
+from bosodocs.forms.figures import PICTURE
+from bosodocs.package import pictures
 from bosodocs.prose import records, text
 from bosodocs.reading import lists, texts, words
-from bosodocs.reading.facts import Value
 from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Seen
 from bosodocs.reading.taken import Taken
@@ -72,23 +73,27 @@ def _drawn(found: Figure, taken: Taken) -> Sequence[Block]:
         (at for at, block in enumerate(stretch) if not (isinstance(block, Paragraph) and block.marker)), len(stretch)
     )
     listed = units(stretch[:end])
-    if found.drawing.part and found.drawing.part in taken.outline.pictures and not listed:
-        alt = texts.text_of(stretch[:1])
-        made = picture(found.drawing, alt)
-        if made["alt"]:
-            taken.files[str(made["fil"])] = taken.outline.pictures[found.drawing.part]
-            taken.put("organisering.organisasjonskart_bilde", made)
-            return stretch[1:] if alt == made["alt"] else stretch
+    kind = _kind(taken.outline.pictures.get(found.drawing.part, b""))
+    if kind and not listed:
+        below = texts.text_of(stretch[:1])
+        alt = found.drawing.alt or below
+        if alt:
+            name = f"{PICTURE}.{kind}"
+            taken.files[name] = taken.outline.pictures[found.drawing.part]
+            taken.put("organisering.organisasjonskart_bilde", {"fil": Seen(name), "alt": Seen(alt)})
+            return stretch[1:] if alt == below else stretch
     if not listed:
         taken.tell_drawing(found.drawing)
     taken.put("organisering.organisasjonskart", listed)
     return stretch[end:]
 
 
-def picture(drawing: Drawing, alt: str) -> dict[str, Value]:
-    """Give a picture by the keys of the programme file."""
-    name = f"organisasjonskart{posixpath.splitext(drawing.part)[1].lower()}"
-    return {"fil": Seen(name), "alt": Seen(drawing.alt or alt)}
+def _kind(picture: bytes) -> str:
+    """Give the kind of a picture, «» of one that no form can be filled with."""
+    try:
+        return pictures.kind_and_size(picture)[0]
+    except Unpackable:
+        return ""
 
 
 def figure_lists(blocks: Sequence[Block]) -> tuple[list[Seen], list[Seen]]:

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.forms import places
 from bosodocs.language.sentences import fixed, joined, say
-from bosodocs.model import Programme
+from bosodocs.model import Origin, Programme
 from bosodocs.model.values import Note
 from bosodocs.notation import signs
 from bosodocs.prose import text
@@ -52,8 +52,8 @@ def stated(block: dict[str, Value]) -> dict[str, Value]:
     return {key: value for key, value in block.items() if says(value)}
 
 
-def programme(tree: dict[str, Value], notes: Notes) -> Programme:
-    """Make the programme; what the model refuses is noted and left out."""
+def programme(tree: dict[str, Value], notes: Notes, files: dict[str, bytes] | None = None) -> Programme:
+    """Make the programme, with the pictures that the form holds; what the model refuses is noted and left out."""
     named = tree.setdefault("formalia", {})
     if not str(named.get("kommune", "")).strip():
         named["kommune"] = NAMELESS
@@ -71,7 +71,7 @@ def programme(tree: dict[str, Value], notes: Notes) -> Programme:
             where = seen.place if isinstance(seen, Seen) else ""
             label = places.label(doubt.path)
             notes.add("doubt", doubt.trouble.what, doubt.trouble.help, _place(label, where), doubt.path)
-        return made
+        return made.came_from(Origin(files=files or {}))
 
 
 def _place(label: str, where: str) -> str:

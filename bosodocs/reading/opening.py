@@ -81,7 +81,7 @@ def _document(outline: Outline, notes: Notes) -> Reading:
         )
     _tell(outline, notes)
     taken = (report if form is half_year_report else plan).read(outline, notes)
-    return Reading(facts.programme(taken.tree, notes), form, tuple(notes.made), taken.files)
+    return Reading(facts.programme(taken.tree, notes, taken.files), form, tuple(notes.made), taken.files)
 
 
 def _workbook(data: bytes, notes: Notes) -> Reading:

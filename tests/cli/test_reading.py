@@ -1,9 +1,13 @@
 """`bosodocs read` and `bosodocs next`: from the last report to the next programme file."""
 
+import zipfile
+
 import pytest
 
 from bosodocs import fill, forms, load
+from bosodocs.cli.fill_report import main as fill_report
 from bosodocs.cli.toolbox import main
+from tests.package.small import png
 
 
 @pytest.fixture
@@ -61,3 +65,55 @@ def test_a_filled_form_can_be_loaded_and_filled_as_another(report, tmp_path):
     again = fill(load(workbook), forms.half_year_report)
     assert again.name == "halvarsrapport-holmestrand-2013-1.docx"
     assert load(workbook).resources == load(report).resources
+
+
+@pytest.fixture
+def pictured(tmp_path):
+    """A report with the municipality's own picture of its chart, which lies nowhere else."""
+    (tmp_path / "kart.png").write_bytes(png(40, 30))
+    (tmp_path / "as.yaml").write_text(
+        "formalia: {kommune: Ås kommune, periode: 2013-1}\n"
+        "organisering:\n  organisasjonskart_bilde: {fil: kart.png, alt: Rådmannen øverst}\n",
+        "utf-8",
+    )
+    path = fill(load(tmp_path / "as.yaml"), forms.half_year_report).save(tmp_path / "ut")
+    (tmp_path / "kart.png").unlink()
+    return path
+
+
+def media(path):
+    with zipfile.ZipFile(path) as parts:
+        return [parts.read(name) for name in parts.namelist() if name.startswith("word/media/")]
+
+
+def test_a_report_with_a_picture_is_filled_from_a_report(pictured, tmp_path, capsys):
+    assert fill_report([str(pictured), "--form", "halvårsrapport", "-o", str(tmp_path / "igjen")]) == 0
+    assert media(tmp_path / "igjen" / pictured.name) == [png(40, 30)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["as.yaml", "igjen", "ut"]
+    assert [path.name for path in pictured.parent.iterdir()] == [pictured.name]
+
+
+@pytest.mark.parametrize("command", ["read", "next"])
+def test_the_picture_of_a_report_is_written_beside_the_programme_file(command, pictured, tmp_path, capsys):
+    out = tmp_path / "ny" / "lest.yaml"
+    out.parent.mkdir()
+    assert main([command, str(pictured), "-o", str(out)]) == 0
+    assert sorted(path.name for path in out.parent.iterdir()) == ["lest-organisasjonskart.png", "lest.yaml"]
+    assert fill_report([str(out), "--form", "halvårsrapport", "-o", str(tmp_path / "igjen")]) == 0
+    [made] = (tmp_path / "igjen").iterdir()
+    assert media(made) == [png(40, 30)]
+
+
+def test_a_programme_file_on_the_screen_has_no_picture_beside_it_and_says_so(pictured, capsys):
+    assert main(["read", str(pictured), "--lang", "nb"]) == 0
+    told = capsys.readouterr()
+    assert "fil: organisasjonskart.png" in told.out
+    assert told.err == "«organisasjonskart.png» er ikke skrevet. Oppgi en fil med -o.\n"
+
+
+def test_a_picture_that_has_been_changed_is_told(pictured, tmp_path, capsys):
+    (tmp_path / "kart.png").write_bytes(png(40, 30))
+    assert main(["diff", str(tmp_path / "as.yaml"), str(pictured)]) == 0
+    (tmp_path / "kart.png").write_bytes(png(40, 31))
+    assert main(["diff", str(tmp_path / "as.yaml"), str(pictured), "--lang", "nb"]) == 1
+    assert capsys.readouterr().out == "§4 «Organisasjonskart»: Bildet er et annet.\n"

@@ -68,6 +68,7 @@ SENTENCES = {
     "what has changed from one programme file or filled form to another, by section, in words": (
         "hva som er endret fra én programfil eller ett utfylt skjema til et annet, del for del, med ord"
     ),
+    "{file} is not written. Name a file with -o.": "{file} er ikke skrevet. Oppgi en fil med -o.",
     "Not compared, since {file} does not show it: {parts}.": "Ikke sammenlignet, fordi {file} ikke viser det: {parts}.",
     "the older file": "den eldste filen",
     "the newer file": "den nyeste filen",

@@ -67,6 +67,7 @@ SENTENCES = {
     "{before} is now {after}.": "{before} er nå {after}.",
     "{item} is gone.": "{item} er borte.",
     "{item} is new.": "{item} er kommet til.",
+    "The picture is another.": "Bildet er et annet.",
     "The order is another.": "Rekkefølgen er en annen.",
     "{result} ended in {duration}, and is left out.": "{result} ble avsluttet ({duration}), og er tatt ut.",
     "{result} has no duration. Write when it ends, and what has come of it.": (
