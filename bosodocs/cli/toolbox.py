@@ -54,8 +54,14 @@ SHEETS = [form for form in forms.ALL if form.suffix == ".xlsx"]
 
 
 def run() -> NoReturn:
-    """Run the command as a process."""
-    sys.exit(main())
+    """Run the command as a process; whoever reads what it prints may stop where he likes (`| head`)."""
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python itself writes to it at the end
+        code = FAULT
+    sys.exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

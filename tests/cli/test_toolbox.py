@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -130,6 +132,15 @@ def test_the_glossary_has_every_key_by_its_path(capsys):
     assert any(re.match(r"ressursbruk\[\]\.tilsagn +.+ \(1 000 000\)$", line) for line in lines)
     assert any(line.startswith("aktivitetsplan.budsjett.linjer[].overført ") for line in lines)
     assert len(lines) > 100
+
+
+def test_who_stops_reading_sees_no_traceback():
+    command = subprocess.Popen(
+        [sys.executable, "-m", "bosodocs.cli.toolbox", "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    command.stdout.close()
+    assert command.stderr.read() == b""
+    assert command.wait() == 1
 
 
 def test_it_speaks_norwegian(capsys):
