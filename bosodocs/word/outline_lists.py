@@ -76,16 +76,13 @@ class Lists:
 
 
 def _known(root: Element) -> dict[int, _List]:
-    drawn = {
-        _identity(element, "abstractNumId"): _levels(element, restarts=False)
-        for element in root.iter(f"{W}abstractNum")
-    }
+    drawn = {_identity(element, "abstractNumId"): _levels(element) for element in root.iter(f"{W}abstractNum")}
     known: dict[int, _List] = {}
     for element in root.iter(f"{W}num"):
         base = number(element.find(f"{W}abstractNumId"), -1)
         levels = dict(drawn.get(base, {}))
         for override in element.iter(f"{W}lvlOverride"):
-            levels |= _levels(override, restarts=True)
+            levels |= _levels(override)
             depth = _identity(override, "ilvl")
             started = override.find(f"{W}startOverride")
             if started is not None and depth in levels:
@@ -101,7 +98,7 @@ def _identity(element: Element, attribute: str) -> int:
     return int(value) if re.fullmatch("[0-9]{1,9}", value) else 0
 
 
-def _levels(element: Element, *, restarts: bool) -> dict[int, _Level]:
+def _levels(element: Element) -> dict[int, _Level]:
     found: dict[int, _Level] = {}
     for level in element.iter(f"{W}lvl"):
         kind = level.find(f"{W}numFmt")
@@ -111,10 +108,10 @@ def _levels(element: Element, *, restarts: bool) -> dict[int, _Level]:
         ordered = format_ not in _UNCOUNTED and bool(_NUMBER.search(text))
         if format_ == "none" or not text.strip():
             continue
-        start = number(level.find(f"{W}start"), 1) if ordered else 1
+        start = number(level.find(f"{W}start"))  # §17.9.25: 0 where none is given
         behind = _NUMBER.split(text)[-1].strip()
         delimiter = (")" if behind.startswith(")") else ".") if ordered else ""
         depth = _identity(level, "ilvl")
         if depth <= _DEEPEST:
-            found[depth] = _Level(ordered, start, delimiter, _LETTERS.get(format_, ""), restarts)
+            found[depth] = _Level(ordered, start, delimiter, _LETTERS.get(format_, ""))
     return found

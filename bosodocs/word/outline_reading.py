@@ -174,7 +174,7 @@ class _Document:
             level = outline_styles.outline_level(outline)
         if (listed := said.get(_LISTED)) is not None:
             named = listed.find(f"{W}numId")
-            styled = named is None
+            styled = named is None or style.list is not None
             number = number if named is None else outline_styles.number(named)
             depth = outline_styles.number(listed.find(f"{W}ilvl"), depth)
         if (indented := said.get(_INDENTED)) is not None:

@@ -34,11 +34,10 @@ class Lists:
 
     def numbered(self, level: int, start: int, delimiter: str) -> int:
         """Begin a numbered list and give its number (ECMA-376-1 §17.9.15 w:num, §17.9.8 w:lvlOverride)."""
-        if delimiter == ".":
-            override = f'<w:startOverride w:val="{start}"/>'
-        else:
+        override = f'<w:startOverride w:val="{start}"/>'  # a start in the level alone lets Word go on counting
+        if delimiter != ".":
             left = INDENT * (level + 1)
-            override = (
+            override += (
                 f'<w:lvl w:ilvl="{level}"><w:start w:val="{start}"/><w:numFmt w:val="decimal"/>'
                 f'<w:lvlText w:val="%{level + 1}{delimiter}"/><w:lvlJc w:val="left"/>'
                 f'<w:pPr><w:ind w:left="{left}" w:hanging="{INDENT}"/></w:pPr></w:lvl>'
