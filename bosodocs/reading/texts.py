@@ -113,7 +113,7 @@ def _lists(blocks: Sequence[Paragraph], depth: int) -> Iterator[records.Block]:
             items[-1].append(block)
     begin = 0
     for end in range(1, len(items) + 1):
-        if end == len(items) or _parts(heads[begin], heads[end]):
+        if end == len(items) or _parts(heads[end - 1], heads[end], alone=end == begin + 1):
             head = heads[begin]
             listed = tuple(_item(item, depth) for item in items[begin:end])
             if head.ordered:
@@ -123,9 +123,17 @@ def _lists(blocks: Sequence[Paragraph], depth: int) -> Iterator[records.Block]:
             begin = end
 
 
-def _parts(one: Marker, other: Marker) -> bool:
-    """Tell whether a mark begins another list; all bulleted ones that touch are one on paper."""
-    return one.ordered != other.ordered or (one.ordered and one.list != other.list)
+def _parts(one: Marker, other: Marker, *, alone: bool) -> bool:
+    """
+    Tell whether a mark begins another list; all bulleted ones that touch are one on paper.
+
+    «1. 1. 2.» is a slip of the program that saved the document: LibreOffice's .doc gives a list's first item a list of
+    its own.
+    """
+    if not one.ordered or not other.ordered:
+        return one.ordered != other.ordered
+    slip = alone and one.delimiter == other.delimiter and other.number in {1, one.number}
+    return one.list != other.list and not slip
 
 
 def _item(blocks: Sequence[Paragraph], depth: int) -> Item:
