@@ -11,7 +11,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -50,6 +50,16 @@ def convert(soffice: str, files: Sequence[Path], kind: str, folder: Path, *, fil
     lost = [file.name for file in wanted if not file.is_file() or not file.stat().st_size]
     assert not lost, f"LibreOffice did not make {lost}: {run.stdout}{run.stderr}"
     return wanted
+
+
+def resaved(
+    soffice: Callable[[Sequence[Path], str, Path], list[Path]], files: Sequence[Path], through: str, folder: Path
+) -> list[Path]:
+    """Every file as LibreOffice saves it: in its own format, or in another and then back again."""
+    own = files[0].suffix[1:]
+    if through != own:
+        files = soffice(files, through, folder / "through")
+    return soffice(files, own, folder / "saved")
 
 
 PDF_UA = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'

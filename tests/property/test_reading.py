@@ -37,7 +37,8 @@ def told(programme):
     """
     The same programme with what a page must show to be read: a municipality, titles of chapters, a list item.
 
-    A chapter without a title is no chapter on paper, and a list of which no item stands there is none either.
+    A chapter without a title is no chapter on paper, and a list of which no item stands there is none either. Where no
+    point of the progress plan has a time, a line in bold with a colon behind it looks like one.
     """
     plan = programme.programme_plan
     chapters = tuple(
@@ -55,9 +56,21 @@ def told(programme):
         update={
             "formalia": formalia,
             "goals": goals,
-            "programme_plan": plan.model_copy(update={"own_chapters": chapters}),
+            "programme_plan": plan.model_copy(update={"own_chapters": chapters, "progress": timed(plan.progress)}),
         }
     )
+
+
+def timed(years):
+    """The same progress plan; where no point has a time, its first one gets one."""
+    if any(point.time for year in years for point in year.points):
+        return years
+    at = next((at for at, year in enumerate(years) if year.points), None)
+    if at is None:
+        return years
+    first, *others = years[at].points
+    points = (first.model_copy(update={"time": "Vår"}), *others)
+    return (*years[:at], years[at].model_copy(update={"points": points}), *years[at + 1 :])
 
 
 def back(programme, form, folder):

@@ -1,0 +1,49 @@
+"""
+A filled form that LibreOffice has saved again, also through another format and back, is read as what it shows.
+
+The samples and a few random programmes of each form; BOSODOCS_RANDOM says how many.
+"""
+
+import os
+
+import pytest
+
+from bosodocs import fill, forms, load
+from bosodocs.forms.shown import shown
+from bosodocs.reading import read
+from tests.clients import office
+from tests.clients.test_accessible import drawn
+from tests.property.programmes import LETTERS, plans_of, programmes_of
+from tests.property.test_reading import said, told
+
+pytestmark = pytest.mark.client
+
+RANDOM = int(os.environ.get("BOSODOCS_RANDOM", "10"))
+DOCUMENTS = [
+    (forms.half_year_report, "holmestrand", programmes_of(LETTERS)),
+    (forms.programme_plan, "kongsvinger", plans_of(LETTERS)),
+]
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """Each form filled from its sample and from random programmes: the programme and the form by the file."""
+    folder = tmp_path_factory.mktemp("filled")
+    made = {}
+    for form, sample, programmes in DOCUMENTS:
+        random = [told(said(programme)) for programme in drawn(RANDOM, programmes)]
+        for number, programme in enumerate([load(f"samples/{sample}.yaml"), *random]):
+            path = folder / f"{form.option}-{number}{form.suffix}"
+            path.write_bytes(fill(programme, form).data)
+            made[path] = (programme, form)
+    assert len(made) == len(DOCUMENTS) * (RANDOM + 1)
+    return made
+
+
+@pytest.mark.parametrize("through", ["docx", "odt", "doc"])
+def test_a_document_saved_by_libreoffice_is_read_as_what_it_shows(filled, through, soffice, tmp_path):
+    saved = office.resaved(soffice, list(filled), through, tmp_path)
+    for path, (programme, form) in zip(saved, filled.values(), strict=True):
+        reading = read(path)
+        assert reading.form is form, path.name
+        assert reading.programme == shown(programme, form), path.name
