@@ -94,7 +94,7 @@ def _rows_of(item: Any, slots: Sequence[Slot]) -> list[Laid]:
     for slot in slots:
         value = _at(item, slot.path)
         kind = cast("type[object]", type(value))
-        if value and (kind is str or kind is Prose or kind is tuple):
+        if value and (kind is str or kind is tuple or isinstance(value, Prose)):
             value, high = _fit(value, slot, slot.room or _UNBOUND, more)
             tall = max(tall, high if slot.room is not None else 0)
         values[slot.column] = value

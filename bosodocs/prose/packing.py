@@ -7,7 +7,7 @@ block begins with a letter that tells its kind.
 >>> from bosodocs.prose.markdown import parse
 >>> packed(parse("Vi har **fem** grupper\\n\\nog en leder").blocks)
 ((('Vi har ', ('fem', True, False, ''), ' grupper'),), 'og en leder')
->>> unpacked(packed(parse("1. en\\n2. to").blocks)) == parse("1. en\\n2. to")
+>>> Carried(packed(parse("1. en\\n2. to").blocks)) == parse("1. en\\n2. to")
 True
 """
 
@@ -37,18 +37,54 @@ def _paragraph(runs: Runs) -> Packed:
     return runs[0][0] if len(runs) == 1 and runs[0][1:] == _PLAIN else (_runs(runs),)
 
 
-def unpacked(blocks: Packed) -> Prose:
-    """Give the prose back."""
-    return Prose(_blocks(blocks))
+def unpacked(blocks: Packed) -> tuple[Block, ...]:
+    """Give the blocks back."""
+    return tuple([block_of(block) for block in blocks])
+
+
+class Carried(Prose):
+    """
+    Prose as it came from another process: equal to what was sent, and unpacked only where its blocks are asked for.
+
+    Shape: `packed` are its blocks as plain tuples; one that is a text is a paragraph in one plain look.
+    """
+
+    __slots__ = ("packed",)
+    packed: Packed
+
+    def __init__(self, packed: Packed) -> None:
+        object.__setattr__(self, "packed", packed)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:  # pyright: ignore[reportIncompatibleVariableOverride]
+        """The blocks, made anew each time."""
+        return unpacked(self.packed)
+
+    def __bool__(self) -> bool:
+        return bool(self.packed)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Prose) and self.blocks == other.blocks
+
+    def __hash__(self) -> int:
+        return hash(Prose(self.blocks))
+
+    def __repr__(self) -> str:
+        return repr(Prose(self.blocks))
 
 
 def teach_pickle() -> None:
     """Have pickle take prose this way from now on."""
     copyreg.pickle(Prose, _reduced)
+    copyreg.pickle(Carried, _sent_on)  # pyright: ignore[reportArgumentType] - the stubs know reductions of three only
 
 
-def _reduced(prose: Prose) -> tuple[Callable[[Packed], Prose], tuple[Packed]]:
-    return unpacked, (packed(prose.blocks),)
+def _reduced(prose: Prose) -> tuple[type[Carried], tuple[Packed]]:
+    return Carried, (packed(prose.blocks),)
+
+
+def _sent_on(prose: Carried) -> tuple[type[Carried], tuple[Packed]]:
+    return Carried, (prose.packed,)
 
 
 def _block(block: Block) -> Packed:
@@ -64,20 +100,14 @@ def _runs(runs: Runs) -> Packed:
     return tuple([run[0] if run[1:] == _PLAIN else run[:] for run in runs])
 
 
-def _blocks(blocks: Packed) -> tuple[Block, ...]:
-    return tuple(
-        [
-            _new(Paragraph, ((_new(Run, (block, False, False, "")),),)) if type(block) is str else _read(block)
-            for block in blocks
-        ]
-    )
-
-
-def _read(block: Packed) -> Block:
+def block_of(block: Packed) -> Block:
+    """Give a block back."""
+    if type(block) is str:
+        return _new(Paragraph, ((_new(Run, (block, False, False, "")),),))
     kind = block[0]
     if kind == "l":
         _, ordered, start, delimiter, items = block
-        return List(ordered, start, delimiter, tuple([_blocks(item) for item in items]))
+        return List(ordered, start, delimiter, tuple([unpacked(item) for item in items]))
     if kind == "t":
         _, (header, *rows), align = block
         return Table(_cells(header), tuple(map(_cells, rows)), align)

@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from bosodocs.package.relations import RELATIONSHIPS
+from bosodocs.prose.packing import Carried, Packed, block_of
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
 from bosodocs.prose.text import words
 from bosodocs.word import escaping
@@ -82,12 +83,16 @@ def _look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], heading:
 
 
 def write(prose: Prose, how: Look, paper: Paper) -> None:
-    """Write prose on paper."""
-    _blocks(prose.blocks, how, paper)
+    """Write prose on paper; what came from another process is unpacked no further than it must be."""
+    _blocks(prose.packed if isinstance(prose, Carried) else prose.blocks, how, paper)
 
 
-def _blocks(blocks: Sequence[Block], how: Look, paper: Paper) -> None:
-    for position, block in enumerate(blocks):
+def _blocks(blocks: Sequence[Block | Packed], how: Look, paper: Paper) -> None:
+    for position, found in enumerate(blocks):
+        if type(found) is str:
+            paper.written.append(f"<w:p>{how.plain}{_plain(found, how)}</w:p>")
+            continue
+        block = block_of(found) if type(found) is tuple else found
         if isinstance(block, Paragraph):
             _paragraph(how.plain, block.runs, how, paper)
         elif isinstance(block, Heading):
@@ -96,9 +101,13 @@ def _blocks(blocks: Sequence[Block], how: Look, paper: Paper) -> None:
             _list(block, how, paper, level=0)
         else:
             _table(block, how, paper)
-            if position + 1 == len(blocks) or isinstance(blocks[position + 1], Table):
+            if position + 1 == len(blocks) or _is_table(blocks[position + 1]):
                 # Two tables without a paragraph between become one in Word.
                 paper.written.append("<w:p/>")
+
+
+def _is_table(block: Block | Packed) -> bool:
+    return isinstance(block_of(block) if type(block) is tuple else block, Table)
 
 
 def _paragraph(properties: str, runs: Runs, how: Look, paper: Paper) -> None:
@@ -145,8 +154,15 @@ def _edges(pieces: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
 
 
 def _run(run: Run, how: Look) -> str:
-    properties = how.runs[run.bold, run.italic, bool(run.link)]
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escaping.text(run.text)}</w:t></w:r>'
+    return _spoken(run.text, how.runs[run.bold, run.italic, bool(run.link)])
+
+
+def _plain(text: str, how: Look) -> str:
+    return _spoken(text, how.runs[False, False, False])
+
+
+def _spoken(text: str, properties: str) -> str:
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escaping.text(text)}</w:t></w:r>'
 
 
 def _heading(block: Heading, how: Look, paper: Paper) -> None:
