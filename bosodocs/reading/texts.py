@@ -127,12 +127,12 @@ def _parts(one: Marker, other: Marker, *, alone: bool) -> bool:
     """
     Tell whether a mark begins another list; all bulleted ones that touch are one on paper.
 
-    «1. 1. 2.» is a slip of the program that saved the document: LibreOffice's .doc gives a list's first item a list of
-    its own.
+    «1. 1. 2.» that nobody asked for is a slip of the program that saved the document: LibreOffice's .doc gives a list's
+    first item a list of its own.
     """
     if not one.ordered or not other.ordered:
         return one.ordered != other.ordered
-    slip = alone and one.delimiter == other.delimiter and other.number in {1, one.number}
+    slip = alone and not other.anew and one.delimiter == other.delimiter and other.number in {1, one.number}
     return one.list != other.list and not slip
 
 

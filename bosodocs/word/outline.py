@@ -20,7 +20,8 @@ class Marker(NamedTuple):
 
     Shape: `list` tells lists apart, `depth` is 0 for the outermost level; `number` is the mark's own where it is
     ordered, and `delimiter` what stands behind it. `styled` is set where the mark comes with the paragraph's style;
-    `letters` is «A» or «a» where the level counts by letters; `typed` is the mark itself where it is typed.
+    `letters` is «A» or «a» where the level counts by letters; `typed` is the mark itself where it is typed; `anew` is
+    set where the list was told to begin its count anew.
     """
 
     list: int
@@ -31,6 +32,7 @@ class Marker(NamedTuple):
     styled: bool = False
     letters: str = ""
     typed: str = ""
+    anew: bool = False
 
 
 class Drawing(NamedTuple):

@@ -60,7 +60,16 @@ class Lists:
         if not level.ordered:
             return Marker(listed, depth, ordered=False, number=1, delimiter="", styled=styled)
         count = self._next(found.base, listed, depth, level)
-        return Marker(count.identity, depth, True, count.number, level.delimiter, styled, level.letters)  # noqa: FBT003
+        return Marker(
+            list=count.identity,
+            depth=depth,
+            ordered=True,
+            number=count.number,
+            delimiter=level.delimiter,
+            styled=styled,
+            letters=level.letters,
+            anew=level.restarts,
+        )
 
     def _next(self, base: int, listed: int, depth: int, level: _Level) -> _Count:
         last = self._counts.get((base, depth))
