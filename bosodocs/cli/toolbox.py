@@ -31,7 +31,7 @@ from bosodocs.cli.arguments import Parser
 from bosodocs.cli.telling import Teller, language_of
 from bosodocs.errors import BosodocsError, Fault, Place
 from bosodocs.filling.blank import blank
-from bosodocs.forms import compared, places
+from bosodocs.forms import compared, paths, places
 from bosodocs.forms.declaration import Form
 from bosodocs.forms.next_period import next_period
 from bosodocs.language import choice
@@ -188,7 +188,8 @@ def _next(chosen: argparse.Namespace, teller: Teller) -> int:
         return FAULT
     teller.findings(last.notes)
     for review in made.reviews:
-        label = teller.say(places.label(review.path)) or review.path
+        named = places.label(review.path, named=lambda inner: str(paths.get(made.programme, inner)))
+        label = teller.say(named) or review.path
         teller.line(f"{label}: {teller.say(review.what)}" if label else teller.say(review.what))
     return DONE
 

@@ -47,13 +47,20 @@ def label(path: str, *, named: Callable[[str], str] | None = None, sections: tup
             return f"{found.section.sign} «{found.label}»{name}"
         title = _title(pattern)
         if title:
-            return f"«{title}»"
+            inside = _inside(pattern, sections)
+            return f"{inside.section.sign} «{title}»{_name(path, inside, named)}" if inside else f"«{title}»"
         pattern = pattern.rpartition(".")[0] if "." in pattern else ""
     return ""
 
 
 def _found(pattern: str, sections: tuple[Section, ...]) -> Printed | None:
     return of(sections).get(pattern) or _everywhere().get(pattern)
+
+
+def _inside(pattern: str, sections: tuple[Section, ...]) -> Printed | None:
+    """Give something that is printed of a block, by which the block's own place is known."""
+    known = (*of(sections).items(), *_everywhere().items())
+    return next((printed for printed_path, printed in known if printed_path.startswith(f"{pattern}.")), None)
 
 
 def _name(path: str, found: Printed, named: Callable[[str], str] | None) -> str:
