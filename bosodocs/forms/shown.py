@@ -302,7 +302,7 @@ def _story(story: Story, form: Form) -> Story:
     leads = address(story.link)
     goals = tuple(dict.fromkeys(story.main_goals)) if form.suffix == ".xlsx" else story.main_goals
     update: dict[str, Any] = {"main_goals": goals, "link": leads or story.link}
-    if form.suffix == ".docx" and story.link and not leads and not story.main_goals:
+    if form.suffix == ".docx" and story.link and not leads:
         update |= {"text": printed.settled(Prose((*story.text.blocks, Paragraph((Run(story.link),))))), "link": ""}
     return story.model_copy(update=update)
 

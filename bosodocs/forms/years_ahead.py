@@ -15,9 +15,8 @@ def rolled(years: tuple[ResourceYear, ...], period: HalfYear) -> tuple[tuple[Res
         return years, []
     if period.half == 1 and all(year.year != period.year for year in years):
         at = next((index for index, year in enumerate(years) if year.year > period.year), len(years))
-        what = say("{year} is new here. Write its amounts as far as they are known.", year=period.year)
         opened = ResourceYear(year=period.year)
-        return (*years[:at], opened, *years[at:]), [Review(f"ressursbruk[{at}]", "rolled", what)]
+        return (*years[:at], opened, *years[at:]), [_new(period.year, f"ressursbruk[{at}]")]
     found: list[Review] = []
     current = [
         _current(year, f"ressursbruk[{index}]", found) if year.year == period.year else year
@@ -27,12 +26,19 @@ def rolled(years: tuple[ResourceYear, ...], period: HalfYear) -> tuple[tuple[Res
 
 
 def _current(year: ResourceYear, path: str, found: list[Review]) -> ResourceYear:
-    """Give the year of the report without its stated total."""
+    """Give the year of the report without its stated total; a form may have printed its column before it began."""
+    if year == ResourceYear(year=year.year):
+        found.append(_new(year.year, path))
+        return year
     what = say("The amounts of {year} are those of the last report. Write what they are now.", year=year.year)
     found.append(Review(path, "rolled", what))
     if year.total is not None and year.total != year.computed:
         found.append(Review(f"{path}.totalt", "computed", _total(year.year, year.total, year.computed)))
     return year.model_copy(update={"total": None})
+
+
+def _new(year: int, path: str) -> Review:
+    return Review(path, "rolled", say("{year} is new here. Write its amounts as far as they are known.", year=year))
 
 
 def _total(year: int, stated: int, computed: int | None) -> str:

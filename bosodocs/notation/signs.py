@@ -40,10 +40,10 @@ def plain(written: str) -> str:
     return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", written).split()))
 
 
-def quoted(written: str) -> str:
+def quoted(written: str, *, most: int = _QUOTED) -> str:
     """Quote what a person wrote for a message, on one line and not too long."""
-    text = plain(written.strip()[: 10 * _QUOTED])
-    return f"«{text}»" if len(text) <= _QUOTED else f"«{text[:_QUOTED].rstrip()}…»"
+    text = plain(written.strip()[: 10 * most])
+    return f"«{text}»" if len(text) <= most else f"«{text[:most].rstrip()}…»"
 
 
 def quoted_apart(one: str, two: str) -> tuple[str, str]:

@@ -56,18 +56,24 @@ def read(tables: Sequence[Table], activities: list[dict[str, Any]], notes: Notes
             what = say("The column {label} has no place in the form: {text}.", label=signs.quoted(heading),
                        text=signs.quoted(cell_text(cell)))  # fmt: skip
             notes.add("extra", what, "", entry.place)
-        if entry.text("år") and not year and not is_sum(entry.text("år")):
-            year = Seen(year_of(entry.text("år")), entry.place)
+        stated_year = "" if is_sum(entry.text("år")) else entry.text("år")
+        if stated_year and not year:
+            year = Seen(year_of(stated_year), entry.place)
+        elif stated_year and year_of(stated_year) != year:
+            notes.no_place(stated_year, entry.place)
         if is_sum(name) or is_sum(entry.text("år")) or not (name or entry.text("nr") or any(said.values())):
             continue
         lines.append(_line(name, entry.text("nr"), said, titles, entry.place))
     return year, lines
 
 
+_SUMS = {"sum", "delsum", "totalt", "sum totalt", "til sammen", "i alt"}
+
+
 def is_sum(name: str) -> bool:
     """Tell whether a row's name is that of the sums."""
     folded = signs.plain(name).casefold()
-    return folded.startswith(_SUM) or folded in {"sum", "totalt", "sum totalt", "til sammen"}
+    return folded.startswith(_SUM) or folded in _SUMS
 
 
 def _line(name: str, number: str, said: dict[str, str], titles: dict[str, str], place: str) -> dict[str, Any]:

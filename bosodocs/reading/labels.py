@@ -30,6 +30,9 @@ _LEAST = 8
 _EDITS = 2
 
 
+_VOCABULARY: set[str] = set()
+
+
 class Match(NamedTuple, Generic[Key]):
     """A label that was found: what it means, whether it stands as printed, and what stands behind it."""
 
@@ -62,6 +65,7 @@ class Labels(Generic[Key]):
         self.known: dict[str, Key] = {}
         for label, key in known.items():
             self.known.setdefault(plain(label), key)
+        _VOCABULARY.update(self.known)
         self.long: dict[int, list[tuple[str, frozenset[str]]]] = {}
         for label in self.known:
             if len(label) > _LEAST:
@@ -103,6 +107,11 @@ class Labels(Generic[Key]):
         distance, label = min(near)
         keys = {self.known[other] for edit, other in near if edit == distance}
         return Match(self.known[label], sure=False) if len(keys) == 1 else None
+
+
+def vocabulary() -> frozenset[str]:
+    """Give every label that a form is known by."""
+    return frozenset(_VOCABULARY)
 
 
 def edits(one: str, other: str, most: int) -> int:

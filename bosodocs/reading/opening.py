@@ -11,7 +11,7 @@ from bosodocs.forms.declaration import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import signs
 from bosodocs.package import archive
-from bosodocs.reading import facts, labels, plan, report, words, workbook
+from bosodocs.reading import facts, labels, plan, report, unread, words, workbook
 from bosodocs.reading.records import Notes, Reading
 from bosodocs.word import outline_reading
 from bosodocs.word.outline import Block, Outline, Paragraph, Table
@@ -81,6 +81,7 @@ def _document(outline: Outline, notes: Notes) -> Reading:
         )
     _tell(outline, notes)
     taken = (report if form is half_year_report else plan).read(outline, notes)
+    unread.tell(outline.blocks, outline.heads, taken.tree, notes)
     return Reading(facts.programme(taken.tree, notes, taken.files), form, tuple(notes.made), taken.files)
 
 

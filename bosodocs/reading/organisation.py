@@ -11,21 +11,24 @@ from bosodocs.word.outline import Block, Paragraph, Table
 
 _PARTS = Labels(
     words.in_both({"Styringsgruppe": "styringsgruppe", "Organisasjonskart": "kart", "Målgruppestrategi": "strategi"})
+    | {"Strategi for målgruppene": "strategi", "Strategi for målgruppen": "strategi"}
 )
 
 
 def take(blocks: list[Block], taken: Taken) -> None:
     """Read the section."""
     parts = _with_chart(sections.cut(blocks, _PARTS))
+    described: list[Block] = []
     for part in parts:
         if part.key == "styringsgruppe":
             members.take(part.blocks, taken)
         elif part.key == "kart":
-            charts.take(part.heading, part.blocks, taken)
+            described.extend(charts.take(part.heading, part.blocks, taken))
         elif part.key == "strategi":
             _strategy(part.blocks, taken)
         else:
-            _lead(part.blocks, taken)
+            described[:0] = _lead(part.blocks, taken)
+    taken.put_prose("organisering.beskrivelse", described)
 
 
 def _with_chart(parts: list[sections.Part[str]]) -> list[sections.Part[str]]:
@@ -55,18 +58,17 @@ def _with_chart(parts: list[sections.Part[str]]) -> list[sections.Part[str]]:
     return made
 
 
-def _lead(blocks: Sequence[Block], taken: Taken) -> None:
-    """Read the description, and a chart or a list of members that stands in it without a heading."""
+def _lead(blocks: Sequence[Block], taken: Taken) -> list[Block]:
+    """Give the description, and read a chart or a list of members that stands in it without a heading."""
     tables = [block for block in blocks if isinstance(block, Table) and members.is_table(block)]
     left = [block for block in blocks if block not in tables]
     if tables:
         members.take(tables, taken)
     found = charts.figure(left)
     if found is None:
-        taken.put_prose("organisering.beskrivelse", left)
-        return
+        return left
     behind = charts.take("", (Paragraph((), drawings=(found.drawing,)), *found.behind), taken)
-    taken.put_prose("organisering.beskrivelse", [*found.before, *behind])
+    return [*found.before, *behind]
 
 
 def _strategy(blocks: Sequence[Block], taken: Taken) -> None:

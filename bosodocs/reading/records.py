@@ -11,6 +11,9 @@ from bosodocs.language.sentences import say
 from bosodocs.model import Programme
 from bosodocs.notation import signs
 
+_MOST = 2000
+"""Signs of a text that is told whole, so that it can be copied from the note."""
+
 KINDS = (
     "label",  # a heading or label is not written as the form has it, and is taken for the one it is most like
     "extra",  # the document says something that the form has no place for; it is not taken along
@@ -77,7 +80,13 @@ class Notes:
 
     def no_place(self, text: str, place: str = "") -> None:
         """Note a text that the form has no place for."""
-        self.add("extra", say("{text} has no place in the form.", text=signs.quoted(text)), "", place)
+        self.add("extra", say("{text} has no place in the form.", text=signs.quoted(text, most=_MOST)), "", place)
+
+    def lost_figure(self, text: str, place: str = "") -> None:
+        """Note a figure, picture or text box that no field takes, by the words in it or its name."""
+        named = signs.quoted(text, most=_MOST) if text.strip() else say("it has no text")
+        what = say("A figure or text box is not taken along: {text}.", text=named)
+        self.add("lost", what, "Write what it says into the text.", place)
 
     def taken_for(self, seen: str, meant: str, place: str = "") -> None:
         """Note a label that is taken for the form's own that it is most like."""

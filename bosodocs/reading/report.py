@@ -97,7 +97,7 @@ def _own(part: sections.Part[int], taken: Taken) -> Sequence[Block]:
         alike = 0 < block.level <= part.level if part.level else block.bold and part.key in _BARE
         if alike and not partner_rows.group_of(block.text) and formalia.LABELS.find(block.text) is None:
             what = say("{text} has no place in the form: {more}", text=signs.quoted(block.text),
-                       more=signs.quoted(texts.text_of(part.blocks[at + 1 :])))  # fmt: skip
+                       more=signs.quoted(texts.text_of(part.blocks[at + 1 :]), most=2000))  # fmt: skip
             taken.notes.add("extra", what)
             return part.blocks[:at]
     return part.blocks
@@ -145,8 +145,6 @@ def _partners(_section: Section, blocks: list[Block], taken: Taken) -> None:
             group = ""
         elif named := partner_rows.group_of(block.text):
             group = named
-        elif block.level == 0 and len(block.text) > signs.LONGEST:
-            continue
         elif not taken.left_over(block):
             taken.notes.no_place(block.text)
     taken.put("samarbeidspartnere", partner_rows.read(tables, taken.notes))

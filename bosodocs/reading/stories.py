@@ -55,10 +55,8 @@ def _story(title: str, blocks: list[Block]) -> dict[str, Any]:
                 goals, told = goals_here, at
     if told >= 0:
         behind = blocks[told + 1 :]
-        if len(behind) == 1 and isinstance(behind[0], Paragraph):
-            alone = texts.link_alone(behind[0])
-            link = alone[1] if alone else behind[0].text.strip()
-            behind = []
+        if len(behind) == 1 and (alone := texts.link_alone(behind[0])):
+            link, behind = alone[1], []
         blocks = [*blocks[:told], *behind]
     elif blocks and (alone := texts.link_alone(blocks[-1])) and alone[0] in {title, alone[1]}:
         link, blocks = alone[1], blocks[:-1]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bosodocs.language.sentences import say
-from bosodocs.notation import signs
 from bosodocs.reading import lists, texts, words
 from bosodocs.reading.facts import Value, put
 from bosodocs.reading.records import Notes
@@ -44,9 +42,7 @@ class Taken:
 
     def tell_drawing(self, drawing: Drawing) -> None:
         """Note a figure that no field of the form takes."""
-        text = drawing.title or drawing.alt or drawing.text
-        what = say("A figure or text box is not taken along: {text}.", text=signs.quoted(text))
-        self.notes.add("lost", what, "Write what it says into the text.")
+        self.notes.lost_figure(drawing.text or drawing.title or drawing.alt)
 
     def tell_extra(self, blocks: Sequence[Block]) -> None:
         """Note what blocks say where the form has no place for it."""

@@ -106,6 +106,11 @@ def _fixed() -> frozenset[str]:
     return frozenset(signs.plain(text).casefold() for text in words)
 
 
+def own() -> Iterable[str]:
+    """Give the form's own texts, in both languages."""
+    return _fixed()
+
+
 def is_fixed(text: str) -> bool:
     """Tell whether a text is one of the form's own, as its template has it."""
     return signs.plain(text).casefold() in _fixed()

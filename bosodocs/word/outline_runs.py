@@ -22,6 +22,7 @@ _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 
 TICKED, BLANK = "☒", "☐"
@@ -41,7 +42,8 @@ _SIGNS = {
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"', re.IGNORECASE)
 _GONE = {"del", "moveFrom"}
 _ADDED = {"ins", "moveTo"}
-_INNER = {"smartTag", "customXml", "sdtContent", "bdo", "dir", "hyperlink", "fldSimple", *_ADDED}
+_FORMULA = f"{_M}oMath"
+_INNER = {"oMathPara", "smartTag", "customXml", "sdtContent", "bdo", "dir", "hyperlink", "fldSimple", *_ADDED}
 _UNFILLED = re.compile("[\u2002\u00a0 ]*")
 """What stands in a text field of a form nobody has written in: five wide blanks."""
 
@@ -102,6 +104,8 @@ class Reader:
                 self._control(child, link, depth)
             elif name in _GONE:
                 self.changed = True
+            elif child.tag == _FORMULA:
+                self._add("".join([text.text or "" for text in child.iter(f"{_M}t")]), _PLAIN, link)
             elif name == "AlternateContent":
                 self._alternate(child, link, depth)
             elif name in _INNER:

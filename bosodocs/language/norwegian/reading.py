@@ -20,6 +20,7 @@ SENTENCES = {
     "sheet «{sheet}», row {row}": "ark «{sheet}», rad {row}",
     "{label} is taken for «{row}».": "{label} er tatt for «{row}».",
     "{label} is taken for a heading of the form.": "{label} er tatt for en overskrift i skjemaet.",
+    "below {heading}": "under {heading}",
     "{text} has no place in the form.": "{text} har ikke noen plass i skjemaet.",
     "{text} has no place in the form: {more}": "{text} har ikke noen plass i skjemaet: {more}",
     "The row {label} has no place in the form.": "Raden {label} har ikke noen plass i skjemaet.",
@@ -51,6 +52,7 @@ SENTENCES = {
         "Dokumentet har sporede endringer; de er lest som godtatt."
     ),
     "Accept or refuse them in Word if that is not what you want.": "Godta eller avvis dem i Word hvis det ikke var meningen.",
+    "it has no text": "den har ingen tekst",
     "A figure or text box is not taken along: {text}.": "En figur eller tekstboks er ikke tatt med: {text}.",
     "{kind} is not taken along: {text}.": "{kind} er ikke tatt med: {text}.",
     "A comment": "En kommentar",

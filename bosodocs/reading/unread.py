@@ -1,0 +1,164 @@
+"""
+What stands in a document and was taken into no fact and no note: told at the end, so that no word is lost unseen.
+
+A text counts as taken where it stands among the facts as it is, or where each of its words stands among the facts, the
+notes or the form's own words. Amounts and crosses are looked for by what they stand under, since a sum that is reckoned
+is no fact; and nothing is looked for under the headings of the form's own guidance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple, cast
+
+from bosodocs.language.sentences import say
+from bosodocs.notation import dates, signs
+from bosodocs.prose import records
+from bosodocs.prose.records import Prose
+from bosodocs.reading import budget_rows, grids, plan, report, words
+from bosodocs.reading.facts import Value
+from bosodocs.reading.labels import Labels, plain, vocabulary
+from bosodocs.reading.records import Notes
+from bosodocs.word.outline import Block, Drawing, Table
+
+_WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_WEIGHTLESS = frozenset(
+    {"andre", "forts", "fortsettelse", "første", "halvår", "innhold", "nei", "programmål", "rapport", "side"}
+)
+"""Words that people add to a label or heading and that say nothing beside it."""
+_GUIDANCE = Labels(
+    words.in_both({"Formålet med rapporteringen": 1, "Rapporteringskrav": 1, "Leserveiledning": 1, "Innhold": 1})
+)
+
+
+class _Text(NamedTuple):
+    """A paragraph or a cell's line: its words, and where it stands; what has one heading or table is told together."""
+
+    words: str
+    heading: str
+    table: Table | None = None
+    row: int = 0
+
+    @property
+    def place(self) -> str:
+        if self.table is not None:
+            return grids.place(self.table, self.row)
+        return say("below {heading}", heading=signs.quoted(self.heading)) if self.heading else ""
+
+
+def tell(blocks: Sequence[Block], heads: Sequence[str], tree: dict[str, Value], notes: Notes) -> None:
+    """
+    Note every text of a document that was taken nowhere: those below one heading or in one table together.
+
+    Args:
+        blocks: what the document holds.
+        heads: the lines of its pages' heads and feet.
+        tree: the facts that were taken.
+        notes: what has been told of; gets the rest.
+
+    """
+    for drawing, place in _drawings(blocks):
+        notes.lost_figure(drawing.text or drawing.title or drawing.alt, place)
+    known = set(_texts(tree))
+    standing = (*_standing(blocks), *(_Text(line, "") for line in heads))
+    left = [text for text in standing if text.words not in known and not _is_own(text.words)]
+    if not left:
+        return
+    told = signs.plain(" ".join((*known, *(f"{note.what} {note.help}" for note in notes.made)))).casefold()
+    own = _own(vocabulary())
+    lost: dict[tuple[str, int], list[_Text]] = {}
+    for text in left:
+        if not all(word in own or word in told for word in _words_of(text.words)):
+            lost.setdefault((text.heading, id(text.table)), []).append(text)
+    for texts in lost.values():
+        notes.no_place("; ".join(dict.fromkeys(text.words for text in texts)), texts[0].place)
+
+
+def _standing(blocks: Sequence[Block]) -> Iterator[_Text]:
+    """Give the paragraphs and cells of a document, but for what stands below a heading of the form's own guidance."""
+    heading, guidance = "", False
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _cells(block, block)
+        elif text := block.text.strip():
+            if block.level or block.bold:
+                heading, guidance = (text, _GUIDANCE.exact(text) is not None)
+            if not guidance:
+                yield _Text(text, heading)
+
+
+def _drawings(blocks: Sequence[Block]) -> Iterator[tuple[Drawing, str]]:
+    """Give the pictures and text boxes in cells, which no field of a form takes."""
+    for table in blocks:
+        if isinstance(table, Table):
+            for number, row in enumerate(table.rows, 1):
+                for cell in row.cells:
+                    for block in cell.blocks:
+                        if not isinstance(block, Table):
+                            yield from ((drawing, grids.place(table, number)) for drawing in block.drawings)
+
+
+def _cells(table: Table, outer: Table, at: int = 0) -> Iterator[_Text]:
+    for number, row in enumerate(table.rows, 1):
+        if any(budget_rows.is_sum(cell.text) for cell in row.cells[:2]):
+            continue
+        for cell in row.cells:
+            for block in cell.blocks:
+                if isinstance(block, Table):
+                    yield from _cells(block, outer, at or number)
+                elif text := block.text.strip():
+                    yield _Text(text, "", outer, at or number)
+
+
+def _texts(value: Value) -> Iterator[str]:
+    """Give every text among the facts, prose by its paragraphs."""
+    if isinstance(value, str):
+        yield str(value)
+    elif isinstance(value, dict):
+        for inner in cast("dict[str, Value]", value).values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in cast("list[Value]", value):
+            yield from _texts(inner)
+    elif isinstance(value, Prose):
+        yield from _prose(value.blocks)
+
+
+def _prose(blocks: Iterable[records.Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, records.List):
+            for item in block.items:
+                yield from _prose(item)
+        elif isinstance(block, records.Table):
+            yield from (_joined(cell) for row in (block.header, *block.rows) for cell in row)
+        else:
+            yield _joined(block.runs)
+
+
+def _joined(runs: records.Runs) -> str:
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+
+
+def _words_of(text: str) -> set[str]:
+    return set(_WORD.findall(signs.plain(text).casefold()))
+
+
+@cache
+def _own(labels: frozenset[str]) -> frozenset[str]:
+    """Give the words of the form's own texts and labels."""
+    return _WEIGHTLESS.union(*map(_words_of, labels), *map(_words_of, words.own()))
+
+
+def _is_own(text: str) -> bool:
+    """Tell whether a text is the form's own: a label, a heading, what a blank form has, a date, or no words at all."""
+    if not _LETTERS.search(text) or words.is_fixed(text) or words.is_placeholder(text):
+        return True
+    if len(text) > signs.LONGEST:
+        return False
+    if dates.parse(text).understood:
+        return True
+    said = plain(text)
+    return any(known.find_plain(said) for known in (report.labels(), plan.labels(), words.TITLES))
