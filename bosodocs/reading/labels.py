@@ -91,6 +91,12 @@ class Labels(Generic[Key]):
                 return Match(self.known[begin], sure=True, rest=wanted[len(begin) :].strip(_BEHIND))
         return self._like(wanted) if guess else None
 
+    def extended(self, text: str) -> Match[Key] | None:
+        """Give what a label means that somebody has added words to: «Ressursbruk og økonomi»."""
+        wanted = plain(text)
+        begun = [label for label in self.known if len(label) > _LEAST and wanted.startswith(f"{label} ")]
+        return Match(self.known[max(begun, key=len)], sure=False) if begun else None
+
     def _like(self, wanted: str) -> Match[Key] | None:
         if len(wanted) <= _LEAST:
             return None

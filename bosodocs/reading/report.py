@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -32,12 +33,17 @@ _FORMALIA, _GOALS, _ORGANISATION, _PARTNERS, _RESOURCES, _STORIES = 1, 3, 4, 5, 
 _BARE = {_FORMALIA, _PARTNERS, _RESOURCES}
 """Sections of tables alone, in which a bold line is no text of the section."""
 
+_NUMBERED = re.compile(r"[0-9]+[.)]? ")
+
 _SPELT = {
     "Bakgrunn": 2,
     "Mål for programmet": 3,
     "Mål": 3,
     "Samarbeidspartnere": 5,
+    "Medvirkning": 6,
+    "Medvirkning fra brukerne": 6,
     "Suksesshistorie": 8,
+    "Gode historier": 8,
     "Rapportering på programplanen - status": 2,
 }
 """Headings met beside the form's own."""
@@ -90,12 +96,21 @@ def _joined(parts: list[sections.Part[int]]) -> list[sections.Part[int]]:
 
 
 def _own(part: sections.Part[int], taken: Taken) -> Sequence[Block]:
-    """Give what belongs to a section; a heading of the same rank that the form does not have begins something else."""
+    """
+    Give what belongs to a section; a heading of the same rank that the form does not have begins something else.
+
+    In a section that is one text it stays in the text, unless it has a section's number.
+    """
     for at, block in enumerate(part.blocks):
         if not isinstance(block, Paragraph) or not block.text.strip():
             continue
         alike = 0 < block.level <= part.level if part.level else block.bold and part.key in _BARE
         if alike and not partner_rows.group_of(block.text) and formalia.LABELS.find(block.text) is None:
+            if part.level and part.key not in _SPECIAL and not _NUMBERED.match(block.text.strip()):
+                what = say("{text} is no heading of the form; it is taken into the text above it.",
+                           text=signs.quoted(block.text))  # fmt: skip
+                taken.notes.add("doubt", what)
+                continue
             what = say("{text} has no place in the form: {more}", text=signs.quoted(block.text),
                        more=signs.quoted(texts.text_of(part.blocks[at + 1 :]), most=2000))  # fmt: skip
             taken.notes.add("extra", what)

@@ -67,7 +67,7 @@ def _heading(at: int, block: Block, labels: Labels[Key]) -> _Found[Key] | None:
         return None
     text = block.text
     if block.level:
-        match = labels.find(text)
+        match = labels.find(text) or labels.extended(text)
         return _Found(at, match, block.level) if match is not None else None
     if len(text) > _SHORT or block.marker is not None or text.strip().endswith((",", ";")):
         return None

@@ -20,6 +20,9 @@ SENTENCES = {
     "sheet «{sheet}», row {row}": "ark «{sheet}», rad {row}",
     "{label} is taken for «{row}».": "{label} er tatt for «{row}».",
     "{label} is taken for a heading of the form.": "{label} er tatt for en overskrift i skjemaet.",
+    "{text} is no heading of the form; it is taken into the text above it.": (
+        "{text} er ingen overskrift i skjemaet, og er tatt inn i teksten over."
+    ),
     "below {heading}": "under {heading}",
     "{text} has no place in the form.": "{text} har ikke noen plass i skjemaet.",
     "{text} has no place in the form: {more}": "{text} har ikke noen plass i skjemaet: {more}",
