@@ -213,7 +213,7 @@ class Reader:
             entries = [entry.get(f"{W}val", "") for entry in listed.iter(f"{W}listEntry")]
             result = listed.find(f"{W}result")
             chosen = outline_styles.number(result if result is not None else listed.find(f"{W}default"))
-            if chosen < len(entries):
+            if 0 <= chosen < len(entries):
                 self.runs.append(Run(entries[chosen]))
 
     def _drawing(self, element: Element) -> Drawing:
