@@ -164,9 +164,11 @@ def _refuse(data: bytes) -> NoReturn:
 
 def _refuse_opendocument(kind: bytes) -> NoReturn:
     if b".text" in kind:
-        raise Unpackable("The file is an OpenDocument text (.odt).", "Save it as .docx.")
+        raise Unpackable("The file is an OpenDocument text (.odt).", "Open it in LibreOffice and save it as .docx.")
     if b".spreadsheet" in kind:
-        raise Unpackable("The file is an OpenDocument spreadsheet (.ods).", "Save it as .xlsx.")
+        raise Unpackable(
+            "The file is an OpenDocument spreadsheet (.ods).", "Open it in LibreOffice and save it as .xlsx."
+        )
     raise Unpackable("The file is an OpenDocument file.", "Save it as .docx or .xlsx.")
 
 

@@ -20,6 +20,7 @@ from xml.etree import ElementTree as ET
 
 from bosodocs.errors import Unpackable
 from bosodocs.language.sentences import say
+from bosodocs.package.xml import MAX_DEPTH
 
 Element: TypeAlias = ET.Element
 
@@ -87,11 +88,24 @@ def parse(data: bytes, budget: Budget | None = None) -> Element:
         for strict, common in _STRICT:
             data = data.replace(strict, common)
     try:
-        return ET.fromstring(data, ET.XMLParser(encoding="utf-8"))  # noqa: S314 - as above
+        root = ET.fromstring(data, ET.XMLParser(encoding="utf-8"))  # noqa: S314 - as above
     except ET.ParseError as error:
         raise Unpackable(
             say("The XML is broken at line {lineno}: {message}.", lineno=error.position[0], message=str(error)), ""
         ) from None
+    if _is_deep(root):
+        raise Unpackable("The XML is nested deeper than a document is.", "Save it again in Word or Excel.")
+    return root
+
+
+def _is_deep(root: Element) -> bool:
+    """Tell whether elements stand inside each other deeper than is read; whatever looks inside each would never end."""
+    level = [root]
+    for _ in range(MAX_DEPTH):
+        level = [child for element in level for child in element]
+        if not level:
+            return False
+    return True
 
 
 def _utf8(data: bytes) -> bytes:

@@ -248,7 +248,7 @@ class _Document:
                     for doubt in self.doubts
                 ]
         for name in self._parts_of("comments"):
-            for comment in self._parsed(name).iter(f"{W}comment"):
+            for comment in self._parsed(name).findall(f"{W}comment"):
                 self.doubts.append(Doubt("comment", _plain(comment)))
         outside = {kind for kind, _, outside in self.relations.values() if outside and kind not in _NO_LOSS}
         self.doubts.extend(Doubt("elsewhere", kind) for kind in sorted(outside))
@@ -258,7 +258,7 @@ class _Document:
         return {
             element.get(f"{W}id", ""): _plain(element)
             for name in self._parts_of(f"{kind}s")
-            for element in self._parsed(name).iter(f"{W}{kind}")
+            for element in self._parsed(name).findall(f"{W}{kind}")
         }
 
     def _properties(self) -> tuple[str, str]:

@@ -49,10 +49,10 @@ def styles(root: Element | None) -> dict[str, Style]:
     found = {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
     made: dict[str, Style] = {}
     for identity in found:
-        chain: list[str] = []
+        chain: dict[str, None] = {}
         at = identity
         while at in found and at not in made and at not in chain:
-            chain.append(at)
+            chain[at] = None
             based = found[at].find(f"{W}basedOn")
             at = "" if based is None else based.get(f"{W}val", "")
         for inner in reversed(chain):

@@ -182,7 +182,7 @@ def test_what_is_no_form_is_refused_with_what_helps(refused, tmp_path, name, con
     assert says in refused(tmp_path / name)
 
 
-@pytest.mark.parametrize(("kind", "helps"), [("text", "Save it as .docx"), ("spreadsheet", "Save it as .xlsx")])
+@pytest.mark.parametrize(("kind", "helps"), [("text", "save it as .docx"), ("spreadsheet", "save it as .xlsx")])
 def test_an_opendocument_file_is_refused_with_what_helps(refused, tmp_path, kind, helps):
     path = tmp_path / "rapport.odt"
     with zipfile.ZipFile(path, "w") as file:
@@ -271,7 +271,6 @@ def with_doctype(doctype):
     return lambda part: re.sub(rb"\A(?:\xef\xbb\xbf)?(<\?xml[^>]*\?>)?", lambda found: found[0] + doctype, part)
 
 
-@pytest.mark.parametrize("doctype", [ENTITIES, OUTER, REMOTE])
 @pytest.mark.parametrize(
     ("form", "part"),
     [
@@ -289,8 +288,15 @@ def with_doctype(doctype):
         ("workbook", "xl/_rels/workbook.xml.rels"),
     ],
 )
-def test_a_doctype_is_refused_wherever_it_stands(refused, request, form, part, doctype):
+def test_a_doctype_is_refused_wherever_it_stands(refused, request, form, part):
+    doctype = [ENTITIES, OUTER, REMOTE][len(part) % 3]
     assert "DOCTYPE" in refused(request.getfixturevalue(form)({part: with_doctype(doctype)}))
+
+
+@pytest.mark.parametrize("doctype", [ENTITIES, OUTER, REMOTE])
+def test_no_doctype_is_read(refused, report, workbook, doctype):
+    assert "DOCTYPE" in refused(report({"word/document.xml": with_doctype(doctype)}))
+    assert "DOCTYPE" in refused(workbook({"xl/sharedStrings.xml": with_doctype(doctype)}))
 
 
 def test_a_doctype_in_utf_16_is_refused(refused, report):
@@ -319,8 +325,15 @@ def test_a_template_elsewhere_is_left_alone(told, report):
     told(report({"word/settings.xml": settings, "word/_rels/settings.xml.rels": ties}))
 
 
-@pytest.mark.parametrize("kind", ["image", "oleObject", "subDocument", "aFChunk", "frame"])
-@pytest.mark.parametrize("target", ["http://evil.example/x.png", "file:///etc/passwd", "\\\\evil.example\\x"])
+@pytest.mark.parametrize(
+    ("kind", "target"),
+    [
+        ("image", "http://evil.example/x.png"),
+        ("oleObject", "file:///etc/passwd"),
+        ("subDocument", "\\\\evil.example\\x"),
+        ("aFChunk", "http://evil.example/x"),
+    ],
+)
 def test_what_lies_elsewhere_is_left_alone_and_told(told, report, kind, target):
     notes = told(
         report({"word/_rels/document.xml.rels": related(kind, target), "word/document.xml": replaced(BODY, LINKED)})
@@ -402,13 +415,11 @@ def test_a_table_of_100_000_rows_is_read_or_refused(found, report):
 
 
 def test_a_sheet_of_100_000_rows_is_read(told, workbook):
-    rows = "".join(
-        f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c r="B{n}"><v>1</v></c></row>' for n in range(500, 100_500)
-    )
-    told(workbook({"xl/worksheets/sheet7.xml": replaced(b"</sheetData>", f"{rows}</sheetData>".encode())}))
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(500, 100_500))
+    told(workbook({"xl/worksheets/sheet1.xml": replaced(b"</sheetData>", f"{rows}</sheetData>".encode())}))
 
 
-@pytest.mark.parametrize("sheet", range(1, 12))
+@pytest.mark.parametrize("sheet", [1, 3, 8])
 def test_a_cell_in_the_last_corner_of_a_sheet_is_told(told, workbook, sheet):
     corner = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     notes = told(workbook({f"xl/worksheets/sheet{sheet}.xml": replaced(b"</sheetData>", corner)}))
@@ -418,3 +429,299 @@ def test_a_cell_in_the_last_corner_of_a_sheet_is_told(told, workbook, sheet):
 def test_a_cell_far_to_the_right_in_each_of_90_000_rows_is_bounded(told, workbook):
     rows = "".join(f'<row r="{n}"><c r="XFD{n}"><v>{n}</v></c></row>' for n in range(500, 90_500))
     told(workbook({"xl/worksheets/sheet7.xml": replaced(b"</sheetData>", f"{rows}</sheetData>".encode())}))
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        '<w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr>',
+        '<w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>',
+        '<w:tcPr><w:gridSpan w:val="-5"/></w:tcPr>',
+        '<w:tcPr><w:gridSpan w:val="to"/><w:vMerge w:val="?"/></w:tcPr>',
+    ],
+)
+def test_a_cell_that_spans_without_end_spans_no_further_than_a_table(told, report, properties):
+    cell = f"<w:tc>{properties}<w:p/></w:tc>"
+    table = f'<w:body><w:tbl><w:tr><w:trPr><w:gridBefore w:val="999999999"/></w:trPr>{cell * 500}</w:tr></w:tbl>'
+    told(
+        report({"word/document.xml": replaced(BODY, (table + f"<w:tbl><w:tr>{cell * 10_000}</w:tr></w:tbl>").encode())})
+    )
+
+
+def test_a_merged_range_of_a_whole_sheet_and_many_over_each_other_are_read(told, workbook):
+    ranges = ("A1:XFD1048576", *(f"{column}{row}:{column}1048576" for row in range(1, 5000) for column in "ABC"))
+    merged = "".join(f'<mergeCell ref="{ref}"/>' for ref in ranges)
+    merges = replaced(b"</sheetData>", f"</sheetData><mergeCells>{merged}</mergeCells>".encode())
+    told(workbook({f"xl/worksheets/sheet{number}.xml": merges for number in range(3, 7)}))
+
+
+def test_a_thousand_sheets_are_read_up_to_a_bound(refused, found, workbook):
+    sheets = "".join(f'<sheet name="Ark {n}" sheetId="{n}"/>' for n in range(100, 1100))
+    notes = found(workbook({"xl/workbook.xml": replaced(b"</sheets>", f"{sheets}</sheets>".encode())}))["notes"]
+    assert any("sheets are left out" in note for note in notes)
+
+
+# Markup that is broken, or that says what cannot be.
+
+
+def nested(before, after, count=100_000, inside=""):
+    return f"<w:body>{before * count}{inside}{after * count}".encode()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+        ("<w:smartTag>", "</w:smartTag>"),
+        ("<w:p>", "</w:p>"),
+        ("<w:p><w:r>", "</w:r></w:p>"),
+        ("<w:x>", "</w:x>"),
+    ],
+)
+def test_elements_inside_each_other_without_end_are_refused_or_passed_over(found, report, before, after):
+    around = ("<w:tbl><w:tr>", "</w:tr></w:tbl>") if "sdt" in before else ("", "")
+    change = replaced(BODY, b"<w:body>" + around[0].encode() + nested(before, after)[8:] + around[1].encode())
+    answer = found(report({"word/document.xml": change}, method=zipfile.ZIP_STORED))
+    assert answer.get("form") or "deeper than a document is" in answer["refused"]
+
+
+@pytest.mark.parametrize("count", [60, 100, 190])
+def test_elements_inside_each_other_deeper_than_is_read_are_refused_or_read(found, report, count):
+    for before, after in (
+        ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+    ):
+        answer = found(report({"word/document.xml": replaced(BODY, nested(before, after, count // 3))}))
+        assert answer.get("form") or "inside more elements than in any document" in answer["refused"]
+    inside = "<w:p>" + "<w:smartTag>" * count + "</w:smartTag>" * count + "</w:p>"
+    answer = found(report({"word/document.xml": replaced(BODY, b"<w:body>" + inside.encode())}))
+    assert answer.get("form") or "inside more elements than in any document" in answer["refused"]
+
+
+def test_styles_numbers_and_comments_inside_each_other_without_end_do_no_harm(found, report):
+    deep = f"<w:styles {W}>{'<w:style>' * 50_000}{'</w:style>' * 50_000}</w:styles>"
+    assert found(report({"word/styles.xml": deep}, method=zipfile.ZIP_STORED))
+    lists = f"<w:numbering {W}>{'<w:abstractNum>' * 50_000}{'</w:abstractNum>' * 50_000}</w:numbering>"
+    assert found(report({"word/numbering.xml": lists}, method=zipfile.ZIP_STORED))
+
+
+def test_a_tag_of_many_megabytes_is_read_or_refused(found, told, report, workbook):
+    long = b'<w:body><w:p x="' + b"a" * 20_000_000 + b'"/>'
+    told(report({"word/document.xml": replaced(BODY, long)}, method=zipfile.ZIP_STORED))
+    many = b"<w:body><w:p " + b"".join(b'a%d="" ' % n for n in range(300_000)) + b"/>"
+    told(report({"word/document.xml": replaced(BODY, many)}, method=zipfile.ZIP_STORED))
+    cell = b'<sheetData x="' + b"a" * 20_000_000 + b'">'
+    found(workbook({"xl/worksheets/sheet1.xml": replaced(b"<sheetData>", cell)}, method=zipfile.ZIP_STORED))
+
+
+@pytest.mark.parametrize("part", ["word/styles.xml", "word/numbering.xml", "docProps/core.xml", "word/settings.xml"])
+def test_a_form_without_a_part_that_it_can_do_without_is_read(told, report, part):
+    told(report({part: None}))
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/_rels/document.xml.rels", "_rels/.rels"])
+def test_a_form_without_a_part_that_it_needs_is_refused_or_read(found, report, part):
+    answer = found(report({part: None}))
+    assert answer.get("form") or answer["refused"]
+
+
+def test_a_document_without_its_text_is_told(refused, report):
+    assert "the document's text is missing" in refused(report({"word/document.xml": None}))
+
+
+@pytest.mark.parametrize(
+    "part", ["xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet3.xml", "docProps/core.xml"]
+)
+def test_a_workbook_without_a_part_is_read_with_a_note(told, workbook, part):
+    assert told(workbook({part: None}))
+
+
+BROKEN = [b"", b"<", b"<x", b"<a><b></a>", b"\xff\xfe<", b"\xfe\xff\x00", b"\x00" * 9, b"<a>&x;</a>"]
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_document_that_is_no_xml_is_refused(refused, report, broken):
+    assert "XML" in refused(report({"word/document.xml": broken}))
+
+
+@pytest.mark.parametrize(
+    "part", ["word/styles.xml", "word/_rels/document.xml.rels", "_rels/.rels", "[Content_Types].xml"]
+)
+def test_a_part_of_a_document_that_is_no_xml_is_refused(refused, report, part):
+    assert "XML" in refused(report({part: b"<a><b></a>"}))
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "_rels/.rels"])
+def test_a_part_of_a_workbook_that_is_no_xml_is_told(found, workbook, part):
+    answer = found(workbook({part: b"<a><b></a>"}))
+    assert answer.get("notes") or "XML is broken" in answer["refused"]
+
+
+def test_a_document_in_utf_16_is_read_and_one_in_another_encoding_refused(told, refused, report):
+    bare = lambda part: re.sub(rb"\A<\?xml[^>]*\?>\s*", b"", part)  # noqa: E731 - used twice
+    told(report({"word/document.xml": lambda part: bare(part).decode().encode("utf-16")}))
+    latin = b'<?xml version="1.0" encoding="iso-8859-1"?>'
+    change = lambda part: latin + bare(part).decode().encode("iso-8859-1", "xmlcharrefreplace")  # noqa: E731
+    assert "in no encoding that it may have" in refused(report({"word/document.xml": change}))
+
+
+@pytest.mark.parametrize("value", ["999999", "-1", "to", "", "9" * 5000, "²", "--5", "1e9", "NaN", " 1 "])
+def test_a_number_that_is_none_does_no_harm(told, report, value):
+    lists = (
+        f'<w:body><w:p><w:pPr><w:numPr><w:ilvl w:val="{value}"/><w:numId w:val="{value}"/></w:numPr>'
+        f'<w:ind w:left="{value}"/><w:outlineLvl w:val="{value}"/></w:pPr><w:r><w:fldChar w:fldCharType="begin">'
+        f'<w:ffData><w:ddList><w:result w:val="{value}"/><w:listEntry w:val="Ja"/></w:ddList></w:ffData></w:fldChar>'
+        f'<w:sym w:char="{value}"/><w:footnoteReference w:id="{value}"/>'
+        '<w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    ).encode()
+    numbering = (
+        f'<w:num w:numId="77"><w:abstractNumId w:val="{value}"/><w:lvlOverride w:ilvl="{value}">'
+        f'<w:startOverride w:val="{value}"/></w:lvlOverride></w:num></w:numbering>'
+    ).encode()
+    told(
+        report(
+            {"word/document.xml": replaced(BODY, lists), "word/numbering.xml": replaced(b"</w:numbering>", numbering)}
+        )
+    )
+
+
+def test_styles_that_are_based_on_each_other_are_read(told, report):
+    ring = "".join(
+        f'<w:style w:styleId="R{n}"><w:name w:val="R{n}"/><w:basedOn w:val="R{(n + 1) % 20_000}"/></w:style>'
+        for n in range(20_000)
+    )
+    told(
+        report({"word/styles.xml": replaced(b"</w:styles>", f"{ring}</w:styles>".encode())}, method=zipfile.ZIP_STORED)
+    )
+
+
+def test_a_hundred_thousand_notes_comments_and_heads_are_bounded(found, report):
+    notes = "".join(f'<w:footnote w:id="{n}"><w:p><w:r><w:t>Note</w:t></w:r></w:p></w:footnote>' for n in range(50_000))
+    marks = "".join(f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in range(50_000))
+    heads = "".join(f'<Relationship Id="h{n}" Type="{OFFICE}/header" Target="hode.xml"/>' for n in range(20_000))
+    tie = f'{heads}<Relationship Id="fn" Type="{OFFICE}/footnotes" Target="noter.xml"/></Relationships>'.encode()
+    words = "<w:p><w:r><w:t>Topptekst</w:t></w:r></w:p>" * 20_000
+    parts = {
+        "word/document.xml": replaced(BODY, f"<w:body><w:p>{marks}</w:p>".encode()),
+        "word/noter.xml": f"<w:footnotes {W}>{notes}</w:footnotes>",
+        "word/hode.xml": f"<w:hdr {W}>{words}</w:hdr>",
+        "word/_rels/document.xml.rels": replaced(b"</Relationships>", tie),
+    }
+    answer = found(report(parts, method=zipfile.ZIP_STORED))
+    assert len(answer["notes"]) < 200
+    assert any("other places" in note for note in answer["notes"])
+
+
+def row(number, *cells):
+    return f'<row r="{number}">{"".join(cells)}</row>'
+
+
+@pytest.mark.parametrize(
+    ("cell", "says"),
+    [
+        ('<c r="A90" t="s"><v>99999999</v></c>', "names a text that the file does not hold"),
+        ('<c r="A90" t="s"><v>-1</v></c>', "names a text that the file does not hold"),
+        ('<c r="A90" t="e"><v>#REF!</v></c>', "shows the error #REF!"),
+        ('<c r="A90"><v>1e400</v></c>', "should be a number, and is none"),
+        ('<c r="A90"><v>NaN</v></c>', "should be a number, and is none"),
+        (f'<c r="A90"><v>{"9" * 5000}</v></c>', "should be a number, and is none"),
+        ('<c r="A90" t="d"><v>9999-99-99</v></c>', ""),
+        ('<c r="ÆØÅ" t="?" s="x"><v>1</v></c>', ""),
+        ('<c r="A0"><v>1</v></c><c r="AAAA1"><v>1</v></c><c r="A1048577"><v>1</v></c>', ""),
+        ('<c r="A90"><f>WEBSERVICE("http://evil.example")</f></c>', "has not been worked out"),
+        ("<c r=\"A90\"><f>cmd|'/k calc'!A0</f><v>2</v></c>", ""),
+    ],
+)
+@pytest.mark.parametrize("sheet", [3])
+def test_a_cell_that_says_what_cannot_be_is_told(told, workbook, sheet, cell, says):
+    change = replaced(b"</sheetData>", f"{row(90, cell)}</sheetData>".encode())
+    assert any(says in note for note in told(workbook({f"xl/worksheets/sheet{sheet}.xml": change})))
+
+
+@pytest.mark.parametrize("day", ["-1", "0", "60", "2958466", "1e15", "-1e300", "99999999999999999999"])
+def test_a_day_that_no_calendar_has_does_no_harm(told, workbook, day):
+    dated = b'<xf numFmtId="14" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/></cellXfs>'
+
+    def change(part):
+        return re.sub(
+            rb'(<c r="[A-Z]+[0-9]+")[^>]*>(?:<is>.*?</is>|<v>.*?</v>)</c>',
+            rb'\1 s="14"><v>' + day.encode() + b"</v></c>",
+            part,
+        )
+
+    told(workbook({"xl/styles.xml": replaced(b"</cellXfs>", dated), "xl/worksheets/sheet8.xml": change}))
+
+
+# Damage at random.
+
+
+def damaged(parts, chance):
+    """A package with some of its parts damaged, in one or more ways."""
+    made = dict(parts)
+    names = sorted(name for name in parts if name.endswith((".xml", ".rels")))
+    for _ in range(chance.randint(1, 3)):
+        name = chance.choice(names)
+        if made.get(name):
+            made[name] = chance.choice(DAMAGES)(made[name], chance)
+    return {name: content for name, content in made.items() if content is not None}
+
+
+def flipped(part, chance):
+    changed = bytearray(part)
+    for _ in range(chance.randint(1, 4)):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed)
+
+
+def dropped(part, chance):
+    tags = list(re.finditer(rb"<([A-Za-z0-9:]+)[^<>]*?/>|<([A-Za-z0-9:]+)[^<>]*>[^<>]*</\2>", part))
+    gone = sorted(chance.sample(tags, min(len(tags), chance.choice((1, 3, 30)))), key=lambda tag: -tag.start())
+    for tag in gone:
+        part = part[: tag.start()] + part[tag.end() :]
+    return part
+
+
+def swapped(part, chance):
+    values = sorted(set(re.findall(rb'"[^"<>]{0,40}"', part)))
+    odd = (b'"-1"', b'"999999999"', b'""', b'"x"', b'"NaN"', b'"1e400"', b'"A1:XFD1048576"', b'"0"')
+    share = chance.choice((0.01, 0.1, 1))
+    pick = (*values, *odd)
+    return re.sub(
+        rb'(?<==)"[^"<>]{0,40}"', lambda found: chance.choice(pick) if chance.random() < share else found[0], part
+    )
+
+
+def moved(part, chance):
+    texts = re.findall(rb"(?<=>)[^<>]+(?=<)", part) or [b""]
+    return re.sub(
+        rb"(?<=>)[^<>]+(?=<)", lambda found: chance.choice(texts) if chance.random() < 0.2 else found[0], part
+    )
+
+
+def cut(part, chance):
+    return part[: chance.randrange(len(part))]
+
+
+def repeated(part, chance):
+    start, end = sorted((chance.randrange(len(part)), chance.randrange(len(part))))
+    return part[:end] + part[start:end] + part[end:]
+
+
+def gone(_part, _chance):
+    return None
+
+
+DAMAGES = (flipped, flipped, dropped, dropped, dropped, swapped, swapped, swapped, moved, moved, cut, repeated, gone)
+
+
+@pytest.mark.parametrize("form", forms.ALL, ids=lambda form: form.name)
+def test_a_form_that_is_damaged_at_random_is_read_or_refused(found, samples, tmp_path, form):
+    with zipfile.ZipFile(samples / f"{form.name}{form.suffix}") as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    for seed in range(RANDOM // len(forms.ALL)):
+        path = tmp_path / f"{seed}{form.suffix}"
+        path.write_bytes(raw.packed(damaged(parts, random.Random(f"{form.name} {seed}"))))  # noqa: S311 - the same in each run
+        answer = found(path)
+        assert answer.get("form") or answer["refused"]
+        path.unlink()
