@@ -566,6 +566,16 @@ def test_a_document_in_utf_16_is_read_and_one_in_another_encoding_refused(told, 
     assert "in no encoding that it may have" in refused(report({"word/document.xml": change}))
 
 
+@pytest.mark.parametrize("encoding", ["x", "cp037", "utf-7", "utf_16_le", "rot13", "unicode_escape", "this", "idna"])
+def test_a_workbook_in_an_encoding_that_no_office_file_has_is_refused(refused, workbook, encoding):
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'.encode()
+    bare = b"<sst/>"
+    assert "in no encoding that it may have" in refused(workbook({"xl/sharedStrings.xml": declared + bare}))
+    assert "in no encoding that it may have" in refused(
+        workbook({"xl/workbook.xml": (declared + bare).decode().encode("utf-16")})
+    )
+
+
 @pytest.mark.parametrize("value", ["999999", "-1", "to", "", "9" * 5000, "²", "--5", "1e9", "NaN", " 1 "])
 def test_a_number_that_is_none_does_no_harm(told, report, value):
     lists = (
