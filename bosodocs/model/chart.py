@@ -13,6 +13,9 @@ from collections.abc import Sequence
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 
+_MOST_ASKED, _MOST_NEAR, _LONGEST = 20, 1000, 100
+"""How many unknown units are looked for, among how many, and how many signs of each: a chart has some ten units."""
+
 
 def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
     """
@@ -28,9 +31,10 @@ def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
         if not name
     ]
     names = Counter(name for name, _ in units)
+    known = list(names)[:_MOST_NEAR]
     for name, above in units:
         if above and above not in names:
-            found.append(_unknown(name, above, list(names)))
+            found.append(_unknown(name, above, known if len(found) < _MOST_ASKED else []))
         elif above and names[above] > 1:
             found.append(
                 Trouble(
@@ -47,7 +51,7 @@ def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
     if not roots:
         found.append(Trouble("No unit of the organisation chart is at the top.", "Leave out «rapporterer_til» there."))
     elif len(roots) > 1:
-        listed = ", ".join(f"«{name}»" for name in roots)
+        listed = ", ".join([f"«{name}»" for name in roots[:_MOST_ASKED]])
         found.append(
             Trouble(
                 say("{count} units report to nobody: {listed}.", count=len(roots), listed=listed),
@@ -60,7 +64,7 @@ def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
 def _unknown(name: str, above: str, names: list[str]) -> Trouble:
     import difflib  # noqa: PLC0415 - only for a fault
 
-    near = difflib.get_close_matches(above, names, 1)
+    near = difflib.get_close_matches(above[:_LONGEST], names, 1)
     return Trouble(
         say("«{name}» reports to «{above}», which is no unit of the chart.", name=name, above=above),
         say("Did you mean «{near}»?", near=near[0]) if near else "Add that unit, or name another.",
@@ -71,14 +75,16 @@ def _circles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
     """Find units that reach no root; names that someone reports to are unique here."""
     above = {name: over for name, over in units if over}
     safe = {name for name, over in units if not over}
+    caught: set[str] = set()
     found: list[Trouble] = []
     for name, over in units:
-        seen: list[str] = []
+        seen: dict[str, None] = {}
         at = over
-        while at and at not in safe and at not in seen:
-            seen.append(at)
+        while at and at not in safe and at not in caught and at not in seen:
+            seen[at] = None
             at = above.get(at, "")
         if at and at not in safe:
+            caught.update(seen)
             found.append(
                 Trouble(say("«{name}» reports in a circle.", name=name), "Let one of the units report to the top.")
             )

@@ -20,6 +20,7 @@ from xml.etree import ElementTree as ET
 
 from bosodocs.errors import Unpackable
 from bosodocs.language.sentences import say
+from bosodocs.package.xml import MAX_DEPTH
 
 Element: TypeAlias = ET.Element
 
@@ -40,11 +41,36 @@ _KNOWN = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
 
 LARGEST = 32 * 2**20
 """Bytes of a part that is read; Word's own limit for the text of a document."""
+MOST_TAGS = 2_000_000
+"""Tags of one document, all its parts together; some 500 MB of memory. A report of 5 000 rows has 300 000."""
 
 
-def parse(data: bytes) -> Element:
+class Budget:
+    """The bytes and tags that may still be read of a document."""
+
+    __slots__ = ("bytes", "tags")
+
+    def __init__(self) -> None:
+        self.bytes = 2 * LARGEST
+        self.tags = MOST_TAGS
+
+    def spend(self, data: bytes) -> None:
+        """
+        Take what a part costs.
+
+        Raises:
+            Unpackable: so much is not left.
+
+        """
+        self.bytes -= len(data)
+        self.tags -= data.count(b"<")
+        if self.bytes < 0 or self.tags < 0:
+            raise Unpackable("The document has more in it than any form.", "A form is never so large.")
+
+
+def parse(data: bytes, budget: Budget | None = None) -> Element:
     """
-    Give a part's root element.
+    Give a part's root element; several parts of one document share a budget.
 
     Raises:
         Unpackable: XML that is broken, larger than a form is, in an encoding that no Office file has (ECMA-376-2
@@ -55,17 +81,31 @@ def parse(data: bytes) -> Element:
         size = f"{len(data) / 2**20:.0f}"
         raise Unpackable(say("A part of the file holds {size} MB of text.", size=size), "A form is never so large.")
     data = _utf8(data)
+    (budget or Budget()).spend(data)
     if b"<!DOCTYPE" in data:
         raise Unpackable("The XML has a DOCTYPE, which no Office file may have.", "Save it again in Word or Excel.")
     if b"purl.oclc.org/ooxml" in data:
         for strict, common in _STRICT:
             data = data.replace(strict, common)
     try:
-        return ET.fromstring(data, ET.XMLParser(encoding="utf-8"))  # noqa: S314 - as above
+        root = ET.fromstring(data, ET.XMLParser(encoding="utf-8"))  # noqa: S314 - as above
     except ET.ParseError as error:
         raise Unpackable(
             say("The XML is broken at line {lineno}: {message}.", lineno=error.position[0], message=str(error)), ""
         ) from None
+    if _is_deep(root):
+        raise Unpackable("The XML is nested deeper than a document is.", "Save it again in Word or Excel.")
+    return root
+
+
+def _is_deep(root: Element) -> bool:
+    """Tell whether elements stand inside each other deeper than is read; whatever looks inside each would never end."""
+    level = [root]
+    for _ in range(MAX_DEPTH):
+        level = [child for element in level for child in element]
+        if not level:
+            return False
+    return True
 
 
 def _utf8(data: bytes) -> bytes:
@@ -82,7 +122,7 @@ def _utf8(data: bytes) -> bytes:
     return data
 
 
-def relations(part: bytes | None) -> dict[str, tuple[str, str, bool]]:
+def relations(part: bytes | None, budget: Budget | None = None) -> dict[str, tuple[str, str, bool]]:
     """Give a part's relationships by id: the last word of the kind, the target as written, whether it lies outside."""
     if part is None:
         return {}
@@ -92,5 +132,5 @@ def relations(part: bytes | None) -> dict[str, tuple[str, str, bool]]:
             relation.get("Target", ""),
             relation.get("TargetMode") == "External",
         )
-        for relation in parse(part).iter(RELATIONSHIP)
+        for relation in parse(part, budget).iter(RELATIONSHIP)
     }

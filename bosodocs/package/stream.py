@@ -29,6 +29,8 @@ from bosodocs.package.xml import MAX_DEPTH
 MOST_ELEMENTS = 5_000_000
 """Elements looked at in one file: some three seconds. A report of 5 000 rows has 150 000."""
 _CHUNK = 2**20
+_ENCODINGS = {"utf-8", "utf-16", "us-ascii", "iso-8859-1"}
+"""Encodings that expat knows by itself."""
 _LONGEST_TAG = 4 * 2**20
 """Bytes of one tag or comment. Expat before 2.6.0 looks at an unfinished one again with each chunk (CVE-2023-52425)."""
 
@@ -77,8 +79,8 @@ def read(data: bytes, handlers: Handlers, budget: Budget) -> int:
 
     Raises:
         Broken: XML that is not well-formed.
-        Unpackable: it has a DOCTYPE (never legal in an Office file, ECMA-376-2 §9.1.2), is nested deeper than Excel
-            and Word write, or has a tag as long as no tag is.
+        Unpackable: it is in an encoding that no Office file has, has a DOCTYPE (never legal there, ECMA-376-2 §9.1.2),
+            is nested deeper than Excel and Word write, or has a tag as long as no tag is.
 
     """
     parser = _parser(handlers, budget)
@@ -130,5 +132,11 @@ def _parser(handlers: Handlers, budget: Budget) -> expat.XMLParserType:
     parser.StartElementHandler = opened
     parser.EndElementHandler = closed
     parser.CharacterDataHandler = handlers.text
+
+    def declared(_version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding and encoding.lower() not in _ENCODINGS:  # expat would ask Python for a codec of that name
+            raise Unpackable("The XML is written in no encoding that it may have.", "Save it again in Office.")
+
+    parser.XmlDeclHandler = declared
     parser.StartDoctypeDeclHandler = doctype
     return parser

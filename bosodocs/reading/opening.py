@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+from collections import Counter
 
 from bosodocs.errors import Fault, Place, ReadError, Unpackable
 from bosodocs.excel import tables
@@ -11,7 +13,7 @@ from bosodocs.forms.declaration import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import signs
 from bosodocs.package import archive
-from bosodocs.reading import facts, labels, plan, report, unread, words, workbook
+from bosodocs.reading import facts, labels, plan, report, sheets, unread, words, workbook
 from bosodocs.reading.records import Notes, Reading
 from bosodocs.word import outline_reading
 from bosodocs.word.outline import Block, Outline, Paragraph, Table
@@ -51,15 +53,24 @@ def data_of(name: str) -> bytes:
     """
     if os.path.isdir(name):  # noqa: PTH112 - pathlib costs start time
         raise Unpackable("This is a folder.", "Name the file in it.")
-    if not os.path.isfile(name):  # noqa: PTH113
-        raise Unpackable("There is no such file.", "Check the path.")
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     try:
-        if os.path.getsize(name) > LARGEST:  # noqa: PTH202
-            raise Unpackable("The file is larger than 50 MB.", "Make the pictures in it smaller.")
-        with open(name, "rb") as file:  # noqa: PTH123
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        raise Unpackable(say("The file cannot be read: {reason}.", reason=error.strerror or ""), "Check it.") from None
+        with os.fdopen(os.open(name, flags), "rb") as file:  # an ordinary `open` of a pipe would wait for ever
+            ordinary = stat.S_ISREG(os.fstat(file.fileno()).st_mode)
+            data = file.read(LARGEST + 1) if ordinary else b""
+    except FileNotFoundError:
+        raise Unpackable("There is no such file.", "Check the path.") from None
+    except PermissionError:
+        raise Unpackable(
+            "You may not read this file.", "Ask its owner, or look whether another program holds it."
+        ) from None
+    except (OSError, ValueError):
+        raise Unpackable("The file cannot be read.", "Check the path.") from None
+    if not ordinary:
+        raise Unpackable("This is a device or a pipe.", "Give a .docx or .xlsx file.")
+    if len(data) > LARGEST:
+        raise Unpackable("The file is larger than 50 MB.", "Make the pictures in it smaller.")
+    return data
 
 
 def _read(data: bytes, name: str) -> Reading:
@@ -89,6 +100,12 @@ def _workbook(data: bytes, notes: Notes) -> Reading:
     opened = tables.read(data)
     for doubt in opened.doubts:
         notes.add("lost", doubt.what, doubt.help)
+    for sheet in opened.sheets:
+        far = sum(column > sheets.MOST_COLUMNS for cells in sheet.rows.values() for column in cells)
+        if far:
+            what = say("«{sheet}»: {count} cells from column {column} on are left out.",
+                       sheet=sheet.name, count=far, column=sheets.MOST_COLUMNS + 1)  # fmt: skip
+            notes.add("lost", what, "Take out of the workbook what does not belong to the form.")
     found = workbook.read(opened, notes)
     if found is None:
         raise Unpackable(
@@ -130,15 +147,30 @@ def _beginning(blocks: tuple[Block, ...]) -> str:
 
 
 def _tell(outline: Outline, notes: Notes) -> None:
-    """Note what a document holds beside its text."""
+    """Note what a document holds beside its text; of each kind only so much."""
+    counts: Counter[str] = Counter()
     for doubt in outline.doubts:
+        counts[doubt.kind] += 1
+        if counts[doubt.kind] > _MOST_TOLD:
+            continue
         if doubt.kind == "changes":
             what = say("The document holds tracked changes; they are read as accepted.")
             notes.add("changes", what, "Accept or refuse them in Word if that is not what you want.")
+        elif doubt.kind == "elsewhere":
+            what = say(
+                "The document takes something from elsewhere ({kind}), which is left alone.", kind=doubt.text[:40]
+            )
+            notes.add("lost", what, "Put it into the file itself.")
         elif doubt.kind in _LOST:
             what = say("{kind} is not taken along: {text}.", kind=_LOST[doubt.kind], text=signs.quoted(doubt.text))
             notes.add("lost", what, "Write what it says into the text.")
+    more = sum(max(0, count - _MOST_TOLD) for count in counts.values())
+    if more:
+        notes.add("lost", say("The same holds for {count} other places.", count=more))
 
+
+_MOST_TOLD = 100
+"""Doubts of one kind that are told one by one."""
 
 _LOST = {
     "comment": fixed("A comment"),

@@ -27,16 +27,26 @@ _MARK = re.compile(
 _LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
 _ROW = re.compile(r"\s*\|.*\|\s*", re.DOTALL)
 _MORE = "…"
+_BLANK = Cell(())
+
+MOST_COLUMNS = 64
+"""Columns of a sheet that are read; the widest of the forms has eleven."""
+_MOST_COVERED = 200_000
+"""Cells of a sheet that are read as parts of merged ones."""
 
 
 def table(sheet: Sheet) -> Table:
     """Give a sheet's rows as a table; a row without a cell is left out."""
     rows: list[Row] = []
     covered = _covered(sheet)
+    begun = set(covered.values())
+    ends: dict[int, int] = {}
+    for row, column in covered:
+        ends[row] = max(ends.get(row, 0), column)
     for number, cells in sheet.rows.items():
-        last = max([*cells, *(column for row, column in covered if row == number)], default=0)
+        last = max([*(column for column in cells if column <= MOST_COLUMNS), ends.get(number, 0)])
         made = tuple(
-            _cell(cells.get(column), merged=(number, column) in covered, begins=(number, column) in covered.values())
+            _cell(cells.get(column), merged=(number, column) in covered, begins=(number, column) in begun)
             for column in range(1, last + 1)
         )
         rows.append(Row(made, number=number))
@@ -45,17 +55,19 @@ def table(sheet: Sheet) -> Table:
 
 def _covered(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
     """Give the cells that are merged into one above them, with that one."""
-    return {
-        (row, left): (top, left)
-        for top, left, bottom, _ in sheet.merged
-        for row in range(top + 1, min(bottom, top + 1000) + 1)
-        if row in sheet.rows
-    }
+    covered: dict[tuple[int, int], tuple[int, int]] = {}
+    room = _MOST_COVERED
+    for top, left, bottom, _ in sheet.merged:
+        last = min(bottom, top + 1000, top + room)
+        room -= last - top
+        if left <= MOST_COLUMNS:
+            covered |= {(row, left): (top, left) for row in range(top + 1, last + 1) if row in sheet.rows}
+    return covered
 
 
 def _cell(cell: SheetCell | None, *, merged: bool, begins: bool) -> Cell:
     if cell is None:
-        return Cell((), merged=merged)
+        return Cell((), merged=True) if merged else _BLANK
     return Cell(tuple(blocks(cell)), merged=merged, begins=begins, filled=cell.filled)
 
 

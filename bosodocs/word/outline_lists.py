@@ -85,12 +85,12 @@ class Lists:
 
 
 def _known(root: Element) -> dict[int, _List]:
-    drawn = {_identity(element, "abstractNumId"): _levels(element) for element in root.iter(f"{W}abstractNum")}
+    drawn = {_identity(element, "abstractNumId"): _levels(element) for element in root.findall(f"{W}abstractNum")}
     known: dict[int, _List] = {}
-    for element in root.iter(f"{W}num"):
+    for element in root.findall(f"{W}num"):
         base = number(element.find(f"{W}abstractNumId"), -1)
         levels = dict(drawn.get(base, {}))
-        for override in element.iter(f"{W}lvlOverride"):
+        for override in element.findall(f"{W}lvlOverride"):
             levels |= _levels(override)
             depth = _identity(override, "ilvl")
             started = override.find(f"{W}startOverride")
@@ -109,7 +109,7 @@ def _identity(element: Element, attribute: str) -> int:
 
 def _levels(element: Element) -> dict[int, _Level]:
     found: dict[int, _Level] = {}
-    for level in element.iter(f"{W}lvl"):
+    for level in element.findall(f"{W}lvl"):
         kind = level.find(f"{W}numFmt")
         drawn = level.find(f"{W}lvlText")
         text = "" if drawn is None else drawn.get(f"{W}val", "")

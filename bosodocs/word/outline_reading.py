@@ -25,6 +25,10 @@ _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _SPOKEN = "{http://purl.org/dc/elements/1.1/}language"
 _OPEN = {"ins", "moveTo", "smartTag", "customXml", "sdtContent", "sdt"}
+_COLUMNS = 63
+"""Columns of a table, as many as Word lets it have (Word's operating parameters)."""
+_NO_LOSS = {"hyperlink", "attachedTemplate"}
+"""What may lie elsewhere without anything of the page being lost: a template's looks are in the document itself."""
 _WHITE = {"auto", "ffffff", ""}
 _ALIGN = {"center": "center", "right": "right", "end": "right", "left": "left", "start": "left"}
 _MARK, _DELETED = f"{W}rPr", f"{W}del"
@@ -57,8 +61,12 @@ def _main(parts: dict[str, archive.Part]) -> str:
     top = markup.relations(_data(parts, "_rels/.rels"))
     main = next((target.lstrip("/") for kind, target, _ in top.values() if kind == "officeDocument"), "")
     kind = _type(parts, main)
-    if "macroEnabled" in kind:
+    if "macroEnabled" in kind or any(name.lower().endswith("vbaproject.bin") for name in parts):
         raise Unpackable("The document holds macros.", "Save it as an ordinary .docx file, and look at what they do.")
+    if main.startswith("word/") and main not in parts:
+        raise Unpackable(
+            "The part with the document's text is missing in the file.", "Open it in Word and save it again."
+        )
     if main not in parts or kind not in _KINDS:
         raise Unpackable("The file is no Word document.", "Give a .docx file.")
     return main
@@ -85,7 +93,8 @@ class _Document:
     def __init__(self, parts: dict[str, archive.Part], main: str) -> None:
         self.parts = parts
         self.main = main
-        self.relations = markup.relations(_data(parts, _relations_of(main)))
+        self.budget = markup.Budget()
+        self.relations = markup.relations(_data(parts, _relations_of(main)), self.budget)
         styles = self._related("styles")
         self.styles = outline_styles.styles(styles)
         self.spoken = _spoken(styles)
@@ -98,7 +107,7 @@ class _Document:
 
     def outline(self) -> Outline:
         """Read it."""
-        root = markup.parse(self.parts[self.main].data)
+        root = self._parsed(self.main)
         body = root.find(f"{W}body")
         if body is None:
             raise Unpackable("The document has no text.", "Open it in Word and save it again.")
@@ -111,18 +120,21 @@ class _Document:
         heads = tuple(line for name in self._parts_of("header", "footer") for line in self._lines(name))
         return Outline(blocks, heads, language or self.spoken, title, tuple(self.doubts), self._pictures(blocks))
 
+    def _parsed(self, name: str) -> Element:
+        return markup.parse(self.parts[name].data, self.budget)
+
     def _related(self, kind: str) -> Element | None:
-        return next((markup.parse(self.parts[name].data) for name in self._parts_of(kind)), None)
+        return next((self._parsed(name) for name in self._parts_of(kind)), None)
 
     def _parts_of(self, *kinds: str) -> list[str]:
-        """Give the parts of some kinds that the main part leads to, in order."""
+        """Give the parts of some kinds that the main part leads to, in order; each once, however often it is named."""
         folder = posixpath.dirname(self.main)
         found = [
             target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
             for kind, target, outside in self.relations.values()
             if kind in kinds and not outside
         ]
-        return [name for name in found if name in self.parts]
+        return [name for name in dict.fromkeys(found) if name in self.parts]
 
     def _blocks(self, element: Element, depth: int) -> list[Block]:
         if depth > DEEPEST:
@@ -179,7 +191,7 @@ class _Document:
             depth = outline_styles.number(listed.find(f"{W}ilvl"), depth)
         if (indented := said.get(_INDENTED)) is not None:
             left = indented.get(f"{W}left") or indented.get(f"{W}start") or "0"
-            indent = int(left) if left.lstrip("-").isdigit() else 0
+            indent = outline_styles.whole(left)
         if (aligned := said.get(_ALIGNED)) is not None:
             align = _ALIGN.get(aligned.get(_VALUE, ""), "")
         marker = None if number is None or level else self.lists.marker(number, depth, styled=styled)
@@ -201,14 +213,20 @@ class _Document:
                 self.reader.changed = True
                 return None
             header = outline_styles.is_on(properties.find(f"{W}tblHeader"))
-            before = outline_styles.number(properties.find(f"{W}gridBefore"))
-        return Row(tuple(self._cell(cell, depth) for cell in _inner(element, f"{W}tc")), header, before)
+            before = max(0, min(outline_styles.number(properties.find(f"{W}gridBefore")), _COLUMNS))
+        cells: list[Cell] = []
+        room = _COLUMNS - before
+        for found in _inner(element, f"{W}tc"):
+            cell = self._cell(found, depth, max(1, room))
+            room -= cell.span
+            cells.append(cell)
+        return Row(tuple(cells), header, before)
 
-    def _cell(self, element: Element, depth: int) -> Cell:
+    def _cell(self, element: Element, depth: int, room: int) -> Cell:
         properties = element.find(_CELL)
         span, merged, begins, filled = 1, False, False, False
         if properties is not None:
-            span = max(1, min(outline_styles.number(properties.find(_SPAN), 1), 1000))
+            span = max(1, min(outline_styles.number(properties.find(_SPAN), 1), room))
             vertical = properties.find(_VERTICAL)
             begins = vertical is not None and vertical.get(_VALUE) == "restart"
             merged = vertical is not None and not begins
@@ -220,35 +238,41 @@ class _Document:
         return Cell(blocks, span, merged, begins, filled)
 
     def _told(self) -> None:
-        """Tell of what stands beside the text: notes and comments."""
-        self.doubts[:] = [self._note(doubt) for doubt in self.doubts]
+        """Tell of what stands beside the text: notes and comments; and of what lies elsewhere."""
+        for kind in ("footnote", "endnote"):
+            reference = f"{kind}Reference"
+            if any(doubt.kind == reference for doubt in self.doubts):
+                notes = self._notes(kind)
+                self.doubts[:] = [
+                    Doubt(kind, notes.get(doubt.text, "")) if doubt.kind == reference else doubt
+                    for doubt in self.doubts
+                ]
         for name in self._parts_of("comments"):
-            for comment in markup.parse(self.parts[name].data).iter(f"{W}comment"):
+            for comment in self._parsed(name).findall(f"{W}comment"):
                 self.doubts.append(Doubt("comment", _plain(comment)))
+        outside = {kind for kind, _, outside in self.relations.values() if outside and kind not in _NO_LOSS}
+        self.doubts.extend(Doubt("elsewhere", kind) for kind in sorted(outside))
 
-    def _note(self, doubt: Doubt) -> Doubt:
-        kinds = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-        if doubt.kind not in kinds:
-            return doubt
-        kind = kinds[doubt.kind]
-        for name in self._parts_of(f"{kind}s"):
-            for element in markup.parse(self.parts[name].data).iter(f"{W}{kind}"):
-                if element.get(f"{W}id") == doubt.text:
-                    return Doubt(kind, _plain(element))
-        return Doubt(kind, "")
+    def _notes(self, kind: str) -> dict[str, str]:
+        """Give the footnotes or endnotes by what their references call them."""
+        return {
+            element.get(f"{W}id", ""): _plain(element)
+            for name in self._parts_of(f"{kind}s")
+            for element in self._parsed(name).findall(f"{W}{kind}")
+        }
 
     def _properties(self) -> tuple[str, str]:
-        top = markup.relations(_data(self.parts, "_rels/.rels"))
+        top = markup.relations(_data(self.parts, "_rels/.rels"), self.budget)
         name = next((target.lstrip("/") for kind, target, _ in top.values() if kind == "core-properties"), "")
         if name not in self.parts:
             return "", ""
-        root = markup.parse(self.parts[name].data)
+        root = self._parsed(name)
         return (root.findtext(_TITLE) or "", root.findtext(_SPOKEN) or "")
 
     def _lines(self, name: str) -> Iterator[str]:
-        links = markup.relations(_data(self.parts, _relations_of(name)))
+        links = markup.relations(_data(self.parts, _relations_of(name)), self.budget)
         reader = Reader(Context(links, self.styles, []))
-        for paragraph in markup.parse(self.parts[name].data).iter(f"{W}p"):
+        for paragraph in self._parsed(name).iter(f"{W}p"):
             runs, _ = reader.paragraph(paragraph, self.default)
             if text := "".join([run.text for run in runs]).strip():
                 yield text
@@ -266,13 +290,15 @@ class _Document:
         return {part: self.parts[name].data for part, name in named.items() if name in self.parts}
 
 
-def _inner(element: Element, wanted: str) -> Iterator[Element]:
+def _inner(element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:
     """Give the rows of a table or the cells of a row, also those in content controls and changes."""
+    if depth > DEEPEST:
+        raise Unpackable("The text stands inside more elements than in any document.", "Save it again in Word.")
     for child in element:
         if child.tag == wanted:
             yield child
         elif child.tag.rpartition("}")[2] in _OPEN:
-            yield from _inner(child, wanted)
+            yield from _inner(child, wanted, depth + 1)
 
 
 def _spoken(styles: Element | None) -> str:

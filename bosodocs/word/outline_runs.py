@@ -48,6 +48,7 @@ _UNFILLED = re.compile("[\u2002\u00a0 ]*")
 """What stands in a text field of a form nobody has written in: five wide blanks."""
 
 
+_PARAGRAPH = f"{W}p"
 _RUN, _TEXT, _PROPERTIES, _STYLE = f"{W}r", f"{W}t", f"{W}rPr", f"{W}rStyle"
 _PLAIN = Style()
 
@@ -217,7 +218,7 @@ class Reader:
             entries = [entry.get(f"{W}val", "") for entry in listed.iter(f"{W}listEntry")]
             result = listed.find(f"{W}result")
             chosen = outline_styles.number(result if result is not None else listed.find(f"{W}default"))
-            if chosen < len(entries):
+            if 0 <= chosen < len(entries):
                 self.runs.append(Run(entries[chosen]))
 
     def _drawing(self, element: Element) -> Drawing:
@@ -226,14 +227,21 @@ class Reader:
         if shown is None:
             shape = next((inner for inner in element.iter() if inner.tag.startswith(_VML) and inner.get("alt")), None)
             alt = "" if shape is None else shape.get("alt", "")
-        words = [
-            "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
-            for box in element.iter(f"{W}txbxContent")
-            for paragraph in box.iter(f"{W}p")
-        ]
+        words = _lines(element)
         drawn = next(element.iter(f"{_A}blip"), None)
         held = "" if drawn is None else self.context.links.get(drawn.get(f"{R}embed", ""), ("", "", False))[1]
         return Drawing(title, alt, "\n".join(filter(None, words)), held)
+
+
+def _lines(drawing: Element) -> list[str]:
+    """Give what is written in a drawing, a line for each paragraph of its boxes."""
+    found: list[list[str]] = []
+    for element in drawing.iter():
+        if element.tag == _PARAGRAPH:
+            found.append([])
+        elif element.tag == _TEXT and found:
+            found[-1].append(element.text or "")
+    return ["".join(line) for line in found]
 
 
 def _holds_run_parts(element: Element) -> bool:

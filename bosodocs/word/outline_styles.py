@@ -34,8 +34,12 @@ def number(element: Element | None, otherwise: int = 0) -> int:
     """Give a property's whole number."""
     if element is None:
         return otherwise
-    value = element.get(f"{W}val", "")
-    return int(value) if re.fullmatch(r"-?[0-9]{1,9}", value) else otherwise
+    return whole(element.get(f"{W}val", ""), otherwise)
+
+
+def whole(written: str, otherwise: int = 0) -> int:
+    """Give a whole number as XML writes it."""
+    return int(written) if re.fullmatch(r"-?[0-9]{1,9}", written) else otherwise
 
 
 def styles(root: Element | None) -> dict[str, Style]:
@@ -45,10 +49,10 @@ def styles(root: Element | None) -> dict[str, Style]:
     found = {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
     made: dict[str, Style] = {}
     for identity in found:
-        chain: list[str] = []
+        chain: dict[str, None] = {}
         at = identity
         while at in found and at not in made and at not in chain:
-            chain.append(at)
+            chain[at] = None
             based = found[at].find(f"{W}basedOn")
             at = "" if based is None else based.get(f"{W}val", "")
         for inner in reversed(chain):

@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "A form is never so large.": "Så stort er aldri et skjema.",
+    "The document has more in it than any form.": "Dokumentet har mer i seg enn noe skjema.",
     "A part of the file holds {size} MB of text.": "En del av filen har {size} MB tekst.",
     "The XML is written in no encoding that it may have.": "XML-en er skrevet i en tegnkoding som den ikke kan ha.",
     "Save it again in Office.": "Lagre den på nytt i Office.",
@@ -20,6 +21,12 @@ SENTENCES = {
     "Open it in Office and save it as .docx or .xlsx, without a password.": (
         "Åpne den i Office og lagre den som .docx eller .xlsx, uten passord."
     ),
+    "The file has a password.": "Filen har passord.",
+    "Open it in Office and save it without one.": "Åpne den i Office og lagre den uten passord.",
+    "The file is one of Word 97–2003 (.doc).": "Filen er en Word 97–2003-fil (.doc).",
+    "Open it in Word and save it as .docx.": "Åpne den i Word og lagre den som .docx.",
+    "The file is one of Excel 97–2003 (.xls).": "Filen er en Excel 97–2003-fil (.xls).",
+    "Open it in Excel and save it as .xlsx.": "Åpne den i Excel og lagre den som .xlsx.",
     "The file is a PDF.": "Filen er en PDF.",
     "Give the Word or Excel file that it was made from.": "Oppgi Word- eller Excel-filen den er laget av.",
     "The file is rich text (.rtf).": "Filen er rik tekst (.rtf).",
@@ -38,6 +45,10 @@ SENTENCES = {
     "The file is compressed as no Office program does it.": "Filen er pakket slik ingen Office-programmer gjør det.",
     "No Office program writes such: do not use it.": "Ingen Office-programmer skriver slikt: ikke bruk den.",
     "The file is an OpenDocument file.": "Filen er en OpenDocument-fil.",
+    "The file is an OpenDocument text (.odt).": "Filen er et OpenDocument-dokument (.odt).",
+    "Open it in LibreOffice and save it as .docx.": "Åpne den i LibreOffice og lagre den som .docx.",
+    "The file is an OpenDocument spreadsheet (.ods).": "Filen er et OpenDocument-regneark (.ods).",
+    "Open it in LibreOffice and save it as .xlsx.": "Åpne den i LibreOffice og lagre den som .xlsx.",
     "Save it as .docx or .xlsx.": "Lagre den som .docx eller .xlsx.",
     "The file has {count} parts; at most {most_parts} are read.": "Filen har {count} deler; høyst {most_parts} leses.",
     "The part «{name}» grows to {size:.1f} MB.": "Delen «{name}» vokser til {size:.1f} MB.",

@@ -4,8 +4,8 @@ SENTENCES = {
     # Files
     "This is a folder.": "Dette er en mappe.",
     "The file is larger than 50 MB.": "Filen er større enn 50 MB.",
-    "The file cannot be read: {reason}.": "Filen kan ikke leses: {reason}.",
-    "Check it.": "Se på den.",
+    "This is a device or a pipe.": "Dette er en enhet eller et rør, ikke en fil.",
+    "The file cannot be read.": "Filen kan ikke leses.",
     "The file is no Word or Excel form.": "Filen er ikke noe skjema i Word eller Excel.",
     "The document is none of the forms: their headings are not found.": (
         "Dokumentet er ikke noen av skjemaene: overskriftene deres finnes ikke i det."
@@ -62,5 +62,11 @@ SENTENCES = {
     "A footnote": "En fotnote",
     "An endnote": "En sluttnote",
     "An embedded document": "Et innsatt dokument",
+    "The document takes something from elsewhere ({kind}), which is left alone.": (
+        "Dokumentet henter noe fra et annet sted ({kind}), og det er ikke tatt med."
+    ),
+    "«{sheet}»: {count} cells from column {column} on are left out.": (
+        "«{sheet}»: {count} celler fra kolonne {column} og utover er utelatt."
+    ),
     "Write what it says into the text.": "Skriv det som står der, inn i teksten.",
 }

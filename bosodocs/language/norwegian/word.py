@@ -13,6 +13,7 @@ SENTENCES = {
     "Save it again in Word.": "Lagre det på nytt i Word.",
     "The template is a folder.": "Malen er en mappe.",
     "Name the file in it.": "Oppgi filen i den.",
+    "The part with the document's text is missing in the file.": "Delen med teksten i dokumentet mangler i filen.",
     "The template is a device or a pipe.": "Malen er en enhet eller et rør.",
     "Give the path of a .docx or .xlsx file.": "Oppgi stien til en .docx- eller .xlsx-fil.",
     "The template is larger than 50 MB.": "Malen er større enn 50 MB.",
