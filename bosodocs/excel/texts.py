@@ -1,9 +1,10 @@
 r"""
 Text and prose as a cell holds them, and what goes into the next row because it is too tall for one.
 
-Prose keeps its shape in signs that stay readable: «•» and «1.» before list items, four blanks for each level inside,
-«| … |» for a table's rows, «[text](address)» for a link. Bold and italic are the cell's own; a heading is bold and
-larger, the more so the shallower it is. What continues in the next row ends with «…» and begins with it again.
+Prose keeps its shape in signs that stay readable (`cell_marks`): «•» and «1.» before list items, four blanks for each
+level inside, two more for a line that goes on there, «| … |» for a table's rows, «[text](address)» for a link. Bold and
+italic are the cell's own; a heading is bold and larger, the more so the shallower it is. What continues in the next row
+ends with «…» and begins with it again. What a cell has no sign for is said otherwise first (`prose.in_cells`).
 
 Excel shows and prints no row higher than 409 points (Excel specifications and limits): text beyond would be cut.
 
@@ -20,11 +21,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bosodocs.excel import heights
+from bosodocs.excel import cell_marks, heights
 from bosodocs.excel.heights import Room
-from bosodocs.prose.records import Block, Heading, List, Prose, Run, Runs, Table
+from bosodocs.prose.in_cells import in_cells
+from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
 
-_INDENT = "    "
+_INDENT = " " * cell_marks.INDENT
 _LARGER = (5, 4, 3, 2, 1)
 """Points that a heading is larger than its cell's type, by its level."""
 _MORE = "…"
@@ -52,10 +54,19 @@ def plain(line: Line) -> str:
     return "".join([span.text for span in line.spans])
 
 
+def simple(prose: Prose) -> str:
+    """Give the text of prose that is one plain stretch of text on one line; «» for any other."""
+    if len(prose.blocks) != 1 or not isinstance(block := prose.blocks[0], Paragraph) or len(block.runs) != 1:
+        return ""
+    text = block.runs[0].text
+    is_plain = block.runs[0][1:] == (False, False, "") and "\n" not in text
+    return text.strip() if is_plain and not cell_marks.guards(text.strip()) else ""
+
+
 def lines(prose: Prose) -> list[Line]:
     """Give prose a line for each paragraph, heading, list item and table row."""
     made: list[Line] = []
-    _add(prose.blocks, "", made)
+    _add(in_cells(prose).blocks, "", made)
     return made
 
 
@@ -75,33 +86,58 @@ def _add(blocks: Iterable[Block], indent: str, made: list[Line]) -> None:
             larger = _LARGER[min(block.level, len(_LARGER)) - 1]
             made.append(Line(tuple(span._replace(bold=True, larger=larger) for span in _spans(block.runs))))
         else:
-            made.append(Line((*_lead(indent), *_spans(block.runs))))
+            spans = _guarded(tuple(_spans(block.runs)))
+            made.append(Line((Span(indent), *_going_on(spans, indent)) if indent else spans))
 
 
 def _add_list(found: List, indent: str, made: list[Line]) -> None:
     for index, item in enumerate(found.items):
-        mark = f"{found.start + index}{found.delimiter}" if found.ordered else "•"
+        mark = f"{found.start + index}{found.delimiter}" if found.ordered else cell_marks.BULLET
         inner: list[Line] = []
-        _add(item, indent + _INDENT, inner)
-        opens = bool(item) and not isinstance(item[0], (List, Table))
-        first = _unled(inner.pop(0).spans) if opens else ()
+        head = item[0] if item and isinstance(item[0], Paragraph) else None
+        first = _going_on(tuple(_spans(head.runs)), indent) if head else ()
+        _add(item[1:] if head else item, indent + _INDENT, inner)
         made.append(Line((Span(f"{indent}{mark} " if first else f"{indent}{mark}"), *first), tight=index > 0))
         made.extend(line._replace(tight=True) for line in inner)
 
 
-def _lead(indent: str) -> tuple[Span, ...]:
-    return (Span(indent),) if indent else ()
+def _going_on(spans: tuple[Span, ...], indent: str) -> tuple[Span, ...]:
+    """Give the spans of a paragraph in a list, its further lines a little deeper than the first."""
+    deeper = f"\n{indent}{' ' * cell_marks.GOES_ON}"
+    return tuple([span._replace(text=span.text.replace("\n", deeper)) for span in spans])
 
 
-def _unled(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    return spans[1:] if spans and spans[0].text.isspace() else spans
+def _guarded(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Give the spans of a paragraph so that no line of it is taken for an item or a row."""
+    text = "".join([span.text for span in spans])
+    for at in reversed(cell_marks.guards(text)):
+        spans = changed(spans, at, text[at : at + 1] == " ", cell_marks.KEPT)
+    return spans
+
+
+def changed(spans: tuple[Span, ...], at: int, taken: int, text: str) -> tuple[Span, ...]:
+    """
+    Give spans with a text in the place of so many of their signs, in the look of what stands before it.
+
+    >>> changed((Span("1.", bold=True), Span(" mai")), 2, 1, "_")
+    (Span(text='1._', bold=True, italic=False, larger=0), Span(text='mai', bold=False, italic=False, larger=0))
+    """
+    made: list[Span] = []
+    begun = 0
+    for span in spans:
+        end = begun + len(span.text)
+        before, behind = span.text[: max(at - begun, 0)], span.text[max(at + taken - begun, 0) :]
+        made.append(span._replace(text=f"{before}{text if begun < at <= end else ''}{behind if end > at else ''}"))
+        begun = end
+    return tuple([span for span in made if span.text])
 
 
 def _table_row(row: Sequence[Runs], indent: str, *, header: bool) -> Iterator[Span]:
     yield Span(f"{indent}|")
     for cell in row:
         yield Span(" ")
-        yield from (span._replace(bold=True) if header else span for span in _spans(cell))
+        for span in _spans(cell):
+            yield span._replace(text=cell_marks.barred(span.text), bold=span.bold or header)
         yield Span(" |")
 
 
@@ -110,7 +146,7 @@ def _spans(runs: Runs) -> Iterator[Span]:
 
 
 def _linked(run: Run) -> str:
-    return f"[{run.text}]({run.link})" if run.link else run.text
+    return cell_marks.linked(run.text, run.link) if run.link else run.text
 
 
 class Fitted(NamedTuple):
