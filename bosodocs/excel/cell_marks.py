@@ -27,10 +27,12 @@ INDENT = 4
 BULLET = "•"
 GOES_ON = 2
 """Blanks that a line of a list has more than the one above it, where both are one paragraph."""
+MORE = "…"
+"""Where a text goes on in the next row: at the end of what stands here, and before what follows there."""
 KEPT = "\u00a0"
 """The no-break blank behind what is no mark."""
 
-_SIGN = r" *(?:•|[0-9]{1,5}[.)]|\|)"
+_SIGN = r" *(?:•|[0-9]{1,5}[.)]|\||…)"
 _OPENS = re.compile(rf"^({_SIGN})(?: |$)", re.MULTILINE)
 _GUARDED = re.compile(rf"({_SIGN}){KEPT}")
 _MARK = re.compile(r"(?P<indent>(?: {4})*)(?:•|(?P<number>[0-9]{1,5})(?P<delimiter>[.)]))(?: (?P<rest>.*))?", re.DOTALL)

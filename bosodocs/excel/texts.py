@@ -29,7 +29,6 @@ from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, 
 _INDENT = " " * cell_marks.INDENT
 _LARGER = (5, 4, 3, 2, 1)
 """Points that a heading is larger than its cell's type, by its level."""
-_MORE = "…"
 _WORD = re.compile(r"\n|[^\s]+|[^\S\n]+")
 
 
@@ -47,6 +46,12 @@ class Line(NamedTuple):
 
     spans: tuple[Span, ...]
     tight: bool = False
+
+
+_GOES_ON = Line((Span(cell_marks.MORE),), tight=True)
+"""Stands last where a text goes on in the next row between two lines of it, and first there."""
+_ROOM = 3
+"""Lines that a line must leave: one that says that the text goes on, before it and behind it, and a blank one."""
 
 
 def plain(line: Line) -> str:
@@ -159,27 +164,37 @@ class Fitted(NamedTuple):
 def fitted(made: Iterable[Line], room: Room) -> list[Fitted]:
     """Share the lines of one value out over cells that are no taller than a row can be."""
     most = max(1, int(heights.TALLEST * 11 / room.size))
+    whole = [_Piece(line, _tall(line, room)) for line in made]
+    taken = sum([piece.tall + (not piece.line.tight) for piece in whole[1:]], whole[0].tall if whole else 0)
+    if taken <= most:
+        return [Fitted(tuple([piece.line for piece in whole]), taken)] if whole else []
     found: list[Fitted] = []
     held: list[Line] = []
     taken = 0
-    for line in made:
-        for piece, tall in _pieces(line, room, most):
-            needs = tall + (0 if piece.tight or not held else 1)
-            if held and taken + needs > most:
-                found.append(Fitted(tuple(held), taken))
-                held, taken, needs = [], 0, tall
-            held.append(piece)
-            taken += needs
-    return [*found, Fitted(tuple(held), taken)] if held else found
+    for line, tall, broken in [part for piece in whole for part in _parts(piece, room, most)]:
+        needs = tall + (0 if line.tight or not held else 1)
+        if held and taken + needs > most - 1:
+            found.append(Fitted(tuple(held), taken) if broken else Fitted((*held, _GOES_ON), taken + 1))
+            held, taken, needs = ([], 0, tall) if broken else ([_GOES_ON], 1, tall + (not line.tight))
+        held.append(line)
+        taken += needs
+    return [*found, Fitted(tuple(held), taken)]
 
 
-def _pieces(line: Line, room: Room, most: int) -> Iterator[tuple[Line, int]]:
-    tall = _tall(line, room)
-    if tall <= most:
-        yield line, tall
+class _Piece(NamedTuple):
+    """A line, how many lines of the cell's type it takes, and whether it is the rest of one that no row can show."""
+
+    line: Line
+    tall: int
+    broken: bool = False
+
+
+def _parts(piece: _Piece, room: Room, most: int) -> Iterator[_Piece]:
+    if piece.tall <= most - _ROOM:
+        yield piece
         return
-    for piece in _broken(line, room, most):
-        yield piece, min(_tall(piece, room), most)
+    for index, line in enumerate(_broken(piece.line, room, most)):
+        yield _Piece(line, min(_tall(line, room), most), broken=index > 0)
 
 
 def _tall(line: Line, room: Room) -> int:
@@ -204,10 +219,10 @@ def _broken(line: Line, room: Room, most: int) -> Iterator[Line]:
             if (
                 piece
                 and not word.isspace()
-                and heights.lines(f"{done}{word} {_MORE}", room._replace(bold=True)) > most - 2
+                and heights.lines(f"{done}{word} {cell_marks.MORE}", room._replace(bold=True)) > most - 2
             ):
-                yield Line((*_trimmed(piece), Span(f" {_MORE}")))
-                piece, done = [Span(f"{_MORE} ")], _MORE
+                yield Line((*_trimmed(piece), Span(f" {cell_marks.MORE}")))
+                piece, done = [Span(f"{cell_marks.MORE} ")], cell_marks.MORE
             if piece and piece[-1][1:] == span[1:]:
                 piece[-1] = piece[-1]._replace(text=piece[-1].text + word)
             else:
@@ -223,7 +238,7 @@ def _words(text: str, most: int) -> Iterator[str]:
 
 
 def _trimmed(spans: list[Span]) -> list[Span]:
-    return [*spans[:-1], spans[-1]._replace(text=spans[-1].text.rstrip(" "))] if spans else spans
+    return [*spans[:-1], spans[-1]._replace(text=spans[-1].text.rstrip(" \n"))] if spans else spans
 
 
 def joined(chunk: Sequence[Line]) -> tuple[Span, ...]:

@@ -110,7 +110,7 @@ def _opened(line: Line, whole: str, level: int) -> _Open:
 def _goes_on(above: _Open, begins: Run, line: Line, whole: str, level: int) -> _Open | None:
     """Give a paragraph with a line that goes on with it; None where it does not."""
     block = above.paragraph
-    if not whole.strip() or level != block.level:
+    if not whole.strip() or level != block.level or cell_marks.MORE in {whole, block.text}:
         return None
     if not level and (cell_marks.is_row(whole) or cell_marks.mark(whole)):
         return None

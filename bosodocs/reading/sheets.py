@@ -10,13 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from bosodocs.excel.cell_marks import MORE
 from bosodocs.excel.table_records import Cell as SheetCell
 from bosodocs.excel.table_records import Sheet
 from bosodocs.prose.records import Run, Runs
-from bosodocs.reading import cell_lines
+from bosodocs.reading import cell_lines, texts
 from bosodocs.word.outline import Block, Cell, Paragraph, Row, Table
-
-_MORE = "…"
 
 
 def table(sheet: Sheet) -> Table:
@@ -74,11 +73,13 @@ def joined(pieces: Sequence[Sequence[Block]]) -> tuple[Block, ...]:
     for piece in pieces:
         for block in piece:
             last = made[-1] if made else None
-            if (
+            if last is not None and _is_more(last) and _is_more(block):
+                made.pop()
+            elif (
                 isinstance(last, Paragraph)
                 and isinstance(block, Paragraph)
-                and last.text.endswith(_MORE)
-                and block.text.startswith(_MORE)
+                and last.text.endswith(MORE)
+                and block.text.startswith(MORE)
             ):
                 made[-1] = last._replace(runs=cell_lines.linked((*_ends(last.runs), *_begins(block.runs))))
             elif isinstance(last, Table) and isinstance(block, Table) and not last.name:
@@ -111,14 +112,24 @@ def counted(found: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(made)
 
 
+def goes_on(above: Cell, below: Cell) -> bool:
+    """Tell whether a cell's text goes on in the cell below it."""
+    return texts.cell_text(above).endswith(MORE) and texts.cell_text(below).startswith(MORE)
+
+
+def _is_more(block: Block) -> bool:
+    """Tell whether a block only says that a text goes on."""
+    return isinstance(block, Paragraph) and block.text == MORE
+
+
 def _body(table_: Table) -> tuple[Row, ...]:
     return tuple(row._replace(header=False) for row in table_.rows)
 
 
 def _ends(runs: Runs) -> Runs:
-    text = runs[-1].text.removesuffix(_MORE)
+    text = runs[-1].text.removesuffix(MORE)
     return (*runs[:-1], runs[-1]._replace(text=text))
 
 
 def _begins(runs: Runs) -> Runs:
-    return (runs[0]._replace(text=runs[0].text.removeprefix(f"{_MORE} ")), *runs[1:])
+    return (runs[0]._replace(text=runs[0].text.removeprefix(f"{MORE} ")), *runs[1:])

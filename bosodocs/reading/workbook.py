@@ -119,8 +119,6 @@ _PLAIN = {
     "organisasjonskart_bilde.alt",
 }
 _LISTS = {"innsatsområder", "strategifigur.innsatsområder", "strategifigur.trinn"}
-_TALL = 12
-"""Lines of a cell from which on the row below can be its continuation."""
 
 Tree = dict[str, Value]
 
@@ -240,8 +238,8 @@ def _goal_tables(table: Table, tree: Tree, notes: Notes) -> None:
             continue
         cells = tuple(entry.cell(key) for key in ("mål", "tekst", "resultat", "varighet"))
         made = rows.setdefault(goal, [])
-        alone = not entry.text("programmål") and not any(map(texts.cell_text, (cells[0], cells[1], cells[3])))
-        if made and alone and not any(cell.merged for cell in entry.row.cells):
+        said = [at for at, cell in enumerate(cells) if texts.cell_text(cell)]
+        if made and said and all(sheets.goes_on(made[-1].cells[at], cells[at]) for at in said):
             made[-1] = _continued(made[-1], cells)
         else:
             made.append(Row(cells, number=entry.row.number))
@@ -296,7 +294,12 @@ def _stories(table: Table, tree: Tree, _notes: Notes) -> None:
         goals = [str(goal) for goal in words.goal_labels().values() if ticks.parse(entry.text(goal)).ticked]
         goals = list(dict.fromkeys(goals))
         story = {"tittel": Seen(entry.text("tittel"), entry.place), "lenke": Seen(entry.text("lenke"), entry.place)}
-        if found and not goals and not any(story.values()) and entry.text("tekst"):
+        if (
+            found
+            and not goals
+            and not any(story.values())
+            and sheets.goes_on(Cell(tuple(pieces[-1][-1])), entry.cell("tekst"))
+        ):
             pieces[-1].append(entry.cell("tekst").blocks)
             continue
         found.append({**story, "programmål": goals})
@@ -309,7 +312,8 @@ def _activities(table: Table, tree: Tree, _notes: Notes) -> None:
     found: list[dict[str, Any]] = []
     for entry in _whole(list(grids.read([table], _ACTIVITIES, least=3).entries)):
         number, title = entry.text("nr"), entry.text("tittel")
-        if number or title or not found:
+        same = bool(found) and number == found[-1]["nr"] and title in {"", found[-1]["tittel"]}
+        if not found or ((number or title) and not same):
             found.append({"nr": Seen(number, entry.place), "tittel": Seen(title, entry.place), "linjer": []})
         line = stated(
             {
@@ -329,7 +333,7 @@ def _activities(table: Table, tree: Tree, _notes: Notes) -> None:
 
 
 def _whole(entries: list[Entry[str]]) -> Iterator[Entry[str]]:
-    """Give the rows with what goes on in the next put together: a text that is broken, or is too tall for one row."""
+    """Give the rows with what goes on in the next put together."""
     held: Entry[str] | None = None
     for entry in entries:
         if held is not None and _goes_on(held, entry):
@@ -345,15 +349,7 @@ def _whole(entries: list[Entry[str]]) -> Iterator[Entry[str]]:
 
 def _goes_on(held: Entry[str], entry: Entry[str]) -> bool:
     said = [key for key in entry.cells if entry.text(key)]
-    if not said or entry.text("nr") or entry.text("tittel"):
-        return False
-    broken = all(held.text(key).endswith("…") and entry.text(key).startswith("…") for key in said)
-    tall = all(_tall(held.cell(key)) and key in {"tekst", "tiltak", "resultatmål"} for key in said)
-    return broken or tall
-
-
-def _tall(cell: Cell) -> bool:
-    return sum(2 + len(text) // 30 for text in texts.cell_text(cell).split("\n") if text) > _TALL
+    return bool(said) and all(sheets.goes_on(held.cell(key), entry.cell(key)) for key in said)
 
 
 def _many(entry: Entry[str], key: str) -> list[Seen]:

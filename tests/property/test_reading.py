@@ -111,6 +111,22 @@ def test_any_signs_in_a_half_year_report_are_read_as_they_are(tmp_path):
     the_law(forms.half_year_report, programmes_of(SIGNS), tmp_path)
 
 
+def test_every_report_workbook_is_read_as_what_it_shows(tmp_path):
+    the_law(forms.report_workbook, programmes_of(LETTERS), tmp_path)
+
+
+def test_any_signs_in_a_report_workbook_are_read_as_they_are(tmp_path):
+    the_law(forms.report_workbook, programmes_of(SIGNS), tmp_path)
+
+
+def test_every_plan_workbook_is_read_as_what_it_shows(tmp_path):
+    the_law(forms.plan_workbook, plans_of(LETTERS), tmp_path)
+
+
+def test_any_signs_in_a_plan_workbook_are_read_as_they_are(tmp_path):
+    the_law(forms.plan_workbook, plans_of(SIGNS), tmp_path)
+
+
 def test_every_programme_plan_is_read_as_what_it_shows(tmp_path):
     the_law(forms.programme_plan, plans_of(LETTERS), tmp_path)
 
