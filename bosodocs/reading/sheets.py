@@ -112,6 +112,15 @@ def counted(found: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(made)
 
 
+def below_head(found: Table) -> Table:
+    """Give a table without the title and guidance above its headings."""
+    for at, row in enumerate(found.rows):
+        said = [text for cell in row.cells if (text := texts.cell_text(cell))]
+        if len(said) > 1:
+            return found._replace(rows=found.rows[at:])
+    return found
+
+
 def goes_on(above: Cell, below: Cell) -> bool:
     """Tell whether a cell's text goes on in the cell below it."""
     return texts.cell_text(above).endswith(MORE) and texts.cell_text(below).startswith(MORE)
