@@ -17,7 +17,7 @@ from bosodocs.excel.heights import Room
 from bosodocs.excel.references import Formula, Grown, Growth, Reference, moved
 from bosodocs.excel.rows import Laid, Row, Sheet, Slot, Value, write
 from bosodocs.excel.texts import Fitted, Line
-from bosodocs.prose.records import Paragraph, Prose
+from bosodocs.prose.records import Prose
 
 _NOTHING = Laid({})
 _UNBOUND = Room(1000, 11, bold=False)
@@ -105,7 +105,7 @@ def _rows_of(item: Any, slots: Sequence[Slot]) -> list[Laid]:
 
 def _fit(value: Any, slot: Slot, room: Room, more: dict[str, list[tuple[Fitted, float]]]) -> tuple[Value, float]:
     """Give what the first row holds of a text, and how tall it is; the rest goes to `more`."""
-    simple = value if isinstance(value, str) else _simple(value)
+    simple = value if isinstance(value, str) else texts.simple(value) if isinstance(value, Prose) else ""
     count = heights.lines(simple, room) if simple else 0
     if 0 < count <= heights.TALLEST // 2:
         return simple, _high(count, room)
@@ -130,15 +130,6 @@ def _lines(value: Any) -> Iterable[Line]:
     if isinstance(value, str):
         return texts.text_lines(value)
     return texts.lines(value) if isinstance(value, Prose) else value
-
-
-def _simple(value: Any) -> str:
-    """Give the text of prose that is one plain stretch of text; «» for any other."""
-    if not isinstance(value, Prose) or len(value.blocks) != 1:
-        return ""
-    block = value.blocks[0]
-    plain = type(block) is Paragraph and len(block.runs) == 1 and block.runs[0][1:] == (False, False, "")
-    return block.runs[0].text if plain else ""  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
 
 
 def growth(compiled: CompiledSheet, laid: Sequence[list[Laid]]) -> Growth:

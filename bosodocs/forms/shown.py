@@ -21,9 +21,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, cast
 
-from bosodocs.forms import budget, codes, goal_tables, names, partners, places
+from bosodocs.forms import budget, codes, goal_tables, names, partners, places, shown_cells, shown_organisation
 from bosodocs.forms.declaration import Form, Group
-from bosodocs.forms.figures import PICTURE
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL, PARTNERS
 from bosodocs.model import (
     Activity,
@@ -36,32 +35,27 @@ from bosodocs.model import (
     Formalia,
     Goal,
     Goals,
-    Organisation,
+    MainGoal,
     Partner,
     Programme,
     ProgressPoint,
     ProgressYear,
     ResourceYear,
     Story,
-    Unit,
 )
 from bosodocs.model.base import Fact
-from bosodocs.model.chart import children
-from bosodocs.model.organisation import Picture
 from bosodocs.notation import signs
 from bosodocs.prose import printed
 from bosodocs.prose.addresses import address
-from bosodocs.prose.records import Block, Heading, Paragraph, Prose, Run, Runs, Table
+from bosodocs.prose.records import Paragraph, Prose, Run
 
 Kind = TypeVar("Kind", bound=Fact)
 
 
 def shown(programme: Programme, form: Form) -> Programme:
     """Give what a form shows of a programme, as reading the filled form gives it."""
-    kept = asked(programme, form)
-    if form.suffix == ".xlsx":
-        kept = cast("Programme", _in_cells(kept))
-    return _settled(kept, programme, form)
+    held = shown_cells.in_cells(programme) if form.suffix == ".xlsx" else programme
+    return _settled(asked(held, form), held, form)
 
 
 def asked(programme: Programme, form: Form) -> Programme:
@@ -110,29 +104,6 @@ def _value(value: Any, pattern: str, walk: places.Walk) -> Any:
     return value
 
 
-def _in_cells(value: Any) -> Any:
-    """Give a value as cells show it: a heading and a table's head are bold as such, and no column is set aside."""
-    if isinstance(value, Prose):
-        return printed.settled(Prose(tuple(map(_plain_head, value.blocks))))
-    if isinstance(value, Fact):
-        return _made(type(value), {name: _in_cells(getattr(value, name)) for name in type(value).model_fields})
-    if isinstance(value, tuple):
-        return tuple(map(_in_cells, cast("tuple[Any, ...]", value)))
-    return value
-
-
-def _plain_head(block: Block) -> Block:
-    if isinstance(block, Heading):
-        return Heading(block.level, _unbold(block.runs))
-    if isinstance(block, Table):
-        return Table(tuple(map(_unbold, block.header)), block.rows, ("",) * len(block.align))
-    return block
-
-
-def _unbold(runs: Runs) -> Runs:
-    return tuple(run._replace(bold=False) for run in runs)
-
-
 def _silent(value: Any) -> bool:
     """Tell whether an item of a list says nothing."""
     if isinstance(value, Fact):
@@ -147,7 +118,7 @@ def _settled(programme: Programme, whole: Programme, form: Form) -> Programme:
     walk = places.walk(form.sections)
     update: dict[str, Any] = {
         "goals": _coded(_goals(programme.goals, whole.goals, walk, form), form),
-        "organisation": _organisation(programme.organisation, form),
+        "organisation": shown_organisation.told(programme.organisation, form),
         "partners": programme.partners.model_copy(
             update={
                 "municipal": _partners(programme.partners.municipal, MUNICIPAL, form),
@@ -238,43 +209,6 @@ def _plain(text: str) -> str:
     return signs.plain(text)
 
 
-def _organisation(organisation: Organisation, form: Form) -> Organisation:
-    """Give the chart's units from the top down, as its list has them."""
-    below = children([(unit.unit, unit.reports_to) for unit in organisation.chart])
-    units: list[Unit] = []
-    pending = [(name, "") for name in reversed(below.get("", ()))]
-    while pending:
-        name, above = pending.pop()
-        units.append(Unit.model_construct(unit=name, reports_to=above))
-        pending.extend((inner, name) for inner in reversed(below.get(name, ())))
-        below.pop(name, None)
-    title = "" if organisation.chart_title == "Organisasjonskart" else organisation.chart_title
-    update: dict[str, Any] = {"chart": tuple(units), "chart_title": title}
-    if organisation.chart_picture is not None and form.suffix == ".docx":
-        update["chart_picture"] = _unnamed(organisation.chart_picture)
-    drawn = units or organisation.chart_picture is not None
-    steered = organisation.steering_group or organisation.steering_group_introduction
-    if title and not drawn and not steered and form.option == "halvårsrapport":
-        update |= {"chart_title": "", "chart_introduction": Prose(), "description": _described(organisation)}
-    return organisation.model_copy(update=update)
-
-
-def _unnamed(picture: Picture) -> Picture:
-    """A document holds the picture and not the name of its file."""
-    kind = "png" if picture.file.lower().endswith(".png") else "jpeg"
-    return picture.model_copy(update={"file": f"{PICTURE}.{kind}"})
-
-
-def _described(organisation: Organisation) -> Prose:
-    """A chart's heading with no chart below it is a heading of the description."""
-    below = (
-        block._replace(level=block.level + 1) if isinstance(block, Heading) else block
-        for block in organisation.chart_introduction.blocks
-    )
-    heading = Heading(1, (Run(organisation.chart_title),))
-    return printed.settled(Prose((*organisation.description.blocks, heading, *below)))
-
-
 def _partners(stated: Sequence[Partner], group: Group, form: Form) -> tuple[Partner, ...]:
     """Give the partners in the order of the form's rows, each level of participation once."""
     levels = [word for _, word in PARTNERS.columns]
@@ -300,7 +234,8 @@ def _year(year: ResourceYear) -> ResourceYear:
 def _story(story: Story, form: Form) -> Story:
     """A link stands with the story's title as its text; what leads nowhere is text like other text."""
     leads = address(story.link)
-    goals = tuple(dict.fromkeys(story.main_goals)) if form.suffix == ".xlsx" else story.main_goals
+    ticked = tuple(goal for goal in MainGoal if goal in story.main_goals)
+    goals = ticked if form.suffix == ".xlsx" else story.main_goals
     update: dict[str, Any] = {"main_goals": goals, "link": leads or story.link}
     if form.suffix == ".docx" and story.link and not leads:
         update |= {"text": printed.settled(Prose((*story.text.blocks, Paragraph((Run(story.link),))))), "link": ""}

@@ -2,18 +2,21 @@
 
 import datetime as dt
 import io
+import re
 
 import openpyxl
 import python_calamine
 from hypothesis import HealthCheck, Phase, given, settings
 
 from bosodocs import fill, forms
+from bosodocs.prose.in_cells import in_cells
 from bosodocs.prose.records import List, Table
 from tests.property.programmes import plans, programmes
 
 slow = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 """Reading a workbook twice with openpyxl takes a hundred times as long as filling it."""
 
+BRACKET = re.compile(r"[\\\[\]]")
 MONEY = "Budsjett og finansieringsplan"
 
 
@@ -26,7 +29,7 @@ def printed(book):
     texts = [
         str(cell.value) for sheet in book for column in sheet.iter_cols() for cell in column if cell.value is not None
     ]
-    return "\x00".join(texts).replace("_x005F_", "_").replace(" …\x00… ", " ")
+    return "\x00".join(texts).replace("_x005F_", "_").replace(" …\x00… ", " ").replace("\n…\x00…\n", "\n")
 
 
 def missing(texts, whole):
@@ -38,20 +41,25 @@ def flat(text):
 
 
 def of_prose(prose):
-    return [text for block in prose.blocks for text in of_block(block)]
+    """Its texts as cells can show them: a row of a table is a line, and a link that breaks is two."""
+    return [text for block in in_cells(prose).blocks for text in of_block(block)]
 
 
 def of_block(block):
     if isinstance(block, List):
         return [text for item in block.items for inner in item for text in of_block(inner)]
     if isinstance(block, Table):
-        return [of_runs(cell) for row in (block.header, *block.rows) for cell in row]
+        return [of_runs(cell).replace("|", r"\|") for row in (block.header, *block.rows) for cell in row]
     return [of_runs(block.runs)]
 
 
 def of_runs(runs):
     """The text, with each link as a programme file has it."""
-    return "".join(f"[{run.text}]({run.link})" if run.link else run.text for run in runs)
+    return "".join(f"[{BRACKET.sub(escape, run.text)}]({run.link})" if run.link else run.text for run in runs)
+
+
+def escape(found):
+    return f"\\{found[0]}"
 
 
 def of_goals(goals):

@@ -1,0 +1,115 @@
+r"""
+The signs by which a cell shows what prose is: marks of lists, bars of tables, links; and how text is told from them.
+
+Text that begins as a mark or a table's row does has a no-break blank behind that sign, which looks the same: so
+«1. mai» stays text, whoever reads the cell. In a link's text, a bracket has «\» before it, and in a table's cell a bar.
+
+>>> guards("1. mai"), unguarded("1.\xa0mai"), unguarded("mai")
+([2], (2, ' '), None)
+>>> linked("Se [1]", "https://www.husbanken.example")
+'[Se \\[1\\]](https://www.husbanken.example)'
+>>> [(found.text, found.link) for found in pieces(r"Les [Se \[1\]](https://www.husbanken.example).")]
+[('Les ', ''), ('Se [1]', 'https://www.husbanken.example'), ('.', '')]
+>>> is_row("| bolig | 2 |"), is_row("bolig | 2"), between_bars(r"| a\|b |")
+(True, False, ['', ' a|b ', ''])
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bosodocs.prose.addresses import address
+
+INDENT = 4
+"""Blanks of a level of a list."""
+BULLET = "•"
+GOES_ON = 2
+"""Blanks that a line of a list has more than the one above it, where both are one paragraph."""
+MORE = "…"
+"""Where a text goes on in the next row: at the end of what stands here, and before what follows there."""
+KEPT = "\u00a0"
+"""The no-break blank behind what is no mark."""
+
+_SIGN = r" *(?:•|[0-9]{1,5}[.)]|\||…)"
+_OPENS = re.compile(rf"^({_SIGN})(?: |$)", re.MULTILINE)
+_GUARDED = re.compile(rf"({_SIGN}){KEPT}")
+_MARK = re.compile(r"(?P<indent>(?: {4})*)(?:•|(?P<number>[0-9]{1,5})(?P<delimiter>[.)]))(?: (?P<rest>.*))?", re.DOTALL)
+_ROW = re.compile(r" *\| .*\|\s*", re.DOTALL)
+_BAR = re.compile(r"(?<!\\)\|")
+_BRACKET = re.compile(r"[\\\[\]]")
+_ESCAPED = re.compile(r"\\([\\\[\]])")
+_LINK = re.compile(r"\[(?P<text>(?:[^\[\]\\]|\\[\\\[\]]|\\(?![\\\[\]]))+)\]\((?P<address>(?:[^()\s]|\([^()\s]*\))+)\)")
+
+
+class Mark(NamedTuple):
+    """A list mark that begins a line: its depth, its number and what stands behind that, and how many signs it has."""
+
+    depth: int
+    number: int | None
+    delimiter: str
+    signs: int
+
+
+class Piece(NamedTuple):
+    """A stretch of a text, and the address that it leads to."""
+
+    text: str
+    link: str = ""
+
+
+def mark(line: str) -> Mark | None:
+    """Read the mark that a line begins with."""
+    found = _MARK.fullmatch(line)
+    if found is None:
+        return None
+    number = int(found["number"]) if found["number"] else None
+    signs = len(line) - len(found["rest"] or "")
+    return Mark(len(found["indent"]) // INDENT, number, found["delimiter"] or "", signs)
+
+
+def guards(text: str) -> list[int]:
+    """Give where in a text, behind what would be read as a mark or a bar, a no-break blank must stand."""
+    return [found.end(1) for found in _OPENS.finditer(text)]
+
+
+def unguarded(line: str) -> tuple[int, str] | None:
+    """Give where the no-break blank of a line stands behind what is no mark, and what is meant instead."""
+    found = _GUARDED.match(line)
+    return None if found is None else (found.end(1), " " if found.end() < len(line) else "")
+
+
+def linked(text: str, link: str) -> str:
+    """Write a link."""
+    return f"[{_BRACKET.sub(_escape, text)}]({link})"
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Give a text with the links in it."""
+    at = 0
+    for found in _LINK.finditer(text):
+        if leads := address(found["address"]):
+            yield Piece(text[at : found.start()])
+            yield Piece(_ESCAPED.sub(r"\1", found["text"]), leads)
+            at = found.end()
+    yield Piece(text[at:])
+
+
+def barred(text: str) -> str:
+    """Write a text between the bars of a table's row."""
+    return text.replace("|", r"\|")
+
+
+def is_row(line: str) -> bool:
+    """Tell whether a line is a row of a table."""
+    return _ROW.fullmatch(line) is not None
+
+
+def between_bars(text: str) -> list[str]:
+    """Give what stands between the bars of a part of a row."""
+    return [part.replace(r"\|", "|") for part in _BAR.split(text)]

@@ -1,0 +1,92 @@
+"""The plan for a year in a workbook: activities by their lines, and the budget with its remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from bosodocs.reading import activity_rows, budget_rows, grids, sheet_prose, sheets, texts, words
+from bosodocs.reading.facts import put, stated
+from bosodocs.reading.grids import Entry
+from bosodocs.reading.labels import Labels
+from bosodocs.reading.records import Notes, Seen
+from bosodocs.word.outline import Row, Table
+
+_ACTIVITIES = Labels(
+    words.in_both({"Nr.": "nr", "Nummer": "nr", "Aktivitet": "tittel", "Del av aktiviteten": "tekst"})
+    | {label: key for label, key in activity_rows.LABELS.known.items() if label != "aktivitet"}
+)
+_REMARKS = Labels(words.in_both({"Merknader": 1}))
+
+
+def activities(table: Table, tree: sheet_prose.Tree, _notes: Notes) -> None:
+    """Read the activities, each with its lines; a row with the number of the one above is another line of it."""
+    found: list[dict[str, Any]] = []
+    for entry in _whole(list(grids.read([table], _ACTIVITIES, least=3).entries)):
+        number, title = entry.text("nr"), entry.text("tittel")
+        same = bool(found) and number == found[-1]["nr"] and title in {"", found[-1]["tittel"]}
+        if not found or ((number or title) and not same):
+            found.append({"nr": Seen(number, entry.place), "tittel": Seen(title, entry.place), "linjer": []})
+        line = stated(
+            {
+                **{key: texts.prose(entry.cell(key).blocks) for key in ("tekst", "tiltak", "resultatmål")},
+                "finansiering": _many(entry, "finansiering"),
+                "tidsramme": Seen(entry.text("tidsramme"), entry.place),
+                "parter": _many(entry, "parter"),
+            }
+        )
+        if line:
+            found[-1]["linjer"].append(line)
+    put(
+        tree,
+        "aktivitetsplan.aktiviteter",
+        [stated(one) for one in found if one["linjer"] or one["nr"] or one["tittel"]],
+    )
+
+
+def _whole(entries: list[Entry[str]]) -> Iterator[Entry[str]]:
+    """Give the rows with what goes on in the next put together."""
+    held: Entry[str] | None = None
+    for entry in entries:
+        if held is not None and _goes_on(held, entry):
+            cells = {
+                key: sheet_prose.continued(Row((held.cell(key),)), (entry.cell(key),)).cells[0] for key in held.cells
+            }
+            held = held._replace(cells=cells)
+            continue
+        if held is not None:
+            yield held
+        held = entry
+    if held is not None:
+        yield held
+
+
+def _goes_on(held: Entry[str], entry: Entry[str]) -> bool:
+    said = [key for key in entry.cells if entry.text(key)]
+    return bool(said) and all(sheets.goes_on(held.cell(key), entry.cell(key)) for key in said)
+
+
+def _many(entry: Entry[str], key: str) -> list[Seen]:
+    return [Seen(line.strip(), entry.place) for line in entry.text(key).split("\n") if line.strip()]
+
+
+def budget(table: Table, tree: sheet_prose.Tree, notes: Notes) -> None:
+    """Read the lines above the sums, and the remarks below."""
+    above, below = table.rows, ()
+    for at, row in enumerate(table.rows):
+        if any(budget_rows.is_sum(texts.cell_text(cell)) for cell in row.cells):
+            above, below = table.rows[:at], table.rows[at + 1 :]
+            break
+    activities = tree.get("aktivitetsplan", {}).get("aktiviteter", [])
+    year, lines = budget_rows.read([table._replace(rows=above)], activities, notes)
+    put(tree, "aktivitetsplan.år", year)
+    put(tree, "aktivitetsplan.budsjett.linjer", lines)
+    remarks: list[Seen] = []
+    told = False
+    for row in below:
+        for text in filter(None, map(texts.cell_text, row.cells)):
+            if _REMARKS.exact(text) is not None:
+                told = True
+            elif told:
+                remarks.append(Seen(text, grids.place(table, table.rows.index(row) + 1)))
+    put(tree, "aktivitetsplan.budsjett.merknader", remarks)

@@ -1,0 +1,69 @@
+"""Prose in a sheet: a column of paragraphs, or cells of them behind labels; and texts that go on in the next row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bosodocs.reading import grids, sheets, texts, words
+from bosodocs.reading.facts import Value, put
+from bosodocs.reading.grids import Entry
+from bosodocs.reading.labels import Labels
+from bosodocs.reading.records import Notes, Seen
+from bosodocs.word.outline import Block, Cell, Row, Table
+
+Tree = dict[str, Value]
+"""The facts of a programme by the keys of its file."""
+
+_TEXT = Labels(words.in_both({"Tekst": "tekst", "Del": "del", "Nr.": "nr"}))
+_PLAIN = {
+    "visjon",
+    "hovedmål",
+    "organisasjonskart_tittel",
+    "organisasjonskart_bilde.fil",
+    "organisasjonskart_bilde.alt",
+}
+_LISTS = {"innsatsområder", "strategifigur.innsatsområder", "strategifigur.trinn"}
+
+
+def prose(key: str) -> Callable[[Table, Tree, Notes], None]:
+    """Give the reader of a sheet that is prose alone."""
+
+    def take(table: Table, tree: Tree, _notes: Notes) -> None:
+        pieces = [entry.cell("tekst").blocks for entry in grids.read([table], _TEXT, least=1).entries]
+        put(tree, key, as_prose(pieces))
+
+    return take
+
+
+def as_prose(pieces: Sequence[Sequence[Block]]) -> Value:
+    """Give the prose of cells below each other."""
+    return texts.prose(sheets.counted(sheets.joined(pieces)))
+
+
+def parts(table: Table, labels: Labels[str], block: str, tree: Tree) -> dict[str, list[Entry[str]]]:
+    """Give the rows of a sheet by the label in front of the first of them."""
+    found: dict[str, list[Entry[str]]] = {}
+    here = ""
+    for entry in grids.read([table], _TEXT).entries:
+        match = labels.find(entry.text("del")) if entry.text("del") else None
+        here = match.key if match is not None else here
+        if here:
+            found.setdefault(here, []).append(entry)
+    for key, entries in found.items():
+        pieces = [entry.cell("tekst").blocks for entry in entries]
+        if key in _PLAIN:
+            put(tree, f"{block}.{key}", Seen("\n".join(map(texts.text_of, pieces)).strip()))
+        elif key in _LISTS:
+            put(tree, f"{block}.{key}", [Seen(text) for text in map(texts.text_of, pieces) if text])
+        elif key != "delmål":
+            put(tree, f"{block}.{key}", as_prose(pieces))
+    return found
+
+
+def continued(row: Row, cells: Sequence[Cell]) -> Row:
+    """Put the cells of a row that only goes on behind those of the row above."""
+    made = tuple(
+        one._replace(blocks=sheets.counted(sheets.joined([one.blocks, other.blocks])))
+        for one, other in zip(row.cells, cells, strict=False)
+    )
+    return row._replace(cells=made)
