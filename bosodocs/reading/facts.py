@@ -101,13 +101,22 @@ def _leave_out(tree: dict[str, Value], error: ValidationError, notes: Notes) -> 
         gone.add(location)
         value = _follow(tree, location)
         cause = refused.get("ctx", {}).get("error")
-        troubles = cause.troubles if isinstance(cause, Unreadable) else (Trouble(say("It is not what is asked.")),)
         path = _written(location)
+        troubles = cause.troubles if isinstance(cause, Unreadable) else (_unasked(refused["type"], known, path),)
         where = value.place if isinstance(value, Seen) else ""
+        if not _words(value).strip():
+            continue  # what made it worthless has been told
         what = say("{value} is left out: {reason}", value=signs.quoted(_words(value)), reason=fixed(troubles[0].what))
         notes.add("value", what, troubles[0].help, _place(places.label(path), where), path)
     for location in sorted(gone, key=repr, reverse=True):
         _remove(tree, location)
+
+
+def _unasked(kind: str, location: tuple[str | int, ...], path: str) -> Trouble:
+    """Say what is wrong with a value that the model itself has no words for."""
+    if kind == "missing":
+        return Trouble(say("{label} is missing.", label=places.label(f"{path}.{location[-1]}") or str(location[-1])))
+    return Trouble(say("It is not what is asked."))
 
 
 def _reachable(tree: Value, location: tuple[str | int, ...]) -> tuple[str | int, ...]:

@@ -19,6 +19,7 @@ from bosodocs.reading import (
     sheet_stories,
     sheets,
     texts,
+    unread,
     words,
 )
 from bosodocs.reading.facts import put
@@ -60,7 +61,8 @@ _ONLY = {
 
 def read(workbook: Workbook, notes: Notes) -> tuple[Form, sheet_prose.Tree] | None:
     """Give which form a workbook is, and its facts; None where it is none."""
-    found = [(match.key, sheets.table(sheet)) for sheet in workbook.sheets if (match := _SHEETS.find(sheet.name))]
+    tables = [sheets.table(sheet) for sheet in workbook.sheets]
+    found = [(key, table) for table in tables if (key := _kind(table))]
     kinds = {key for key, _ in found}
     form = max((report_workbook, plan_workbook), key=lambda form: len(kinds & _ONLY[form.name]))
     if not kinds & _ONLY[form.name]:
@@ -71,9 +73,17 @@ def read(workbook: Workbook, notes: Notes) -> tuple[Form, sheet_prose.Tree] | No
             _READERS[key](table, tree, notes)
     if form is report_workbook and not _asked(found):
         formalia.settle_period((), tree, notes)
+    unread.tell(tables, (), tree, notes)
     if workbook.language.lower().startswith("nn") or words.is_nynorsk(_first_columns(found)):
         put(tree, "formalia.språk", Seen("nn"))
     return form, tree
+
+
+def _kind(table: Table) -> str:
+    """Give what a sheet is, by its name, or by its title where somebody has renamed it."""
+    title = next((cell.text for row in table.rows[:1] for cell in row.cells if cell.text), "")
+    match = _SHEETS.find(table.name) or _SHEETS.find(title) or _SHEETS.extended(title)
+    return match.key if match is not None else ""
 
 
 def _asked(found: list[tuple[str, Table]]) -> bool:

@@ -23,6 +23,7 @@ SENTENCES = {
     "{text} is no heading of the form; it is taken into the text above it.": (
         "{text} er ingen overskrift i skjemaet, og er tatt inn i teksten over."
     ),
+    "{label} is missing.": "{label} mangler.",
     "below {heading}": "under {heading}",
     "{text} has no place in the form.": "{text} har ikke noen plass i skjemaet.",
     "{text} has no place in the form: {more}": "{text} har ikke noen plass i skjemaet: {more}",
