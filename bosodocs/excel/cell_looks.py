@@ -7,6 +7,7 @@ Source: ECMA-376-1 §18.8 (styles), §18.8.30 (number formats), §18.8.3 (colour
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from bosodocs.package import stream
@@ -41,13 +42,28 @@ _WHITE_INDEXES = {"1", "9", "65"}
 
 
 class Look(NamedTuple):
-    """A cell's type, whether its number is shown as a day, and whether a colour fills it."""
+    """
+    A cell's type, whether its number is shown as a day, and whether a colour fills it.
+
+    Shape: `usual` is the size of most cells' type in the workbook, in points like `size`; `larger` is how many points a
+    bold type is larger than that.
+    """
 
     bold: bool = False
     italic: bool = False
     size: float = _USUAL
     dated: bool = False
     filled: bool = False
+    usual: float = _USUAL
+
+    @property
+    def larger(self) -> int:
+        """How many points a bold type is larger than the usual one."""
+        return self.points_above(self.size) if self.bold else 0
+
+    def points_above(self, size: float) -> int:
+        """Give how many points a size is above the usual one."""
+        return max(0, round(size - self.usual))
 
 
 PLAIN = Look()
@@ -198,4 +214,6 @@ def read(document: HandedIn, part: str) -> list[Look]:
     reader = _Reader()
     if part in document:
         document.whole(part, reader.handlers())
-    return reader.looks
+    sizes = Counter(look.size for look in reader.looks if not look.bold)
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=_USUAL)
+    return [look._replace(usual=usual) for look in reader.looks]

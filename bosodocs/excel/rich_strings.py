@@ -157,11 +157,12 @@ def _signs(found: re.Match[str]) -> str:
 def shown(text: Text, look: Look) -> tuple[str, tuple[Span, ...]]:
     """Give a cell's text, and its spans; what the cell's own type is, each of them is too."""
     if isinstance(text, str):
-        return text, (Span(text, look.bold, look.italic),) if text else ()
+        return text, (Span(text, look.bold, look.italic, look.larger),) if text else ()
     spans: list[Span] = []
     for run in text:
-        larger = max(0, round(run.size - look.size)) if run.size else 0
-        span = Span(run.text, look.bold, look.italic) if run.plain else Span(run.text, run.bold, run.italic, larger)
+        larger = look.points_above(run.size) if run.size and (run.bold or run.italic) else 0
+        own = Span(run.text, look.bold, look.italic, look.larger)
+        span = own if run.plain else Span(run.text, run.bold, run.italic, larger)
         if spans and spans[-1][1:] == span[1:]:
             span = span._replace(text=spans.pop().text + span.text)
         spans.append(span)

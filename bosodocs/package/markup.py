@@ -116,6 +116,8 @@ def _utf8(data: bytes) -> bytes:
             raise Unpackable(
                 "The XML is written in no encoding that it may have.", "Save it again in Office."
             ) from None
+    if b"\0" in data:  # UTF-16 without the mark that tells it
+        raise Unpackable("The XML is written in no encoding that it may have.", "Save it again in Office.")
     found = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
     if found and found[1].lower() not in _KNOWN:
         raise Unpackable("The XML is written in no encoding that it may have.", "Save it again in Office.")

@@ -108,8 +108,12 @@ def _leave_out(tree: dict[str, Value], error: ValidationError, notes: Notes) -> 
             continue  # what made it worthless has been told
         what = say("{value} is left out: {reason}", value=signs.quoted(_words(value)), reason=fixed(troubles[0].what))
         notes.add("value", what, troubles[0].help, _place(places.label(path), where), path)
-    for location in sorted(gone, key=repr, reverse=True):
+    for location in sorted(gone, key=_order, reverse=True):  # from behind: what is taken out of a list moves the rest
         _remove(tree, location)
+
+
+def _order(location: tuple[str | int, ...]) -> list[tuple[int, str]]:
+    return [(step, "") if isinstance(step, int) else (-1, step) for step in location]
 
 
 def _unasked(kind: str, location: tuple[str | int, ...], path: str) -> Trouble:

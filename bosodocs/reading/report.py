@@ -88,11 +88,12 @@ def _lines(blocks: Sequence[Block]) -> list[str]:
 
 def _joined(parts: list[sections.Part[int]]) -> list[sections.Part[int]]:
     """Put the pieces of a section together that stands in several places."""
-    made: dict[int | None, sections.Part[int]] = {}
+    first: dict[int | None, sections.Part[int]] = {}
+    blocks: dict[int | None, list[Block]] = {}
     for part in parts:
-        known = made.get(part.key)
-        made[part.key] = part if known is None else known._replace(blocks=(*known.blocks, *part.blocks))
-    return list(made.values())
+        first.setdefault(part.key, part)
+        blocks.setdefault(part.key, []).extend(part.blocks)
+    return [part._replace(blocks=tuple(blocks[key])) for key, part in first.items()]
 
 
 def _own(part: sections.Part[int], taken: Taken) -> Sequence[Block]:

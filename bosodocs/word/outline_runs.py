@@ -53,6 +53,10 @@ _RUN, _TEXT, _PROPERTIES, _STYLE = f"{W}r", f"{W}t", f"{W}rPr", f"{W}rStyle"
 _PLAIN = Style()
 
 
+_INSTRUCTION = 5000
+"""Signs of a field's instruction that are looked at; the longest is that of a link."""
+
+
 class _Field(NamedTuple):
     """A field that is open: what it does, and whether its result has begun."""
 
@@ -178,7 +182,7 @@ class Reader:
             self._field(child)
         elif name == "instrText" and self.fields and not self.fields[-1].shown:
             field = self.fields[-1]
-            self.fields[-1] = field._replace(instruction=field.instruction + (child.text or ""))
+            self.fields[-1] = field._replace(instruction=(field.instruction + (child.text or ""))[:_INSTRUCTION])
         elif name in {"drawing", "pict", "object"}:
             self.drawings.append(self._drawing(child))
         elif name in {"footnoteReference", "endnoteReference"}:

@@ -23,27 +23,48 @@ DOCUMENTS = [
     (forms.half_year_report, "holmestrand", programmes_of(LETTERS)),
     (forms.programme_plan, "kongsvinger", plans_of(LETTERS)),
 ]
+WORKBOOKS = [
+    (forms.report_workbook, "holmestrand", programmes_of(LETTERS)),
+    (forms.plan_workbook, "kongsvinger", plans_of(LETTERS)),
+]
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory):
+def filled(wanted, folder):
     """Each form filled from its sample and from random programmes: the programme and the form by the file."""
-    folder = tmp_path_factory.mktemp("filled")
     made = {}
-    for form, sample, programmes in DOCUMENTS:
+    for form, sample, programmes in wanted:
         random = [told(said(programme)) for programme in drawn(RANDOM, programmes)]
         for number, programme in enumerate([load(f"samples/{sample}.yaml"), *random]):
             path = folder / f"{form.option}-{number}{form.suffix}"
             path.write_bytes(fill(programme, form).data)
             made[path] = (programme, form)
-    assert len(made) == len(DOCUMENTS) * (RANDOM + 1)
+    assert len(made) == len(wanted) * (RANDOM + 1)
     return made
 
 
-@pytest.mark.parametrize("through", ["docx", "odt", "doc"])
-def test_a_document_saved_by_libreoffice_is_read_as_what_it_shows(filled, through, soffice, tmp_path):
-    saved = office.resaved(soffice, list(filled), through, tmp_path)
-    for path, (programme, form) in zip(saved, filled.values(), strict=True):
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory):
+    return filled(DOCUMENTS, tmp_path_factory.mktemp("documents"))
+
+
+@pytest.fixture(scope="module")
+def workbooks(tmp_path_factory):
+    return filled(WORKBOOKS, tmp_path_factory.mktemp("workbooks"))
+
+
+def are_read_as_what_they_show(made, through, soffice, folder):
+    saved = office.resaved(soffice, list(made), through, folder)
+    for path, (programme, form) in zip(saved, made.values(), strict=True):
         reading = read(path)
         assert reading.form is form, path.name
         assert reading.programme == shown(programme, form), path.name
+
+
+@pytest.mark.parametrize("through", ["docx", "odt", "doc"])
+def test_a_document_saved_by_libreoffice_is_read_as_what_it_shows(documents, through, soffice, tmp_path):
+    are_read_as_what_they_show(documents, through, soffice, tmp_path)
+
+
+@pytest.mark.parametrize("through", ["xlsx", "ods", "xls"])
+def test_a_workbook_saved_by_libreoffice_is_read_as_what_it_shows(workbooks, through, soffice, tmp_path):
+    are_read_as_what_they_show(workbooks, through, soffice, tmp_path)
