@@ -305,6 +305,12 @@ def test_a_doctype_in_utf_16_is_refused(refused, report):
     )
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_that_does_not_say_so_is_refused(refused, report, encoding):
+    part = {"word/document.xml": lambda part: with_doctype(ENTITIES)(part).decode().encode(encoding)}
+    assert "encoding" in refused(report(part))
+
+
 def related(kind, target, mode=' TargetMode="External"', identity="rIdX"):
     return replaced(
         b"</Relationships>",

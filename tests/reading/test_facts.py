@@ -1,0 +1,26 @@
+"""What was read, made a programme by the model: what it refuses is left out, and nothing else."""
+
+from bosodocs.reading import facts
+from bosodocs.reading.records import Notes, Seen
+
+
+def years(*told):
+    return [{"år": Seen(year), "tilsagn": Seen("1000")} for year in told]
+
+
+def test_what_is_refused_in_a_list_takes_nothing_else_along():
+    told = [str(year) for year in range(2001, 2009)]
+    tree = {"formalia": {"kommune": Seen("Ås kommune")}, "ressursbruk": years(*told, "i fjor", "i år", "2009", "2010")}
+    notes = Notes("rapport.docx")
+    made = facts.programme(tree, notes)
+    assert [year.year for year in made.resources] == [*range(2001, 2011)]
+    assert [note.id for note in notes.made].count("value") >= 2
+    assert any("i fjor" in note.what for note in notes.made)
+    assert any("i år" in note.what for note in notes.made)
+
+
+def test_a_block_without_what_it_must_have_says_what_is_missing():
+    tree = {"formalia": {"kommune": Seen("Ås kommune")}, "ressursbruk": [{"tilsagn": Seen("1000")}]}
+    notes = Notes("rapport.docx")
+    assert facts.programme(tree, notes).resources == ()
+    assert [note.what for note in notes.made] == ["«1000» is left out: «År» is missing."]
