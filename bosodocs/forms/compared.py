@@ -16,7 +16,7 @@ Programplan
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from bosodocs.errors import Unpackable
 from bosodocs.forms import changes, figures, paths, places, view
@@ -26,6 +26,9 @@ from bosodocs.forms.shown import asked, shown
 from bosodocs.language.sentences import fixed
 from bosodocs.model import Programme
 from bosodocs.model.base import Fact
+from bosodocs.notation import signs
+from bosodocs.prose import text
+from bosodocs.prose.records import Paragraph, Prose, Run
 
 
 class Side(NamedTuple):
@@ -67,7 +70,17 @@ def _common(programme: Programme, forms: list[Form]) -> Programme:
     for step in (asked, shown, asked):
         for form in forms:
             programme = step(programme, form)
-    return programme
+    return cast("Programme", _bare(programme)) if len(forms) > 1 else programme
+
+
+def _bare(value: Any) -> Any:
+    """Give facts with their prose as words: a page and a cell part them otherwise, and show other looks."""
+    if isinstance(value, Prose):
+        words = signs.plain(text.plain(value))
+        return Prose((Paragraph((Run(words),)),)) if words else Prose()
+    if isinstance(value, Fact):
+        return value.model_copy(update={name: _bare(getattr(value, name)) for name in type(value).model_fields})
+    return tuple(map(_bare, cast("tuple[Any, ...]", value))) if isinstance(value, tuple) else value
 
 
 def unshown(programme: Programme, form: Form) -> list[str]:
