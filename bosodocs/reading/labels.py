@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Generic, NamedTuple, TypeVar
 
 from bosodocs.notation import signs
@@ -115,9 +116,9 @@ class Labels(Generic[Key]):
         return Match(self.known[label], sure=False) if len(keys) == 1 else None
 
 
-def vocabulary() -> frozenset[str]:
+def vocabulary() -> AbstractSet[str]:
     """Give every label that a form is known by."""
-    return frozenset(_VOCABULARY)
+    return _VOCABULARY
 
 
 def edits(one: str, other: str, most: int) -> int:

@@ -132,7 +132,8 @@ def _parts(one: Marker, other: Marker, *, alone: bool) -> bool:
     """
     if not one.ordered or not other.ordered:
         return one.ordered != other.ordered
-    slip = alone and not other.anew and one.delimiter == other.delimiter and other.number in {1, one.number}
+    asked = other.anew or bool(other.typed)
+    slip = alone and not asked and one.delimiter == other.delimiter and other.number in {1, one.number}
     return one.list != other.list and not slip
 
 

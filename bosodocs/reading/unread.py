@@ -68,7 +68,7 @@ def tell(blocks: Sequence[Block], heads: Sequence[str], tree: dict[str, Value], 
     if not left:
         return
     told = signs.plain(" ".join((*known, *(f"{note.what} {note.help}" for note in notes.made)))).casefold()
-    own = _own(vocabulary())
+    own = _own(len(vocabulary()))
     lost: dict[tuple[str, int], list[_Text]] = {}
     for text in left:
         if not all(word in own or word in told for word in _words_of(text.words)):
@@ -147,9 +147,14 @@ def _words_of(text: str) -> set[str]:
 
 
 @cache
-def _own(labels: frozenset[str]) -> frozenset[str]:
-    """Give the words of the form's own texts and labels."""
-    return _WEIGHTLESS.union(*map(_words_of, labels), *map(_words_of, words.own()))
+def _own(_known: int) -> frozenset[str]:
+    """Give the words of the form's own texts and labels, of which so many are known by now."""
+    return _WEIGHTLESS.union(*map(_words_of, vocabulary()), *map(_words_of, words.own()))
+
+
+@cache
+def _sections() -> tuple[Labels[int], Labels[str], Labels[str]]:
+    return report.labels(), plan.labels(), words.TITLES
 
 
 def _is_own(text: str) -> bool:
@@ -161,4 +166,4 @@ def _is_own(text: str) -> bool:
     if dates.parse(text).understood:
         return True
     said = plain(text)
-    return any(known.find_plain(said) for known in (report.labels(), plan.labels(), words.TITLES))
+    return any(known.find_plain(said) for known in _sections())

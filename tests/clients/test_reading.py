@@ -18,7 +18,7 @@ from tests.property.test_reading import said, told
 
 pytestmark = pytest.mark.client
 
-RANDOM = int(os.environ.get("BOSODOCS_RANDOM", "10"))
+RANDOM = int(os.environ.get("BOSODOCS_RANDOM", "5"))
 DOCUMENTS = [
     (forms.half_year_report, "holmestrand", programmes_of(LETTERS)),
     (forms.programme_plan, "kongsvinger", plans_of(LETTERS)),
