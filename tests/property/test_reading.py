@@ -106,44 +106,23 @@ def test_a_form_that_is_read_is_a_programme_file_that_fills_it_again(tmp_path):
     assert fill(load(path), forms.half_year_report).data == fill(programme, forms.half_year_report).data
 
 
-def the_law(form, programmes, folder):
+@pytest.mark.parametrize("signs", [LETTERS, SIGNS], ids=["letters", "any signs"])
+@pytest.mark.parametrize(
+    ("form", "programmes"),
+    [
+        (forms.half_year_report, programmes_of),
+        (forms.report_workbook, programmes_of),
+        (forms.programme_plan, plans_of),
+        (forms.plan_workbook, plans_of),
+    ],
+    ids=["half_year_report", "report_workbook", "programme_plan", "plan_workbook"],
+)
+def test_every_programme_is_read_as_what_its_form_shows(form, programmes, signs, tmp_path):
     @settings(max_examples=TRIES, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
-    @given(st.builds(told, st.builds(said, programmes)))
+    @given(st.builds(told, st.builds(said, programmes(signs))))
     def hold(programme):
-        reading = back(programme, form, folder)
+        reading = back(programme, form, tmp_path)
         assert reading.form is form
         assert reading.programme == shown(programme, form)
 
     hold()
-
-
-def test_every_half_year_report_is_read_as_what_it_shows(tmp_path):
-    the_law(forms.half_year_report, programmes_of(LETTERS), tmp_path)
-
-
-def test_any_signs_in_a_half_year_report_are_read_as_they_are(tmp_path):
-    the_law(forms.half_year_report, programmes_of(SIGNS), tmp_path)
-
-
-def test_every_report_workbook_is_read_as_what_it_shows(tmp_path):
-    the_law(forms.report_workbook, programmes_of(LETTERS), tmp_path)
-
-
-def test_any_signs_in_a_report_workbook_are_read_as_they_are(tmp_path):
-    the_law(forms.report_workbook, programmes_of(SIGNS), tmp_path)
-
-
-def test_every_plan_workbook_is_read_as_what_it_shows(tmp_path):
-    the_law(forms.plan_workbook, plans_of(LETTERS), tmp_path)
-
-
-def test_any_signs_in_a_plan_workbook_are_read_as_they_are(tmp_path):
-    the_law(forms.plan_workbook, plans_of(SIGNS), tmp_path)
-
-
-def test_every_programme_plan_is_read_as_what_it_shows(tmp_path):
-    the_law(forms.programme_plan, plans_of(LETTERS), tmp_path)
-
-
-def test_any_signs_in_a_programme_plan_are_read_as_they_are(tmp_path):
-    the_law(forms.programme_plan, plans_of(SIGNS), tmp_path)
