@@ -1,10 +1,11 @@
 """
-Many reports: one process against two, and whether memory grows with their number.
+Many reports: one process against two and against three, and whether memory grows with their number.
 
     python benchmarks/many.py [reports] [rounds]
 
-Each round fills all reports with one process and with two, in turn, so that what else the machine does hits both; first
-without a look at their findings, then with one.
+Each round fills all reports with one process, with two (this one and a worker) and with three (this one, which works
+along where it would wait, and two workers), in turn, so that what else the machine does hits all; first without a look
+at their findings, then with one.
 """
 
 import resource
@@ -32,16 +33,18 @@ def main(reports=2000, rounds=5):
     kinds = [content.programme(seed) for seed in range(100)]
     many = (kinds * (reports // 100 + 1))[:reports]
     templates.compiled(FORM)
-    with ProcessPoolExecutor(2) as executor:
-        seconds(many[:200], executor, look=False)
+    with ProcessPoolExecutor(1) as worker, ProcessPoolExecutor(2) as workers:
+        for executor in (worker, workers):
+            seconds(many[:200], executor, look=False)
         for look in (False, True):
             ratios = []
             print("with findings" if look else "without findings")
             for _ in range(rounds):
-                one, two = seconds(many, None, look=look), seconds(many, executor, look=look)
-                ratios.append(one / two)
-                print(f"one process {one:.2f} s, two {two:.2f} s: {one / two:.2f} times as fast")
-            print(f"median of {rounds}: {statistics.median(ratios):.2f}")
+                one, two, three = (seconds(many, executor, look=look) for executor in (None, worker, workers))
+                ratios.append((one / two, one / three))
+                print(f"one process {one:.2f} s, two {two:.2f} s, three {three:.2f} s", flush=True)
+            medians = [statistics.median(column) for column in zip(*ratios, strict=True)]
+            print(f"median of {rounds}: two {medians[0]:.2f}, three {medians[1]:.2f} times as fast as one")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for _ in fill_many((many[n % len(many)] for n in range(5 * reports)), FORM):
         pass

@@ -158,7 +158,7 @@ def _outcomes(chosen: argparse.Namespace) -> Iterator[tuple[str, Outcome]]:
         if chosen.jobs > 1 and len(chosen.files) > 1:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - seldom asked for
 
-            executor = stack.enter_context(ProcessPoolExecutor(chosen.jobs, initializer=work.begin))
+            executor = stack.enter_context(ProcessPoolExecutor(chosen.jobs - 1, initializer=work.begin))
         yield from zip(chosen.files, many.in_order(do, chosen.files, executor), strict=True)
 
 

@@ -4,7 +4,7 @@ Many documents at once, one process or many; they come in the order of what they
 Any executor of `concurrent.futures` serves: threads, processes, dask.distributed's `client.get_executor()`. What
 travels to a worker is what is to be printed of a handful of programmes, the name of a form and the path of a template;
 what comes back is the files' bytes. Only so many are on the way as keep the workers busy, so memory does not grow with
-their number. Findings are worked out here, and only where they are looked at.
+their number; this process works along meanwhile. Findings are worked out here, and only where they are looked at.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from functools import partial
 from itertools import islice
+from operator import length_hint
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bosodocs.errors import BosodocsError, Fault
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
 TOGETHER = 32
-"""What goes to a worker in one parcel: enough to make the way worth its cost, few enough to share the work evenly."""
+"""What goes to a worker in one parcel, at most: enough to make the way worth its cost, few enough to share it evenly."""
 
 packing.teach_pickle()
 
@@ -74,34 +76,56 @@ def fill_many(
 
 
 def in_order(
-    function: Callable[[Thing], Made], things: Iterable[Thing], executor: Executor | None = None
+    function: Callable[[Thing], Made],
+    things: Iterable[Thing],
+    executor: Executor | None = None,
+    count: int | None = None,
 ) -> Iterator[Made]:
     """
     Give what a function makes of each thing, in their order.
+
+    While the executor has enough to do and its next result is not there yet, this process works along. Parcels are
+    small at first and towards the end, so that few things are shared out too and all are ready at about the same time.
 
     Args:
         function: can travel to a worker, as can what it makes.
         things: taken as they are needed.
         executor: who does the work; without it, this process.
+        count: about how many things there are, where that is known.
 
     """
     if executor is None:
         yield from map(function, things)
         return
-    packed = _packed(things)
-    parcels = iter(lambda: tuple(islice(packed, TOGETHER)), ())
+    source = iter(things)
+    left = count or length_hint(things, sys.maxsize)
     most = 2 * (getattr(executor, "_max_workers", 0) or os.cpu_count() or 1) + 1
-    under_way: deque[Future[list[bytes]]] = deque()
+    line: deque[Future[list[bytes]] | tuple[Made, ...]] = deque()
+    sent = away = 0
     try:
-        for parcel in parcels:
-            under_way.append(executor.submit(_each, function, parcel))
-            if len(under_way) >= most:
-                yield from map(_unpacked, under_way.popleft().result())
-        while under_way:
-            yield from map(_unpacked, under_way.popleft().result())
+        while True:
+            size = min(2 ** (sent // most), TOGETHER, max(left, 0) // (2 * most) + 1)
+            if away < most and (parcel := tuple(_packed(islice(source, size)))):
+                line.append(executor.submit(_each, function, parcel))
+                left -= len(parcel)
+                sent += 1
+                away += 1
+            elif not line:
+                return
+            elif isinstance(head := line[0], tuple):
+                line.popleft()
+                yield from head
+            elif not head.done() and len(line) < most * TOGETHER and (own := tuple(map(function, islice(source, 1)))):
+                line.append(own)
+                left -= 1
+            else:
+                line.popleft()
+                away -= 1
+                yield from map(_unpacked, head.result())
     finally:
-        for future in under_way:
-            future.cancel()
+        for waiting in line:
+            if not isinstance(waiting, tuple):
+                waiting.cancel()
 
 
 def _packed(things: Iterable[Any]) -> Iterator[bytes]:
@@ -171,7 +195,8 @@ def _documents(
 ) -> Iterator[Document | BosodocsError]:
     begun: deque[tuple[Programme, BosodocsError | None]] = deque()
     work = partial(_printed, form.name, template)
-    for printed in in_order(work, _ordered(form, programmes, begun), executor):
+    count = length_hint(programmes) or None
+    for printed in in_order(work, _ordered(form, programmes, begun), executor, count):
         programme, error = begun.popleft()
         if isinstance(printed, Printed):
             yield document(form, programme, template, printed)

@@ -22,19 +22,21 @@ from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, 
 Packed: TypeAlias = Any
 """Nested tuples of texts, numbers and booleans."""
 
-_PLAIN = (False, False, "")
-
 _new: Callable[[type[Any], tuple[Any, ...]], Any] = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 """A record from its fields, without the function that a named tuple is otherwise made by."""
 
 
 def packed(blocks: tuple[Block, ...]) -> Packed:
     """Give blocks as plain tuples."""
-    return tuple([_paragraph(block.runs) if type(block) is Paragraph else _block(block) for block in blocks])
+    return tuple([_paragraph(block[0]) if type(block) is Paragraph else _block(block) for block in blocks])
 
 
 def _paragraph(runs: Runs) -> Packed:
-    return runs[0][0] if len(runs) == 1 and runs[0][1:] == _PLAIN else (_runs(runs),)
+    if len(runs) == 1:
+        ((text, bold, italic, link),) = runs
+        if not (bold or italic or link):
+            return text
+    return (_runs(runs),)
 
 
 def unpacked(blocks: Packed) -> tuple[Block, ...]:
@@ -50,10 +52,11 @@ class Carried(Prose):
     """
 
     __slots__ = ("packed",)
+    __setattr__ = object.__setattr__  # a tenth of what unpacking costs; nobody sets anything but the line below
     packed: Packed
 
     def __init__(self, packed: Packed) -> None:
-        object.__setattr__(self, "packed", packed)
+        self.packed = packed
 
     @property
     def blocks(self) -> tuple[Block, ...]:  # pyright: ignore[reportIncompatibleVariableOverride]
@@ -97,17 +100,25 @@ def _block(block: Block) -> Packed:
 
 
 def _runs(runs: Runs) -> Packed:
-    return tuple([run[0] if run[1:] == _PLAIN else run[:] for run in runs])
+    return tuple([(text, bold, italic, link) if bold or italic or link else text for text, bold, italic, link in runs])
 
 
 def block_of(block: Packed) -> Block:
     """Give a block back."""
     if type(block) is str:
         return _new(Paragraph, ((_new(Run, (block, False, False, "")),),))
+    opened = unfolded(block)
+    if isinstance(opened, List):
+        return opened._replace(items=tuple([unpacked(item) for item in opened.items]))
+    return opened
+
+
+def unfolded(block: Packed) -> Block:
+    """Give a block back that is no text; the items of a list stay packed."""
     kind = block[0]
     if kind == "l":
         _, ordered, start, delimiter, items = block
-        return List(ordered, start, delimiter, tuple([unpacked(item) for item in items]))
+        return List(ordered, start, delimiter, items)
     if kind == "t":
         _, (header, *rows), align = block
         return Table(_cells(header), tuple(map(_cells, rows)), align)

@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from bosodocs.package.relations import RELATIONSHIPS
-from bosodocs.prose.packing import Carried, Packed, block_of
+from bosodocs.prose.packing import Carried, Packed, unfolded
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
 from bosodocs.prose.text import words
 from bosodocs.word import escaping
@@ -92,7 +92,7 @@ def _blocks(blocks: Sequence[Block | Packed], how: Look, paper: Paper) -> None:
         if type(found) is str:
             paper.written.append(f"<w:p>{how.plain}{_plain(found, how)}</w:p>")
             continue
-        block = block_of(found) if type(found) is tuple else found
+        block = _block(found)
         if isinstance(block, Paragraph):
             _paragraph(how.plain, block.runs, how, paper)
         elif isinstance(block, Heading):
@@ -106,8 +106,12 @@ def _blocks(blocks: Sequence[Block | Packed], how: Look, paper: Paper) -> None:
                 paper.written.append("<w:p/>")
 
 
-def _is_table(block: Block | Packed) -> bool:
-    return isinstance(block_of(block) if type(block) is tuple else block, Table)
+def _block(found: Block | Packed) -> Block:
+    return unfolded(found) if type(found) is tuple else found
+
+
+def _is_table(found: Block | Packed) -> bool:
+    return isinstance(_block(found), Table)
 
 
 def _paragraph(properties: str, runs: Runs, how: Look, paper: Paper) -> None:
@@ -191,14 +195,20 @@ def _list(block: List, how: Look, paper: Paper, *, level: int, ends: bool = True
     mark = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
     under = f'<w:ind w:left="{INDENT * (depth + 1)}"/>'
     for position, item in enumerate(block.items, 1):
-        parts = item if item and not isinstance(item[0], List) else (Paragraph(()), *item)
+        parts: list[Block | Packed] = [_block(part) for part in item]
+        if not parts or isinstance(parts[0], List):
+            parts.insert(0, Paragraph(()))
         for inner, part in enumerate(parts, 1):
             last = ends and position == len(block.items) and inner == len(parts)
             if isinstance(part, List):
                 _list(part, how, paper, level=level + 1, ends=last)
             else:
                 tight = () if last else ("<w:contextualSpacing/>",)
-                _paragraph(how.with_extra(mark if inner == 1 else under, *tight), _text_of(part), how, paper)
+                properties = how.with_extra(mark if inner == 1 else under, *tight)
+                if type(part) is str:
+                    paper.written.append(f"<w:p>{properties}{_plain(part, how)}</w:p>")
+                else:
+                    _paragraph(properties, _text_of(part), how, paper)
 
 
 def _text_of(block: Block) -> Runs:

@@ -1,7 +1,8 @@
 """Many documents: in order, whoever makes them, and one that cannot be filled stops no other."""
 
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 
@@ -90,3 +91,68 @@ def test_who_stops_early_leaves_nothing_running():
         next(documents)
         documents.close()
     assert next(fill_many(programmes(), FORM)).name == "halvarsrapport-0.docx"
+
+
+class Slow(Executor):
+    """An executor whose worker does nothing until it is woken."""
+
+    _max_workers = 1
+
+    def __init__(self):
+        self.waiting, self.awake = [], False
+
+    def submit(self, function, /, *given):
+        future = Future()
+        self.waiting.append((future, function, given))
+        if self.awake:
+            self.wake()
+        return future
+
+    def wake(self):
+        self.awake, waiting, self.waiting = True, self.waiting, []
+        for future, function, given in waiting:
+            future.set_result(function(*given))
+
+
+def test_this_process_works_along_while_the_executor_is_busy():
+    executor, here = Slow(), []
+
+    def double(number):
+        if not executor.awake:
+            here.append(number)
+            if len(here) == 10:
+                executor.wake()
+        return 2 * number
+
+    assert list(many.in_order(double, range(200), executor)) == [2 * number for number in range(200)]
+    assert len(here) >= 10
+
+
+def test_results_that_nobody_takes_do_not_pile_up():
+    executor, taken = Slow(), []
+
+    def things():
+        for number in range(10_000):
+            taken.append(number)
+            yield number
+
+    made = many.in_order(str, things(), executor)
+    with ThreadPoolExecutor(1) as other:
+        first = other.submit(next, made)
+        while len(taken) < 3 * many.TOGETHER:
+            assert not first.done()
+        executor.wake()
+        assert first.result(10) == "0"
+    assert len(taken) < 5 * many.TOGETHER
+    made.close()
+
+
+def test_a_few_things_are_shared_out_too():
+    together = Barrier(2)
+    with ThreadPoolExecutor(2) as executor:
+        assert sorted(many.in_order(lambda _: together.wait(10), range(4), executor)) == [0, 0, 1, 1]
+
+
+def test_a_wrong_count_loses_nothing():
+    with ThreadPoolExecutor(2) as executor:
+        assert list(many.in_order(str, iter(range(500)), executor, 3)) == list(map(str, range(500)))
