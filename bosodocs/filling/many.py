@@ -9,13 +9,12 @@ their number; this process works along meanwhile. Findings are worked out here, 
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from functools import partial
 from itertools import islice
 from operator import length_hint
@@ -27,13 +26,14 @@ from bosodocs.filling.document import Document, document
 from bosodocs.filling.orders import Order, Printed
 from bosodocs.forms.declaration import Form
 from bosodocs.model import Programme
+from bosodocs.package import collector
 from bosodocs.prose import packing
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
 TOGETHER = 32
-"""What goes to a worker in one parcel, at most: enough to make the way worth its cost, few enough to share it evenly."""
+"""What goes to a worker in one parcel, at most: enough to make the way worth its cost, few enough to share evenly."""
 
 packing.teach_pickle()
 
@@ -139,31 +139,16 @@ def _packed(things: Iterable[Any]) -> Iterator[bytes]:
 
 
 def _unpacked(data: bytes) -> Any:
-    with _uncollected():
+    with collector.at_rest():
         return pickle.loads(data)  # noqa: S301 - from a process that this one began, or that began this one
 
 
 def _each(function: Callable[[Any], Any], parcel: tuple[bytes, ...]) -> list[bytes]:
     from multiprocessing import parent_process  # noqa: PLC0415 - loaded already where there is another process
 
-    with _uncollected() if parent_process() is not None else nullcontext():
+    # Only in a worker for so long as a parcel: in the user's own process, threads of his may count on it.
+    with collector.at_rest() if parent_process() is not None else nullcontext():
         return list(_packed(function(_unpacked(thing)) for thing in parcel))
-
-
-@contextmanager
-def _uncollected() -> Generator[None]:
-    """
-    Leave the collector of circular waste at rest meanwhile: it would look at what is only just being made.
-
-    For as long as a parcel only where the process is a worker; in the user's own, threads of his may count on it.
-    """
-    busy = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if busy:
-            gc.enable()
 
 
 def _ordered(

@@ -15,6 +15,7 @@ bosodocs.errors.Unpackable: The XML has a DOCTYPE, which no Office file may have
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TypeAlias
 from xml.etree import ElementTree as ET
 
@@ -102,7 +103,7 @@ def _is_deep(root: Element) -> bool:
     """Tell whether elements stand inside each other deeper than is read; whatever looks inside each would never end."""
     level = [root]
     for _ in range(MAX_DEPTH):
-        level = [child for element in level for child in element]
+        level = list(chain.from_iterable(filter(len, level)))
         if not level:
             return False
     return True

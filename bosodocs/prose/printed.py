@@ -25,9 +25,20 @@ _BREAK = re.compile(r"(\s*\n\s*|^\s+|\s+$)")
 
 def settled(prose: Prose) -> Prose:
     """Give prose without what a page does not show."""
+    if all(map(_is_simple, prose.blocks)):
+        found = typed.listed(prose.blocks)
+        return prose if found == prose.blocks else canonical(Prose(found))
     first = canonical(prose)
     shown = typed.listed(tuple(map(_block, first.blocks)))
     return first if shown == first.blocks else canonical(Prose(shown))
+
+
+def _is_simple(block: Block) -> bool:
+    """Tell whether a block is a paragraph in one plain look, as most are, without a blank at either end."""
+    if not isinstance(block, Paragraph) or len(block.runs) != 1:
+        return False
+    ((text, bold, italic, link),) = block.runs
+    return bool(text) and not (bold or italic or link or text[0].isspace() or text[-1].isspace())
 
 
 def _block(block: Block) -> Block:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Mapping
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from bosodocs.notation import signs
@@ -49,6 +50,16 @@ def plain(text: str) -> str:
     >>> plain("1. FORMALIA :"), plain("5.2.1 Overordnede prinsipper:"), plain("E-post"), plain("2012")
     ('formalia', 'overordnede prinsipper', 'e-post', '2012')
     """
+    return _plain(text) if len(text) <= 2 * signs.LONGEST else _plain.__wrapped__(text)
+
+
+def forget() -> None:
+    """Keep nothing of a document in memory: the same texts are asked about again and again while it is read."""
+    _plain.cache_clear()
+
+
+@lru_cache(1024)
+def _plain(text: str) -> str:
     folded = signs.plain(text).casefold().replace("\N{NON-BREAKING HYPHEN}", "-").replace("\N{HYPHEN}", "-")
     numbered = _NUMBER.match(folded)
     kept = folded[numbered.end() :] if numbered else folded

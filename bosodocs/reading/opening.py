@@ -12,7 +12,7 @@ from bosodocs.forms import half_year_report, programme_plan
 from bosodocs.forms.declaration import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import signs
-from bosodocs.package import archive
+from bosodocs.package import archive, collector
 from bosodocs.reading import facts, labels, plan, report, sheets, unread, words, workbook
 from bosodocs.reading.records import Notes, Reading
 from bosodocs.word import outline_reading
@@ -38,9 +38,12 @@ def read(path: str | os.PathLike[str]) -> Reading:
     """
     name = os.fsdecode(path)
     try:
-        return _read(data_of(name), name)
+        with collector.at_rest():
+            return _read(data_of(name), name)
     except Unpackable as refused:
         raise ReadError([Fault(*refused.trouble[:2], Place(name))]) from None
+    finally:
+        labels.forget()
 
 
 def data_of(name: str) -> bytes:

@@ -45,7 +45,8 @@ def _one(block: Block, labels: Labels[Any]) -> Iterator[Block]:
 
 def _heading(row: Row, labels: Labels[Any]) -> Paragraph | None:
     """Give the heading that is all a row says."""
-    said = [inner for cell in row.cells for inner in cell.blocks if texts.text_of([inner])]
+    telling = [cell for cell in row.cells if texts.cell_text(cell)]
+    said = [inner for cell in telling for inner in cell.blocks if texts.text_of([inner])] if len(telling) == 1 else []
     if len(said) == 1 and isinstance(said[0], Paragraph) and labels.exact(said[0].text) is not None:
         return said[0]
     return None

@@ -62,31 +62,37 @@ def tell(blocks: Sequence[Block], heads: Sequence[str], tree: dict[str, Value], 
     """
     for drawing, place in _drawings(blocks):
         notes.lost_figure(drawing.text or drawing.title or drawing.alt, place)
-    known = set(_texts(tree))
-    standing = (*_standing(blocks), *(_Text(line, "") for line in heads))
-    left = [text for text in standing if text.words not in known and not _is_own(text.words)]
-    if not left:
-        return
-    told = signs.plain(" ".join((*known, *(f"{note.what} {note.help}" for note in notes.made)))).casefold()
+    known = _taken(tree)
+    standing = (*_standing(blocks, known), *(_Text(line, "") for line in heads if line not in known))
     own = _own(len(vocabulary()))
+    left = [text for text in standing if not _is_own(text.words) and not _words_of(text.words) <= own]
+    said = " ".join((*known, *(f"{note.what} {note.help}" for note in notes.made))).casefold() if left else ""
+    for written in (str, signs.plain):  # few documents hold anything that only the second finds
+        told = written(said)
+        left = [text for text in left if not all(word in told for word in _words_of(text.words) - own)]
+        if not left:
+            return
     lost: dict[tuple[str, int], list[_Text]] = {}
     for text in left:
-        if not all(word in own or word in told for word in _words_of(text.words)):
-            lost.setdefault((text.heading, id(text.table)), []).append(text)
+        lost.setdefault((text.heading, id(text.table)), []).append(text)
     for texts in lost.values():
         notes.no_place("; ".join(dict.fromkeys(text.words for text in texts)), texts[0].place)
 
 
-def _standing(blocks: Sequence[Block]) -> Iterator[_Text]:
-    """Give the paragraphs and cells of a document, but for what stands below a heading of the form's own guidance."""
+def _standing(blocks: Sequence[Block], known: set[str]) -> Iterator[_Text]:
+    """
+    Give the paragraphs and cells of a document that are not known, in order.
+
+    What stands below a heading of the form's own guidance is left out.
+    """
     heading, guidance = "", False
     for block in blocks:
         if isinstance(block, Table):
-            yield from _cells(block, block)
+            yield from _cells(block, block, known)
         elif text := block.text.strip():
             if block.level or block.bold:
                 heading, guidance = (text, _GUIDANCE.exact(text) is not None)
-            if not guidance:
+            if not guidance and text not in known:
                 yield _Text(text, heading)
 
 
@@ -101,30 +107,36 @@ def _drawings(blocks: Sequence[Block]) -> Iterator[tuple[Drawing, str]]:
                             yield from ((drawing, grids.place(table, number)) for drawing in block.drawings)
 
 
-def _cells(table: Table, outer: Table, at: int = 0) -> Iterator[_Text]:
+def _cells(table: Table, outer: Table, known: set[str], at: int = 0) -> Iterator[_Text]:
     for number, row in enumerate(table.rows, 1):
-        if any(budget_rows.is_sum(cell.text) for cell in row.cells[:2]):
-            continue
+        left: list[_Text] = []
         for cell in row.cells:
+            if cell.text in known or not cell.text:
+                continue
             for block in cell.blocks:
                 if isinstance(block, Table):
-                    yield from _cells(block, outer, at or number)
-                elif text := block.text.strip():
-                    yield _Text(text, "", outer, at or number)
+                    left.extend(_cells(block, outer, known, at or number))
+                elif (text := block.text.strip()) and text not in known:
+                    left.append(_Text(text, "", outer, at or number))
+        if left and not any(budget_rows.is_sum(cell.text) for cell in row.cells[:2]):
+            yield from left
 
 
-def _texts(value: Value) -> Iterator[str]:
+def _taken(tree: dict[str, Value]) -> set[str]:
     """Give every text among the facts, prose by its paragraphs."""
-    if isinstance(value, str):
-        yield str(value)
-    elif isinstance(value, dict):
-        for inner in cast("dict[str, Value]", value).values():
-            yield from _texts(inner)
-    elif isinstance(value, list):
-        for inner in cast("list[Value]", value):
-            yield from _texts(inner)
-    elif isinstance(value, Prose):
-        yield from _prose(value.blocks)
+    found: set[str] = set()
+    left: list[Value] = [tree]
+    while left:
+        value = left.pop()
+        if isinstance(value, str):
+            found.add(str(value))
+        elif isinstance(value, dict):
+            left.extend(cast("dict[str, Value]", value).values())
+        elif isinstance(value, list):
+            left.extend(cast("list[Value]", value))
+        elif isinstance(value, Prose):
+            found.update(_prose(value.blocks))
+    return found
 
 
 def _prose(blocks: Iterable[records.Block]) -> Iterator[str]:

@@ -8,7 +8,6 @@ itself are no part of it. Nothing here knows what the words mean.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from bosodocs.prose.records import Runs
@@ -82,6 +81,14 @@ class _Cell(NamedTuple):
     filled: bool = False
 
 
+class _Text:
+    """A cell's words, put together once; `functools.cached_property` takes a lock for each (Python 3.11)."""
+
+    def __get__(self, cell: Cell, _kind: type[Cell]) -> str:
+        words = cell.__dict__["text"] = text_of(cell.blocks)
+        return words
+
+
 class Cell(_Cell):
     """
     A cell: its blocks, how many columns it spans, and whether it continues the one above it.
@@ -90,10 +97,8 @@ class Cell(_Cell):
     where it has a colour of its own.
     """
 
-    @cached_property
-    def text(self) -> str:
-        """Its words, a paragraph a line; they are asked for often."""
-        return text_of(self.blocks)
+    text = _Text()
+    """Its words, a paragraph a line; they are asked for often."""
 
 
 class Row(NamedTuple):
@@ -128,7 +133,7 @@ Block: TypeAlias = Paragraph | Table
 
 def text_of(blocks: Sequence[Block]) -> str:
     """Give the words of blocks, a paragraph a line; tables inside by their cells."""
-    return "\n".join(filter(None, map(_words, blocks)))
+    return _words(blocks[0]) if len(blocks) == 1 else "\n".join(filter(None, map(_words, blocks)))
 
 
 def _words(block: Block) -> str:

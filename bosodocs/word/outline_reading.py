@@ -37,6 +37,8 @@ _SHADE, _SPAN, _VERTICAL = f"{W}shd", f"{W}gridSpan", f"{W}vMerge"
 _VALUE = f"{W}val"
 _STYLE, _OUTLINE, _LISTED = f"{W}pStyle", f"{W}outlineLvl", f"{W}numPr"
 _INDENTED, _ALIGNED = f"{W}ind", f"{W}jc"
+_TELLING = frozenset({_OUTLINE, _LISTED, _INDENTED, _ALIGNED})
+_NOTHING: dict[str, Element] = {}
 
 
 def is_document(data: dict[str, archive.Part]) -> bool:
@@ -161,8 +163,9 @@ class _Document:
     def _paragraph(self, element: Element) -> Paragraph | None:
         """Read a paragraph; one whose end is struck out goes on in the next (§17.13.5.15)."""
         properties = element.find(_PROPERTIES)
-        said = {} if properties is None else {child.tag: child for child in properties}
-        style = self.styles.get(said[_STYLE].get(_VALUE, ""), self.default) if _STYLE in said else self.default
+        said = _NOTHING if properties is None else {child.tag: child for child in properties}
+        named = said.get(_STYLE)
+        style = self.default if named is None else self.styles.get(named.get(_VALUE, ""), self.default)
         contents = self.reader.in_contents or style.name.startswith("toc ")
         runs, drawings = self.reader.paragraph(element, style)
         if self.pending is not None:
@@ -182,6 +185,8 @@ class _Document:
     ) -> Paragraph:
         """Give a paragraph by what is said of it beside its style."""
         level, number, depth, styled, indent, align = style.level, style.list, style.depth, True, 0, ""
+        if number is None and _TELLING.isdisjoint(said):
+            return Paragraph(runs, level, style.name, None, 0, "", drawings, style.bold)
         if (outline := said.get(_OUTLINE)) is not None:
             level = outline_styles.outline_level(outline)
         if (listed := said.get(_LISTED)) is not None:

@@ -48,7 +48,7 @@ _UNFILLED = re.compile("[\u2002\u00a0 ]*")
 """What stands in a text field of a form nobody has written in: five wide blanks."""
 
 
-_PARAGRAPH = f"{W}p"
+_PARAGRAPH, _LOOKS = f"{W}p", f"{W}pPr"
 _RUN, _TEXT, _PROPERTIES, _STYLE = f"{W}r", f"{W}t", f"{W}rPr", f"{W}rStyle"
 _PLAIN = Style()
 
@@ -101,15 +101,18 @@ class Reader:
         if depth > DEEPEST:
             raise Unpackable("The text stands inside more elements than in any document.", "Save it again in Word.")
         for child in element:
-            if child.tag == _RUN:
+            tag = child.tag
+            if tag == _RUN:
                 self._run(child, link, depth)
                 continue
-            name = child.tag.rpartition("}")[2]
+            if tag == _LOOKS:
+                continue
+            name = tag.rpartition("}")[2]
             if name == "sdt":
                 self._control(child, link, depth)
             elif name in _GONE:
                 self.changed = True
-            elif child.tag == _FORMULA:
+            elif tag == _FORMULA:
                 self._add("".join([text.text or "" for text in child.iter(f"{_M}t")]), _PLAIN, link)
             elif name == "AlternateContent":
                 self._alternate(child, link, depth)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from bosodocs.package.markup import Element, W
 
@@ -30,11 +30,19 @@ def is_on(element: Element | None) -> bool:
     return element is not None and element.get(f"{W}val", "1").lower() not in _OFF
 
 
-def number(element: Element | None, otherwise: int = 0) -> int:
+@overload
+def number(element: Element | None, otherwise: int = 0) -> int: ...
+
+
+@overload
+def number(element: Element | None, otherwise: int | None) -> int | None: ...
+
+
+def number(element: Element | None, otherwise: int | None = 0) -> int | None:
     """Give a property's whole number."""
     if element is None:
         return otherwise
-    return whole(element.get(f"{W}val", ""), otherwise)
+    return whole(element.get(f"{W}val", ""), otherwise or 0)
 
 
 def whole(written: str, otherwise: int = 0) -> int:
@@ -65,23 +73,16 @@ def _style(element: Element, base: Style) -> Style:
     named = element.find(f"{W}name")
     name = "" if named is None else named.get(f"{W}val", "").lower()
     paragraph, run = element.find(f"{W}pPr"), element.find(f"{W}rPr")
-    style = base._replace(name=name)
-    heading = _HEADING.fullmatch(name)
-    if heading:
-        style = style._replace(level=int(heading[1]))
+    level, listed, depth = base.level, base.list, base.depth
+    if heading := _HEADING.fullmatch(name):
+        level = int(heading[1])
     if paragraph is not None:
-        outline = paragraph.find(f"{W}outlineLvl")
-        if outline is not None:
-            style = style._replace(level=outline_level(outline))
-        numbered = paragraph.find(f"{W}numPr")
-        if numbered is not None:
-            listed = numbered.find(f"{W}numId")
-            style = style._replace(
-                list=style.list if listed is None else number(listed), depth=number(numbered.find(f"{W}ilvl"))
-            )
-    if run is not None:
-        style = with_looks(style, run)
-    return style
+        if (outline := paragraph.find(f"{W}outlineLvl")) is not None:
+            level = outline_level(outline)
+        if (numbered := paragraph.find(f"{W}numPr")) is not None:
+            listed, depth = number(numbered.find(f"{W}numId"), listed), number(numbered.find(f"{W}ilvl"))
+    style = Style(name, level, listed, depth, base.bold, base.italic, base.hidden)
+    return style if run is None else with_looks(style, run)
 
 
 def outline_level(element: Element) -> int:

@@ -1,6 +1,8 @@
 """What was read, made a programme by the model: what it refuses is left out, and nothing else."""
 
-from bosodocs.reading import facts
+from bosodocs import fill, forms
+from bosodocs.model import Formalia, Programme
+from bosodocs.reading import facts, labels, read
 from bosodocs.reading.records import Notes, Seen
 
 
@@ -24,3 +26,9 @@ def test_a_block_without_what_it_must_have_says_what_is_missing():
     notes = Notes("rapport.docx")
     assert facts.programme(tree, notes).resources == ()
     assert [note.what for note in notes.made] == ["«1000» is left out: «År» is missing."]
+
+
+def test_nothing_of_a_document_stays_in_memory(tmp_path):
+    programme = Programme(formalia=Formalia(municipality="Ås kommune"))
+    read(fill(programme, forms.half_year_report).save(tmp_path))
+    assert labels._plain.cache_info().currsize == 0  # nothing else tells
