@@ -7,9 +7,13 @@ In doubt it has not. A duration of several lines has ended where every line says
 (True, False)
 >>> certainly("våren 2013", HalfYear("", 2013, 2)), certainly("Kontinuerlig", HalfYear("", 2014, 1))
 (True, False)
+>>> certainly("Ferdig", HalfYear("", 2013, 2)), certainly("Ferdig høsten 2014", HalfYear("", 2013, 2))
+(True, False)
 """
 
 from __future__ import annotations
+
+import re
 
 from bosodocs.notation import halfyears, spans
 from bosodocs.notation.dates import Date
@@ -20,6 +24,12 @@ _SEASONS = {"vår": 6, "somm": 8, "sum": 8, "høst": 12, "haust": 12}
 
 _FIRST = {1: 1, 2: 7}
 """The first month of each half-year."""
+
+_SAID = re.compile(
+    r"(?:er )?(?:ferdig|avslutt(?:et|a)|gjennomført|fullført|sluttført)\b[ :,]*(?:(?:i|innen|den) )?(?P<when>.*?)\.?",
+    re.IGNORECASE,
+)
+"""A duration that says that it has ended, or when: the form's column is headed «Varighet (ferdig når)»."""
 
 
 def certainly(duration: str, period: HalfYear) -> bool:
@@ -34,6 +44,10 @@ def certainly(duration: str, period: HalfYear) -> bool:
 
 def _last_month(written: str) -> tuple[int, int] | None:
     """Give the year and month in which a duration ends at the latest; None where it is open, or does not say."""
+    if said := _SAID.fullmatch(written.strip()):
+        if not said["when"]:
+            return (0, 0)
+        written = said["when"]
     span = spans.parse(written)
     end = span.end
     if not span.understood or end is None or end.year is None or spans.doubt(span) is not None:

@@ -149,7 +149,12 @@ def _stories(programme: Programme) -> Iterator[Review]:
 
 
 def _plan(programme: Programme, period: HalfYear | None) -> Iterator[Review]:
+    yield from _kept(
+        programme, "programplan", fixed("The programme plan is carried over. Look whether it still holds.")
+    )
     year = programme.activity_plan.year
     if period is not None and period.year is not None and year is not None and year < period.year:
         what = say("The activity plan is that of {year}. {new} needs one of its own.", year=year, new=period.year)
         yield Review("aktivitetsplan", "kept", what)
+    else:
+        yield from _kept(programme, "aktivitetsplan", fixed("Look whether activities and budget are still the same."))

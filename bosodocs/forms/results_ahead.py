@@ -38,7 +38,7 @@ def _goal(goal: Goal, path: str, period: HalfYear | None, found: list[Review]) -
         has_ended = period is not None and closed.certainly(result.duration, period)
         (ended if has_ended else going).append(result)
     for result in ended:
-        what = say("{result} ended in {duration}, and is left out.", result=_called(result), duration=_when(result))
+        what = say("{result} has ended ({duration}), and is left out.", result=_called(result), duration=_when(result))
         found.append(Review(path, "rolled", what))
     for index, result in enumerate(going):
         found.append(Review(f"{path}[{index}]", "rolled", _to_do(result)))

@@ -14,6 +14,7 @@ from bosodocs.reading.facts import says, stated
 from bosodocs.reading.grids import Entry, Head
 from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
+from bosodocs.reading.sums import is_sum
 from bosodocs.word.outline import Paragraph, Table
 
 LABELS = Labels(
@@ -35,8 +36,8 @@ def read(tables: Sequence[Table], notes: Notes) -> list[dict[str, Any]]:
             _unknown(item, notes)
             if NAME.fullmatch(item.first.strip()):
                 _begin(found, item.first.strip(), "")
-            continue
-        _row(found, item)
+        elif not is_sum(item.text("tekst")):
+            _row(found, item)
     return [stated(activity) for activity in found if says(activity)]
 
 

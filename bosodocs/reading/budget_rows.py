@@ -13,6 +13,7 @@ from bosodocs.reading.facts import stated
 from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
 from bosodocs.reading.resource_rows import added, amount, year_of
+from bosodocs.reading.sums import is_sum
 from bosodocs.reading.texts import cell_text
 from bosodocs.word.outline import Table
 
@@ -38,7 +39,6 @@ LABELS = Labels(
         }
     )
 )
-_SUM = "sum budsjetterte"
 
 
 def read(tables: Sequence[Table], activities: list[dict[str, Any]], notes: Notes) -> tuple[Seen, list[dict[str, Any]]]:
@@ -65,15 +65,6 @@ def read(tables: Sequence[Table], activities: list[dict[str, Any]], notes: Notes
             continue
         lines.append(_line(name, entry.text("nr"), said, titles, entry.place))
     return year, lines
-
-
-_SUMS = {"sum", "delsum", "totalt", "sum totalt", "til sammen", "i alt"}
-
-
-def is_sum(name: str) -> bool:
-    """Tell whether a row's name is that of the sums."""
-    folded = signs.plain(name).casefold()
-    return folded.startswith(_SUM) or folded in _SUMS
 
 
 def _line(name: str, number: str, said: dict[str, str], titles: dict[str, str], place: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from bosodocs.reading.facts import Value, stated
 from bosodocs.reading.grids import Entry, Head
 from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Seen
+from bosodocs.reading.sums import is_sum
 from bosodocs.word.outline import Row, Table
 
 _COLUMNS = {
@@ -57,7 +58,7 @@ def read(tables: Sequence[Table], goals: dict[str, Value]) -> list[dict[str, Any
                 "varighet": Seen(entry.text("varighet"), entry.place),
             }
         )
-        if not (name or text or result):
+        if is_sum(name) or not (name or text or result):
             continue
         called, text = _parted(name, text)
         if not found or not _goes_on(entry, called, text, found[-1]):

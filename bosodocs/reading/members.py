@@ -11,6 +11,7 @@ from bosodocs.reading import grids, lists, texts, words
 from bosodocs.reading.facts import stated
 from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Seen
+from bosodocs.reading.sums import is_sum
 from bosodocs.reading.taken import Taken
 from bosodocs.word.outline import Block, Table
 
@@ -36,6 +37,7 @@ def take(blocks: Sequence[Block], taken: Taken) -> None:
         found = [
             stated({key: Seen(entry.text(key), entry.place) for key in ("navn", "stilling", "virksomhet", "rolle")})
             for entry in grids.read(tables, LABELS).entries
+            if not is_sum(entry.text("navn"))
         ]
         left = [block for block in blocks if block not in tables]
     else:

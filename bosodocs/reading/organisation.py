@@ -38,15 +38,11 @@ def _with_chart(parts: list[sections.Part[str]]) -> list[sections.Part[str]]:
     level = next((part.level for part in parts if part.level), 0)
     made: list[sections.Part[str]] = []
     for part in parts:
-        heads = [
-            at
-            for at, block in enumerate(part.blocks)
-            if isinstance(block, Paragraph) and block.level and (not level or block.level == level)
-        ]
+        heads = _of_level(part.blocks, level)
         drawn = next(
             (at for at, block in enumerate(part.blocks) if isinstance(block, Paragraph) and block.drawings), None
         )
-        above = [at for at in heads if drawn is not None and at < drawn]
+        above = [] if drawn is None else _of_level(part.blocks[:drawn], level)
         at = above[-1] if above else heads[0] if heads and part.key == "styringsgruppe" else -1
         if part.key == "strategi" or at < 0:
             made.append(part)
@@ -56,6 +52,12 @@ def _with_chart(parts: list[sections.Part[str]]) -> list[sections.Part[str]]:
         made.append(part._replace(blocks=part.blocks[:at]))
         made.append(sections.Part("kart", title, level, part.blocks[at + 1 :]))
     return made
+
+
+def _of_level(blocks: Sequence[Block], level: int) -> list[int]:
+    """Give where the headings of a level stand, 0 being that of the highest among them; text has deeper ones."""
+    heads = {at: block.level for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level}
+    return [at for at, own in heads.items() if own == (level or min(heads.values()))]
 
 
 def _lead(blocks: Sequence[Block], taken: Taken) -> list[Block]:

@@ -16,6 +16,7 @@ from bosodocs.reading.facts import stated
 from bosodocs.reading.grids import Entry
 from bosodocs.reading.labels import Labels, plain
 from bosodocs.reading.records import Notes, Seen
+from bosodocs.reading.sums import is_sum
 from bosodocs.word.outline import Table
 
 LABELS = Labels(
@@ -63,6 +64,8 @@ def read(tables: Sequence[tuple[str, Table]], notes: Notes) -> dict[str, list[di
         grids.tell_unknown(list(rows.entries), notes)
         for entry in rows.entries:
             label = entry.text("partner")
+            if is_sum(label):
+                continue
             said = [text for cell in entry.row.cells if (text := texts.cell_text(cell))]
             if said == [label] and (named := group_of(label)) and not _row(label, named)[0]:
                 group = named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bosodocs.reading import activity_rows, budget_rows, grids, sheet_prose, sheets, texts, words
+from bosodocs.reading import activity_rows, budget_rows, grids, sheet_prose, sheets, sums, texts, words
 from bosodocs.reading.facts import put, stated
 from bosodocs.reading.grids import Entry
 from bosodocs.reading.labels import Labels
@@ -74,7 +74,7 @@ def budget(table: Table, tree: sheet_prose.Tree, notes: Notes) -> None:
     """Read the lines above the sums, and the remarks below."""
     above, below = table.rows, ()
     for at, row in enumerate(table.rows):
-        if any(budget_rows.is_sum(texts.cell_text(cell)) for cell in row.cells):
+        if any(sums.is_sum(texts.cell_text(cell)) for cell in row.cells):
             above, below = table.rows[:at], table.rows[at + 1 :]
             break
     activities = tree.get("aktivitetsplan", {}).get("aktiviteter", [])

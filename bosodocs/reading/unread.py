@@ -17,7 +17,7 @@ from bosodocs.language.sentences import say
 from bosodocs.notation import dates, signs
 from bosodocs.prose import records
 from bosodocs.prose.records import Prose
-from bosodocs.reading import budget_rows, grids, plan, report, words
+from bosodocs.reading import grids, plan, report, sums, words
 from bosodocs.reading.facts import Value
 from bosodocs.reading.labels import Labels, plain, vocabulary
 from bosodocs.reading.records import Notes
@@ -118,8 +118,9 @@ def _cells(table: Table, outer: Table, known: set[str], at: int = 0) -> Iterator
                     left.extend(_cells(block, outer, known, at or number))
                 elif (text := block.text.strip()) and text not in known:
                     left.append(_Text(text, "", outer, at or number))
-        if left and not any(budget_rows.is_sum(cell.text) for cell in row.cells[:2]):
-            yield from left
+        if left and any(sums.is_sum(cell.text) for cell in row.cells[:2]):
+            left = [text for text in left if _LETTERS.search(text.words) and not sums.is_sum(text.words)]
+        yield from left
 
 
 def _taken(tree: dict[str, Value]) -> set[str]:

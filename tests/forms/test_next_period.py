@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 
+from bosodocs.forms import closed
 from bosodocs.forms.next_period import next_period
 from bosodocs.language.choice import table
 from bosodocs.language.sentences import translated
@@ -23,6 +24,7 @@ from bosodocs.model import (
     Story,
 )
 from bosodocs.notation import dates, halfyears
+from bosodocs.notation.halfyears import HalfYear
 from bosodocs.notation.halfyears import parse as half_year
 from bosodocs.prose import markdown
 from bosodocs.prose.text import plain
@@ -89,8 +91,8 @@ def test_results_that_have_ended_are_left_out_and_told():
     assert kept(found) == ["Resultat 2"]
     path = "mål.måltabeller.kompetanse[0].resultater"
     assert told(found, path) == [
-        "«Resultat 1» ended in «2012», and is left out.",
-        "«Resultat 3» ended in «juni 2013», and is left out.",
+        "«Resultat 1» has ended («2012»), and is left out.",
+        "«Resultat 3» has ended («juni 2013»), and is left out.",
     ]
     assert told(found, f"{path}[0]") == ["«Resultat 2» goes on («2012–2015»). Write what has come of it since."]
 
@@ -194,7 +196,7 @@ def test_what_else_is_stated_is_kept():
 def test_a_new_year_needs_an_activity_plan_of_its_own(period, new):
     found = begun(period, activity_plan=ActivityPlan(year=2012))
     assert found.programme.activity_plan.year == 2012
-    assert [what.split(". ")[1] for what in told(found, "aktivitetsplan")] == [
+    assert [what.split(". ")[1] for what in told(found, "aktivitetsplan") if "needs" in what] == [
         f"{y} needs one of its own." for y in new
     ]
 
@@ -228,3 +230,23 @@ def test_nothing_is_lost_without_a_word(programme):
     before, after = (sum(map(len, results(each))) for each in (programme, found.programme))
     stories_and_results = [what for what in left_out if "reckoned" not in what]
     assert len(stories_and_results) == before - after + len(programme.stories)
+
+
+def test_a_plan_that_is_carried_over_is_to_be_looked_at():
+    found = next_period(load("samples/kongsvinger.yaml"))
+    assert [review.path for review in found.reviews if review.path in {"programplan", "aktivitetsplan"}] == [
+        "programplan",
+        "aktivitetsplan",
+    ]
+
+
+@pytest.mark.parametrize("duration", ["Ferdig", "avsluttet.", "Er gjennomført", "Avsluttet mai 2013", "Ferdig: 2012"])
+def test_a_result_that_is_said_to_have_ended_is_left_out(duration):
+    assert closed.certainly(duration, HalfYear("", 2013, 2))
+
+
+@pytest.mark.parametrize(
+    "duration", ["Ferdig juni 2014", "Ferdigstilles 2012", "Ferdig når alle har bolig", "Ikke avsluttet", "Fullføres"]
+)
+def test_a_result_that_may_go_on_is_kept(duration):
+    assert not closed.certainly(duration, HalfYear("", 2013, 2))

@@ -69,7 +69,7 @@ SENTENCES = {
     "{item} is new.": "{item} er kommet til.",
     "The picture is another.": "Bildet er et annet.",
     "The order is another.": "Rekkefølgen er en annen.",
-    "{result} ended in {duration}, and is left out.": "{result} ble avsluttet ({duration}), og er tatt ut.",
+    "{result} has ended ({duration}), and is left out.": "{result} er avsluttet ({duration}), og er tatt ut.",
     "{result} has no duration. Write when it ends, and what has come of it.": (
         "{result} mangler varighet. Skriv når det er ferdig, og hva som har skjedd."
     ),
@@ -112,6 +112,10 @@ SENTENCES = {
     "Write one or two stories from the last half-year.": "Skriv én eller to historier fra det siste halvåret.",
     "{story} is left out: the form asks for stories from the last half-year.": (
         "{story} er tatt ut: Skjemaet ber om historier fra det siste halvåret."
+    ),
+    "Look whether activities and budget are still the same.": "Se om aktiviteter og budsjett fortsatt er de samme.",
+    "The programme plan is carried over. Look whether it still holds.": (
+        "Programplanen er tatt med. Se om den fortsatt gjelder."
     ),
     "The activity plan is that of {year}. {new} needs one of its own.": (
         "Aktivitetsplanen gjelder {year}. {new} trenger sin egen."
