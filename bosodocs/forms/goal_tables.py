@@ -31,7 +31,7 @@ GOAL_TABLES = {
 }
 """In the order of the form of 13.02.2012; other regions number them otherwise."""
 
-_NAMED = re.compile(r"hovedmål|delmål ?\d*", re.IGNORECASE)
+_NAMED = re.compile(r"hov(?:ed|ud)mål|delmål ?\d*", re.IGNORECASE)
 
 _MAIN = "Hovedmål"
 
@@ -76,7 +76,21 @@ def _row(goal: Goal, goals: Goals) -> dict[str, Any]:
 
 def label(written: str) -> str:
     """Give a goal's name as the form prints it: «delmål 1» is «Delmål 1»; a text of its own stays as it is."""
-    return written[:1].upper() + written[1:] if is_named(written) else written
+    if not is_named(written):
+        return written
+    return _MAIN if called(written) == _MAIN.casefold() else written[:1].upper() + written[1:]
+
+
+def called(written: str) -> str:
+    """
+    Give the name of a goal in small letters; the main goal has one name in both languages.
+
+    >>> called("Hovudmål"), called("DELMÅL 2"), called("Et eget mål")
+    ('hovedmål', 'delmål 2', 'Et eget mål')
+    """
+    if not is_named(written):
+        return written
+    return written.casefold().replace("hovudmål", _MAIN.casefold())
 
 
 def is_named(written: str) -> bool:
@@ -86,8 +100,8 @@ def is_named(written: str) -> bool:
 
 def wording(written: str, goals: Goals) -> str:
     """Give the goal's text from the programme's own list, or «» where it has none."""
-    name = written.casefold()
-    if name == "hovedmål":
+    name = called(written)
+    if name == _MAIN.casefold():
         return goals.main_goal
     if not name.startswith("delmål"):
         return ""

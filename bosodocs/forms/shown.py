@@ -188,7 +188,7 @@ def _goal_rows(rows: Sequence[Goal], goals: Goals) -> tuple[Goal, ...]:
     """Give the goals of a table: rows of one goal that touch are one, and its own wording is not said twice."""
     made: list[Goal] = []
     for row in rows:
-        name = row.goal.casefold() if goal_tables.is_named(row.goal) else row.goal
+        name = goal_tables.called(row.goal)
         text = row.text or goal_tables.wording(row.goal, goals)
         results = tuple(result for result in row.results if not _silent(result))
         if not (text or results or (name and not goal_tables.is_named(name))):

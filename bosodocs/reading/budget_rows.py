@@ -7,12 +7,12 @@ from typing import Any
 
 from bosodocs.language.sentences import say
 from bosodocs.notation import signs
-from bosodocs.reading import grids, words
+from bosodocs.reading import amounts, grids, words
 from bosodocs.reading.activity_rows import NAME
 from bosodocs.reading.facts import stated
 from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.reading.resource_rows import added, amount, year_of
+from bosodocs.reading.resource_rows import year_of
 from bosodocs.reading.sums import is_sum
 from bosodocs.reading.texts import cell_text
 from bosodocs.word.outline import Table
@@ -63,17 +63,17 @@ def read(tables: Sequence[Table], activities: list[dict[str, Any]], notes: Notes
             notes.no_place(stated_year, entry.place)
         if is_sum(name) or is_sum(entry.text("år")) or not (name or entry.text("nr") or any(said.values())):
             continue
-        lines.append(_line(name, entry.text("nr"), said, titles, entry.place))
+        stated_ = {key: amounts.seen(text, entry.place, notes) for key, text in said.items()}
+        lines.append(_line(name, entry.text("nr"), stated_, titles, entry.place))
     return year, lines
 
 
-def _line(name: str, number: str, said: dict[str, str], titles: dict[str, str], place: str) -> dict[str, Any]:
+def _line(name: str, number: str, said: dict[str, Seen], titles: dict[str, str], place: str) -> dict[str, Any]:
     match = NAME.fullmatch(name)
     nr = number or (match["number"] if match else "")
     title = match["title"].strip() if match else name
     if nr and title == titles.get(nr, ""):
         title = ""
-    if said["kostnad"] and amount(said["kostnad"]) == added(*(said[key] for key in _PARTS)):
-        said["kostnad"] = ""
-    amounts = {key: Seen(text, place) for key, text in said.items()}
-    return stated({"aktivitet": Seen(nr, place), "tittel": Seen(title, place), **amounts})
+    if said["kostnad"] and amounts.value(said["kostnad"]) == amounts.added(*(said[key] for key in _PARTS)):
+        said["kostnad"] = Seen("")
+    return stated({"aktivitet": Seen(nr, place), "tittel": Seen(title, place), **said})

@@ -15,6 +15,11 @@ _PARTS = Labels(
 )
 
 
+def leads(block: Paragraph) -> bool:
+    """Tell whether a paragraph is the heading of one of this section's parts."""
+    return bool(block.level) and _PARTS.exact(block.text) is not None
+
+
 def take(blocks: list[Block], taken: Taken) -> None:
     """Read the section."""
     parts = _with_chart(sections.cut(blocks, _PARTS))

@@ -17,7 +17,7 @@ from bosodocs.reading.grids import Entry
 from bosodocs.reading.labels import Labels, plain
 from bosodocs.reading.records import Notes, Seen
 from bosodocs.reading.sums import is_sum
-from bosodocs.word.outline import Table
+from bosodocs.word.outline import Paragraph, Row, Table
 
 LABELS = Labels(
     words.in_both(dict(PARTNERS.columns) | {"Partner": "partner", "Hvem «Andre» er": "navn", "Merknad": "merknad"})
@@ -52,11 +52,22 @@ def group_of(heading: str) -> str:
     return match.key if match is not None else ""
 
 
+def is_table(table: Table) -> bool:
+    """Tell whether a table is the cross-table, or a part of it, by its headings."""
+    return any(len({*head.columns.values()} & {*_LEVELS}) > 1 for head in grids.heads(table, LABELS))
+
+
+def leads(block: Paragraph) -> bool:
+    """Tell whether a paragraph is the heading of a group."""
+    return bool(group_of(block.text))
+
+
 def read(tables: Sequence[tuple[str, Table]], notes: Notes) -> dict[str, list[dict[str, Any]]]:
     """Give the partners of both groups; each table comes with the group it stands under («» where none is told)."""
     found: dict[str, list[dict[str, Any]]] = {"kommunale": [], "eksterne": []}
     group = "kommunale"
     head: grids.Head[str] | None = None
+    parted = any("eksterne" in {told, *_groups_in(table)} for told, table in tables)
     for told, table in tables:
         group = told or group
         rows = grids.read([table], LABELS, first="partner", head=head)
@@ -66,15 +77,25 @@ def read(tables: Sequence[tuple[str, Table]], notes: Notes) -> dict[str, list[di
             label = entry.text("partner")
             if is_sum(label):
                 continue
-            said = [text for cell in entry.row.cells if (text := texts.cell_text(cell))]
-            if said == [label] and (named := group_of(label)) and not _row(label, named)[0]:
+            if named := _group_alone(entry.row):
                 group = named
                 continue
-            group = _moved(label, group)
+            group = group if parted else _moved(label, group)
             partner = _partner(entry, group, notes)
             if partner:
                 found[group].append(partner)
     return {key: partners for key, partners in found.items() if partners}
+
+
+def _group_alone(row: Row) -> str:
+    """Give the group that is all a row says, or «»."""
+    said = [text for cell in row.cells if (text := texts.cell_text(cell))]
+    named = group_of(said[0]) if len(said) == 1 else ""
+    return named if named and not _row(said[0], named)[0] else ""
+
+
+def _groups_in(table: Table) -> set[str]:
+    return {named for row in table.rows if (named := _group_alone(row))}
 
 
 def _moved(label: str, group: str) -> str:

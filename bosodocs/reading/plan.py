@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from bosodocs.forms.programme_plan import RISKS
 from bosodocs.model import Chapter
 from bosodocs.reading import (
     activity_rows,
+    astray,
     budget_rows,
     charts,
     grids,
@@ -59,7 +60,7 @@ _BELOW = {
         "Oppsummering av hvilke utfordringer det skal jobbes videre med i programmet": "utfordringer",
     },
 }
-_RISK_LABELS = Labels(
+RISK_LABELS = Labels(
     words.in_both({spelt: column.path for column in RISKS.columns for spelt in (column.label, *column.synonyms)})
     | {"Tiltak": "tiltak"}
 )
@@ -72,11 +73,25 @@ def labels() -> Labels[str]:
     return Labels(words.in_both(_CHAPTERS), _OPEN)
 
 
+def _has(labels_: Labels[str], *columns: str) -> Callable[[Table], bool]:
+    """Give what tells whether a table has some columns, by its headings."""
+    return lambda table: any({*columns} <= {*head.columns.values()} for head in grids.heads(table, labels_))
+
+
+_BY_TABLES = (
+    astray.Kind("risikofaktorer", "Risikofaktorer", _has(RISK_LABELS, "risiko", "sannsynlighet")),
+    astray.Kind("aktiviteter", "Aktivitetsliste", _has(activity_rows.LABELS, "tiltak", "resultatmål")),
+    astray.Kind("budsjett", "Budsjett og finansieringsplan", _has(budget_rows.LABELS, "tilskudd_hb", "egeninnsats")),
+)
+
+
 def read(outline: Outline, notes: Notes) -> Taken:
     """Read the document."""
     taken = Taken(outline, notes)
     head, *parts = sections.cut(outline.blocks, labels())
     level = next((part.level for part in parts if part.level), 0)
+    sections.tell_repeated(parts, notes)
+    parts = astray.found(parts, _BY_TABLES, notes)
     typed = any(re.match(r"\d", part.heading.strip()) for part in parts)
     for part in parts:
         key = str(part.key or "")
@@ -133,14 +148,15 @@ def _progress(_key: str, _heading: str, blocks: list[Block], taken: Taken) -> No
 
 def _risks(_key: str, _heading: str, blocks: list[Block], taken: Taken) -> None:
     tables = [block for block in blocks if isinstance(block, Table)]
-    taken.put("programplan.risikofaktorer", risks(tables, taken.notes))
+    rows = grids.read(tables, RISK_LABELS, first="risiko").entries
+    taken.put("programplan.risikofaktorer", risks(rows, taken.notes))
     taken.tell_extra(paragraphs(blocks))
 
 
-def risks(tables: Sequence[Table], notes: Notes) -> list[dict[str, object]]:
+def risks(rows: Iterable[grids.Entry[str]], notes: Notes) -> list[dict[str, object]]:
     """Give the risks of the table; the form's row of instructions is left out and told."""
     found: list[dict[str, object]] = []
-    for entry in grids.read(tables, _RISK_LABELS, first="risiko").entries:
+    for entry in rows:
         said = {column.path: entry.text(column.path) for column in RISKS.columns}
         stated_ = [text for text in said.values() if text]
         if stated_ and all(words.is_placeholder(text) for text in stated_):

@@ -11,7 +11,9 @@ from bosodocs.forms.half_year_report import half_year_report
 from bosodocs.language.sentences import say
 from bosodocs.notation import signs
 from bosodocs.reading import (
+    astray,
     formalia,
+    members,
     organisation,
     partner_rows,
     report_goals,
@@ -58,11 +60,20 @@ def labels() -> Labels[int]:
     return Labels(words.in_both({**known, **_SPELT}))
 
 
+_BY_TABLES = (
+    astray.Kind(3, "Mål for kommunens program", report_goals.is_goal_table, report_goals.leads, all=True),
+    astray.Kind(4, "Organisering", members.is_table, organisation.leads, all=True),
+    astray.Kind(5, "Samarbeidspartnere og aktører", partner_rows.is_table, partner_rows.leads),
+    astray.Kind(7, "Ressursbruk", resource_rows.is_table),
+)
+
+
 def read(outline: Outline, notes: Notes) -> Taken:
     """Read the document."""
     taken = Taken(outline, notes)
     head, *parts = sections.cut(unfolded.rows(outline.blocks, labels()), labels())
-    for part in _joined(parts):
+    sections.tell_repeated(parts, notes)
+    for part in astray.found(_joined(parts), _BY_TABLES, notes):
         number, blocks = part.key or 0, _own(part, taken)
         if part.match is not None and not part.match.sure:
             notes.taken_for(part.heading, _section(number).heading)

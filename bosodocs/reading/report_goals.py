@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.language.sentences import say
+from bosodocs.model import MainGoal
 from bosodocs.notation import signs
 from bosodocs.reading import goal_rows, grids, lists, sections, texts, words
 from bosodocs.reading.labels import Labels
@@ -33,7 +35,13 @@ def take(blocks: list[Block], taken: Taken) -> None:
         here = str(goal) if goal else key
         _READERS.get(key, _goal_tables)(here, part.blocks, taken, tables)
     for goal, found in tables.items():
-        taken.put(f"mål.måltabeller.{goal}", goal_rows.read(found, taken.tree.get("mål", {})))
+        rows = goal_rows.read(found, taken.tree.get("mål", {}))
+        taken.put(f"mål.måltabeller.{goal}", rows)
+        if sum(row.get("mål") == "hovedmål" for row in rows) > 1:
+            what = say("«Hovedmål» stands more than once in this table, as if the heading of the next were missing.")
+            taken.notes.add(
+                "doubt", what, "Look whether each row stands under its main goal.", GOAL_TABLES[MainGoal(goal)].label
+            )
 
 
 def _said_in_lines(blocks: list[Block], taken: Taken) -> list[Block]:
@@ -90,7 +98,7 @@ def _sorted_out(key: str, blocks: Sequence[Block], taken: Taken, tables: dict[st
             continue
         pieces = goal_rows.split(block)
         goes_on = goal in tables and _width(block) == _width(tables[goal][-1])
-        if len(pieces) == 1 and not pieces[0][0] and not _is_goal_table(block) and not goes_on:
+        if len(pieces) == 1 and not pieces[0][0] and not is_goal_table(block) and not goes_on:
             kept.append(block)
             continue
         for heading, table in pieces:
@@ -105,11 +113,17 @@ def _sorted_out(key: str, blocks: Sequence[Block], taken: Taken, tables: dict[st
     return kept
 
 
+def leads(block: Paragraph) -> bool:
+    """Tell whether a paragraph is a heading of this section: of one of its parts, or of a main goal's table."""
+    return bool(block.level) and (_HEADINGS.exact(block.text) is not None or words.is_goal_heading(block.text))
+
+
 def _width(table: Table) -> int:
     return max((len(grids.laid(row)) for row in table.rows), default=0)
 
 
-def _is_goal_table(table: Table) -> bool:
+def is_goal_table(table: Table) -> bool:
+    """Tell whether a table has the headings of a goal table."""
     return any(True for _ in grids.heads(table, goal_rows.LABELS))
 
 

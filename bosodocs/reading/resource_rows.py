@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bosodocs.errors import Unreadable
 from bosodocs.forms.half_year_report import RESOURCES
 from bosodocs.language.sentences import say
-from bosodocs.notation import kroner, signs
-from bosodocs.reading import grids, texts, words
+from bosodocs.notation import signs
+from bosodocs.reading import amounts, grids, texts, words
 from bosodocs.reading.facts import stated
 from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
+from bosodocs.reading.sums import is_sum
 from bosodocs.word.outline import Table
 
 _FIELDS = words.in_both({column.label: column.path for column in RESOURCES.columns})
@@ -22,24 +22,33 @@ _BY_YEAR = Labels({**LABELS.known, "År": "år"})
 _YEAR = re.compile(r"[\[(]? ?(?:år )?(?P<year>(?:19|20)[0-9]{2})[\])]?\.?", re.IGNORECASE)
 
 
+def is_table(table: Table) -> bool:
+    """Tell whether a table has the rows or the columns of the resource table."""
+    rows = {match.key for row in table.rows if row.cells and (match := LABELS.find(row.cells[0].text))}
+    columns = {key for head in grids.heads(table, _BY_YEAR) for key in head.columns.values()}
+    return len(rows) > 1 or ("år" in columns and len(columns) > 2)  # noqa: PLR2004 - one beside the year is not enough
+
+
 def read(tables: Sequence[Table], notes: Notes) -> list[dict[str, Any]]:
     """Give the years in order of appearance."""
     years: list[dict[str, Any]] = []
     for table in tables:
         by_row = list(grids.read([table], _BY_YEAR, least=3).entries)
         grids.tell_unknown(by_row, notes)
-        years.extend(_rows(by_row) if by_row else _columns(table, notes))
+        years.extend(_rows(by_row, notes) if by_row else _columns(table, notes))
     for year in years:
         _leave_out_the_computed(year)
     return [stated(year) for year in years]
 
 
-def _rows(entries: list[grids.Entry[str]]) -> list[dict[str, Any]]:
+def _rows(entries: list[grids.Entry[str]], notes: Notes) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for entry in entries:
         said = {key: entry.text(key) for key in ("år", *(column.path for column in RESOURCES.columns))}
-        if any(text for key, text in said.items() if key != "totalt"):
-            found.append({key: Seen(year_of(text) if key == "år" else text, entry.place) for key, text in said.items()})
+        if is_sum(said["år"]) or not any(text for key, text in said.items() if key != "totalt"):
+            continue
+        year = {key: amounts.seen(text, entry.place, notes) for key, text in said.items() if key != "år"}
+        found.append({"år": Seen(year_of(said["år"]), entry.place), **year})
     return found
 
 
@@ -65,7 +74,7 @@ def _columns(table: Table, notes: Notes) -> list[dict[str, Any]]:
             notes.taken_for(cells[0], _label(match.key), place)
         for at, year in years.items():
             if at < len(cells) and cells[at]:
-                year[match.key] = Seen(cells[at], place)
+                year[match.key] = amounts.seen(cells[at], place, notes)
     return made
 
 
@@ -86,19 +95,6 @@ def _label(key: str) -> str:
 
 def _leave_out_the_computed(year: dict[str, Any]) -> None:
     """Leave a total out that is the sum of its parts: it is worked out anew."""
-    if year.get("totalt") and amount(year["totalt"]) == added(year.get("tilsagn"), year.get("egenfinansiering")):
+    total = amounts.value(year.get("totalt"))
+    if total is not None and total == amounts.added(year.get("tilsagn"), year.get("egenfinansiering")):
         year["totalt"] = Seen("")
-
-
-def amount(text: str | None) -> int | None:
-    """Give the amount that a text says, None where it says none."""
-    try:
-        return kroner.parse(text).value if text else None
-    except Unreadable:
-        return None
-
-
-def added(*written: str | None) -> int | None:
-    """Add what texts say; None where none of them says an amount."""
-    amounts = [value for value in map(amount, written) if value is not None]
-    return sum(amounts) if amounts else None

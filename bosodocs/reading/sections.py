@@ -11,13 +11,20 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from bosodocs.language.sentences import say
+from bosodocs.notation import signs
 from bosodocs.reading.labels import Labels, Match
-from bosodocs.word.outline import Block, Paragraph
+from bosodocs.reading.records import Notes
+from bosodocs.word.outline import Block, Paragraph, Table
 
 Key = TypeVar("Key", bound=Hashable)
 
 _SHORT = 120
 """Signs of the longest heading that is looked for among running text."""
+
+
+_REPEATED = 3
+"""Sections that stand twice where it is worth a word; now and then one is put in two places."""
 
 
 class Part(NamedTuple, Generic[Key]):
@@ -60,6 +67,18 @@ def cut(blocks: Sequence[Block], labels: Labels[Key], *, nested: bool = False) -
         text = heading.text.strip() if isinstance(heading, Paragraph) else ""
         parts.append(Part(hit.match.key, text, hit.level, tuple(blocks[hit.at + 1 : end]), hit.match))
     return parts
+
+
+def tell_repeated(parts: Sequence[Part[Key]], notes: Notes) -> None:
+    """Note where several sections stand twice, each with text below it, as where two reports are in one file."""
+    filled = [part for part in parts if any(isinstance(block, Table) or block.text.strip() for block in part.blocks)]
+    counts = Counter(part.key for part in filled)
+    twice = dict.fromkeys(part.key for part in filled if counts[part.key] > 1)
+    if len(twice) < _REPEATED:
+        return
+    named = ", ".join(signs.quoted(next(part.heading for part in filled if part.key == key)) for key in twice)
+    what = say("{headings} stand more than once in the document, and each is read as one section.", headings=named)
+    notes.add("doubt", what, "If it holds several reports, save each in a file of its own.")
 
 
 def _heading(at: int, block: Block, labels: Labels[Key]) -> _Found[Key] | None:

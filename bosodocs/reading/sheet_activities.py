@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from bosodocs.reading import activity_rows, budget_rows, grids, sheet_prose, sheets, sums, texts, words
+from bosodocs.reading import activity_rows, budget_rows, grids, sheet_prose, sums, texts, words
 from bosodocs.reading.facts import put, stated
 from bosodocs.reading.grids import Entry
 from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.word.outline import Row, Table
+from bosodocs.word.outline import Table
 
 _ACTIVITIES = Labels(
     words.in_both({"Nr.": "nr", "Nummer": "nr", "Aktivitet": "tittel", "Del av aktiviteten": "tekst"})
@@ -22,7 +21,7 @@ _REMARKS = Labels(words.in_both({"Merknader": 1}))
 def activities(table: Table, tree: sheet_prose.Tree, _notes: Notes) -> None:
     """Read the activities, each with its lines; a row with the number of the one above is another line of it."""
     found: list[dict[str, Any]] = []
-    for entry in _whole(list(grids.read([table], _ACTIVITIES, least=3).entries)):
+    for entry in sheet_prose.whole(list(grids.read([table], _ACTIVITIES, least=3).entries)):
         number, title = entry.text("nr"), entry.text("tittel")
         same = bool(found) and number == found[-1]["nr"] and title in {"", found[-1]["tittel"]}
         if not found or ((number or title) and not same):
@@ -42,28 +41,6 @@ def activities(table: Table, tree: sheet_prose.Tree, _notes: Notes) -> None:
         "aktivitetsplan.aktiviteter",
         [stated(one) for one in found if one["linjer"] or one["nr"] or one["tittel"]],
     )
-
-
-def _whole(entries: list[Entry[str]]) -> Iterator[Entry[str]]:
-    """Give the rows with what goes on in the next put together."""
-    held: Entry[str] | None = None
-    for entry in entries:
-        if held is not None and _goes_on(held, entry):
-            cells = {
-                key: sheet_prose.continued(Row((held.cell(key),)), (entry.cell(key),)).cells[0] for key in held.cells
-            }
-            held = held._replace(cells=cells)
-            continue
-        if held is not None:
-            yield held
-        held = entry
-    if held is not None:
-        yield held
-
-
-def _goes_on(held: Entry[str], entry: Entry[str]) -> bool:
-    said = [key for key in entry.cells if entry.text(key)]
-    return bool(said) and all(sheets.goes_on(held.cell(key), entry.cell(key)) for key in said)
 
 
 def _many(entry: Entry[str], key: str) -> list[Seen]:

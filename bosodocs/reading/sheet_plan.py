@@ -44,13 +44,14 @@ def cover(table: Table, tree: sheet_prose.Tree, notes: Notes) -> None:
 
 def risks(table: Table, tree: sheet_prose.Tree, notes: Notes) -> None:
     """Read the risks."""
-    put(tree, "programplan.risikofaktorer", plan.risks([table], notes))
+    rows = grids.read([table], plan.RISK_LABELS, first="risiko").entries
+    put(tree, "programplan.risikofaktorer", plan.risks(sheet_prose.whole(rows), notes))
 
 
 def progress(table: Table, tree: sheet_prose.Tree, _notes: Notes) -> None:
     """Read the points of the progress plan by their years."""
     years: list[dict[str, Any]] = []
-    for entry in grids.read([table], _PROGRESS).entries:
+    for entry in sheet_prose.whole(grids.read([table], _PROGRESS).entries):
         year = entry.text("år")
         if year or not years:
             years.append({"år": Seen(resource_rows.year_of(year), entry.place), "punkter": []})

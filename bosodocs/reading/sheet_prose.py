@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bosodocs.reading import grids, sheets, texts, words
 from bosodocs.reading.facts import Value, put
@@ -67,3 +67,23 @@ def continued(row: Row, cells: Sequence[Cell]) -> Row:
         for one, other in zip(row.cells, cells, strict=False)
     )
     return row._replace(cells=made)
+
+
+def whole(entries: Iterable[Entry[str]]) -> Iterator[Entry[str]]:
+    """Give rows with what goes on in the next put together."""
+    held: Entry[str] | None = None
+    for entry in entries:
+        if held is not None and _goes_on(held, entry):
+            cells = {key: continued(Row((held.cell(key),)), (entry.cell(key),)).cells[0] for key in held.cells}
+            held = held._replace(cells=cells)
+            continue
+        if held is not None:
+            yield held
+        held = entry
+    if held is not None:
+        yield held
+
+
+def _goes_on(held: Entry[str], entry: Entry[str]) -> bool:
+    said = [key for key in entry.cells if entry.text(key)]
+    return bool(said) and all(sheets.goes_on(held.cell(key), entry.cell(key)) for key in said)

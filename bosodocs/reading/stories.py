@@ -42,8 +42,19 @@ def _is_printed(block: Block) -> bool:
 
 
 def _titles(block: Paragraph) -> bool:
-    """Tell whether a paragraph is a story's title in a document without headings: short and bold."""
-    return block.bold and len(block.text) <= _LONGEST_TITLE and not _GOALS.match(block.text) and block.marker is None
+    """Tell whether a paragraph is a story's title in a document without headings: short, and bold or slanted."""
+    return (
+        (block.bold or _slanted(block))
+        and len(block.text) <= _LONGEST_TITLE
+        and not _GOALS.match(block.text)
+        and block.marker is None
+    )
+
+
+def _slanted(block: Paragraph) -> bool:
+    """Tell whether all words of a paragraph are in italics, and it is no sentence, as a quotation is."""
+    text = block.text.strip()
+    return all(run.italic or not run.text.strip() for run in block.runs) and text[-1:].isalnum()
 
 
 def _story(title: str, blocks: list[Block]) -> dict[str, Any]:

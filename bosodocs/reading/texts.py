@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from bosodocs.notation import dates
-from bosodocs.prose import records
+from bosodocs.prose import headings, records
 from bosodocs.prose.addresses import address
 from bosodocs.prose.printed import settled, trimmed
 from bosodocs.prose.records import Prose, Run, Runs
@@ -68,7 +68,7 @@ def prose(blocks: Sequence[Block]) -> Prose:
         elif block.text.strip():
             made.append(records.Paragraph(trimmed(block.runs)))
         at += 1
-    return settled(Prose(tuple(made)))
+    return settled(Prose(headings.even(tuple(made))))
 
 
 def _says_nothing(block: Block) -> bool:

@@ -10,7 +10,7 @@ from bosodocs import fill, forms, load
 from bosodocs.forms.shown import shown
 from bosodocs.loading import writing
 from bosodocs.prose.canonical import canonical
-from bosodocs.prose.records import Heading, Paragraph, Prose
+from bosodocs.prose.records import Heading, Paragraph, Prose, Run
 from bosodocs.reading import labels, read, words
 from tests.property.programmes import LETTERS, SIGNS, plans_of, programmes_of
 
@@ -37,9 +37,11 @@ def said(value):
 
 
 def unlike_the_form(block):
-    """The same block; a heading with the form's own words is that of a section on paper, and so becomes a paragraph."""
-    known = isinstance(block, Heading) and labels.plain("".join(run.text for run in block.runs)) in labels.vocabulary()
-    return Paragraph(block.runs) if known else block
+    """The same block; a heading or line with the form's own words is that of a section on paper."""
+    if not isinstance(block, (Heading, Paragraph)):
+        return block
+    known = labels.plain("".join(run.text for run in block.runs)) in labels.vocabulary()
+    return Paragraph((Run("Egne ord"),)) if known else block
 
 
 def told(programme):

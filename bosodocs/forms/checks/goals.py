@@ -12,7 +12,7 @@ from bosodocs.forms.rules import found
 from bosodocs.language.sentences import say
 from bosodocs.model import Goal, Goals, Programme
 
-_POINTS = re.compile(r"(?:hoved|del)m[åa]l\b.{0,8}|\d{1,2}\.?", re.IGNORECASE)
+_POINTS = re.compile(r"(?:hov[eu]d|del)m[åa]l\b.{0,8}|\d{1,2}\.?", re.IGNORECASE)
 """What names a goal of the programme's own list; any other text is a goal by itself."""
 
 

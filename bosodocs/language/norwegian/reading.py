@@ -26,6 +26,23 @@ SENTENCES = {
     "{label} is missing.": "{label} mangler.",
     "below {heading}": "under {heading}",
     "{text} has no place in the form.": "{text} har ikke noen plass i skjemaet.",
+    "{written} is taken as {amount}; {more} has no place in the form.": (
+        "{written} er lest som {amount}; {more} har ikke noen plass i skjemaet."
+    ),
+    "{section} has no heading of its own; what stands below {heading} is read as that section.": (
+        "{section} har ingen egen overskrift; det som står under {heading}, er lest som den delen."
+    ),
+    "Look whether all of it has found its place.": "Se om alt har kommet på plass.",
+    "«Hovedmål» stands more than once in this table, as if the heading of the next were missing.": (
+        "«Hovedmål» står flere ganger i denne tabellen, som om overskriften til den neste manglet."
+    ),
+    "Look whether each row stands under its main goal.": "Se om hver rad står under sitt hovedmål.",
+    "{headings} stand more than once in the document, and each is read as one section.": (
+        "{headings} står flere ganger i dokumentet, og hver er lest som én del."
+    ),
+    "If it holds several reports, save each in a file of its own.": (
+        "Er det flere rapporter, så lagre hver av dem i sin egen fil."
+    ),
     "{text} has no place in the form: {more}": "{text} har ikke noen plass i skjemaet: {more}",
     "The row {label} has no place in the form.": "Raden {label} har ikke noen plass i skjemaet.",
     "The column {label} has no place in the form.": "Kolonnen {label} har ikke noen plass i skjemaet.",
