@@ -70,11 +70,16 @@ def messages() -> str:
         "prose": "Running text",
         "forms": "Findings about the form",
         "filling": "Filling",
-        "word": "Templates",
+        "word": "Templates and documents",
+        "excel": "Workbooks",
+        "reading": "Reading filled forms",
         "package": "Files read and written",
         "cli": "The command",
     }
     said = sentences()
+    if unknown := said.keys() - rooms.keys():
+        message = f"no title for the messages of {unknown}"
+        raise KeyError(message)
     parts = [
         f"{PRINTED}\n# Messages\n\nEverything that bosodocs says, in English and in Norwegian. "
         "What stands in braces is replaced by what it speaks of. A fault is «file:line: path (§ «label»): "
