@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bosodocs.forms import nynorsk
 from bosodocs.forms.declaration import CrossTable, Group
 from bosodocs.model import Partner
 
@@ -12,9 +13,19 @@ SEPARATORS = " .:;,"
 
 
 def row_of(label: str, group: Group) -> str:
-    """Give the printed row that a partner's name means, or «»: «andre» is «Andre;»."""
-    wanted = label.strip(SEPARATORS).casefold()
-    return next((row for row in group.rows if row.strip(SEPARATORS).casefold() == wanted), "")
+    """
+    Give the printed row that a partner's name means, in either language, or «»: «andre» is «Andre;».
+
+    >>> from bosodocs.forms.half_year_report import EXTERNAL
+    >>> row_of("andre", EXTERNAL), row_of("Namsstyresmakt", EXTERNAL), row_of("Studentsamskipnaden", EXTERNAL)
+    ('Andre;', 'Namsmyndighet', '')
+    """
+    wanted = _bare(label)
+    return next((row for row in group.rows if wanted in {_bare(row), _bare(nynorsk.WORDS.get(row, row))}), "")
+
+
+def _bare(label: str) -> str:
+    return label.strip(SEPARATORS).casefold()
 
 
 def rows(

@@ -191,7 +191,7 @@ def _goal_rows(rows: Sequence[Goal], goals: Goals) -> tuple[Goal, ...]:
         name = goal_tables.called(row.goal)
         text = row.text or goal_tables.wording(row.goal, goals)
         results = tuple(result for result in row.results if not _silent(result))
-        if not (text or results or (name and not goal_tables.is_named(name))):
+        if not (name or text or results):
             continue
         if made and (
             (not name and not text) or (name == made[-1].goal and (not text or _plain(text) == _plain(made[-1].text)))
@@ -202,6 +202,7 @@ def _goal_rows(rows: Sequence[Goal], goals: Goals) -> tuple[Goal, ...]:
     return tuple(
         row.model_copy(update={"text": ""}) if _plain(row.text) == _plain(goal_tables.wording(row.goal, goals)) else row
         for row in made
+        if row.text or row.results or not goal_tables.is_named(row.goal)
     )
 
 
@@ -247,7 +248,7 @@ def _activity_plan(plan: ActivityPlan, form: Form) -> ActivityPlan:
     for activity in plan.activities:
         lines = tuple(line for line in map(_line, activity.lines) if not _silent(line))
         last = activities[-1] if activities else Activity()
-        same = activity.number is not None and activity.number == last.number
+        same = (activity.number is not None or form.suffix == ".xlsx") and activity.number == last.number
         unnamed = activity.number is None and not activity.title
         if activities and (unnamed or (same and activity.title in {"", last.title})):
             activities[-1] = last.model_copy(update={"lines": (*last.lines, *lines)})
@@ -257,7 +258,6 @@ def _activity_plan(plan: ActivityPlan, form: Form) -> ActivityPlan:
     titles = {a.number: a.title for a in reversed(plan.activities) if a.number is not None}
     lines = tuple(line for line in (_budget_line(line, titles) for line in plan.budget.lines) if not _silent(line))
     budget_ = Budget.model_construct(lines=lines, remarks=plan.budget.remarks)
-    del form
     return plan.model_copy(update={"activities": kept, "budget": budget_})
 
 

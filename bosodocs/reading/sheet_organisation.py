@@ -41,9 +41,9 @@ def steering_group(table: Table, tree: sheet_prose.Tree, _notes: Notes) -> None:
 
 
 def chart(table: Table, tree: sheet_prose.Tree, _notes: Notes) -> None:
-    """Read the units of the chart."""
+    """Read the units of the chart; a unit may be called as one of the columns."""
+    rows = list(grids.read([table], _UNITS).entries) or list(grids.read([table], _UNITS, least=1).entries)
     found = [
-        stated({key: Seen(entry.text(key), entry.place) for key in ("enhet", "rapporterer_til")})
-        for entry in grids.read([table], _UNITS, least=1).entries
+        stated({key: Seen(entry.text(key), entry.place) for key in ("enhet", "rapporterer_til")}) for entry in rows
     ]
     put(tree, "organisering.organisasjonskart", [unit for unit in found if unit])

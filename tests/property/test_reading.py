@@ -1,12 +1,15 @@
 """A filled form read back gives the facts that it shows, whatever they are."""
 
 import os
+import re
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bosodocs import fill, forms, load
+from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
+from bosodocs.forms.partners import row_of
 from bosodocs.forms.shown import shown
 from bosodocs.loading import writing
 from bosodocs.prose.canonical import canonical
@@ -44,6 +47,19 @@ def unlike_the_form(block):
     return Paragraph((Run("Egne ord"),)) if known else block
 
 
+def unlike_a_row(partners):
+    """The same partners; a name behind the label of one of the form's rows is that row's on paper."""
+    groups = (("municipal", MUNICIPAL), ("external", EXTERNAL))
+    return partners.model_copy(
+        update={name: tuple(_own(one, group) for one in getattr(partners, name)) for name, group in groups}
+    )
+
+
+def _own(partner, group):
+    before = re.split(r"[:;(–-]", partner.partner)[0]
+    return partner.model_copy(update={"partner": before}) if row_of(before, group) else partner
+
+
 def told(programme):
     """
     The same programme with what a page must show to be read: a municipality, titles of chapters, a list item.
@@ -67,6 +83,7 @@ def told(programme):
         update={
             "formalia": formalia,
             "goals": goals,
+            "partners": unlike_a_row(programme.partners),
             "programme_plan": plan.model_copy(update={"own_chapters": chapters, "progress": timed(plan.progress)}),
         }
     )
