@@ -88,7 +88,7 @@ def _heading(at: int, block: Block, labels: Labels[Key]) -> _Found[Key] | None:
     if block.level:
         match = labels.find(text) or labels.extended(text)
         return _Found(at, match, block.level) if match is not None else None
-    if len(text) > _SHORT or block.marker is not None or text.strip().endswith((",", ";")):
+    if len(text) > _SHORT or block.marker is not None or block.indent or text.strip().endswith((",", ";")):
         return None
     match = labels.find(text, guess=block.bold)
     return _Found(at, match, 0) if match is not None else None

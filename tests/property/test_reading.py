@@ -69,7 +69,9 @@ def told(programme):
     """
     plan = programme.programme_plan
     chapters = tuple(
-        chapter if chapter.title else chapter.model_copy(update={"title": "Eget kapittel"})
+        chapter
+        if labels.plain(chapter.title) not in {"", *labels.vocabulary()}
+        else chapter.model_copy(update={"title": "Eget kapittel"})
         for chapter in plan.own_chapters
     )
     goals = programme.goals
