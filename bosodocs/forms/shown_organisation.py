@@ -31,7 +31,9 @@ def told(organisation: Organisation, form: Form, whole: Organisation | None = No
 
     """
     units = _from_the_top(organisation) if form.suffix == ".docx" else organisation.chart
-    title = "" if organisation.chart_title == "Organisasjonskart" else organisation.chart_title
+    title = organisation.chart_title
+    if title.strip(" .:").casefold() == "organisasjonskart":  # the form's own heading
+        title = ""
     update: dict[str, Any] = {"chart": units, "chart_title": title}
     if organisation.chart_picture is not None and form.suffix == ".docx":
         update["chart_picture"] = _unnamed(organisation.chart_picture)
