@@ -47,6 +47,11 @@ def unlike_the_form(block):
     return Paragraph((Run("Egne ord"),)) if known else block
 
 
+def has_label(text):
+    """Whether a line of a text is one of the form's own, and so a heading on paper."""
+    return any(labels.plain(line) in labels.vocabulary() for line in text.split("\n"))
+
+
 def unlike_a_row(partners):
     """The same partners; a name behind the label of one of the form's rows is that row's on paper."""
     groups = (("municipal", MUNICIPAL), ("external", EXTERNAL))
@@ -77,6 +82,8 @@ def told(programme):
     goals = programme.goals
     if programme.programme_plan.summary or not goals.further_areas:
         goals = goals.model_copy(update={"further_areas": (*goals.further_areas, "Bolig")})
+    own = {key: "Egne ord" for key in ("vision", "main_goal") if has_label(getattr(goals, key))}
+    goals = goals.model_copy(update=own)
     formalia = programme.formalia
     name = formalia.municipality
     if not name.isprintable() or not any(sign.isalpha() for sign in name):
