@@ -118,7 +118,7 @@ def _settled(programme: Programme, whole: Programme, form: Form) -> Programme:
     walk = places.walk(form.sections)
     update: dict[str, Any] = {
         "goals": _coded(_goals(programme.goals, whole.goals, walk, form), form),
-        "organisation": shown_organisation.told(programme.organisation, form, whole.organisation),
+        "organisation": shown_organisation.told(programme.organisation, form),
         "partners": programme.partners.model_copy(
             update={
                 "municipal": _partners(programme.partners.municipal, MUNICIPAL, form),

@@ -20,16 +20,8 @@ from bosodocs.prose import printed
 from bosodocs.prose.records import Heading, Prose, Run
 
 
-def told(organisation: Organisation, form: Form, whole: Organisation | None = None) -> Organisation:
-    """
-    Give the organisation as a form tells it; a document lists the chart's units from the top down.
-
-    Args:
-        organisation: what the form shows of it.
-        form: one of `bosodocs.forms`.
-        whole: all that is stated, also what shows nothing and has a heading above it.
-
-    """
+def told(organisation: Organisation, form: Form) -> Organisation:
+    """Give the organisation as a form tells it; a document lists the chart's units from the top down."""
     units = _from_the_top(organisation) if form.suffix == ".docx" else organisation.chart
     title = organisation.chart_title
     if title.strip(" .:").casefold() == "organisasjonskart":  # the form's own heading
@@ -38,7 +30,7 @@ def told(organisation: Organisation, form: Form, whole: Organisation | None = No
     if organisation.chart_picture is not None and form.suffix == ".docx":
         update["chart_picture"] = _unnamed(organisation.chart_picture)
     drawn = units or organisation.chart_picture is not None
-    steered = (whole or organisation).steering_group or organisation.steering_group_introduction
+    steered = organisation.steering_group or organisation.steering_group_introduction
     if title and not drawn and not steered and form.option == "halvårsrapport":
         update |= {"chart_title": "", "chart_introduction": Prose(), "description": _described(organisation)}
     return organisation.model_copy(update=update)

@@ -40,11 +40,17 @@ def said(value):
 
 
 def unlike_the_form(block):
-    """The same block; a heading or line with the form's own words is that of a section on paper."""
+    """The same block; the form's own words are a section's heading on paper, and dots are nobody's answer."""
     if not isinstance(block, (Heading, Paragraph)):
         return block
-    known = labels.plain("".join(run.text for run in block.runs)) in labels.vocabulary()
+    text = "".join(run.text for run in block.runs)
+    known = labels.plain(text) in labels.vocabulary() or words.is_placeholder(text)
     return Paragraph((Run("Egne ord"),)) if known else block
+
+
+def names_somebody(member):
+    """Whether a member of the steering group is more than a blank row, which has the group's heading all the same."""
+    return any((member.name, member.position, member.employer, member.role))
 
 
 def has_label(text):
@@ -92,6 +98,9 @@ def told(programme):
         update={
             "formalia": formalia,
             "goals": goals,
+            "organisation": programme.organisation.model_copy(
+                update={"steering_group": tuple(filter(names_somebody, programme.organisation.steering_group))}
+            ),
             "partners": unlike_a_row(programme.partners),
             "programme_plan": plan.model_copy(update={"own_chapters": chapters, "progress": timed(plan.progress)}),
         }
