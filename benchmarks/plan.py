@@ -16,8 +16,7 @@ from docxtpl import DocxTemplate
 from rivals import _markup, _with_prose
 
 from bosodocs import fill, forms, load
-from bosodocs.filling import shipped
-from bosodocs.forms import context
+from bosodocs.filling import context, shipped
 
 FORM = forms.programme_plan
 SAMPLE = Path(__file__).parents[1] / "samples" / "kongsvinger.yaml"

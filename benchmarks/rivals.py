@@ -18,8 +18,7 @@ from mailmerge import MailMerge
 from markupsafe import Markup
 
 from bosodocs import fill, forms
-from bosodocs.filling import shipped
-from bosodocs.forms import context
+from bosodocs.filling import context, shipped
 from bosodocs.prose.records import Heading, List, Paragraph, Prose
 from bosodocs.prose.text import plain
 from bosodocs.word import escaping

@@ -30,8 +30,7 @@ from openpyxl.utils import range_boundaries
 from xlsxwriter import Workbook
 
 from bosodocs import Programme, fill, forms
-from bosodocs.filling import shipped
-from bosodocs.forms import context
+from bosodocs.filling import context, shipped
 from bosodocs.package.templates import Computed
 from bosodocs.prose.records import Prose
 from bosodocs.prose.text import plain

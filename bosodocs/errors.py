@@ -81,7 +81,7 @@ class Finding(NamedTuple):
     """
     Something worth a look before the form is sent; it never stops a form from being printed.
 
-    Shape: as a fault; `id` is that of the rule behind it («open», «date» …, see `bosodocs.forms.rules`); `level` is
+    Shape: as a fault; `id` is that of the rule behind it («open», «date» …, see `bosodocs.checks.rules`); `level` is
     «warning» or «info».
     """
 

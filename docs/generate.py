@@ -15,8 +15,8 @@ TOP = Path(__file__).parents[1]
 sys.path.insert(0, str(TOP))
 
 from bosodocs import forms
-from bosodocs.forms import tags
-from bosodocs.forms.rules import RULES
+from bosodocs.checks.rules import RULES
+from bosodocs.filling import tags
 from bosodocs.language.norwegian import SENTENCES
 from bosodocs.model import Programme, glossary, schema
 from bosodocs.model.base import Fact
@@ -68,7 +68,11 @@ def messages() -> str:
         "model": "What the programme file cannot say",
         "notation": "Amounts, dates, periods, telephone numbers",
         "prose": "Running text",
-        "forms": "Findings about the form",
+        "checks": "Findings about the form",
+        "kinds": "What a form is made of",
+        "matching": "What stands on a page",
+        "cycle": "The next half-year, and what has changed",
+        "forms": "Forms",
         "filling": "Filling",
         "word": "Templates and documents",
         "excel": "Workbooks",

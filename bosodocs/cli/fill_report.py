@@ -19,13 +19,13 @@ from typing import NoReturn
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from bosodocs import forms
+from bosodocs.checks.rules import RULES
 from bosodocs.cli import work
 from bosodocs.cli.arguments import Parser
 from bosodocs.cli.telling import Teller, language_of
 from bosodocs.cli.work import Outcome, Wish
 from bosodocs.errors import BosodocsError, Fault, Finding, Place
 from bosodocs.filling import Document, many
-from bosodocs.forms.rules import RULES
 from bosodocs.language import choice
 from bosodocs.language.sentences import say
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bosodocs.cli.telling import Teller
-from bosodocs.forms import tags
-from bosodocs.forms.declaration import Form
+from bosodocs.filling import tags
+from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import fixed
 
 WIDEST = 60

@@ -29,11 +29,12 @@ from bosodocs import forms
 from bosodocs.cli import files
 from bosodocs.cli.arguments import Parser
 from bosodocs.cli.telling import Teller, language_of
+from bosodocs.cycle import compared
+from bosodocs.cycle.next_period import next_period
 from bosodocs.errors import BosodocsError, Fault, Place
 from bosodocs.filling.blank import blank
-from bosodocs.forms import compared, paths, places
-from bosodocs.forms.declaration import Form
-from bosodocs.forms.next_period import next_period
+from bosodocs.kinds import paths, places
+from bosodocs.kinds.declaration import Form
 from bosodocs.language import choice
 from bosodocs.language.sentences import fixed, say
 from bosodocs.model import Programme, glossary, schema

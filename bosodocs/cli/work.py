@@ -6,10 +6,10 @@ import signal
 from typing import NamedTuple
 
 from bosodocs import filling, forms
+from bosodocs.checks.rules import found
 from bosodocs.errors import BosodocsError, Fault, Trouble
 from bosodocs.filling import Document
-from bosodocs.forms.declaration import Form
-from bosodocs.forms.rules import found
+from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.loading import load
 from bosodocs.model import Programme

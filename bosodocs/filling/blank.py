@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bosodocs.filling import templates
-from bosodocs.forms import context
-from bosodocs.forms.declaration import Form
+from bosodocs.filling import context, templates
+from bosodocs.kinds.declaration import Form
 from bosodocs.model import Formalia, Programme
 from bosodocs.package.document_properties import DocumentProperties
 

@@ -9,11 +9,11 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
+from bosodocs.checks import coverage, doubtful_values, questions
+from bosodocs.checks.rules import found
 from bosodocs.errors import Finding
 from bosodocs.filling import orders, templates
-from bosodocs.forms import coverage, doubts, questions
-from bosodocs.forms.declaration import Form
-from bosodocs.forms.rules import found
+from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme
 from bosodocs.package import file_names, saving
@@ -111,7 +111,7 @@ def document(
 def _findings(
     form: Form, programme: Programme, template: str | os.PathLike[str] | None, undrawn: tuple[str, ...]
 ) -> Iterator[Finding]:
-    yield from doubts.of(programme, form.sections)
+    yield from doubtful_values.of(programme, form.sections)
     for check in form.checks:
         yield from check(programme)
     for title in undrawn:

@@ -11,10 +11,10 @@ from __future__ import annotations
 import os
 from typing import Any, NamedTuple
 
+from bosodocs.checks import cell_limits
 from bosodocs.errors import DataError
-from bosodocs.filling import templates
-from bosodocs.forms import cell_limits, context
-from bosodocs.forms.declaration import Form
+from bosodocs.filling import context, templates
+from bosodocs.kinds.declaration import Form
 from bosodocs.model import Language, Programme
 from bosodocs.package.document_properties import DocumentProperties
 

@@ -12,10 +12,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
+from bosodocs.checks import coverage
 from bosodocs.errors import Fault, Place, TemplateError
 from bosodocs.excel.template import compile_template as compile_workbook
-from bosodocs.forms import context, coverage
-from bosodocs.forms.declaration import Form
+from bosodocs.filling import context
+from bosodocs.kinds.declaration import Form
 from bosodocs.model import Language
 from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask, Filled

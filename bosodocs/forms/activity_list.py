@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from bosodocs.forms import view
+from bosodocs.kinds import facts
 from bosodocs.model import Activity, ActivityLine, Programme
 
-VOCABULARY = [{**view.vocabulary(Activity), "navn": "Aktivitet"}]
+VOCABULARY = [{**facts.vocabulary(Activity), "navn": "Aktivitet"}]
 """What an activity leads to in a template."""
 
-_BLANK_LINE = view.view(ActivityLine())
+_BLANK_LINE = facts.view(ActivityLine())
 
 
 def rows(programme: Programme) -> list[dict[str, Any]]:
@@ -20,7 +20,7 @@ def rows(programme: Programme) -> list[dict[str, Any]]:
 
 
 def _activity(activity: Activity) -> dict[str, Any]:
-    shown = view.view(activity)
+    shown = facts.view(activity)
     return {**shown, "navn": label(activity.number, activity.title), "linjer": shown["linjer"] or [_BLANK_LINE]}
 
 

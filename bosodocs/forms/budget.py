@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bosodocs.forms import activity_list, view
+from bosodocs.forms import activity_list
+from bosodocs.kinds import facts
 from bosodocs.model import BudgetLine, Programme
 from bosodocs.notation import kroner, percent
 
-LINES = [{**view.vocabulary(BudgetLine), "aktivitet": "Aktivitet", "år": "År"}]
+LINES = [{**facts.vocabulary(BudgetLine), "aktivitet": "Aktivitet", "år": "År"}]
 """What the rows lead to in a template."""
 
 SUMS = {
@@ -39,7 +40,7 @@ def lines(programme: Programme) -> list[dict[str, Any]]:
 
 def _row(line: BudgetLine, named: Mapping[int, str]) -> dict[str, Any]:
     label = activity_list.label(line.activity, title(line, named))
-    return {**view.view(line), "aktivitet": label, "kostnad": _amount(line.total)}
+    return {**facts.view(line), "aktivitet": label, "kostnad": _amount(line.total)}
 
 
 def titles(programme: Programme) -> dict[int, str]:

@@ -7,7 +7,7 @@ import os
 from bosodocs.drawing import records
 from bosodocs.drawing.records import Figure, Node, Tree
 from bosodocs.errors import DataError, Fault, Place, Unpackable
-from bosodocs.forms import places
+from bosodocs.kinds import places
 from bosodocs.model import Language, Programme
 from bosodocs.model.chart import children
 from bosodocs.model.organisation import Picture

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bosodocs.forms.declaration import Field, Table
 from bosodocs.forms.nynorsk import WORDS
+from bosodocs.kinds.declaration import Field, Table
 from bosodocs.model import Goal, Goals, Language, MainGoal, Programme
 from bosodocs.prose.records import Prose
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from bosodocs.forms import figures, goal_tables, nynorsk, partners, paths, resource_tables, story_links
-from bosodocs.forms.checks import dates as check_dates
-from bosodocs.forms.checks import goals, resources, stories, texts
-from bosodocs.forms.checks import partners as check_partners
-from bosodocs.forms.declaration import CrossTable, Field, Form, Group, Section, Special, Table, Text
+from bosodocs.checks import dates as check_dates
+from bosodocs.checks import goals, leftovers, resources, stories
+from bosodocs.checks import partners as check_partners
+from bosodocs.forms import figures, goal_tables, nynorsk, partners, resource_tables, story_links
 from bosodocs.forms.goal_tables import GOAL_TABLES
+from bosodocs.kinds import paths
+from bosodocs.kinds.declaration import CrossTable, Field, Form, Group, Section, Special, Table, Text
 from bosodocs.model import Language, Programme
 from bosodocs.notation import dates, halfyears
 from bosodocs.prose.records import Prose
@@ -244,7 +245,7 @@ half_year_report = Form(
         check_partners.check(PARTNERS),
         resources.check,
         stories.check,
-        texts.check(SECTIONS),
+        leftovers.check(SECTIONS),
     ),
     title=_title,
     file_parts=_file_parts,

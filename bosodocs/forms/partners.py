@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bosodocs.forms import nynorsk
-from bosodocs.forms.declaration import CrossTable, Group
+from bosodocs.kinds.declaration import CrossTable, Group
 from bosodocs.model import Partner
 
 SEPARATORS = " .:;,"

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from bosodocs.forms import budget, cells, nynorsk, paths, plan_nynorsk, view
-from bosodocs.forms.checks import plan as check_plan
-from bosodocs.forms.checks import resources, texts
-from bosodocs.forms.declaration import Form, Section, Special
+from bosodocs.checks import leftovers, resources
+from bosodocs.checks import plan as check_plan
+from bosodocs.forms import budget, nynorsk, plan_nynorsk
 from bosodocs.forms.half_year_report import RESOURCES
 from bosodocs.forms.programme_plan import programme_plan
 from bosodocs.forms.progress import PROGRESS, rows
 from bosodocs.forms.workbook_nynorsk import WORDS
+from bosodocs.kinds import cells, facts, paths
+from bosodocs.kinds.declaration import Form, Section, Special
 from bosodocs.model import ActivityLine, BudgetLine, Language, Programme
 from bosodocs.notation import spans
 
@@ -24,7 +25,7 @@ ACTIVITIES = [
     {
         "nr": "Nummer",
         "tittel": "Aktivitet",
-        **view.vocabulary(ActivityLine),
+        **facts.vocabulary(ActivityLine),
         "finansiering": "Finansiering",
         "parter": "Involverte parter",
     }
@@ -33,7 +34,7 @@ ACTIVITIES = [
 
 LINES = [
     {"år": "År", "nr": "Nummer"}
-    | {key: title for key, title in view.vocabulary(BudgetLine).items() if key != "aktivitet"}
+    | {key: title for key, title in facts.vocabulary(BudgetLine).items() if key != "aktivitet"}
 ]
 """What the rows of the budget lead to in a template."""
 
@@ -162,7 +163,7 @@ plan_workbook = Form(
                 ("aktivitetsplan.linjer[].tittel", "aktivitetsplan.aktiviteter[].tittel"),
                 *(
                     (f"aktivitetsplan.linjer[].{key}", f"aktivitetsplan.aktiviteter[].linjer[].{key}")
-                    for key in view.vocabulary(ActivityLine)
+                    for key in facts.vocabulary(ActivityLine)
                 ),
             ),
         ),
@@ -187,7 +188,7 @@ plan_workbook = Form(
         ),
         Special("ressursbruk", cells.years, cells.YEARS),
     ),
-    checks=(check_plan.check, resources.check, texts.check(SECTIONS)),
+    checks=(check_plan.check, resources.check, leftovers.check(SECTIONS)),
     title=_title,
     file_parts=_file_parts,
     stated=_stated,

@@ -8,10 +8,11 @@ behind the third, as the known one has it.
 
 from __future__ import annotations
 
-from bosodocs.forms import activity_list, budget, figures, own_chapters, paths, plan_nynorsk
-from bosodocs.forms.checks import plan as check_plan
-from bosodocs.forms.checks import texts
-from bosodocs.forms.declaration import Field, Form, Section, Special, Table, Text
+from bosodocs.checks import leftovers
+from bosodocs.checks import plan as check_plan
+from bosodocs.forms import activity_list, budget, figures, own_chapters, plan_nynorsk
+from bosodocs.kinds import paths
+from bosodocs.kinds.declaration import Field, Form, Section, Special, Table, Text
 from bosodocs.model import Chapter, Programme
 from bosodocs.notation import dates, spans
 from bosodocs.prose.records import Contents, Prose
@@ -251,7 +252,7 @@ programme_plan = Form(
         ),
         Special("aktivitetsplan.budsjett.sum", budget.sums, budget.SUMS),
     ),
-    checks=(check_plan.check, texts.check(SECTIONS)),
+    checks=(check_plan.check, leftovers.check(SECTIONS)),
     title=_title,
     file_parts=_file_parts,
     stated=_stated,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bosodocs.forms.cells import computed
+from bosodocs.kinds.cells import computed
 from bosodocs.model import Programme
 from bosodocs.notation import spans
 from bosodocs.notation.dates import Date

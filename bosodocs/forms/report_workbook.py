@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bosodocs.forms import cells, goal_tables, story_links
-from bosodocs.forms.declaration import Form, Special
+from bosodocs.forms import goal_tables, story_links
 from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL, half_year_report
 from bosodocs.forms.nynorsk import WORDS
 from bosodocs.forms.workbook_nynorsk import WORDS as MORE_WORDS
+from bosodocs.kinds import cells
+from bosodocs.kinds.declaration import Form, Special
 from bosodocs.model import Language, MainGoal, Programme
 from bosodocs.prose.records import Prose
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from bosodocs.forms import view
+from bosodocs.kinds import facts
 from bosodocs.model import Programme, ResourceYear
 from bosodocs.notation import kroner
 
 WIDEST = 6
 """Years beside each other. The form has five; six still hold «100 000 000» in ten points between A4's margins."""
 
-VOCABULARY = [[view.vocabulary(ResourceYear)]]
+VOCABULARY = [[facts.vocabulary(ResourceYear)]]
 """What the tables lead to in a template: a list of tables, each a list of years."""
 
-_BLANK = {key.alias: "" for key in view.keys(ResourceYear)} | {"år": "År"}
+_BLANK = {key.alias: "" for key in facts.keys(ResourceYear)} | {"år": "År"}
 
 
 def groups(programme: Programme) -> list[list[dict[str, Any]]]:
@@ -27,4 +27,4 @@ def groups(programme: Programme) -> list[list[dict[str, Any]]]:
 
 def _column(year: ResourceYear) -> dict[str, Any]:
     spent = year.spent
-    return {**view.view(year), "totalt": "" if spent is None else kroner.format(spent)}
+    return {**facts.view(year), "totalt": "" if spent is None else kroner.format(spent)}

@@ -21,9 +21,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, cast
 
-from bosodocs.forms import budget, codes, goal_tables, names, partners, places, shown_cells, shown_organisation
-from bosodocs.forms.declaration import Form, Group
+from bosodocs.forms import budget, codes, goal_tables, partners, shown_cells, shown_organisation
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL, PARTNERS
+from bosodocs.kinds import places
+from bosodocs.kinds.declaration import Form, Group
 from bosodocs.model import (
     Activity,
     ActivityLine,
@@ -44,7 +45,7 @@ from bosodocs.model import (
     Story,
 )
 from bosodocs.model.base import Fact
-from bosodocs.notation import signs
+from bosodocs.notation import municipalities, signs
 from bosodocs.prose import printed
 from bosodocs.prose.addresses import address
 from bosodocs.prose.records import Paragraph, Prose, Run
@@ -70,7 +71,11 @@ def _formalia(formalia: Formalia, form: Form) -> dict[str, Any]:
     named = (
         formalia.called if form.option == "programplan" and formalia.called.casefold() != bare.called.casefold() else ""
     )
-    return {"short_name": named, "language": formalia.language, "municipality": names.ordinary(formalia.municipality)}
+    return {
+        "short_name": named,
+        "language": formalia.language,
+        "municipality": municipalities.ordinary(formalia.municipality),
+    }
 
 
 def _block(fact: Kind, above: str, walk: places.Walk) -> Kind:

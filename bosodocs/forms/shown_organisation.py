@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bosodocs.forms.declaration import Form
 from bosodocs.forms.figures import PICTURE
+from bosodocs.kinds.declaration import Form
 from bosodocs.model import Organisation, Unit
 from bosodocs.model.chart import children
 from bosodocs.model.organisation import Picture

@@ -107,7 +107,7 @@ _AS_SPELT = {other: key for key, other in SPELT.items()}
 
 
 def _label(location: tuple[str | int, ...], root: Mapping) -> str:
-    from bosodocs.forms import places  # noqa: PLC0415 - the forms are compiled for a fault only
+    from bosodocs.kinds import places  # noqa: PLC0415 - the forms are compiled for a fault only
 
     path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
     return places.label(path, named=lambda inner: _name(inner, root))

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-from bosodocs.forms import view
+from bosodocs.kinds import facts
 from bosodocs.loading import plain
 from bosodocs.model import Programme
 from bosodocs.model.base import Fact
@@ -66,7 +66,7 @@ class _Writer:
     def block(self, fact: Fact, path: str, indent: str) -> Iterator[str]:
         """Give a block's lines, a blank one between the outermost keys."""
         first = True
-        for key in view.keys(type(fact)):
+        for key in facts.keys(type(fact)):
             stated: Any = getattr(fact, key.attribute)
             inner = f"{path}.{key.alias}" if path else key.alias
             if stated == type(fact).model_fields[key.attribute].get_default() and inner not in self.asked:
@@ -79,7 +79,7 @@ class _Writer:
             yield f"{indent}{key.alias}:{head}"
             yield from below
 
-    def value(self, value: Any, path: str, indent: str, key: view.Key) -> Iterator[str]:
+    def value(self, value: Any, path: str, indent: str, key: facts.Key) -> Iterator[str]:
         """Give what stands behind a colon: the rest of the line, then the lines below."""
         if isinstance(value, Fact):
             yield ""
@@ -94,7 +94,7 @@ class _Writer:
         else:
             yield from plain.value(key.write(value).translate(_TYPED), indent, WIDTH) if value is not None else [""]
 
-    def items(self, items: tuple[Any, ...], path: str, indent: str, key: view.Key) -> Iterator[str]:
+    def items(self, items: tuple[Any, ...], path: str, indent: str, key: facts.Key) -> Iterator[str]:
         """Give a list's lines; a list of one word stands behind its colon where the contract has it there."""
         if len(items) == 1 and key.alias in _ONE_WORD and f"{path}[0]" not in self.comments:
             yield f" {items[0]}"
@@ -137,7 +137,7 @@ def _nearest(programme: Programme, path: str) -> str:
     for step in _STEP.finditer(path):
         name = step[0].lstrip(".")
         if isinstance(at, Fact):
-            attribute = next((key.attribute for key in view.keys(type(at)) if key.alias == name), None)
+            attribute = next((key.attribute for key in facts.keys(type(at)) if key.alias == name), None)
             if attribute is None:
                 break
             at = getattr(at, attribute)

@@ -40,7 +40,7 @@ class Read(NamedTuple):
     with_notes: bool = False
     """Whether the function has doubts to note, and so asks for the context as well."""
     rule: str = ""
-    """The kind of doubt that there can be about such a value (`bosodocs.forms.rules`)."""
+    """The kind of doubt that there can be about such a value (`bosodocs.checks.rules`)."""
     doubt: Callable[[Any], Trouble | None] | None = None
     """Tells what is doubtful about a value that was read; None where only the written text tells."""
 

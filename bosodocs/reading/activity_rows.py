@@ -8,14 +8,15 @@ from typing import Any
 
 from bosodocs.forms.programme_plan import ACTIVITIES
 from bosodocs.language.sentences import say
+from bosodocs.matching import grids, texts
+from bosodocs.matching.grids import Entry, Head
+from bosodocs.matching.labels import Labels
+from bosodocs.matching.sums import is_sum
 from bosodocs.notation import signs
-from bosodocs.reading import grids, texts, words
+from bosodocs.page.records import Paragraph, Table
+from bosodocs.reading import words
 from bosodocs.reading.facts import says, stated
-from bosodocs.reading.grids import Entry, Head
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.reading.sums import is_sum
-from bosodocs.word.outline import Paragraph, Table
 
 LABELS = Labels(
     words.in_both({column.label: column.path.removeprefix("linjer[].") for column in ACTIVITIES.columns[:6]})

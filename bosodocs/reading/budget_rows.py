@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from bosodocs.language.sentences import say
+from bosodocs.matching import amounts, grids
+from bosodocs.matching.labels import Labels
+from bosodocs.matching.sums import is_sum
+from bosodocs.matching.texts import cell_text
 from bosodocs.notation import signs
-from bosodocs.reading import amounts, grids, words
+from bosodocs.page.records import Table
+from bosodocs.reading import words
 from bosodocs.reading.activity_rows import NAME
 from bosodocs.reading.facts import stated
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
 from bosodocs.reading.resource_rows import year_of
-from bosodocs.reading.sums import is_sum
-from bosodocs.reading.texts import cell_text
-from bosodocs.word.outline import Table
 
 _AMOUNTS = ("tilskudd_hb", "egeninnsats", "andre_tilskudd", "overført", "kostnad")
 _PARTS = ("tilskudd_hb", "egeninnsats", "andre_tilskudd")

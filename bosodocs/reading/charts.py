@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 from bosodocs.errors import Unpackable
 from bosodocs.forms.figures import PICTURE
+from bosodocs.matching import lists, texts
+from bosodocs.matching.extraction import Taken
+from bosodocs.matching.labels import Labels
 from bosodocs.package import pictures
+from bosodocs.page.records import Block, Drawing, Paragraph
 from bosodocs.prose import records, text
-from bosodocs.reading import lists, texts, words
-from bosodocs.reading.labels import Labels
+from bosodocs.reading import words
 from bosodocs.reading.records import Seen
-from bosodocs.reading.taken import Taken
-from bosodocs.word.outline import Block, Drawing, Paragraph
 
 _HEADING = Labels(words.in_both({"Organisasjonskart": "kart"}))
 """What the chart is headed where the municipality gives it no heading of its own."""

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, cast
 from pydantic import ValidationError
 
 from bosodocs.errors import Trouble, Unreadable
-from bosodocs.forms import places
+from bosodocs.kinds import places
 from bosodocs.language.sentences import fixed, joined, say
 from bosodocs.model import Origin, Programme
 from bosodocs.model.values import Note

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bosodocs.forms import names
-from bosodocs.forms.declaration import Field
 from bosodocs.forms.half_year_report import half_year_report
+from bosodocs.kinds.declaration import Field
 from bosodocs.language.sentences import say
+from bosodocs.matching import grids, texts
+from bosodocs.matching.labels import Labels
 from bosodocs.model import Formalia
 from bosodocs.notation import dates, emails, signs
-from bosodocs.reading import grids, texts, words
+from bosodocs.notation import municipalities as names
+from bosodocs.page.records import Block, Cell, Paragraph, Table
+from bosodocs.reading import words
 from bosodocs.reading.facts import Value, put
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.word.outline import Block, Cell, Paragraph, Table
 
 _SPELT = {
     "Kommunens navn": "kommune",

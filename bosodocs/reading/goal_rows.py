@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from bosodocs.forms.goal_tables import plain_code
+from bosodocs.matching import grids, texts
+from bosodocs.matching.grids import Entry, Head
+from bosodocs.matching.labels import Labels
+from bosodocs.matching.sums import is_sum
 from bosodocs.notation import signs
-from bosodocs.reading import grids, texts, words
+from bosodocs.page.records import Row, Table
+from bosodocs.reading import words
 from bosodocs.reading.facts import Value, stated
-from bosodocs.reading.grids import Entry, Head
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Seen
-from bosodocs.reading.sums import is_sum
-from bosodocs.word.outline import Row, Table
 
 _COLUMNS = {
     "Mål": "mål",

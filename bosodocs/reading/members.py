@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from bosodocs.forms.half_year_report import STEERING_GROUP
-from bosodocs.reading import grids, lists, texts, words
+from bosodocs.matching import grids, lists, texts
+from bosodocs.matching.extraction import Taken
+from bosodocs.matching.labels import Labels
+from bosodocs.matching.sums import is_sum
+from bosodocs.page.records import Block, Table
+from bosodocs.reading import words
 from bosodocs.reading.facts import stated
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Seen
-from bosodocs.reading.sums import is_sum
-from bosodocs.reading.taken import Taken
-from bosodocs.word.outline import Block, Table
 
 LABELS = Labels(
     words.in_both({column.label: column.path for column in STEERING_GROUP.columns})

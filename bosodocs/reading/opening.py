@@ -7,16 +7,17 @@ import stat
 from collections import Counter
 
 from bosodocs.errors import Fault, Place, ReadError, Unpackable
-from bosodocs.excel import tables
+from bosodocs.excel.reader import workbook as tables
 from bosodocs.forms import half_year_report, programme_plan
-from bosodocs.forms.declaration import Form
+from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import fixed, say
+from bosodocs.matching import labels, sheet_tables
 from bosodocs.notation import signs
 from bosodocs.package import archive, collector
-from bosodocs.reading import facts, labels, plan, report, sheets, unread, words, workbook
+from bosodocs.page.records import Block, Outline, Paragraph, Table
+from bosodocs.reading import facts, leftovers, plan, report, words, workbook
 from bosodocs.reading.records import Notes, Reading
-from bosodocs.word import outline_reading
-from bosodocs.word.outline import Block, Outline, Paragraph, Table
+from bosodocs.word.reader import document as outline_reading
 
 LARGEST = 50 * 2**20
 """Bytes of a file that is read."""
@@ -95,7 +96,7 @@ def _document(outline: Outline, notes: Notes) -> Reading:
         )
     _tell(outline, notes)
     taken = (report if form is half_year_report else plan).read(outline, notes)
-    unread.tell(outline.blocks, outline.heads, taken.tree, notes)
+    leftovers.tell(outline.blocks, outline.heads, taken.tree, notes)
     return Reading(facts.programme(taken.tree, notes, taken.files), form, tuple(notes.made), taken.files)
 
 
@@ -104,10 +105,10 @@ def _workbook(data: bytes, notes: Notes) -> Reading:
     for doubt in opened.doubts:
         notes.add("lost", doubt.what, doubt.help)
     for sheet in opened.sheets:
-        far = sum(column > sheets.MOST_COLUMNS for cells in sheet.rows.values() for column in cells)
+        far = sum(column > sheet_tables.MOST_COLUMNS for cells in sheet.rows.values() for column in cells)
         if far:
             what = say("«{sheet}»: {count} cells from column {column} on are left out.",
-                       sheet=sheet.name, count=far, column=sheets.MOST_COLUMNS + 1)  # fmt: skip
+                       sheet=sheet.name, count=far, column=sheet_tables.MOST_COLUMNS + 1)  # fmt: skip
             notes.add("lost", what, "Take out of the workbook what does not belong to the form.")
     found = workbook.read(opened, notes)
     if found is None:

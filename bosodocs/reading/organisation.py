@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bosodocs.reading import charts, members, sections, words
-from bosodocs.reading.labels import Labels
-from bosodocs.reading.taken import Taken
-from bosodocs.word.outline import Block, Paragraph, Table
+from bosodocs.matching import sections
+from bosodocs.matching.extraction import Taken
+from bosodocs.matching.labels import Labels
+from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.reading import charts, members, words
 
 _PARTS = Labels(
     words.in_both({"Styringsgruppe": "styringsgruppe", "Organisasjonskart": "kart", "Målgruppestrategi": "strategi"})

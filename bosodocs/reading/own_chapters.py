@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bosodocs.reading import texts, words
-from bosodocs.reading.labels import Labels
-from bosodocs.word.outline import Block, Paragraph
+from bosodocs.matching import texts
+from bosodocs.matching.labels import Labels
+from bosodocs.page.records import Block, Paragraph
+from bosodocs.reading import words
 
 _PARTS = Labels(
     words.in_both({"Del 1 Programplan": 1, "Del 2 Årlig aktivitetsplan": 2}) | {"Aktivitetsplan": 2},

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from bosodocs.forms import partners
-from bosodocs.forms.declaration import Group
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL, PARTNERS
+from bosodocs.kinds.declaration import Group
 from bosodocs.language.sentences import say
+from bosodocs.matching import grids, texts
+from bosodocs.matching.grids import Entry
+from bosodocs.matching.labels import Labels, plain
+from bosodocs.matching.sums import is_sum
 from bosodocs.notation import signs, ticks
-from bosodocs.reading import grids, texts, words
+from bosodocs.page.records import Paragraph, Row, Table
+from bosodocs.reading import words
 from bosodocs.reading.facts import stated
-from bosodocs.reading.grids import Entry
-from bosodocs.reading.labels import Labels, plain
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.reading.sums import is_sum
-from bosodocs.word.outline import Paragraph, Row, Table
 
 LABELS = Labels(
     words.in_both(dict(PARTNERS.columns) | {"Partner": "partner", "Hvem «Andre» er": "navn", "Merknad": "merknad"})

@@ -7,26 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from bosodocs.forms.programme_plan import RISKS
+from bosodocs.matching import grids, headless_sections, sections, texts
+from bosodocs.matching.extraction import Taken, paragraphs
+from bosodocs.matching.labels import Labels, plain
 from bosodocs.model import Chapter
-from bosodocs.reading import (
-    activity_rows,
-    astray,
-    budget_rows,
-    charts,
-    grids,
-    own_chapters,
-    plan_cover,
-    plan_goals,
-    progress,
-    sections,
-    texts,
-    words,
-)
+from bosodocs.page.records import Block, Outline, Paragraph, Table
+from bosodocs.reading import activity_rows, budget_rows, charts, own_chapters, plan_cover, plan_goals, progress, words
 from bosodocs.reading.facts import stated
-from bosodocs.reading.labels import Labels, plain
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.reading.taken import Taken, paragraphs
-from bosodocs.word.outline import Block, Outline, Paragraph, Table
 
 _GOALS = "Visjon, hovedmål og strategier for programperioden"
 _CHAPTERS = {
@@ -79,9 +67,11 @@ def _has(labels_: Labels[str], *columns: str) -> Callable[[Table], bool]:
 
 
 _BY_TABLES = (
-    astray.Kind("risikofaktorer", "Risikofaktorer", _has(RISK_LABELS, "risiko", "sannsynlighet")),
-    astray.Kind("aktiviteter", "Aktivitetsliste", _has(activity_rows.LABELS, "tiltak", "resultatmål")),
-    astray.Kind("budsjett", "Budsjett og finansieringsplan", _has(budget_rows.LABELS, "tilskudd_hb", "egeninnsats")),
+    headless_sections.Kind("risikofaktorer", "Risikofaktorer", _has(RISK_LABELS, "risiko", "sannsynlighet")),
+    headless_sections.Kind("aktiviteter", "Aktivitetsliste", _has(activity_rows.LABELS, "tiltak", "resultatmål")),
+    headless_sections.Kind(
+        "budsjett", "Budsjett og finansieringsplan", _has(budget_rows.LABELS, "tilskudd_hb", "egeninnsats")
+    ),
 )
 
 
@@ -91,7 +81,7 @@ def read(outline: Outline, notes: Notes) -> Taken:
     head, *parts = sections.cut(outline.blocks, labels())
     level = next((part.level for part in parts if part.level), 0)
     sections.tell_repeated(parts, notes)
-    parts = astray.found(parts, _BY_TABLES, notes)
+    parts = headless_sections.found(parts, _BY_TABLES, notes)
     typed = any(re.match(r"\d", part.heading.strip()) for part in parts)
     for part in parts:
         key = str(part.key or "")

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bosodocs.forms import names
 from bosodocs.language.sentences import say
+from bosodocs.matching import sections, texts
+from bosodocs.matching.extraction import Taken
+from bosodocs.matching.labels import plain
 from bosodocs.model import Formalia
-from bosodocs.notation import dates, signs, spans
-from bosodocs.reading import sections, texts
-from bosodocs.reading.labels import plain
+from bosodocs.notation import dates, municipalities, signs, spans
+from bosodocs.page.records import Block, Outline, Paragraph
 from bosodocs.reading.records import Seen
-from bosodocs.reading.taken import Taken
-from bosodocs.word.outline import Block, Outline, Paragraph
 
 _FOR = re.compile(r"(?:(?:\A|\s)FOR|\Afor)\s+(?P<name>\S.*)", re.DOTALL)
 _MAIN_GOAL = ("hovedmål for", "hovudmål for")
@@ -38,7 +37,7 @@ def take(blocks: Sequence[Block], heads: Sequence[str], taken: Taken) -> None:
             taken.put("programplan.dato", Seen(text))
     if not named:
         named = next((piece for piece in written if piece.casefold().endswith("kommune")), "")
-    taken.put("formalia.kommune", Seen(names.ordinary(named)))
+    taken.put("formalia.kommune", Seen(municipalities.ordinary(named)))
 
 
 def _written_names(heads: Sequence[str], outline: Outline) -> list[str]:
@@ -64,7 +63,7 @@ def _named(text: str, written: Sequence[str], taken: Taken) -> str:
     seen = text.partition("\n")[0].strip()
     if seen != seen.upper():
         return seen
-    made = names.ordinary(seen)
+    made = municipalities.ordinary(seen)
     what = say("{name} is put into ordinary letters as «{made}».", name=signs.quoted(seen), made=made)
     taken.notes.add("name", what, "", "", "formalia.kommune")
     return made

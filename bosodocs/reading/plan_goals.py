@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bosodocs.reading import lists, sections, texts, words
+from bosodocs.matching import lists, sections, texts
+from bosodocs.matching.extraction import Taken
+from bosodocs.matching.labels import Labels
+from bosodocs.page.records import Block, Paragraph
+from bosodocs.reading import words
 from bosodocs.reading.facts import stated
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Seen
-from bosodocs.reading.taken import Taken
-from bosodocs.word.outline import Block, Paragraph
 
 _PARTS = {
     "Visjon": "visjon",

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from bosodocs.matching import texts
 from bosodocs.notation import spans
+from bosodocs.page.records import Block, Paragraph
 from bosodocs.prose.records import Prose
-from bosodocs.reading import texts
 from bosodocs.reading.facts import stated
 from bosodocs.reading.records import Seen
-from bosodocs.word.outline import Block, Paragraph
 
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})[:.]?")
 _TIMED = re.compile(r"(?P<time>[^:\n]{2,40}):\s+(?P<text>\S.*)", re.DOTALL)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from bosodocs.errors import Finding, Place
-from bosodocs.forms.declaration import Form
+from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme
 from bosodocs.notation import signs

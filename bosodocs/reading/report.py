@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from bosodocs.forms.declaration import Section, Text
 from bosodocs.forms.half_year_report import half_year_report
+from bosodocs.kinds.declaration import Section, Text
 from bosodocs.language.sentences import say
+from bosodocs.matching import headless_sections, layout_tables, sections, texts
+from bosodocs.matching.extraction import Taken, paragraphs
+from bosodocs.matching.labels import Labels
 from bosodocs.notation import signs
+from bosodocs.page.records import Block, Outline, Paragraph, Table
 from bosodocs.reading import (
-    astray,
     formalia,
     members,
     organisation,
@@ -19,16 +22,10 @@ from bosodocs.reading import (
     report_goals,
     report_head,
     resource_rows,
-    sections,
     stories,
-    texts,
-    unfolded,
     words,
 )
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.reading.taken import Taken, paragraphs
-from bosodocs.word.outline import Block, Outline, Paragraph, Table
 
 _FORMALIA, _GOALS, _ORGANISATION, _PARTNERS, _RESOURCES, _STORIES = 1, 3, 4, 5, 7, 8
 
@@ -61,19 +58,19 @@ def labels() -> Labels[int]:
 
 
 _BY_TABLES = (
-    astray.Kind(3, "Mål for kommunens program", report_goals.is_goal_table, report_goals.leads, all=True),
-    astray.Kind(4, "Organisering", members.is_table, organisation.leads, all=True),
-    astray.Kind(5, "Samarbeidspartnere og aktører", partner_rows.is_table, partner_rows.leads),
-    astray.Kind(7, "Ressursbruk", resource_rows.is_table),
+    headless_sections.Kind(3, "Mål for kommunens program", report_goals.is_goal_table, report_goals.leads, all=True),
+    headless_sections.Kind(4, "Organisering", members.is_table, organisation.leads, all=True),
+    headless_sections.Kind(5, "Samarbeidspartnere og aktører", partner_rows.is_table, partner_rows.leads),
+    headless_sections.Kind(7, "Ressursbruk", resource_rows.is_table),
 )
 
 
 def read(outline: Outline, notes: Notes) -> Taken:
     """Read the document."""
     taken = Taken(outline, notes)
-    head, *parts = sections.cut(unfolded.rows(outline.blocks, labels()), labels())
+    head, *parts = sections.cut(layout_tables.rows(outline.blocks, labels()), labels())
     sections.tell_repeated(parts, notes)
-    for part in astray.found(_joined(parts), _BY_TABLES, notes):
+    for part in headless_sections.found(_joined(parts), _BY_TABLES, notes):
         number, blocks = part.key or 0, _own(part, taken)
         if part.match is not None and not part.match.sure:
             notes.taken_for(part.heading, _section(number).heading)

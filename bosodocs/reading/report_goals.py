@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.language.sentences import say
+from bosodocs.matching import grids, lists, sections, texts
+from bosodocs.matching.extraction import Taken
+from bosodocs.matching.labels import Labels
 from bosodocs.model import MainGoal
 from bosodocs.notation import signs
-from bosodocs.reading import goal_rows, grids, lists, sections, texts, words
-from bosodocs.reading.labels import Labels
+from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.reading import goal_rows, words
 from bosodocs.reading.records import Seen
-from bosodocs.reading.taken import Taken
-from bosodocs.word.outline import Block, Paragraph, Table
 
 _PARTS = words.in_both(
     {"Visjon": "visjon", "Hovedmål": "hovedmål", "Delmål": "delmål", "Prioriterte innsatsområder": "innsatsområder"}

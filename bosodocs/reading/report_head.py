@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bosodocs.matching import texts
 from bosodocs.notation import dates, halfyears
-from bosodocs.reading import formalia, texts, words
+from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.reading import formalia, words
 from bosodocs.reading.facts import Value, put
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.word.outline import Block, Paragraph, Table
 
 _HEAD_STYLES = {"overlinje", "undertittel", "skjemadato", "title", "subtitle"}
 _NAME = re.compile(

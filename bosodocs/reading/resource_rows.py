@@ -8,13 +8,14 @@ from typing import Any
 
 from bosodocs.forms.half_year_report import RESOURCES
 from bosodocs.language.sentences import say
+from bosodocs.matching import amounts, grids, texts
+from bosodocs.matching.labels import Labels
+from bosodocs.matching.sums import is_sum
 from bosodocs.notation import signs
-from bosodocs.reading import amounts, grids, texts, words
+from bosodocs.page.records import Table
+from bosodocs.reading import words
 from bosodocs.reading.facts import stated
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.reading.sums import is_sum
-from bosodocs.word.outline import Table
 
 _FIELDS = words.in_both({column.label: column.path for column in RESOURCES.columns})
 LABELS = Labels({**_FIELDS, "Tilsagn": "tilsagn", "Utbetalt": "utbetalt", "Totalt forbruk": "totalt"})

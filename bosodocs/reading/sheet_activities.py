@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from bosodocs.reading import activity_rows, budget_rows, grids, sheet_prose, sums, texts, words
+from bosodocs.matching import grids, sums, texts
+from bosodocs.matching.grids import Entry
+from bosodocs.matching.labels import Labels
+from bosodocs.page.records import Table
+from bosodocs.reading import activity_rows, budget_rows, sheet_prose, words
 from bosodocs.reading.facts import put, stated
-from bosodocs.reading.grids import Entry
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.word.outline import Table
 
 _ACTIVITIES = Labels(
     words.in_both({"Nr.": "nr", "Nummer": "nr", "Aktivitet": "tittel", "Del av aktiviteten": "tekst"})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bosodocs.language.sentences import say
+from bosodocs.matching import grids, sheet_tables, texts
+from bosodocs.matching.labels import Labels
 from bosodocs.notation import signs
+from bosodocs.page.records import Block, Cell, Paragraph, Row, Table
 from bosodocs.prose.records import Run
-from bosodocs.reading import goal_rows, grids, sheet_prose, sheets, texts, words
+from bosodocs.reading import goal_rows, sheet_prose, words
 from bosodocs.reading.facts import put, stated
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.word.outline import Block, Cell, Paragraph, Row, Table
 
 _GOAL_PARTS = Labels(
     words.in_both(
@@ -55,7 +56,7 @@ def tables(table: Table, tree: sheet_prose.Tree, notes: Notes) -> None:
         cells = tuple(entry.cell(key) for key in ("mål", "tekst", "resultat", "varighet"))
         made = rows.setdefault(goal, [])
         said = [at for at, cell in enumerate(cells) if texts.cell_text(cell)]
-        if made and said and all(sheets.goes_on(made[-1].cells[at], cells[at]) for at in said):
+        if made and said and all(sheet_tables.goes_on(made[-1].cells[at], cells[at]) for at in said):
             made[-1] = sheet_prose.continued(made[-1], cells)
         else:
             made.append(Row(cells, number=entry.row.number))

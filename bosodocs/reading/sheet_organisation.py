@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bosodocs.reading import grids, members, sheet_prose, words
+from bosodocs.matching import grids
+from bosodocs.matching.labels import Labels
+from bosodocs.page.records import Table
+from bosodocs.reading import members, sheet_prose, words
 from bosodocs.reading.facts import put, stated
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.word.outline import Table
 
 _ORGANISATION_PARTS = Labels(
     words.in_both(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from bosodocs.forms import names
 from bosodocs.language.sentences import say
-from bosodocs.notation import signs
-from bosodocs.reading import formalia, grids, plan, resource_rows, sheet_prose, sheets, texts, words
+from bosodocs.matching import grids, sheet_tables, texts
+from bosodocs.matching.labels import Labels
+from bosodocs.notation import municipalities, signs
+from bosodocs.page.records import Table
+from bosodocs.reading import formalia, plan, resource_rows, sheet_prose, words
 from bosodocs.reading.facts import put, stated
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.word.outline import Table
 
 _COVER = Labels(
     words.in_both(
@@ -31,10 +31,10 @@ _PROGRESS = Labels(words.in_both({"År": "år", "Tid": "tid", "Tekst": "tekst", 
 
 def cover(table: Table, tree: sheet_prose.Tree, notes: Notes) -> None:
     """Read what stands on the cover."""
-    for row in formalia.rows([sheets.below_head(table)]):
+    for row in formalia.rows([sheet_tables.below_head(table)]):
         match = _COVER.find(row.label) if row.label else None
         if match is not None and match.key == "formalia.kommune":
-            put(tree, match.key, Seen(names.ordinary(row.value), row.place))
+            put(tree, match.key, Seen(municipalities.ordinary(row.value), row.place))
         elif match is not None:
             put(tree, match.key, Seen(row.value, row.place))
         elif row.label and row.value:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from bosodocs.reading import grids, sheets, texts, words
+from bosodocs.matching import grids, sheet_tables, texts
+from bosodocs.matching.grids import Entry
+from bosodocs.matching.labels import Labels
+from bosodocs.page.records import Block, Cell, Row, Table
+from bosodocs.reading import words
 from bosodocs.reading.facts import Value, put
-from bosodocs.reading.grids import Entry
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.word.outline import Block, Cell, Row, Table
 
 Tree = dict[str, Value]
 """The facts of a programme by the keys of its file."""
@@ -37,7 +38,7 @@ def prose(key: str) -> Callable[[Table, Tree, Notes], None]:
 
 def as_prose(pieces: Sequence[Sequence[Block]]) -> Value:
     """Give the prose of cells below each other."""
-    return texts.prose(sheets.counted(sheets.joined(pieces)))
+    return texts.prose(sheet_tables.counted(sheet_tables.joined(pieces)))
 
 
 def parts(table: Table, labels: Labels[str], block: str, tree: Tree) -> dict[str, list[Entry[str]]]:
@@ -63,7 +64,7 @@ def parts(table: Table, labels: Labels[str], block: str, tree: Tree) -> dict[str
 def continued(row: Row, cells: Sequence[Cell]) -> Row:
     """Put the cells of a row that only goes on behind those of the row above."""
     made = tuple(
-        one._replace(blocks=sheets.counted(sheets.joined([one.blocks, other.blocks])))
+        one._replace(blocks=sheet_tables.counted(sheet_tables.joined([one.blocks, other.blocks])))
         for one, other in zip(row.cells, cells, strict=False)
     )
     return row._replace(cells=made)
@@ -86,4 +87,4 @@ def whole(entries: Iterable[Entry[str]]) -> Iterator[Entry[str]]:
 
 def _goes_on(held: Entry[str], entry: Entry[str]) -> bool:
     said = [key for key in entry.cells if entry.text(key)]
-    return bool(said) and all(sheets.goes_on(held.cell(key), entry.cell(key)) for key in said)
+    return bool(said) and all(sheet_tables.goes_on(held.cell(key), entry.cell(key)) for key in said)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bosodocs.matching import grids, sheet_tables
+from bosodocs.matching.labels import Labels
 from bosodocs.notation import ticks
-from bosodocs.reading import grids, sheet_prose, sheets, words
+from bosodocs.page.records import Block, Cell, Table
+from bosodocs.reading import sheet_prose, words
 from bosodocs.reading.facts import put, stated
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.word.outline import Block, Cell, Table
 
 _STORIES = Labels(words.in_both({"Tittel": "tittel", "Tekst": "tekst", "Lenke": "lenke"}) | words.goal_labels())
 
@@ -27,7 +28,7 @@ def read(table: Table, tree: sheet_prose.Tree, _notes: Notes) -> None:
             found
             and not goals
             and not any(story.values())
-            and sheets.goes_on(Cell(tuple(pieces[-1][-1])), entry.cell("tekst"))
+            and sheet_tables.goes_on(Cell(tuple(pieces[-1][-1])), entry.cell("tekst"))
         ):
             pieces[-1].append(entry.cell("tekst").blocks)
             continue

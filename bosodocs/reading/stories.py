@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from bosodocs.matching import texts
 from bosodocs.notation import signs
-from bosodocs.reading import texts, words
+from bosodocs.page.records import Block, Paragraph
+from bosodocs.reading import words
 from bosodocs.reading.facts import stated
 from bosodocs.reading.records import Seen
-from bosodocs.word.outline import Block, Paragraph
 
 _GOALS = re.compile(r"\s*Programmål(?:et)?:\s*(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
 _UNNAMED = re.compile(r"Suksesshistorie \d+")

@@ -11,9 +11,9 @@ from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.forms.nynorsk import WORDS as REPORT
 from bosodocs.forms.plan_nynorsk import WORDS as PLAN
 from bosodocs.forms.workbook_nynorsk import WORDS as SHEETS
+from bosodocs.matching.labels import Labels, plain
 from bosodocs.model import MainGoal
 from bosodocs.notation import signs
-from bosodocs.reading.labels import Labels, plain
 
 Key = TypeVar("Key")
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from bosodocs.excel.table_records import Workbook
+from bosodocs.excel.reader.records import Workbook
 from bosodocs.forms import plan_workbook, report_workbook
-from bosodocs.forms.declaration import Form
+from bosodocs.kinds.declaration import Form
+from bosodocs.matching import sheet_tables, texts
+from bosodocs.matching.labels import Labels
+from bosodocs.page.records import Table
 from bosodocs.reading import (
     formalia,
+    leftovers,
     partner_rows,
     resource_rows,
     sheet_activities,
@@ -17,15 +21,10 @@ from bosodocs.reading import (
     sheet_plan,
     sheet_prose,
     sheet_stories,
-    sheets,
-    texts,
-    unread,
     words,
 )
 from bosodocs.reading.facts import put
-from bosodocs.reading.labels import Labels
 from bosodocs.reading.records import Notes, Seen
-from bosodocs.word.outline import Table
 
 _REPORT, _PLAN = report_workbook.name, plan_workbook.name
 _SHEETS = Labels(
@@ -61,7 +60,7 @@ _ONLY = {
 
 def read(workbook: Workbook, notes: Notes) -> tuple[Form, sheet_prose.Tree] | None:
     """Give which form a workbook is, and its facts; None where it is none."""
-    tables = [sheets.table(sheet) for sheet in workbook.sheets]
+    tables = [sheet_tables.table(sheet) for sheet in workbook.sheets]
     found = [(key, table) for table in tables if (key := _kind(table))]
     kinds = {key for key, _ in found}
     form = max((report_workbook, plan_workbook), key=lambda form: len(kinds & _ONLY[form.name]))
@@ -73,7 +72,7 @@ def read(workbook: Workbook, notes: Notes) -> tuple[Form, sheet_prose.Tree] | No
             _READERS[key](table, tree, notes)
     if form is report_workbook and not _asked(found):
         formalia.settle_period((), tree, notes)
-    unread.tell(tables, (), tree, notes)
+    leftovers.tell(tables, (), tree, notes)
     if workbook.language.lower().startswith("nn") or words.is_nynorsk(_first_columns(found)):
         put(tree, "formalia.språk", Seen("nn"))
     return form, tree
@@ -99,7 +98,7 @@ def _first_columns(found: list[tuple[str, Table]]) -> Iterator[str]:
 
 
 def _formalia(table: Table, tree: sheet_prose.Tree, notes: Notes) -> None:
-    formalia.take((row for row in formalia.rows([sheets.below_head(table)]) if row.label), tree, notes)
+    formalia.take((row for row in formalia.rows([sheet_tables.below_head(table)]) if row.label), tree, notes)
 
 
 def _partners(table: Table, tree: sheet_prose.Tree, notes: Notes) -> None:

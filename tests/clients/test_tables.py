@@ -5,7 +5,7 @@ from itertools import groupby
 import pytest
 
 from bosodocs import fill, forms, load
-from bosodocs.excel import tables
+from bosodocs.excel.reader import workbook as tables
 from tests.clients.test_half_year_report import SAMPLE
 
 pytestmark = pytest.mark.client

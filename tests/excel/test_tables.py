@@ -16,8 +16,9 @@ from python_calamine import CalamineWorkbook
 
 from bosodocs import fill, forms, load
 from bosodocs.errors import Unpackable
-from bosodocs.excel import table_bounds, tables
-from bosodocs.excel.tables import Cell
+from bosodocs.excel.reader import bounds
+from bosodocs.excel.reader import workbook as tables
+from bosodocs.excel.reader.workbook import Cell
 from bosodocs.excel.texts import Span
 from bosodocs.package import stream
 from tests.excel import raw, small
@@ -315,8 +316,8 @@ def test_a_cell_in_the_last_corner_is_one_cell():
 
 
 def test_cells_beyond_the_bound_are_counted_and_left_out(monkeypatch):
-    monkeypatch.setattr(table_bounds, "MOST_ON_SHEET", 25)
-    monkeypatch.setattr(table_bounds, "MOST_CELLS", 40)
+    monkeypatch.setattr(bounds, "MOST_ON_SHEET", 25)
+    monkeypatch.setattr(bounds, "MOST_CELLS", 40)
     rows = "".join(f"<row>{'<c><v>1</v></c>' * 10}</row>" for _ in range(10))
     data = book(rows, rows, rows)
     found = tables.read(data)
@@ -331,7 +332,7 @@ def test_cells_beyond_the_bound_are_counted_and_left_out(monkeypatch):
 def test_two_million_cells_cost_no_more_than_those_that_are_read():
     rows = "".join(f'<row r="{row}">{"<c><v>1</v></c>" * 20}</row>' for row in range(1, 100_001))
     found = tables.read(book(rows))
-    assert sum(map(len, found.sheets[0].rows.values())) == table_bounds.MOST_ON_SHEET
+    assert sum(map(len, found.sheets[0].rows.values())) == bounds.MOST_ON_SHEET
     assert found.doubts[0].what == "«Ark1»: 1900000 cells from A5001 on are left out."
 
 
@@ -343,8 +344,8 @@ def test_blank_cells_are_looked_at_up_to_a_bound_too(monkeypatch):
 
 
 def test_text_is_read_up_to_a_bound_however_often_it_is_shown(monkeypatch):
-    monkeypatch.setattr(table_bounds, "MOST_SIGNS", 1000)
-    monkeypatch.setattr(table_bounds, "MOST_DOUBTS", 2)
+    monkeypatch.setattr(bounds, "MOST_SIGNS", 1000)
+    monkeypatch.setattr(bounds, "MOST_DOUBTS", 2)
     shown = '<row><c t="s"><v>0</v></c></row>' * 50
     found = tables.read(book(shown, strings=f"<si><t>{'a' * 100}</t></si>"))
     assert len(found.sheets[0].rows) == 10
@@ -369,16 +370,16 @@ def test_10_megabytes_in_a_cell_are_read_up_to_a_bound(kind):
     strings = f"<si><t>{long}</t></si>" if kind == "s" else ""
     data = book(f'<row><c t="{kind}">{inside}</c><c><v>1</v></c></row>', strings=strings)
     assert {column: len(str(value)) for column, value in values(data)[1].items()} == {
-        1: table_bounds.LONGEST_TEXT,
+        1: bounds.LONGEST_TEXT,
         2: 1,
     }
-    assert f"up to sign number {table_bounds.LONGEST_TEXT}" in doubts(data)[0]
+    assert f"up to sign number {bounds.LONGEST_TEXT}" in doubts(data)[0]
 
 
 def test_a_million_merged_cells_are_read_up_to_a_bound():
     merges = "".join(f'<mergeCell ref="A{row}:B{row}"/>' for row in range(1, 1_000_001))
     found = tables.read(book("<row><c><v>1</v></c></row>", more=f"<mergeCells>{merges}</mergeCells>"))
-    assert len(found.sheets[0].merged) == table_bounds.MOST_MERGES
+    assert len(found.sheets[0].merged) == bounds.MOST_MERGES
     assert "more merged cells" in found.doubts[0].what
 
 
@@ -386,7 +387,7 @@ def test_a_sheet_is_read_once_and_no_more_than_200_are():
     ties = raw.relations(*[(f"rId{n}", "worksheet", "worksheets/sheet1.xml") for n in range(1, 301)])
     data = book(*["<row><c><v>1</v></c></row>"] * 300, parts={"xl/_rels/workbook.xml.rels": ties})
     assert len(tables.read(data).sheets) == 1
-    assert len(tables.read(book(*["<row><c><v>1</v></c></row>"] * 300)).sheets) == table_bounds.MOST_SHEETS
+    assert len(tables.read(book(*["<row><c><v>1</v></c></row>"] * 300)).sheets) == bounds.MOST_SHEETS
 
 
 def test_depth_and_a_tag_of_30_megabytes_are_refused():
@@ -422,7 +423,7 @@ def test_what_openpyxl_writes_is_read_back(cells):
 
 def _unescaped(value):
     """openpyxl does not escape what looks like an escape."""
-    from bosodocs.excel.rich_strings import unescaped  # noqa: PLC0415 - for this alone
+    from bosodocs.excel.reader.rich_strings import unescaped  # noqa: PLC0415 - for this alone
 
     return unescaped(value) if isinstance(value, str) else value
 

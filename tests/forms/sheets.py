@@ -5,7 +5,7 @@ import io
 import openpyxl
 
 from bosodocs import fill
-from bosodocs.forms import context, tags
+from bosodocs.filling import context, tags
 from bosodocs.model import Formalia, Programme
 
 AAS = Formalia(municipality="Ås kommune")

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
+from bosodocs.cycle.changes import between
 from bosodocs.forms import programme_plan
-from bosodocs.forms.changes import between
 from bosodocs.model import (
     Activity,
     ActivityLine,

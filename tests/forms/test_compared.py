@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bosodocs import forms
-from bosodocs.forms.compared import Side, between, unshown
+from bosodocs.cycle.compared import Side, between, unshown
 from bosodocs.forms.shown import shown
 from bosodocs.model import Formalia, Goals, Programme, ProgrammePlan, ResourceYear
 from bosodocs.prose.markdown import parse

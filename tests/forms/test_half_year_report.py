@@ -8,11 +8,12 @@ import pytest
 from docx.table import Table as DocxTable
 
 from bosodocs import DataError, fill, forms
-from bosodocs.filling import shipped
-from bosodocs.forms import context, paths, places, view
-from bosodocs.forms.declaration import CrossTable
+from bosodocs.filling import context, shipped
 from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.forms.half_year_report import PARTNERS, RESOURCES
+from bosodocs.kinds import facts as view
+from bosodocs.kinds import paths, places
+from bosodocs.kinds.declaration import CrossTable
 from bosodocs.model import (
     CodedText,
     Formalia,

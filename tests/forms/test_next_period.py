@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
-from bosodocs.forms import closed
-from bosodocs.forms.next_period import next_period
+from bosodocs.cycle import closed
+from bosodocs.cycle.next_period import next_period
 from bosodocs.language.choice import table
 from bosodocs.language.sentences import translated
 from bosodocs.loading import load

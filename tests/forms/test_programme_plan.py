@@ -9,8 +9,8 @@ import pytest
 from docx.table import Table as DocxTable
 
 from bosodocs import fill, forms, load
-from bosodocs.filling import shipped
-from bosodocs.forms import plan_nynorsk, tags
+from bosodocs.filling import shipped, tags
+from bosodocs.forms import plan_nynorsk
 from bosodocs.forms.programme_plan import ACTIVITIES, BUDGET, RISKS
 from bosodocs.model import (
     Activity,

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bosodocs import DataError, fill, forms, load
-from bosodocs.forms.declaration import CrossTable, Table
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
+from bosodocs.kinds.declaration import CrossTable, Table
 from bosodocs.model import (
     Formalia,
     Goal,

@@ -3,7 +3,7 @@
 import pytest
 
 from bosodocs import fill, forms
-from bosodocs.forms.rules import RULES
+from bosodocs.checks.rules import RULES
 from bosodocs.model import (
     CodedText,
     Formalia,

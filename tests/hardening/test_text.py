@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from bosodocs import DataError, fill, forms, load
-from bosodocs.forms import texts as written
+from bosodocs.checks import every_text
 from bosodocs.model import Programme
 from bosodocs.model.schema import blocks_in
 from bosodocs.prose.records import Prose
@@ -103,7 +103,7 @@ def printed(programme, form):
 
 
 def texts_of(programme, form):
-    return [text for _, text in written.of(programme, form.sections)]
+    return [text for _, text in every_text.of(programme, form.sections)]
 
 
 def test_the_fields_are_those_of_the_model():

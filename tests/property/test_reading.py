@@ -12,9 +12,10 @@ from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
 from bosodocs.forms.partners import row_of
 from bosodocs.forms.shown import shown
 from bosodocs.loading import writing
+from bosodocs.matching import labels
 from bosodocs.prose.canonical import canonical
 from bosodocs.prose.records import Heading, Paragraph, Prose, Run
-from bosodocs.reading import labels, read, words
+from bosodocs.reading import read, words
 from tests.property.programmes import LETTERS, SIGNS, plans_of, programmes_of
 
 TRIES = int(os.environ.get("BOSODOCS_LAW", "25"))

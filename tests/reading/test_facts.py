@@ -1,8 +1,9 @@
 """What was read, made a programme by the model: what it refuses is left out, and nothing else."""
 
 from bosodocs import fill, forms
+from bosodocs.matching import labels
 from bosodocs.model import Formalia, Programme
-from bosodocs.reading import facts, labels, read
+from bosodocs.reading import facts, read
 from bosodocs.reading.records import Notes, Seen
 
 

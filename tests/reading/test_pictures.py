@@ -7,8 +7,8 @@ import docx
 import pytest
 
 from bosodocs import fill, forms, load, read
+from bosodocs.cycle.next_period import next_period
 from bosodocs.errors import DataError
-from bosodocs.forms.next_period import next_period
 from bosodocs.forms.shown import shown
 from bosodocs.model import Formalia, Organisation, Origin, Programme, ProgrammePlan
 from bosodocs.model.organisation import Picture

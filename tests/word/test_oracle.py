@@ -10,8 +10,7 @@ from markupsafe import Markup
 
 from bosodocs import fill, forms, load
 from bosodocs.drawing.records import Flow, Tree
-from bosodocs.filling import shipped
-from bosodocs.forms import context
+from bosodocs.filling import context, shipped
 from bosodocs.model import Formalia, Goal, Goals, GoalTables, Programme, ResourceYear, Result
 from bosodocs.prose.records import List, Prose, Table
 from bosodocs.prose.text import words

@@ -1,0 +1,161 @@
+"""
+The programme as it begins its next half-year: what carries over, what starts anew, and what must be looked at.
+
+Form: half-year report, Region sør, form of 13.02.2012: «Leveres 20.06. og 20.12. hvert år.» (preamble); the success
+stories are from the last half-year (§8).
+
+Nothing is lost without a word: every result, story and date that is left out is named in a review.
+
+>>> from bosodocs.model import Formalia, Programme
+>>> begun = next_period(Programme(formalia=Formalia(municipality="Ås", period="2013-1", report_date="20.6.2013")))
+>>> print(begun.programme.formalia.period, *begun.reviews[:2], sep="\\n")
+HalfYear(written='2013-2', year=2013, half=2)
+formalia.periode: The half-year was 2013-1, and is now 2013-2.
+formalia.rapporteringsdato: «20.6.2013» was the date of the last report. This one is due 20.12.2013.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bosodocs.checks.dates import DUE
+from bosodocs.cycle import results_ahead, years_ahead
+from bosodocs.cycle.reviews import Review
+from bosodocs.kinds import paths
+from bosodocs.language.sentences import fixed, joined, say
+from bosodocs.model import Formalia, Origin, Programme
+from bosodocs.notation import dates, halfyears, signs
+from bosodocs.notation.halfyears import HalfYear
+from bosodocs.prose import text
+
+_LOOK_AGAIN = ("programleder", "utfylt_av", "telefon", "mobil", "epost")
+"""Persons change."""
+
+
+class Next(NamedTuple):
+    """A programme at the beginning of its next half-year, and what must be looked at, in the order of the contract."""
+
+    programme: Programme
+    reviews: tuple[Review, ...]
+
+
+def next_period(programme: Programme) -> Next:
+    """Give the programme as the report on the half-year after its own begins."""
+    period = _after(programme.formalia.period)
+    tables, results = results_ahead.rolled(programme.goals.tables, period)
+    resources, years = (programme.resources, []) if period is None else years_ahead.rolled(programme.resources, period)
+    begun = programme.model_copy(
+        update={
+            "formalia": programme.formalia.model_copy(
+                update={"period": period, "report_date": None, "steering_dates": ()}
+            ),
+            "goals": programme.goals.model_copy(update={"tables": tables}),
+            "resources": resources,
+            "stories": (),
+        }
+    ).came_from(Origin(file=programme.origin.file, files=programme.origin.files))  # where a picture of the chart is
+    reviews = (
+        *_formalia(programme.formalia, period),
+        *_kept(programme, "bakgrunn", fixed("Write the status of the half-year anew.")),
+        *results,
+        *_kept(programme, "organisering", fixed("Look whether groups, members and units are still the same.")),
+        *_kept(programme, "samarbeidspartnere", fixed("Look whether each still takes part as it did.")),
+        *years,
+        *_stories(programme),
+        *_plan(programme, period),
+    )
+    return Next(begun, reviews)
+
+
+def _after(period: HalfYear | None) -> HalfYear | None:
+    """Give the half-year behind another; None where that is not understood, or has no notation."""
+    if period is None or period.year is None or period.half is None:
+        return None
+    year, half = (period.year, 2) if period.half == 1 else (period.year + 1, 1)
+    found = halfyears.parse(f"{year}-{half}")
+    return found if found.understood else None
+
+
+def _formalia(formalia: Formalia, period: HalfYear | None) -> Iterator[Review]:
+    for key in _LOOK_AGAIN[:1]:
+        yield from _still(formalia, key)
+    yield _period(formalia, period)
+    yield _date(formalia, period)
+    yield _considered(formalia)
+    for key in _LOOK_AGAIN[1:]:
+        yield from _still(formalia, key)
+
+
+def _still(formalia: Formalia, key: str) -> Iterator[Review]:
+    if value := paths.get(formalia, key):
+        yield Review(f"formalia.{key}", "kept", say("Look whether {value} is still right.", value=signs.quoted(value)))
+
+
+def _period(formalia: Formalia, period: HalfYear | None) -> Review:
+    path = "formalia.periode"
+    if period is None:
+        was = formalia.period
+        if was is None:
+            return Review(path, "reset", fixed("Write the half-year of this report, such as 2013-1."))
+        what = say(
+            "{quoted} does not tell the next half-year. Write it, such as 2013-1.",
+            quoted=signs.quoted(halfyears.format(was)),
+        )
+        return Review(path, "reset", what)
+    was = "" if formalia.period is None else halfyears.format(formalia.period)
+    what = say("The half-year was {before}, and is now {after}.", before=was, after=halfyears.format(period))
+    return Review(path, "computed", what)
+
+
+def _date(formalia: Formalia, period: HalfYear | None) -> Review:
+    parts: list[str] = []
+    if formalia.report_date is not None:
+        was = signs.quoted(dates.format(formalia.report_date))
+        parts.append(say("{quoted} was the date of the last report.", quoted=was))
+    if period is not None and period.half is not None:
+        month, day = DUE[period.half]
+        parts.append(say("This one is due {date}.", date=f"{day}.{month}.{period.year}"))
+    else:
+        parts.append(fixed("The form is due 20.6. and 20.12."))
+    return Review("formalia.rapporteringsdato", "reset", _sentences(parts))
+
+
+def _considered(formalia: Formalia) -> Review:
+    parts: list[str] = [fixed("Write when the steering group considers this report.")]
+    if stated := [dates.format(date) for date in formalia.steering_dates if date is not None]:
+        listed = ", ".join(map(signs.quoted, stated))
+        parts.insert(0, say("The last one was considered on {dates}.", dates=listed))
+    return Review("formalia.behandlet_i_styringsgruppen", "reset", _sentences(parts))
+
+
+def _sentences(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else joined(parts[0], " ", parts[1])
+
+
+def _kept(programme: Programme, path: str, what: str) -> Iterator[Review]:
+    if paths.stated(programme, path):
+        yield Review(path, "kept", what)
+
+
+def _stories(programme: Programme) -> Iterator[Review]:
+    path = "suksesshistorier"
+    if not programme.stories:
+        yield Review(path, "reset", fixed("Write one or two stories from the last half-year."))
+    for story in programme.stories:
+        called = story.title or text.plain(story.text).strip().split("\n", 1)[0] or story.link
+        named = signs.quoted(called) if called else fixed("A story without a text")
+        what = say("{story} is left out: the form asks for stories from the last half-year.", story=named)
+        yield Review(path, "reset", what)
+
+
+def _plan(programme: Programme, period: HalfYear | None) -> Iterator[Review]:
+    yield from _kept(
+        programme, "programplan", fixed("The programme plan is carried over. Look whether it still holds.")
+    )
+    year = programme.activity_plan.year
+    if period is not None and period.year is not None and year is not None and year < period.year:
+        what = say("The activity plan is that of {year}. {new} needs one of its own.", year=year, new=period.year)
+        yield Review("aktivitetsplan", "kept", what)
+    else:
+        yield from _kept(programme, "aktivitetsplan", fixed("Look whether activities and budget are still the same."))

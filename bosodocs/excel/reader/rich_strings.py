@@ -1,0 +1,210 @@
+r"""
+Texts of a workbook that is handed in: those that cells share, and those that stand in a cell.
+
+A text is a `str` in its cell's own type, or runs in looks of their own. Signs above the line that tell how to say a
+text (`rPh`) are left out, and `_x000D_` is what it stands for; every line break is «\n».
+
+Source: ECMA-376-1 §18.4 (`si`, `r`, `rPr`, `rPh`), §22.9.2.19 (`_xHHHH_`).
+
+>>> unescaped("_x005F_x000D_ er_x000A_tekst_x000D_\n")
+'_x000D_ er\ntekst\n'
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, TypeAlias
+
+from bosodocs.excel.reader import bounds
+from bosodocs.excel.reader.formatting import MAIN, Look, is_on, size_of
+from bosodocs.excel.texts import Span
+from bosodocs.package import stream
+from bosodocs.package.handed_in import HandedIn
+
+_ESCAPES = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
+_ESCAPE = len("_x000D_")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""Signs that print nothing, and that no document can hold (`bosodocs.notation.characters`)."""
+
+
+class Run(NamedTuple):
+    """A stretch of text; `size` is in points, 0 for the cell's own; `plain` where all is the cell's own."""
+
+    text: str
+    plain: bool = True
+    bold: bool = False
+    italic: bool = False
+    size: float = 0
+
+
+Text: TypeAlias = "str | tuple[Run, ...]"
+
+
+class Collector:
+    """Puts together one text at a time, from the elements inside `si` or `is`, or from those of a value."""
+
+    __slots__ = ("_aside", "_held", "_left", "_look", "_runs", "_takes")
+
+    def __init__(self) -> None:
+        self._held: list[str] = []
+        self._runs: list[str | Run] = []
+        self._look: Run | None = None
+        self._aside = self._takes = False
+        self._left = 0
+
+    def begin(self, _: dict[str, str] | None = None) -> None:
+        """Begin a new text."""
+        self._runs = []
+        self._look = None
+        self._aside = self._takes = False
+        self._left = bounds.LONGEST_TEXT
+
+    @property
+    def cut(self) -> bool:
+        """Whether there was more of it than is read."""
+        return self._left < 0
+
+    def result(self) -> Text:
+        """Give the text."""
+        runs = self._runs
+        if len(runs) == 1 and isinstance(runs[0], str):
+            return runs[0]
+        if any(isinstance(run, Run) for run in runs):
+            return tuple(run if isinstance(run, Run) else Run(run) for run in runs)
+        return "".join(map(str, runs))
+
+    def open_value(self, _: dict[str, str]) -> None:
+        """Take the signs of a value, which is no text yet."""
+        self._held = []
+        self._takes = True
+        self._left = bounds.LONGEST_TEXT
+
+    def value(self) -> str:
+        """Give the signs of a value."""
+        self._takes = False
+        return "".join(self._held)
+
+    def signs(self, signs: str) -> None:
+        """Take signs where they belong to the text."""
+        if self._takes:
+            if self._left > 0:
+                self._held.append(signs[: self._left])
+            self._left -= len(signs)
+
+    def handlers(self) -> tuple[dict[str, stream.Opened], dict[str, stream.Closed]]:
+        """Give what is called inside a text, for start tags and end tags."""
+        opened: dict[str, stream.Opened] = {
+            "r": self._open_run, "rPr": self._open_look, "b": self._bold, "i": self._italic, "sz": self._size,
+            "rPh": self._open_aside, "t": self._open_text,
+        }  # fmt: skip
+        closed: dict[str, stream.Closed] = {"rPh": self._close_aside, "t": self._close_text, "r": self._close_run}
+        return opened, closed
+
+    def _open_run(self, _: dict[str, str]) -> None:
+        self._look = None
+
+    def _close_run(self) -> None:
+        self._look = None
+
+    def _open_look(self, _: dict[str, str]) -> None:
+        self._look = Run("", plain=False)
+
+    def _bold(self, attributes: dict[str, str]) -> None:
+        if self._look:
+            self._look = self._look._replace(bold=is_on(attributes))
+
+    def _italic(self, attributes: dict[str, str]) -> None:
+        if self._look:
+            self._look = self._look._replace(italic=is_on(attributes))
+
+    def _size(self, attributes: dict[str, str]) -> None:
+        if self._look:
+            self._look = self._look._replace(size=size_of(attributes, 0))
+
+    def _open_aside(self, _: dict[str, str]) -> None:
+        self._aside = True
+
+    def _close_aside(self) -> None:
+        self._aside = False
+
+    def _open_text(self, _: dict[str, str]) -> None:
+        self._held = []
+        self._takes = not self._aside
+
+    def _close_text(self) -> None:
+        self._takes = False
+        text = unescaped("".join(self._held))
+        if text and not self._aside:
+            self._runs.append(self._look._replace(text=text) if self._look else text)
+
+
+def unescaped(text: str) -> str:
+    """Give a text as it is shown: what is escaped as its sign, line breaks alike, nothing that cannot be printed."""
+    if "_x" in text:
+        text = _ESCAPES.sub(_signs, text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isprintable() else _CONTROL.sub("", text)
+
+
+def _signs(found: re.Match[str]) -> str:
+    """Decode escapes that stand side by side; two may be one sign (UTF-16)."""
+    escapes = found[0]
+    units = [bytes.fromhex(escapes[at + 2 : at + 6])[::-1] for at in range(0, len(escapes), _ESCAPE)]
+    return b"".join(units).decode("utf-16-le", "replace")
+
+
+def shown(text: Text, look: Look) -> tuple[str, tuple[Span, ...]]:
+    """Give a cell's text, and its spans; what the cell's own type is, each of them is too."""
+    if isinstance(text, str):
+        return text, (Span(text, look.bold, look.italic, look.larger),) if text else ()
+    spans: list[Span] = []
+    for run in text:
+        larger = look.points_above(run.size) if run.size and (run.bold or run.italic) else 0
+        own = Span(run.text, look.bold, look.italic, look.larger)
+        span = own if run.plain else Span(run.text, run.bold, run.italic, larger)
+        if spans and spans[-1][1:] == span[1:]:
+            span = span._replace(text=spans.pop().text + span.text)
+        spans.append(span)
+    return "".join([span.text for span in spans]), tuple(spans)
+
+
+class Strings(NamedTuple):
+    """The texts that cells name by number, and the numbers of those that are not read to their end."""
+
+    texts: list[Text]
+    cut: set[int]
+    complete: bool
+
+
+def read(document: HandedIn, part: str) -> Strings:
+    """Read the texts' part down to a bound; a workbook need not have one."""
+    texts: list[Text] = []
+    cut: set[int] = set()
+    collector = Collector()
+    left = bounds.MOST_SIGNS
+
+    def taken() -> None:
+        nonlocal left
+        text = collector.result()
+        if collector.cut:
+            cut.add(len(texts))
+        left -= len(text) if isinstance(text, str) else sum(len(run.text) for run in text)
+        if left < 0 or len(texts) >= bounds.MOST_TEXTS:
+            raise stream.Enough
+        texts.append(text)
+
+    if part not in document:
+        return Strings(texts, cut, complete=True)
+    opened, closed = collector.handlers()
+    handlers = stream.Handlers(
+        stream.named({**opened, "si": collector.begin}, MAIN),
+        stream.named({**closed, "si": taken}, MAIN),
+        collector.signs,
+    )
+    data = document.data(part)
+    try:
+        complete = stream.read(data, handlers, document.budget) == len(data)
+    except stream.Broken:
+        complete = False
+    return Strings(texts, cut, complete)

@@ -1,0 +1,135 @@
+"""
+One sheet of a handed-in workbook, read cell by cell as it comes.
+
+    row, c, f, v, is  --kept where something stands in it-->  rows  --hyperlink-->  rows with links
+
+A sheet is read as Excel means it and not as it should be written: rows and cells that do not say where they stand
+follow the one before, and of two for one place the last one counts.
+
+Source: ECMA-376-1 §18.3.1.4 (`c`), §18.3.1.73 (`row`), §18.3.1.55 (`mergeCell`), §18.3.1.47 (`hyperlink`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from bosodocs.excel.reader import bounds, cell_places
+from bosodocs.excel.reader.bounds import AGAIN, TOO_LARGE
+from bosodocs.excel.reader.formatting import MAIN
+from bosodocs.excel.reader.open_cell import OpenCell, Shared
+from bosodocs.excel.reader.records import Cell, Sheet
+from bosodocs.language.sentences import fixed, say
+from bosodocs.package import stream
+from bosodocs.package.handed_in import HandedIn, tie_of
+
+_CELL = re.compile(rb"<(?:[A-Za-z0-9_.-]{1,40}:)?c[\s/>]")
+
+
+def read(document: HandedIn, part: str, name: str, shared: Shared, *, hidden: bool) -> Sheet:
+    """Read a sheet, down to a bound or to where it is damaged."""
+    reader = _Reader(name, shared)
+    data = document.data(part)
+    try:
+        end = stream.read(data, reader.handlers(), document.budget)
+    except stream.Broken as broken:
+        line = say("«{sheet}» is damaged from {cell} on.", sheet=name, cell=reader.cell.at)
+        shared.doubts.add("{sentence} {what}", AGAIN, sentence=line, what=fixed(broken.trouble.what))
+    else:
+        if end < len(data):
+            reader.tell_left_out(sum(1 for _ in _CELL.finditer(data, end)))
+    reader.link(document, part)
+    rows = {number: dict(sorted(cells.items())) for number, cells in sorted(reader.rows.items())}
+    return Sheet(name, rows, tuple(reader.merged), hidden)
+
+
+class _Reader:
+    """What is read of a sheet so far."""
+
+    def __init__(self, name: str, shared: Shared) -> None:
+        self.name = name
+        self.shared = shared
+        self.cell = OpenCell(name, shared)
+        self.rows: dict[int, dict[int, Cell]] = {}
+        self.merged: list[tuple[int, int, int, int]] = []
+        self.links: dict[tuple[int, int], str] = {}
+        self.left = min(bounds.MOST_ON_SHEET, shared.room.cells)
+        self.full = False
+
+    def handlers(self) -> stream.Handlers:
+        inside = self.cell.handlers()
+        opened = {**inside.opened, "mergeCell": self._merge, "hyperlink": self._hyperlink}
+        closed = {**inside.closed, "c": self._close}
+        return stream.Handlers(stream.named(opened, MAIN), stream.named(closed, MAIN), inside.text)
+
+    def _close(self) -> None:
+        """Keep the cell that is closed, where something stands in it."""
+        found = self.cell.found()
+        if found is None:
+            return
+        row, column = self.cell.row, self.cell.column
+        if not self.cell.is_on_sheet():
+            self.tell("«{sheet}» has cells beyond the last row or column that a sheet has.", AGAIN)
+            return
+        cells = self.rows.get(row)
+        if cells is None:
+            cells = self.rows[row] = {}
+        if column in cells:
+            if found.value is None:
+                return
+            if cells[column].value is not None:
+                self.cell.doubt("{place} stands twice in the file; the last one is read.")
+        elif not self._has_room(found):
+            return
+        cells[column] = found
+
+    def _has_room(self, found: Cell) -> bool:
+        room = self.shared.room
+        if found.value is None and found.filled:
+            if not room.coloured:
+                self.tell("«{sheet}» has more coloured cells than are read.", TOO_LARGE)
+                return False
+            room.coloured -= 1
+        if not self.left:
+            self.full = True
+            raise stream.Enough
+        self.left -= 1
+        room.cells -= 1
+        return True
+
+    def _merge(self, attributes: dict[str, str]) -> None:
+        found = cell_places.area(attributes.get("ref", ""))
+        if found is None or found[:2] == found[2:]:
+            return
+        if not self.shared.room.merges:
+            self.tell("«{sheet}» has more merged cells than are read.", TOO_LARGE)
+            return
+        self.shared.room.merges -= 1
+        self.merged.append(found)
+
+    def _hyperlink(self, attributes: dict[str, str]) -> None:
+        identity = tie_of(attributes)
+        found = cell_places.area(attributes.get("ref", ""))
+        if identity and found and len(self.links) < bounds.MOST_LINKS:
+            self.links[found[:2]] = identity
+
+    def link(self, document: HandedIn, part: str) -> None:
+        """Put the addresses into the cells that lead to them; where a link spans several, into the first."""
+        ties = document.relations(part) if self.links else {}
+        for (row, column), identity in self.links.items():
+            tie = ties.get(identity)
+            cell = self.rows.get(row, {}).get(column)
+            if cell and tie and tie.is_link and len(tie.target) <= bounds.LONGEST_LINK:
+                self.rows[row][column] = cell._replace(link=tie.target)
+
+    def tell(self, pattern: str, help: str, **values: object) -> None:  # noqa: A002 - as every fault
+        """Doubt the sheet; the pattern has its name."""
+        self.shared.doubts.add(pattern, help, sheet=self.name, **values)
+
+    def tell_left_out(self, count: int) -> None:
+        """Tell what stands behind the last cell that is read; the open one may be the first that is not."""
+        count += self.full
+        if count:
+            at = self.cell.at
+            self.tell("«{sheet}»: {count} cells from {cell} on are left out.", TOO_LARGE, count=count, cell=at)
+        else:
+            self.tell("«{sheet}» is not read to its end.", TOO_LARGE)

@@ -1,0 +1,57 @@
+"""Facts as the cells of a workbook hold them: amounts and years as numbers, whole dates as dates, all else as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from bosodocs.kinds import facts
+from bosodocs.model import Programme, ResourceYear
+from bosodocs.notation import dates
+from bosodocs.package.templates import Computed
+
+YEARS = [facts.vocabulary(ResourceYear)]
+"""What the rows of the resource table lead to in a template."""
+
+FIRST_DAY = dt.date(1900, 3, 1)
+"""Excel counts a 29.2.1900 that never was, so programs differ about the days before (ECMA-376-1 §18.17.4.1)."""
+
+
+def date(value: dates.Date | None) -> dt.date | str:
+    """Give a date as a cell holds it; one that is not complete, or not understood, as it is written."""
+    if value is None:
+        return ""
+    if not value.complete:
+        return dates.format(value)
+    assert value.year is not None and value.month is not None and value.day is not None  # noqa: PT018, S101 - complete
+    return dt.date(value.year, value.month, value.day)
+
+
+def total(stated: int | None, computed: int | None) -> int | Computed:
+    """Give a total: the template's formula with its value, unless something else is stated; that is printed."""
+    return Computed(computed) if stated is None or stated == computed else stated
+
+
+def many(texts: Iterable[str]) -> str:
+    """Give several texts as one cell holds them, a line each."""
+    return "\n".join(texts)
+
+
+def years(programme: Programme) -> list[dict[str, Any]]:
+    """Give the rows of the resource table, a year each."""
+    return [
+        {
+            "år": year.year,
+            "tilsagn": year.granted,
+            "utbetalt": year.paid,
+            "egenfinansiering": year.own,
+            "totalt": total(year.total, year.computed),
+        }
+        for year in programme.resources
+    ]
+
+
+def computed(value: float | str | None) -> Computed:
+    """Give what a formula of the template works out."""
+    return Computed(value)

@@ -1,0 +1,57 @@
+"""
+Paths of the programme file, followed through the facts.
+
+>>> from bosodocs.model import Formalia, Programme, ResourceYear
+>>> programme = Programme(formalia=Formalia(municipality="Ås kommune"), resources=[ResourceYear(year=2012)])
+>>> get(programme, "formalia.kommune"), get(programme, "ressursbruk[0].år"), get(programme, "bakgrunn")
+('Ås kommune', 2012, None)
+>>> stated(programme, "formalia.kommune"), stated(programme, "organisering")
+(True, False)
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from bosodocs.kinds import facts as view
+from bosodocs.model.base import Fact
+from bosodocs.prose.records import Prose
+
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+
+
+def get(fact: Fact, path: str) -> Any:
+    """Give the value at a path; None where nothing stands there, also for prose without a word."""
+    value: Any = fact
+    for index, name in _STEP.findall(path):
+        if value is None:
+            return None
+        value = value[int(index)] if index else getattr(value, _attributes(type(value))[name])
+    return None if isinstance(value, Prose) and not value else value
+
+
+def stated(fact: Fact, path: str) -> bool:
+    """Tell whether anything is said at a path; 0 is something."""
+    return not _is_blank(get(fact, path))
+
+
+def known(fact: Fact, path: str) -> bool:
+    """Tell whether the model has such a path."""
+    try:
+        get(fact, path)
+    except (KeyError, AttributeError):
+        return False
+    return True
+
+
+def _is_blank(value: Any) -> bool:
+    if isinstance(value, Fact):
+        return all(_is_blank(getattr(value, name)) for name in type(value).model_fields)
+    return value in (None, "", (), Prose())
+
+
+@cache
+def _attributes(kind: type[Fact]) -> dict[str, str]:
+    return {key.alias: key.attribute for key in view.keys(kind)}

@@ -1,0 +1,174 @@
+"""
+Tables by their column headings: the same rows for one table, for one cut in two, and for one with a head on each page.
+
+A row of headings is known by most of its cells, since the first of them is often changed («Aktivitet 3»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from bosodocs.language.sentences import say
+from bosodocs.matching.labels import Labels, plain
+from bosodocs.matching.texts import cell_text
+from bosodocs.notation import signs
+from bosodocs.page.records import Cell, Row, Table
+from bosodocs.reading.records import Notes
+
+Key = TypeVar("Key", bound=Hashable)
+
+EMPTY = Cell(())
+
+
+class Entry(NamedTuple, Generic[Key]):
+    """
+    A row below the headings: its cells by column, and its place.
+
+    Shape: `more` are the cells under headings that the form does not have, with these headings; `over` is set where
+    the row stands above the headings.
+    """
+
+    cells: dict[Key, Cell]
+    place: str
+    row: Row
+    more: tuple[tuple[str, Cell], ...] = ()
+    over: bool = False
+
+    def cell(self, key: Key) -> Cell:
+        """Give a cell, an empty one where the row is shorter."""
+        return self.cells.get(key, EMPTY)
+
+    def text(self, key: Key) -> str:
+        """Give a cell's words."""
+        return cell_text(self.cell(key))
+
+
+class Head(NamedTuple, Generic[Key]):
+    """A row of headings: the columns that are known, those that are not, and the first cell's own words."""
+
+    columns: dict[int, Key]
+    unknown: dict[int, str]
+    first: str
+    guessed: tuple[str, ...]
+
+
+class Read(NamedTuple, Generic[Key]):
+    """What tables hold: their rows and heads in order, heads between the rows that they stand over."""
+
+    items: tuple[Entry[Key] | Head[Key], ...]
+
+    @property
+    def entries(self) -> Iterator[Entry[Key]]:
+        """The rows alone."""
+        return (item for item in self.items if isinstance(item, Entry))
+
+    @property
+    def heads(self) -> Iterator[Head[Key]]:
+        """The heads alone."""
+        return (item for item in self.items if isinstance(item, Head))
+
+
+def laid(row: Row) -> list[Cell]:
+    """Give a row's cells by column; what a cell spans beyond its first is empty."""
+    cells: list[Cell] = [EMPTY] * row.before
+    for cell in row.cells:
+        cells.append(cell)
+        cells.extend([EMPTY] * (cell.span - 1))
+    return cells
+
+
+def place(table: Table, row: int) -> str:
+    """Name a row of a table, counted from 1."""
+    if table.name:
+        return say("sheet «{sheet}», row {row}", sheet=table.name, row=table.rows[row - 1].number or row)
+    return say("table {table}, row {row}", table=table.number, row=row) if table.number else ""
+
+
+def read(
+    tables: Sequence[Table],
+    labels: Labels[Key],
+    *,
+    least: int = 2,
+    first: Key | None = None,
+    head: Head[Key] | None = None,
+) -> Read[Key]:
+    """
+    Give the rows of tables by the columns of their heads.
+
+    Args:
+        tables: in order; one without a head goes on with that of the one before.
+        labels: the headings.
+        least: how many must be found in a row for it to be a head.
+        first: what the first column is where its heading is none of the known.
+        head: the headings of the table before, for one that has none.
+
+    """
+    items: list[Entry[Key] | Head[Key]] = []
+    for table in tables:
+        for number, row in enumerate(table.rows, 1):
+            cells = laid(row)
+            texts = [cell_text(cell) for cell in cells]
+            found = _head(texts, labels, least, first)
+            if found is not None:
+                head = _joined(head, found) if head is not None and items and items[-1] is head else found
+                if items and isinstance(items[-1], Head):
+                    items.pop()
+                items.append(head)
+            elif head is not None and (any(texts) or any(cell.merged or cell.begins or cell.filled for cell in cells)):
+                known = {key: cells[at] for at, key in head.columns.items() if at < len(cells)}
+                more = tuple((name, cells[at]) for at, name in head.unknown.items() if at < len(cells) and texts[at])
+                items.append(Entry(known, place(table, number), row, more))
+    return Read(tuple(items))
+
+
+def tell_unknown(entries: Sequence[Entry[Key]], notes: Notes) -> None:
+    """Note what stands in columns that the form does not have: each column once, with all that it says."""
+    told: dict[str, list[str]] = {}
+    for entry in entries:
+        for heading, cell in entry.more:
+            told.setdefault(heading, []).append(cell_text(cell))
+    for heading, said in told.items():
+        what = say("The column {label} has no place in the form: {text}.", label=signs.quoted(heading),
+                   text=signs.quoted("; ".join(said)))  # fmt: skip
+        notes.add("extra", what)
+
+
+def heads(table: Table, labels: Labels[Key]) -> Iterator[Head[Key]]:
+    """Give the rows of a table that hold headings."""
+    found = (_head([cell_text(cell) for cell in laid(row)], labels, 2, None) for row in table.rows)
+    return (head for head in found if head is not None)
+
+
+def _head(texts: list[str], labels: Labels[Key], least: int, first: Key | None) -> Head[Key] | None:
+    """Read a row of headings; one that has none as printed is no such row, whatever its words are like."""
+    said = [plain(text) if text and len(text) <= signs.LONGEST else "" for text in texts]
+    if not any(labels.find_plain(text, guess=False) for text in said):
+        return None
+    columns: dict[int, Key] = {}
+    unknown: dict[int, str] = {}
+    guessed: list[str] = []
+    for at, text in enumerate(texts):
+        match = labels.find_plain(said[at])
+        if match is None or match.key in columns.values():
+            if text:
+                unknown[at] = text
+            continue
+        columns[at] = match.key
+        if not match.sure:
+            guessed.append(text)
+    if len(columns) < least:
+        return None
+    if first is not None and first not in columns.values():
+        at = min(columns) - 1
+        if at >= 0:
+            columns[at] = first
+            unknown.pop(at, None)
+    return Head(columns, unknown, texts[0] if texts else "", tuple(guessed))
+
+
+def _joined(one: Head[Key], other: Head[Key]) -> Head[Key]:
+    """Put two rows of headings together, as a budget has them."""
+    columns = {**one.columns, **other.columns}
+    unknown = {at: name for at, name in {**one.unknown, **other.unknown}.items() if at not in columns}
+    return Head(columns, unknown, one.first, (*one.guessed, *other.guessed))

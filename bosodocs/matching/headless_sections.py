@@ -1,0 +1,77 @@
+"""
+Tables of a section whose heading is missing: found in the section above, and read as what they are.
+
+A table is known by its headings. It is looked for only where its own section has no heading in the document, since a
+text may have a table like it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from bosodocs.language.sentences import say
+from bosodocs.matching.sections import Part
+from bosodocs.notation import signs
+from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.reading.records import Notes
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def _never(_block: Paragraph) -> bool:
+    return False
+
+
+class Kind(NamedTuple, Generic[Key]):
+    """
+    A section that is known by its tables.
+
+    Shape: `leads` tells whether a heading belongs to it; with `all`, so does everything behind the first of these.
+    """
+
+    key: Key
+    heading: str
+    is_table: Callable[[Table], bool]
+    leads: Callable[[Paragraph], bool] = _never
+    all: bool = False
+
+
+def found(parts: Sequence[Part[Key]], kinds: Sequence[Kind[Key]], notes: Notes) -> list[Part[Key]]:
+    """Give the parts of a document, and those of the kinds that none of them is."""
+    made = list(parts)
+    for kind in kinds:
+        if all(part.key != kind.key for part in made):
+            made = _parted(made, kind, notes)
+    return made
+
+
+def _parted(parts: list[Part[Key]], kind: Kind[Key], notes: Notes) -> list[Part[Key]]:
+    made: list[Part[Key]] = []
+    for part in parts:
+        taken = _taken(part.blocks, kind)
+        if not any(isinstance(block, Table) for block in taken):
+            made.append(part)
+            continue
+        what = say("{section} has no heading of its own; what stands below {heading} is read as that section.",
+                   section=signs.quoted(kind.heading), heading=signs.quoted(part.heading))  # fmt: skip
+        notes.add("missing", what, "Look whether all of it has found its place.")
+        kept = tuple(block for block in part.blocks if not any(block is other for other in taken))
+        made += [part._replace(blocks=kept), Part(kind.key, kind.heading, 0, tuple(taken))]
+    return made
+
+
+def _taken(blocks: Sequence[Block], kind: Kind[Key]) -> list[Block]:
+    taken: list[Block] = []
+    above: list[Block] = []
+    for at, block in enumerate(blocks):
+        if isinstance(block, Table):
+            taken += [*above, block] if kind.is_table(block) else []
+            above = []
+        elif block.text.strip() and kind.leads(block):
+            if kind.all:
+                return list(blocks[at:])
+            above.append(block)
+        elif block.text.strip():
+            above = []
+    return taken

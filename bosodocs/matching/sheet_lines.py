@@ -1,0 +1,170 @@
+"""
+The lines of a cell as the paragraphs and tables that they stand for.
+
+«•» and «1.» before a line are list marks, four blanks a level, «| … |» a table's row, «[text](address)» a link, and
+bold type larger than the cell's a heading (`bosodocs.excel.cell_marks`). Lines that touch are one paragraph with
+breaks; in a list, where each line is a paragraph or an item of its own, one goes on where it begins a little deeper.
+
+>>> for block in blocks("Vi har to mål:\\n\\n• bolig\\n  og arbeid\\n    for alle"):
+...     print(block.marker and block.marker.depth, block.indent, repr(block.text.strip()))
+None 0 'Vi har to mål:'
+0 0 'bolig\\nog arbeid'
+None 357 'for alle'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bosodocs.excel import cell_marks
+from bosodocs.excel.texts import Span, changed
+from bosodocs.page.records import Block, Cell, Marker, Paragraph, Row, Table
+from bosodocs.prose.looks import joined
+from bosodocs.prose.records import Run, Runs
+
+_TWIPS = 357
+"""An indent of one list level."""
+_SIZES = 5
+"""Sizes that headings have; one larger than the largest is the largest."""
+_ALIGNED = (cell_marks.GOES_ON, cell_marks.GOES_ON + 1)
+"""Blanks that a line has more than a mark if it stands below the text behind it: «• » is two signs, «1. » is three."""
+
+
+class _Open(NamedTuple):
+    """A paragraph that the next line may go on with: how many blanks it begins with, and whether in a list."""
+
+    paragraph: Paragraph
+    lead: int
+
+    @property
+    def listed(self) -> bool:
+        return self.paragraph.marker is not None or self.lead >= cell_marks.INDENT
+
+
+Line = tuple[Span, ...]
+
+
+def blocks(text: str, spans: Sequence[Span] = ()) -> Iterator[Block]:
+    """Give what the text of a cell stands for, whose looks its spans tell."""
+    open_: _Open | None = None
+    rows: list[Line] = []
+    for begins, line in _lines(spans or (Span(text),)):
+        whole = "".join([span.text for span in line])
+        level = _level(line)
+        if rows and (level or not cell_marks.is_row(whole)):
+            yield _table(rows)
+            rows = []
+        joined_ = open_ and _goes_on(open_, begins, line, whole, level)
+        if open_ and not joined_:
+            yield _closed(open_)
+        if not whole.strip():
+            open_ = None
+        elif not level and cell_marks.is_row(whole):
+            open_ = None
+            rows.append(line)
+        else:
+            open_ = joined_ or _opened(line, whole, level)
+    if open_:
+        yield _closed(open_)
+    if rows:
+        yield _table(rows)
+
+
+def _lines(spans: Sequence[Span]) -> Iterator[tuple[Run, Line]]:
+    """Give the lines of a text, each with the break before it."""
+    begins, line = Run(""), list[Span]()
+    for span in spans:
+        first, *others = span.text.split("\n")
+        if first:
+            line.append(span._replace(text=first))
+        for text in others:
+            yield begins, tuple(line)
+            begins, line = Run("\n", span.bold, span.italic), [span._replace(text=text)] if text else []
+    yield begins, tuple(line)
+
+
+def _level(line: Line) -> int:
+    """Give the level of a heading, 0 for running text."""
+    larger = max([span.larger for span in line if span.bold], default=0)
+    if larger and all(span.bold for span in line if span.text.strip()):
+        return _SIZES + 1 - min(larger, _SIZES)
+    return 0
+
+
+def _opened(line: Line, whole: str, level: int) -> _Open:
+    """Give the paragraph that a line begins."""
+    if level:
+        return _Open(Paragraph(_runs(line), level=level), 0)
+    lead = _blanks(whole)
+    mark = cell_marks.mark(whole)
+    if mark is not None:
+        ordered = mark.number is not None
+        number = mark.number if mark.number is not None else 1
+        marker = Marker(-1 if ordered else mark.depth, mark.depth, ordered, number, mark.delimiter)
+        marker = marker._replace(typed=whole[: mark.signs])
+        return _Open(Paragraph(_runs(changed(line, 0, mark.signs, "")), marker=marker), lead)
+    return _Open(Paragraph(_runs(_meant(line, whole)), indent=_TWIPS * (lead // cell_marks.INDENT)), lead)
+
+
+def _goes_on(above: _Open, begins: Run, line: Line, whole: str, level: int) -> _Open | None:
+    """Give a paragraph with a line that goes on with it; None where it does not."""
+    block = above.paragraph
+    if not whole.strip() or level != block.level or cell_marks.MORE in {whole, block.text}:
+        return None
+    if not level and (cell_marks.is_row(whole) or cell_marks.mark(whole)):
+        return None
+    if above.listed:
+        lead = _blanks(whole)
+        if lead - above.lead not in _ALIGNED:
+            return None
+        line = changed(line, 0, lead, "")
+    elif not level:
+        line = _meant(line, whole)
+    return above._replace(paragraph=block._replace(runs=(*block.runs, begins, *_runs(line))))
+
+
+def _blanks(whole: str) -> int:
+    return len(whole) - len(whole.lstrip(" "))
+
+
+def _meant(line: Line, whole: str) -> Line:
+    """Give a line that is no item with an ordinary blank behind what it begins with."""
+    guard = cell_marks.unguarded(whole)
+    return line if guard is None else changed(line, guard[0], 1, guard[1])
+
+
+def _runs(line: Line) -> Runs:
+    return tuple([Run(span.text, span.bold, span.italic) for span in line])
+
+
+def _closed(above: _Open) -> Paragraph:
+    """Give a paragraph with its links; a heading is bold as such."""
+    block = above.paragraph
+    runs = tuple([run._replace(bold=False) for run in block.runs]) if block.level else block.runs
+    return block._replace(runs=linked(runs))
+
+
+def linked(runs: Runs) -> Runs:
+    """Give runs with what is written as a link as one."""
+    found: list[Run] = []
+    for run in joined(runs):
+        pieces = [cell_marks.Piece(run.text, run.link)] if run.link else cell_marks.pieces(run.text)
+        found += [run._replace(text=piece.text, link=piece.link) for piece in pieces if piece.text]
+    return tuple(found)
+
+
+def _table(rows: Sequence[Line]) -> Table:
+    """Give rows as a table; that its headings are bold is said by what it is (`bosodocs.prose.printed`)."""
+    header, *body = [tuple(Cell((Paragraph(cell),)) for cell in _cells(row)) for row in rows]
+    return Table((Row(header, header=True), *map(Row, body)))
+
+
+def _cells(line: Line) -> Iterator[Runs]:
+    """Give the cells of a row, between its bars."""
+    cells: list[list[Run]] = [[]]
+    for span in line:
+        first, *others = cell_marks.between_bars(span.text)
+        cells[-1].append(Run(first, span.bold, span.italic))
+        cells.extend([Run(text, span.bold, span.italic)] for text in others)
+    return (linked(tuple(cell)) for cell in cells[1:-1])

@@ -1,0 +1,283 @@
+"""
+The text of a paragraph, as it is printed: runs, fields, content controls, tracked changes as if accepted.
+
+Source: ECMA-376-1 §17.3.3 (runs), §17.13.5 (changes), §17.16 (fields), §17.5.2 (content controls); [MS-DOCX] §2.5.1.3
+for ticked boxes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bosodocs.errors import Unpackable
+from bosodocs.package.markup import Element, R, W
+from bosodocs.page.records import Doubt, Drawing
+from bosodocs.prose.addresses import address
+from bosodocs.prose.records import Run, Runs
+from bosodocs.word.reader import styles as outline_styles
+from bosodocs.word.reader.styles import Style
+
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_VML = "{urn:schemas-microsoft-com:vml}"
+
+TICKED, BLANK = "☒", "☐"
+
+DEEPEST = 60
+"""Elements around text inside a paragraph, and tables inside each other; Word's own files stay far below."""
+
+_SYMBOLS = {0xFC: "✓", 0xFB: "✗", 0xFD: "☒", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0x78: "☒", 0xB7: "•", 0xA7: "▪"}
+"""What the fonts Wingdings and Symbol draw, for those signs that people put into forms (Microsoft's own tables)."""
+
+_SIGNS = {
+    "tab": "\t",
+    "cr": "\n",
+    "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+    "ptab": "\t",
+}
+_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"', re.IGNORECASE)
+_GONE = {"del", "moveFrom"}
+_ADDED = {"ins", "moveTo"}
+_FORMULA = f"{_M}oMath"
+_INNER = {"oMathPara", "smartTag", "customXml", "sdtContent", "bdo", "dir", "hyperlink", "fldSimple", *_ADDED}
+_UNFILLED = re.compile("[\u2002\u00a0 ]*")
+"""What stands in a text field of a form nobody has written in: five wide blanks."""
+
+
+_PARAGRAPH, _LOOKS = f"{W}p", f"{W}pPr"
+_RUN, _TEXT, _PROPERTIES, _STYLE = f"{W}r", f"{W}t", f"{W}rPr", f"{W}rStyle"
+_PLAIN = Style()
+
+
+_INSTRUCTION = 5000
+"""Signs of a field's instruction that are looked at; the longest is that of a link."""
+
+
+class _Field(NamedTuple):
+    """A field that is open: what it does, and whether its result has begun."""
+
+    instruction: str = ""
+    shown: bool = False
+    begins: int = 0
+
+
+class Context(NamedTuple):
+    """What a part says beside its text: its links, its styles; and where doubts go."""
+
+    links: dict[str, tuple[str, str, bool]]
+    styles: dict[str, Style]
+    doubts: list[Doubt]
+
+
+class Reader:
+    """Reads the runs of one part, in order; fields can reach over several paragraphs."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.fields: list[_Field] = []
+        self.runs: list[Run] = []
+        self.drawings: list[Drawing] = []
+        self.base = Style()
+        self.changed = False
+
+    def paragraph(self, element: Element, style: Style) -> tuple[Runs, tuple[Drawing, ...]]:
+        """Give the runs and drawings of a paragraph in a style."""
+        self.runs, self.drawings, self.base = [], [], style
+        if self.fields:
+            self.fields = [field._replace(begins=0) for field in self.fields]
+        self._inside(element, "", 0)
+        return joined(self.runs), tuple(self.drawings)
+
+    @property
+    def in_contents(self) -> bool:
+        """Whether the text now stands in a list of contents, which Word makes of the headings."""
+        return bool(self.fields) and any(field.instruction.strip().upper().startswith("TOC") for field in self.fields)
+
+    def _inside(self, element: Element, link: str, depth: int) -> None:
+        if depth > DEEPEST:
+            raise Unpackable("The text stands inside more elements than in any document.", "Save it again in Word.")
+        for child in element:
+            tag = child.tag
+            if tag == _RUN:
+                self._run(child, link, depth)
+                continue
+            if tag == _LOOKS:
+                continue
+            name = tag.rpartition("}")[2]
+            if name == "sdt":
+                self._control(child, link, depth)
+            elif name in _GONE:
+                self.changed = True
+            elif tag == _FORMULA:
+                self._add("".join([text.text or "" for text in child.iter(f"{_M}t")]), _PLAIN, link)
+            elif name == "AlternateContent":
+                self._alternate(child, link, depth)
+            elif name in _INNER:
+                self.changed = self.changed or name in _ADDED
+                self._inside(child, self._leads(child, name) or link, depth + 1)
+
+    def _alternate(self, element: Element, link: str, depth: int) -> None:
+        chosen = element.find(f"{_MC}Choice")
+        if chosen is None:
+            chosen = element.find(f"{_MC}Fallback")
+        if chosen is not None:
+            self._run(chosen, link, depth) if _holds_run_parts(chosen) else self._inside(chosen, link, depth + 1)
+
+    def _leads(self, element: Element, name: str) -> str:
+        if name == "hyperlink":
+            _, target, outside = self.context.links.get(element.get(f"{R}id", ""), ("", "", False))
+            return target if outside else ""
+        if name == "fldSimple" and (found := _LINK.match(element.get(f"{W}instr", ""))):
+            return found[1]
+        return ""
+
+    def _control(self, element: Element, link: str, depth: int) -> None:
+        """Read a content control: a box as ticked or not, a text nobody has written as nothing."""
+        properties = element.find(f"{W}sdtPr")
+        content = element.find(f"{W}sdtContent")
+        if content is None:
+            return
+        if properties is not None:
+            box = properties.find(f"{_W14}checkbox")
+            if box is not None:
+                checked = box.find(f"{_W14}checked")
+                ticked = checked is not None and checked.get(f"{_W14}val", "1") in {"1", "true", "on"}
+                self._add(TICKED if ticked else BLANK, Style(), "")
+                return
+            if outline_styles.is_on(properties.find(f"{W}showingPlcHdr")):
+                return
+        self._inside(content, link, depth + 1)
+
+    def _run(self, run: Element, link: str, depth: int) -> None:
+        properties = run.find(_PROPERTIES)
+        look = _PLAIN
+        if properties is not None:
+            named = properties.find(_STYLE)
+            base = self.context.styles.get(named.get(f"{W}val", ""), look) if named is not None else look
+            look = outline_styles.with_looks(base, properties)
+        if look.hidden:
+            return
+        for child in run:
+            if child.tag == _TEXT:
+                self._add(child.text or "", look, link)
+                continue
+            if child is properties:
+                continue
+            name = child.tag.rpartition("}")[2]
+            if name in _SIGNS:
+                self._add(_SIGNS[name], look, link)
+            elif name == "br":
+                if child.get(f"{W}type", "textWrapping") == "textWrapping":
+                    self._add("\n", look, link)
+            elif name == "AlternateContent":
+                self._alternate(child, link, depth + 1)
+            else:
+                self._special(name, child, look, link)
+
+    def _special(self, name: str, child: Element, look: Style, link: str) -> None:
+        if name == "sym":
+            self._add(_symbol(child), look, link)
+        elif name == "fldChar":
+            self._field(child)
+        elif name == "instrText" and self.fields and not self.fields[-1].shown:
+            field = self.fields[-1]
+            self.fields[-1] = field._replace(instruction=(field.instruction + (child.text or ""))[:_INSTRUCTION])
+        elif name in {"drawing", "pict", "object"}:
+            self.drawings.append(self._drawing(child))
+        elif name in {"footnoteReference", "endnoteReference"}:
+            self.context.doubts.append(Doubt(name, child.get(f"{W}id", "")))
+
+    def _add(self, text: str, look: Style, link: str) -> None:
+        if not text or (self.fields and not all(field.shown for field in self.fields)):
+            return
+        if not link and self.fields:
+            leads = (_LINK.match(field.instruction) for field in self.fields)
+            link = next((found[1] for found in leads if found), "")
+        self.runs.append(Run(text, look.bold, look.italic, address(link) if link else ""))
+
+    def _field(self, element: Element) -> None:
+        kind = element.get(f"{W}fldCharType")
+        if kind == "begin":
+            self.fields.append(_Field(begins=len(self.runs)))
+            box = element.find(f"{W}ffData/{W}checkBox")
+            if box is not None:
+                checked = box.find(f"{W}checked")
+                if checked is None:
+                    checked = box.find(f"{W}default")
+                self.runs.append(Run(TICKED if outline_styles.is_on(checked) else BLANK))
+            self._chosen(element)
+        elif kind == "separate" and self.fields:
+            self.fields[-1] = self.fields[-1]._replace(shown=True, begins=len(self.runs))
+        elif kind == "end" and self.fields:
+            field = self.fields.pop()
+            result = "".join([run.text for run in self.runs[field.begins :]])
+            if field.instruction.strip().upper().startswith("FORMTEXT") and _UNFILLED.fullmatch(result):
+                del self.runs[field.begins :]
+
+    def _chosen(self, element: Element) -> None:
+        """Read a list to choose from: what is chosen is told by its number alone (§17.16.9)."""
+        listed = element.find(f"{W}ffData/{W}ddList")
+        if listed is not None:
+            entries = [entry.get(f"{W}val", "") for entry in listed.iter(f"{W}listEntry")]
+            result = listed.find(f"{W}result")
+            chosen = outline_styles.number(result if result is not None else listed.find(f"{W}default"))
+            if 0 <= chosen < len(entries):
+                self.runs.append(Run(entries[chosen]))
+
+    def _drawing(self, element: Element) -> Drawing:
+        shown = next(element.iter(f"{_WP}docPr"), None)
+        title, alt = ("", "") if shown is None else (shown.get("title", ""), shown.get("descr", ""))
+        if shown is None:
+            shape = next((inner for inner in element.iter() if inner.tag.startswith(_VML) and inner.get("alt")), None)
+            alt = "" if shape is None else shape.get("alt", "")
+        words = _lines(element)
+        drawn = next(element.iter(f"{_A}blip"), None)
+        held = "" if drawn is None else self.context.links.get(drawn.get(f"{R}embed", ""), ("", "", False))[1]
+        return Drawing(title, alt, "\n".join(filter(None, words)), held)
+
+
+def _lines(drawing: Element) -> list[str]:
+    """Give what is written in a drawing, a line for each paragraph of its boxes."""
+    found: list[list[str]] = []
+    for element in drawing.iter():
+        if element.tag == _PARAGRAPH:
+            found.append([])
+        elif element.tag == _TEXT and found:
+            found[-1].append(element.text or "")
+    return ["".join(line) for line in found]
+
+
+def _holds_run_parts(element: Element) -> bool:
+    return all(child.tag.rpartition("}")[2] in {"drawing", "pict", "object", "t", "br", "sym"} for child in element)
+
+
+def _symbol(element: Element) -> str:
+    code = element.get(f"{W}char", "")
+    if not re.fullmatch(r"[0-9A-Fa-f]{1,6}", code):
+        return ""
+    value = int(code, 16)
+    drawn = _SYMBOLS.get(value & 0xFF) if 0xF000 <= value <= 0xF0FF else None  # noqa: PLR2004 - where such fonts lie
+    return drawn or (chr(value) if value <= 0x10FFFF and not 0xD800 <= value <= 0xDFFF else "")  # noqa: PLR2004
+
+
+def joined(runs: list[Run]) -> Runs:
+    """Put runs of one look together: Word cuts a text wherever spelling or an earlier edit changes inside it."""
+    if len(runs) < 2:  # noqa: PLR2004 - nothing to join
+        return tuple(runs)
+    made: list[Run] = []
+    texts: list[str] = []
+    for run in runs:
+        if made and made[-1][1:] == run[1:]:
+            texts.append(run.text)
+            continue
+        if made:
+            made[-1] = made[-1]._replace(text="".join(texts))
+        made.append(run)
+        texts = [run.text]
+    if made:
+        made[-1] = made[-1]._replace(text="".join(texts))
+    return tuple(made)
