@@ -86,7 +86,10 @@ def python_docx(facts):
     formalia, goals, organisation = facts["formalia"], facts["mål"], facts["organisering"]
     document.add_heading(FORM.heading, 1)
     document.add_heading("1. Formalia", 2)
-    _table(document, [[field.label, formalia[field.path.split(".")[1]]] for field in FORM.sections[0].contents[:9]])
+    _table(
+        document,
+        [[field.label, formalia[field.path.split(".")[1]]] for field in FORM.sections[0].contents[0].fields[:9]],
+    )
     document.add_heading("2. Bakgrunn for kommunens deltakelse", 2)
     _text(document, facts["bakgrunn"])
     document.add_heading("3. Mål for kommunens program", 2)

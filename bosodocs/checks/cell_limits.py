@@ -9,14 +9,12 @@ Source: Excel specifications and limits (32 767 characters in a cell); ECMA-376-
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, cast
 
 from bosodocs.errors import Fault, Place
 from bosodocs.kinds import cells, places
-from bosodocs.kinds.declaration import Section
+from bosodocs.kinds.places import Places
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme
-from bosodocs.model.base import Fact
 from bosodocs.notation.dates import Date
 from bosodocs.prose import text
 from bosodocs.prose.records import Paragraph, Prose
@@ -25,15 +23,18 @@ LONGEST = 32_767
 """UTF-16 units of one paragraph or text; a longer value in several paragraphs is shared out over rows."""
 
 
-def of(programme: Programme, sections: tuple[Section, ...]) -> Iterator[Fault]:
-    """Tell of each value that a form prints and no cell can hold."""
-    for path, value in _values(programme, "", "", places.walk(sections)):
-        if isinstance(value, (str, Prose)):
-            what = say("A text is longer than the {most} signs that a cell of Excel can hold.", most="32 767")
-            yield _fault(path, what, "Divide it into paragraphs, or fill the Word form.")
-        else:
+def of(programme: Programme, known: Places) -> Iterator[Fault]:
+    """Return a fault for each value that a form prints and no cell can hold."""
+    for path, _, value in known.values(programme):
+        if not isinstance(value, (str, Prose, Date)) or _held(value):
+            continue
+        if isinstance(value, Date):
             what = say("Excel has no such date: {date}.", date=value.written)
-            yield _fault(path, what, "Its calendar begins in March 1900. Check the year, or write the date in words.")
+            helps = "Its calendar begins in March 1900. Check the year, or write the date in words."
+        else:
+            what = say("A text is longer than the {most} signs that a cell of Excel can hold.", most="32 767")
+            helps = "Divide it into paragraphs, or fill the Word form."
+        yield Fault(what, helps, Place(path=path, label=places.label(path, (known,))))
 
 
 def _held(value: str | Prose | Date) -> bool:
@@ -55,25 +56,3 @@ def _long_lines(prose: Prose) -> Iterator[str]:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-
-def _fault(path: str, what: str, helps: str) -> Fault:
-    return Fault(what, helps, Place(path=path, label=places.label(path)))
-
-
-def _values(fact: Fact, above: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, str | Prose | Date]]:
-    for key, inner in walk.keys(type(fact), pattern):
-        value = getattr(fact, key.attribute)
-        if value:
-            yield from _value(value, above + key.alias, inner, walk)
-
-
-def _value(value: Any, path: str, pattern: str, walk: places.Walk) -> Iterator[tuple[str, str | Prose | Date]]:
-    if isinstance(value, (str, Prose, Date)):
-        if not _held(value):
-            yield path, value
-    elif isinstance(value, Fact):
-        yield from _values(value, f"{path}.", f"{pattern}.", walk)
-    elif isinstance(value, tuple):
-        for index, inner in enumerate(cast("tuple[Any, ...]", value)):
-            yield from _value(inner, f"{path}[{index}]", f"{pattern}[]", walk)

@@ -8,66 +8,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
-from bosodocs.checks.rules import found
+from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding, Trouble
 from bosodocs.kinds import paths
-from bosodocs.kinds.declaration import Content, CrossTable, Form, Section, Table
+from bosodocs.kinds.declaration import Form, Printed
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme
-
-
-class _Needed(NamedTuple):
-    """A place of the form: its label, the path behind it («[]» for any item), whether the form asks for it."""
-
-    label: str
-    path: str
-    asked: bool
 
 
 def missing(form: Form, used: frozenset[str]) -> Iterator[Trouble]:
     """Tell what the form asks and no tag of the template prints."""
     printed = _printed(form, used)
     for section in form.sections:
-        for needed in _needed(section):
-            if needed.asked and needed.path not in printed:
-                what = say("{section} «{label}» is printed nowhere.", section=section.sign, label=needed.label)
-                yield Trouble(what, say("Its tag names {path}.", path=needed.path))
+        for answer in section.answers():
+            if answer.asked and answer.path not in printed:
+                what = say("{section} «{label}» is printed nowhere.", section=section.sign, label=_called(answer))
+                yield Trouble(what, say("Its tag names {path}.", path=answer.path))
 
 
-def unprinted(form: Form, used: frozenset[str], programme: Programme) -> Iterator[Finding]:
+def unprinted(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
     """Tell what the programme states, the form has a place for, and the template does not print."""
+    programme, form = looked
     printed = _printed(form, used)
     for section in form.sections:
-        for needed in _needed(section):
-            if needed.path not in printed and (path := _stated(programme, needed.path)):
-                what = say("«{label}» is stated, and the template does not print it.", label=needed.label)
-                yield found("unprinted", programme, path, what, label=section.place)
+        for answer in section.answers():
+            if answer.path not in printed and (path := _stated(programme, answer.path)):
+                what = say("«{label}» is stated, and the template does not print it.", label=_called(answer))
+                yield found("unprinted", looked, path, what, label=section.place)
 
 
-def _needed(section: Section) -> Iterator[_Needed]:
-    for content in section.contents:
-        yield from _of_content(content)
-
-
-def _of_content(content: Content) -> Iterator[_Needed]:
-    if isinstance(content, CrossTable):
-        for group in content.groups:
-            yield _Needed(group.label, group.path, asked=True)
-            for heading, word in content.columns:
-                yield _Needed(f"{group.label}, {heading}", f"{group.path}[].{word}", asked=True)
-        return
-    yield _Needed(content.label.rstrip(": "), content.path, asked=content.asked)
-    if isinstance(content, Table):
-        for column in content.columns:
-            asked = content.asked and column.asked
-            yield _Needed(f"{content.label}, {column.label}", f"{content.path}[].{column.path}", asked=asked)
+def _called(answer: Printed) -> str:
+    """Return the label of an answer, that of a column behind its table's."""
+    return f"{answer.within}, {answer.label}" if answer.within else answer.label
 
 
 def _printed(form: Form, used: frozenset[str]) -> frozenset[str]:
     """Give every path that is printed, and every one that something printed stands in."""
-    return _with_holders(tuple(pair for special in form.specials for pair in special.prints), used)
+    return _with_holders(tuple(pair for derived in form.write() for pair in derived.prints), used)
 
 
 @lru_cache(maxsize=64)

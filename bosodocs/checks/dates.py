@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bosodocs.checks.rules import found
+from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding, Trouble
 from bosodocs.language.sentences import say
-from bosodocs.model import Programme
 from bosodocs.notation import dates
 from bosodocs.notation.dates import Date
 from bosodocs.notation.halfyears import HalfYear
@@ -19,15 +18,15 @@ WINDOW = 92
 """Days that a report may lie from the day it is due: three months, as a reader would take for a slip."""
 
 
-def check(programme: Programme) -> Iterator[Finding]:
+def check(looked: Looked) -> Iterator[Finding]:
     """Look at the dates of the formalia."""
-    formalia = programme.formalia
+    formalia = looked.programme.formalia
     if formalia.report_date is None or not formalia.report_date.understood:
         return
     period = formalia.period if formalia.period is not None and formalia.period.understood else None
     reported = formalia.report_date if period is None else _reported(formalia.report_date, period)
     if period is not None:
-        yield from _due(programme, reported, period)
+        yield from _due(looked, reported, period)
     for index, date in enumerate(formalia.steering_dates):
         if date is not None and not _is_of_last_year(date, reported) and _is_after(_in(reported.year, date), reported):
             what = say(
@@ -35,14 +34,14 @@ def check(programme: Programme) -> Iterator[Finding]:
                 date=dates.format(date),
                 reported=dates.format(formalia.report_date),
             )
-            yield found("steering-date", programme, f"formalia.behandlet_i_styringsgruppen[{index}]", what)
+            yield found("steering-date", looked, f"formalia.behandlet_i_styringsgruppen[{index}]", what)
     if formalia.start is not None and _is_after(formalia.start, formalia.report_date):
         what = say(
             "The programme began in {start}, after the date of the report, {reported}.",
             start=dates.format(formalia.start),
             reported=dates.format(formalia.report_date),
         )
-        yield found("programme-start", programme, "formalia.programstart", what)
+        yield found("programme-start", looked, "formalia.programstart", what)
 
 
 def _reported(date: Date, period: HalfYear) -> Date:
@@ -66,7 +65,7 @@ def _is_of_last_year(date: Date, reported: Date) -> bool:
     return date.year is None and (date.month or 0) - (reported.month or 0) > WINDOW // 30
 
 
-def _due(programme: Programme, reported: Date, period: HalfYear) -> Iterator[Finding]:
+def _due(looked: Looked, reported: Date, period: HalfYear) -> Iterator[Finding]:
     import datetime as dt  # noqa: PLC0415 - only where a report has both its date and its period
 
     if period.year is None or period.half is None or reported.year is None or reported.month is None:
@@ -81,9 +80,9 @@ def _due(programme: Programme, reported: Date, period: HalfYear) -> Iterator[Fin
     path = "formalia.rapporteringsdato"
     if abs(late) > WINDOW:
         what = say("The report is dated {date}, far from the day it is due, {due}.", **values)
-        yield found("report-date", programme, path, Trouble(what, "Look at the period and the year of the date."))
+        yield found("report-date", looked, path, Trouble(what, "Look at the period and the year of the date."))
     elif late > 0:
-        yield found("late", programme, path, say("The report is dated {date}, and was due {due}.", **values))
+        yield found("late", looked, path, say("The report is dated {date}, and was due {due}.", **values))
 
 
 def _is_after(date: Date, other: Date) -> bool:

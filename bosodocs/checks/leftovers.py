@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import accumulate
 
 from bosodocs.checks import every_text
-from bosodocs.checks.rules import found
+from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding, Trouble
-from bosodocs.kinds.declaration import Section
 from bosodocs.language.sentences import say
-from bosodocs.model import Programme
 
 _LEFTOVER = re.compile(
     r"\b[xX]{3,}\b|\bTODO\b|\bTBD\b|\blorem ipsum\b|_{4,}|\.{5,}|…{3,}"
@@ -49,30 +47,27 @@ _NUMBER_SOON = re.compile(r"[^\d\n]{0,7}\d")
 """What follows a hint: after a pointer's, a number («kap» begins «kapittel 3»)."""
 
 MAIN_GOALS = range(1, 4)
-"""Husbanken's three main goals of the programme."""
+"""Husbanken's three main goals of the looked.programme."""
 
 
-def check(sections: tuple[Section, ...]) -> Callable[[Programme], Iterator[Finding]]:
-    """Give the check of the texts that a form with these sections prints."""
-    numbers = {section.number for section in sections}
-
-    def look(programme: Programme) -> Iterator[Finding]:
-        codes = {goal.code for goal in programme.goals.sub_goals}
-        pairs = every_text.of(programme, sections)
-        lowered = [written.casefold() for _, written in pairs]
-        leftovers = _with(_HINTS, _ANYTHING, lowered)
-        pointers = _with(_POINTER_HINTS, _NUMBER_SOON, lowered)
-        for index in sorted(leftovers | pointers):
-            path, written = pairs[index]
-            if index in leftovers and (leftover := _LEFTOVER.search(written)):
-                what = say("«{text}» looks like something to be replaced.", text=leftover[0][:40])
-                yield found("placeholder", programme, path, Trouble(what, "Write the text, or leave it out."))
-            for pointer in _POINTER.finditer(written) if index in pointers else ():
-                if not _is_there(pointer["kind"].casefold().rstrip("."), pointer["number"], codes, numbers):
-                    what = say("«{text}» leads to nothing in this report.", text=pointer[0])
-                    yield found("reference", programme, path, Trouble(what, "Look at the number."))
-
-    return look
+def check(looked: Looked) -> Iterator[Finding]:
+    """Look at the texts that the form prints."""
+    programme, form = looked
+    numbers = {section.number for section in form.sections}
+    codes = {goal.code for goal in programme.goals.sub_goals}
+    pairs = every_text.of(programme, form.places)
+    lowered = [written.casefold() for _, written in pairs]
+    leftovers = _with(_HINTS, _ANYTHING, lowered)
+    pointers = _with(_POINTER_HINTS, _NUMBER_SOON, lowered)
+    for index in sorted(leftovers | pointers):
+        path, written = pairs[index]
+        if index in leftovers and (leftover := _LEFTOVER.search(written)):
+            what = say("«{text}» looks like something to be replaced.", text=leftover[0][:40])
+            yield found("placeholder", looked, path, Trouble(what, "Write the text, or leave it out."))
+        for pointer in _POINTER.finditer(written) if index in pointers else ():
+            if not _is_there(pointer["kind"].casefold().rstrip("."), pointer["number"], codes, numbers):
+                what = say("«{text}» leads to nothing in this report.", text=pointer[0])
+                yield found("reference", looked, path, Trouble(what, "Look at the number."))
 
 
 def _with(hints: tuple[str, ...], after: re.Pattern[str], lowered: list[str]) -> set[int]:

@@ -7,75 +7,81 @@ A question left open is no error: a form in work can always be printed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from bosodocs.checks.rules import found
+from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding
-from bosodocs.forms import partners
 from bosodocs.kinds import facts
-from bosodocs.kinds.declaration import Content, CrossTable, Field, Form, Group, Section, Table, Text
+from bosodocs.kinds.cross_table import CrossTable, Group
+from bosodocs.kinds.declaration import Kind, Printed
+from bosodocs.kinds.partner_rows import row_of
 from bosodocs.kinds.paths import get, stated
+from bosodocs.kinds.yearly import Yearly
 from bosodocs.language.sentences import say
 from bosodocs.model import Partner, Programme
 from bosodocs.model.base import Fact
 
 
-def of(form: Form, programme: Programme) -> Iterator[Finding]:
-    """Give the open questions of a form in its order."""
-    for section in form.sections:
+def of(looked: Looked) -> Iterator[Finding]:
+    """Return the open questions of a form in its order."""
+    for section in looked.form.sections:
+        for said in section.said:
+            yield from _unanswered(Printed(said.label.rstrip(": "), said.path, said.asked), section.place, looked)
         for content in section.contents:
-            yield from _content(content, section, programme)
+            yield from _content(content, section.place, looked)
 
 
-def _content(content: Content, section: Section, programme: Programme) -> Iterator[Finding]:
+def _content(content: Kind, place: str, looked: Looked) -> Iterator[Finding]:
     if isinstance(content, CrossTable):
-        yield from _cross_table(content, section, programme)
-    elif isinstance(content, Table):
-        yield from _table(content, section, programme)
-    elif content.asked and not any(stated(programme, path) for path in _answers(content)):
-        label = content.label.rstrip(": ")
-        yield _open(programme, content.path, section.place, label)
-
-
-def _answers(content: Field | Text) -> tuple[str, ...]:
-    return (content.path, *(content.instead if isinstance(content, Text) else ()))
-
-
-def _table(table: Table, section: Section, programme: Programme) -> Iterator[Finding]:
-    items = get(programme, table.path) or ()
-    place = section.place
-    if not any(_says(item, table) for item in items):
-        if table.asked:
-            yield _open(programme, table.path, place, table.label)
+        yield from _cross_table(content, place, looked)
         return
-    for index, item in enumerate(items if table.whole else ()):
+    for answer in content.printed():
+        if not answer.within:
+            yield from _unanswered(answer, place, looked, content.named_by)
+    if isinstance(content, Yearly) and content.whole:
+        yield from _half_answered(content, place, looked)
+
+
+def _unanswered(answer: Printed, place: str, looked: Looked, named_by: str = "") -> Iterator[Finding]:
+    paths = (answer.path, *answer.instead)
+    if answer.asked and not any(_says(looked.programme, path, named_by) for path in paths):
+        yield _open(looked, answer.path, place, answer.label)
+
+
+def _says(programme: Programme, path: str, named_by: str) -> bool:
+    """Return whether anything is said at a path, of an item of a list more than its name."""
+    value: Any = get(programme, path)
+    if isinstance(value, tuple) and value and isinstance(value[0], Fact):
+        return any(stated(item, key.alias) for item in value for key in facts.keys(type(item)) if key.alias != named_by)
+    return stated(programme, path)
+
+
+def _half_answered(table: Yearly, place: str, looked: Looked) -> Iterator[Finding]:
+    """Ask for the amounts of a year of which some are stated."""
+    for index, item in enumerate(get(looked.programme, table.path) or ()):
         values = {column: get(item, column.path) for column in table.columns if column.asked}
         if any(value is not None for value in values.values()):
-            name = f" {get(item, table.named_by)}" if table.named_by else ""
+            named = f"{place} {get(item, table.named_by)}"
             for column, value in values.items():
                 if value is None:
-                    yield _open(programme, f"{table.path}[{index}].{column.path}", place + name, column.label)
+                    yield _open(looked, f"{table.path}[{index}].{column.path}", named, column.label)
 
 
-def _says(item: Fact, table: Table) -> bool:
-    """Tell whether an item says anything but its name."""
-    return any(stated(item, key.alias) for key in facts.keys(type(item)) if key.alias != table.named_by)
-
-
-def _cross_table(table: CrossTable, section: Section, programme: Programme) -> Iterator[Finding]:
-    place = section.place
+def _cross_table(table: CrossTable, place: str, looked: Looked) -> Iterator[Finding]:
+    programme = looked.programme
     if not any(get(programme, group.path) for group in table.groups):
-        yield _open(programme, table.groups[0].path, place, table.label)
+        yield _open(looked, table.groups[0].path, place, table.label)
         return
     for group in table.groups:
-        yield from _crosses(group, get(programme, group.path), place, programme)
+        yield from _crosses(group, get(programme, group.path), place, looked)
 
 
-def _crosses(group: Group, stated: tuple[Partner, ...], place: str, programme: Programme) -> Iterator[Finding]:
-    marked = {partners.row_of(partner.partner, group) for partner in stated if partner.participation}
+def _crosses(group: Group, partners: tuple[Partner, ...], place: str, looked: Looked) -> Iterator[Finding]:
+    marked = {row_of(partner.partner, group) for partner in partners if partner.participation}
     for row in group.rows:
         if row not in marked and row not in group.open_rows:
-            yield found("open", programme, group.path, say("«{row}» has no cross.", row=row), label=place)
+            yield found("open", looked, group.path, say("«{row}» has no cross.", row=row), label=place)
 
 
-def _open(programme: Programme, path: str, place: str, label: str) -> Finding:
-    return found("open", programme, path, say("«{label}» is not stated.", label=label), label=place)
+def _open(looked: Looked, path: str, place: str, label: str) -> Finding:
+    return found("open", looked, path, say("«{label}» is not stated.", label=label), label=place)

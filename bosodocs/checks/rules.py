@@ -13,7 +13,15 @@ from typing import NamedTuple
 
 from bosodocs.errors import Finding, Place, Trouble
 from bosodocs.kinds import paths, places
+from bosodocs.kinds.declaration import Form
 from bosodocs.model import Programme
+
+
+class Looked(NamedTuple):
+    """What is looked at: a programme, as far as a form shows it."""
+
+    programme: Programme
+    form: Form
 
 
 class Rule(NamedTuple):
@@ -271,9 +279,10 @@ RULES = {
 }
 
 
-def found(rule: str, programme: Programme, path: str, trouble: Trouble | str, *, label: str = "") -> Finding:
+def found(rule: str, looked: Looked, path: str, trouble: Trouble | str, *, label: str = "") -> Finding:
     """Make a finding of a rule about what stands at a path of the programme file."""
+    programme, form = looked
     origin = programme.origin
-    label = label or places.label(path, named=lambda inner: str(paths.get(programme, inner)))
+    label = label or places.label(path, (form.places,), named=lambda inner: str(paths.get(programme, inner)))
     what, helps, _ = trouble if isinstance(trouble, Trouble) else Trouble(trouble)
     return Finding(what, helps, Place(origin.file, origin.line(path), path, label), id=rule, level=RULES[rule].level)

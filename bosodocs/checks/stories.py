@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bosodocs.checks.rules import found
+from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding, Trouble
 from bosodocs.language.sentences import say
-from bosodocs.model import Programme, Story
+from bosodocs.model import Story
 from bosodocs.prose import text
 from bosodocs.prose.addresses import address
 
@@ -29,30 +29,30 @@ _LONG = re.compile(r"\d[\d ]{7}")
 _KRONER = re.compile(r"^\s?(?:,-|kr\b|kroner|mill)", re.IGNORECASE)
 
 
-def check(programme: Programme) -> Iterator[Finding]:
+def check(looked: Looked) -> Iterator[Finding]:
     """Look at the stories together, then at each."""
-    stories = programme.stories
+    stories = looked.programme.stories
     if len(stories) > MOST:
         what = say("There are {count} success stories.", count=len(stories))
-        yield found("stories", programme, "suksesshistorier", Trouble(what, "The form asks for one or two."))
+        yield found("stories", looked, "suksesshistorier", Trouble(what, "The form asks for one or two."))
     if (lines := sum(map(_lines, stories))) > LINES:
         pages = round(lines / LINES)
         what = say("The success stories take about {pages} pages.", pages=pages) if pages > 1 else _LONG_STORIES
-        yield found("stories-long", programme, "suksesshistorier", Trouble(what, "The form allows one page together."))
+        yield found("stories-long", looked, "suksesshistorier", Trouble(what, "The form allows one page together."))
     for index, story in enumerate(stories):
-        yield from _story(programme, f"suksesshistorier[{index}]", story)
+        yield from _story(looked, f"suksesshistorier[{index}]", story)
 
 
-def _story(programme: Programme, path: str, story: Story) -> Iterator[Finding]:
+def _story(looked: Looked, path: str, story: Story) -> Iterator[Finding]:
     if not story.main_goals and (story.text or story.title):
         what = "The story is tied to no main goal."
-        yield found("story-goal", programme, f"{path}.programmål", Trouble(what, "Write «programmål»."))
+        yield found("story-goal", looked, f"{path}.programmål", Trouble(what, "Write «programmål»."))
     if story.link and not address(story.link):
         what = say("«{link}» leads nowhere.", link=story.link)
-        yield found("story-link", programme, f"{path}.lenke", Trouble(what, "A link begins with https://."))
+        yield found("story-link", looked, f"{path}.lenke", Trouble(what, "A link begins with https://."))
     for key, written in (("tittel", story.title), ("tekst", text.plain(story.text))):
         for kind in _personal(written):
-            yield found("personal-data", programme, f"{path}.{key}", Trouble(kind, "The stories are published."))
+            yield found("personal-data", looked, f"{path}.{key}", Trouble(kind, "The stories are published."))
 
 
 def _personal(written: str) -> Iterator[str]:

@@ -29,7 +29,7 @@ from bosodocs import forms
 from bosodocs.cli import files
 from bosodocs.cli.arguments import Parser
 from bosodocs.cli.telling import Teller, language_of
-from bosodocs.cycle import compared
+from bosodocs.cycle import changes, compared
 from bosodocs.cycle.next_period import next_period
 from bosodocs.errors import BosodocsError, Fault, Place
 from bosodocs.filling.blank import blank
@@ -189,7 +189,9 @@ def _next(chosen: argparse.Namespace, teller: Teller) -> int:
         return FAULT
     teller.findings(last.notes)
     for review in made.reviews:
-        named = places.label(review.path, named=lambda inner: str(paths.get(made.programme, inner)))
+        named = places.label(
+            review.path, changes.known(last.form), named=lambda inner: str(paths.get(made.programme, inner))
+        )
         label = teller.say(named) or review.path
         teller.line(f"{label}: {teller.say(review.what)}" if label else teller.say(review.what))
     return DONE

@@ -6,7 +6,7 @@ import signal
 from typing import NamedTuple
 
 from bosodocs import filling, forms
-from bosodocs.checks.rules import found
+from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import BosodocsError, Fault, Trouble
 from bosodocs.filling import Document
 from bosodocs.kinds.declaration import Form
@@ -57,17 +57,17 @@ def _measured(document: Document, programme: Programme, form: Form, wish: Wish) 
 
     if not programme.stories or form.suffix != ".docx":
         return document
-    path = "suksesshistorier"
+    path, looked = "suksesshistorier", Looked(programme, form)
     soffice = measuring.program()
     pages = measuring.pages_of_stories(programme, form, soffice, template=wish.template or None) if soffice else None
     if pages is None:
         what = fixed("LibreOffice is not found, or does not print: the length of the stories is estimated.")
-        return document.with_findings((*document.findings, found("stories-long", programme, path, what)))
+        return document.with_findings((*document.findings, found("stories-long", looked, path, what)))
     kept = tuple(finding for finding in document.findings if finding.id != "stories-long")
     if pages > 1:
         what = say("The success stories take {pages} pages, laid out by LibreOffice.", pages=pages)
         trouble = Trouble(what, "The form allows one page together.")
-        kept = (*kept, found("stories-long", programme, path, trouble))
+        kept = (*kept, found("stories-long", looked, path, trouble))
     return document.with_findings(kept)
 
 

@@ -13,12 +13,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from typing import Any, NamedTuple, cast
 
+from bosodocs import forms
 from bosodocs.cycle import pairing
-from bosodocs.forms.half_year_report import PARTNERS
 from bosodocs.kinds import facts, paths, places
-from bosodocs.kinds.declaration import Section
+from bosodocs.kinds.cross_table import CrossTable
+from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.places import Places
 from bosodocs.language.sentences import fixed, say
 from bosodocs.model import CodedText, MainGoal, Participation, Programme
 from bosodocs.model.base import Fact
@@ -26,8 +29,6 @@ from bosodocs.notation import signs
 from bosodocs.prose import text
 from bosodocs.prose.records import Prose
 
-_HEADINGS = {word: heading for heading, word in PARTNERS.columns}
-"""What the form calls how someone takes part."""
 _MAIN_GOALS = frozenset(MainGoal)
 _NAME = 30
 """Signs of a name by which a place is told."""
@@ -35,6 +36,18 @@ _TABLES = "mål.måltabeller."
 """Three tables with the same columns, and goals of the same names."""
 _HOLDERS = ("«Tekst»", "«Linjer»", "«Punkter»", "«Enhet»", "«Tittel»", "«Navn»")
 """Labels that say no more than the list around them."""
+
+
+def known(form: Form | None = None) -> tuple[Places, ...]:
+    """Return where the facts stand on paper: on the form that is looked at, before all others."""
+    return tuple(one.places for one in (*((form,) if form is not None else ()), *forms.ALL))
+
+
+@cache
+def _headings() -> dict[str, str]:
+    """Return what the forms call how someone takes part."""
+    tables = (content for form in forms.ALL for content in form.contents if isinstance(content, CrossTable))
+    return {word: heading for table in tables for heading, word in table.columns}
 
 
 class Change(NamedTuple):
@@ -48,17 +61,17 @@ class Change(NamedTuple):
         return f"{self.place}: {self.what}" if self.place else self.what
 
 
-def between(old: Programme, new: Programme, sections: tuple[Section, ...] = ()) -> Iterator[Change]:
+def between(old: Programme, new: Programme, form: Form | None = None) -> Iterator[Change]:
     """
     Tell what has changed, and nothing where both say the same.
 
     Args:
         old: the older one.
         new: the newer one.
-        sections: those of the form that both are on, by which places are named before those of other forms.
+        form: the form that both are on, by which places are named before those of other forms.
 
     """
-    yield from _Comparison(old, new, sections).blocks(old, new, "", "")
+    yield from _Comparison(old, new, form).blocks(old, new, "", "")
 
 
 class _Within(NamedTuple):
@@ -71,10 +84,10 @@ class _Within(NamedTuple):
 class _Comparison:
     """Two programmes, and where in each of them a comparison stands."""
 
-    def __init__(self, old: Programme, new: Programme, sections: tuple[Section, ...]) -> None:
+    def __init__(self, old: Programme, new: Programme, form: Form | None) -> None:
         self.old = old
         self.new = new
-        self.sections = sections
+        self.known = known(form)
         self.within: tuple[_Within, ...] = ()
 
     def blocks(self, old: Fact, new: Fact, before: str, after: str) -> Iterator[Change]:
@@ -148,11 +161,11 @@ class _Comparison:
 
     def _place(self, path: str, named: Callable[[str], str]) -> str:
         """Give the printed place of a path; what no form prints itself stands in the list or block around it."""
-        label = places.label(path, named=named, sections=self.sections)
+        label = places.label(path, self.known, named=named)
         around, outer = path, label
         while "." in around and (_holds(outer) or not outer.startswith("§")):
             around = around.rpartition(".")[0]
-            outer = places.label(around, named=named, sections=self.sections)
+            outer = places.label(around, self.known, named=named)
         if outer == label or not outer.startswith("§"):
             return label
         if path.startswith(_TABLES):
@@ -186,7 +199,7 @@ def _written(value: Any, write: Callable[[Any], Any]) -> list[str]:
         return [_called(value)]
     if isinstance(value, tuple):
         each = zip(cast("tuple[Any, ...]", value), write(value), strict=True)
-        return [_HEADINGS[one] if isinstance(one, Participation) else str(two) for one, two in each]
+        return [_headings()[one] if isinstance(one, Participation) else str(two) for one, two in each]
     return [str(write(value))] if value not in {None, ""} else []
 
 

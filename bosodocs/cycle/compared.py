@@ -2,7 +2,7 @@
 Two files compared as far as both show the programme: a filled form shows only what it asks.
 
 What the form of one of them has no place for is compared in neither, and the rest as it can be told from both pages
-(`bosodocs.forms.shown`), so that a report and the programme file that filled it say the same.
+(`bosodocs.kinds.canonical`), so that a report and the programme file that filled it say the same.
 
 >>> from bosodocs.forms import half_year_report
 >>> from bosodocs.model import Formalia
@@ -21,11 +21,10 @@ from typing import Any, NamedTuple, cast
 from bosodocs.cycle import changes
 from bosodocs.cycle.changes import Change
 from bosodocs.errors import Unpackable
-from bosodocs.forms import figures
-from bosodocs.forms.shown import asked, shown
+from bosodocs.kinds import drawn, paths, places
 from bosodocs.kinds import facts as view
-from bosodocs.kinds import paths, places
-from bosodocs.kinds.declaration import Form, Section
+from bosodocs.kinds.canonical import asked, canonical
+from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import fixed
 from bosodocs.model import Programme
 from bosodocs.model.base import Fact
@@ -46,31 +45,31 @@ def between(old: Side, new: Side) -> Iterator[Change]:
     forms = [side.form for side in (old, new) if side.form is not None]
     same = all(form is forms[0] for form in forms)
     one, two = (_common(side.programme, forms[:1] if same else forms) for side in (old, new))
-    sections = forms[0].sections if forms and same else ()
-    yield from changes.between(one, two, sections)
+    form = forms[0] if forms and same else None
+    yield from changes.between(one, two, form)
     if one.organisation.chart_picture and two.organisation.chart_picture:
-        yield from _pictures(old.programme, new.programme, sections)
+        yield from _pictures(old.programme, new.programme, form)
 
 
-def _pictures(old: Programme, new: Programme, sections: tuple[Section, ...]) -> Iterator[Change]:
+def _pictures(old: Programme, new: Programme, form: Form | None) -> Iterator[Change]:
     """Compare the pictures of the chart themselves, where both are at hand."""
     one, two = _picture(old), _picture(new)
     if one and two and one != two:
-        path = f"{figures.CHART}_bilde"
-        yield Change(places.label(path, sections=sections), path, fixed("The picture is another."))
+        path = f"{drawn.CHART}_bilde"
+        yield Change(places.label(path, changes.known(form)), path, fixed("The picture is another."))
 
 
 def _picture(programme: Programme) -> bytes:
     picture = programme.organisation.chart_picture
     try:
-        return figures.kept(programme, picture).data if picture is not None else b""
+        return drawn.kept(programme, picture).data if picture is not None else b""
     except Unpackable:
         return b""
 
 
 def _common(programme: Programme, forms: list[Form]) -> Programme:
     """Give what all the forms show; what one of them moves to where another has no place is left out again."""
-    for step in (asked, shown, asked):
+    for step in (asked, canonical, asked):
         for form in forms:
             programme = step(programme, form)
     return cast("Programme", _bare(programme)) if len(forms) > 1 else programme
@@ -88,10 +87,10 @@ def _bare(value: Any) -> Any:
 
 def unshown(programme: Programme, form: Form) -> list[str]:
     """Give what a programme states and a form has no place for, by what the model calls it, each once."""
-    return list(dict.fromkeys(_unshown(programme, asked(programme, form), "", places.walk(form.sections))))
+    return list(dict.fromkeys(_unshown(programme, asked(programme, form), "", form.places)))
 
 
-def _unshown(fact: Fact, kept: Fact, above: str, walk: places.Walk) -> Iterator[str]:
+def _unshown(fact: Fact, kept: Fact, above: str, walk: places.Places) -> Iterator[str]:
     held = {key.alias for key, _ in walk.keys(type(fact), above)}
     for key in view.keys(type(fact)):
         value = getattr(fact, key.attribute)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bosodocs.cycle import closed
 from bosodocs.cycle.reviews import Review
-from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.language.sentences import fixed, say
 from bosodocs.model import Goal, GoalTables, Result
 from bosodocs.notation import signs, spans
@@ -25,9 +24,8 @@ def rolled(tables: GoalTables, period: HalfYear | None) -> tuple[GoalTables, lis
 
 def _tables(tables: GoalTables) -> dict[str, tuple[str, tuple[Goal, ...]]]:
     """Give the path and the rows of each table by its name in Python."""
-    names = {info.alias: name for name, info in GoalTables.model_fields.items()}
-    by_name = {names[table.path.rpartition(".")[2]]: table.path for table in GOAL_TABLES.values()}
-    return {name: (path, getattr(tables, name)) for name, path in by_name.items()}
+    fields = GoalTables.model_fields
+    return {name: (f"mål.måltabeller.{info.alias}", getattr(tables, name)) for name, info in fields.items()}
 
 
 def _goal(goal: Goal, path: str, period: HalfYear | None, found: list[Review]) -> Goal:

@@ -5,7 +5,7 @@ Three shapes are tried, the first that fits is taken; then the same with smaller
 
 1. *Tree*: all below a unit side by side, it in the middle above them.
 2. *Comb*: the top as a tree; below it columns of indented boxes.
-3. *Outline*: every box indented below the one it reports to.
+3. *Page*: every box indented below the one it reports to.
 
 Shape: nothing overlaps, and a line touches only the boxes that it joins.
 """

@@ -1,5 +1,5 @@
 """
-What a form's template is filled with: the facts that its sections name, and the form's own specials.
+What a form's template is filled with: the facts that its sections name, and what its contents write in another shape.
 
 The names in a template are the keys of the programme file, so an officer who knows one knows the other.
 """
@@ -10,7 +10,7 @@ import copy
 from typing import Any
 
 from bosodocs.kinds import facts as view
-from bosodocs.kinds.declaration import Content, CrossTable, Form
+from bosodocs.kinds.declaration import Form
 from bosodocs.model import Programme
 
 
@@ -20,8 +20,9 @@ def of(form: Form, programme: Programme) -> dict[str, Any]:
     facts = {
         key.alias: key.write(getattr(programme, key.attribute)) for key in view.keys(Programme) if key.alias in wanted
     }
-    for special in form.specials:
-        _put(facts, special.path, special.make(programme))
+    words = form.wording(programme.formalia.language)
+    for derived in form.write():
+        _put(facts, derived.path, derived.make(programme, words))
     return facts
 
 
@@ -29,26 +30,15 @@ def vocabulary(form: Form) -> dict[str, Any]:
     """Say what the tags of a form's template can name."""
     wanted = blocks(form)
     names = {key: copy.deepcopy(shape) for key, shape in view.vocabulary(Programme).items() if key in wanted}
-    for special in form.specials:
-        _put(names, special.path, special.vocabulary)
+    for derived in form.write():
+        _put(names, derived.path, copy.deepcopy(derived.vocabulary))
     return names
 
 
 def blocks(form: Form) -> set[str]:
     """Give the top-level keys of the programme file that a form asks of."""
-    return {
-        path.split(".")[0].split("[")[0]
-        for section in form.sections
-        for content in section.contents
-        for path in paths(content)
-    }
-
-
-def paths(content: Content) -> tuple[str, ...]:
-    """Give the paths behind a part of a section."""
-    if isinstance(content, CrossTable):
-        return tuple(group.path for group in content.groups)
-    return (content.path,)
+    answers = (answer for section in form.sections for answer in section.answers())
+    return {answer.path.split(".")[0].split("[")[0] for answer in answers}
 
 
 def _put(facts: dict[str, Any], path: str, value: Any) -> None:

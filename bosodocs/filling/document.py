@@ -9,8 +9,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from bosodocs.checks import coverage, doubtful_values, questions
-from bosodocs.checks.rules import found
+from bosodocs.checks import coverage, doubtful_values, findings, questions
+from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding
 from bosodocs.filling import orders, templates
 from bosodocs.kinds.declaration import Form
@@ -111,11 +111,11 @@ def document(
 def _findings(
     form: Form, programme: Programme, template: str | os.PathLike[str] | None, undrawn: tuple[str, ...]
 ) -> Iterator[Finding]:
-    yield from doubtful_values.of(programme, form.sections)
-    for check in form.checks:
-        yield from check(programme)
+    looked = Looked(programme, form)
+    yield from doubtful_values.of(looked)
+    yield from findings.of(looked)
     for title in undrawn:
-        yield found("chart", programme, "organisering", say("«{title}» is too large to be drawn.", title=title))
+        yield found("chart", looked, "organisering", say("«{title}» is too large to be drawn.", title=title))
     used = templates.compiled(form, template, programme.formalia.language).used
-    yield from coverage.unprinted(form, used, programme)
-    yield from questions.of(form, programme)
+    yield from coverage.unprinted(used, looked)
+    yield from questions.of(looked)

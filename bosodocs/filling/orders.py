@@ -9,16 +9,23 @@ The first step reads the programme and the municipality's own pictures, so a wor
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from bosodocs.checks import cell_limits
-from bosodocs.errors import DataError
+from bosodocs.errors import DataError, Fault
 from bosodocs.filling import context, templates
+from bosodocs.kinds import places
 from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.places import Places
 from bosodocs.model import Language, Programme
 from bosodocs.package.document_properties import DocumentProperties
 
 _LANGUAGES = {Language.BOKMAL: "nb-NO", Language.NYNORSK: "nn-NO"}
+
+
+_LIMITS: dict[str, Callable[[Programme, Places], Iterable[Fault]]] = {".xlsx": cell_limits.of}
+"""What a file cannot hold, by its suffix."""
 
 
 class Order(NamedTuple):
@@ -44,9 +51,19 @@ def order(form: Form, programme: Programme) -> Order:
         DataError: a picture cannot be read, or is none; or a workbook's cells cannot hold a value.
 
     """
-    if form.suffix == ".xlsx" and (faults := list(cell_limits.of(programme, form.sections))):
+    limits = _LIMITS.get(form.suffix)
+    if limits is not None and (faults := list(limits(programme, form.places))):
         raise DataError(faults)
-    return Order(context.of(form, programme), _properties(form, programme), programme.formalia.language)
+    try:
+        facts = context.of(form, programme)
+    except DataError as error:
+        raise DataError([_placed(fault, form) for fault in error.faults]) from None
+    return Order(facts, _properties(form, programme), programme.formalia.language)
+
+
+def _placed(fault: Fault, form: Form) -> Fault:
+    """Return a fault with the printed label of its path."""
+    return fault._replace(place=fault.place._replace(label=places.label(fault.place.path, (form.places,))))
 
 
 def printed(form: Form, template: str | os.PathLike[str] | None, wanted: Order) -> Printed:

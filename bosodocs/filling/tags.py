@@ -8,7 +8,7 @@ Tag(written='{{ formalia.kommune }}', label='Kommunens navn', example='Holmestra
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
 from bosodocs.drawing.records import Flow
@@ -45,10 +45,7 @@ class Tag(NamedTuple):
 
 def of(form: Form) -> Iterator[Tag]:
     """Give a form's tags, or the names of its cells, in the order of the programme file; those in a loop inside it."""
-    if form.suffix == ".xlsx":
-        yield from _names("", context.vocabulary(form), Programme)
-    else:
-        yield from _block("", "", context.vocabulary(form), Programme)
+    return _LISTED[form.suffix](context.vocabulary(form))
 
 
 def _names(path: str, shapes: Mapping[str, Any], kind: type[Fact] | None, *, inside: bool = False) -> Iterator[Tag]:
@@ -110,3 +107,10 @@ def _explained(kind: type[Fact] | None, key: str) -> tuple[str, str, type[Fact] 
         return "", "", None
     below = next(iter(blocks_in(info.annotation)), None)
     return info.title or "", glossary.explain(kind, key).example, below
+
+
+_LISTED: dict[str, Callable[[Mapping[str, Any]], Iterator[Tag]]] = {
+    ".docx": lambda shapes: _block("", "", shapes, Programme),
+    ".xlsx": lambda shapes: _names("", shapes, Programme),
+}
+"""How the tags of a template are listed, by its suffix: as they are written in a text, or as names of cells."""

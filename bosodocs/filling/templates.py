@@ -48,7 +48,7 @@ class Template(Protocol):
 
 _ENGINES: dict[str, Callable[[bytes, str, Ask], Template]] = {".docx": compile_document, ".xlsx": compile_workbook}
 
-_compiled: dict[tuple[str, str, str], tuple[tuple[int, int], Template]] = {}
+_compiled: dict[tuple[Form, str, Language], tuple[tuple[int, int], Template]] = {}
 """Templates by form, path and language, each with the time and size of the file it was made from."""
 
 
@@ -66,7 +66,7 @@ def compiled(
     try:
         state = path.stat()
         seen = (state.st_mtime_ns, state.st_size)
-        known = _compiled.get((form.name, str(path), language))
+        known = _compiled.get((form, str(path), language))
         if known is not None and known[0] == seen:
             return known[1]
         data = _read(path)
@@ -78,7 +78,7 @@ def compiled(
         _refuse(path, "The template cannot be read.", "Give the path of a .docx or .xlsx file.")
     ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language))
     made = _ENGINES[form.suffix](data, str(path), ask)
-    _compiled[form.name, str(path), language] = (seen, made)
+    _compiled[form, str(path), language] = (seen, made)
     return made
 
 

@@ -1,28 +1,23 @@
 """
-Goals and strategies with their codes, as the forms print them in one line: «Delmål 1: …», «A) …».
+How the forms print goals and strategies with their codes in one line: «Delmål 1: …», «A) …».
 
->>> sub_goal("Delmål 1: Flere boliger"), strategy("A) Flere boliger"), strategy("Flere boliger (også små)")
-(('1', 'Flere boliger'), ('A', 'Flere boliger'), ('', 'Flere boliger (også små)'))
+>>> SUB_GOAL.read("Delmål 1: Flere boliger"), STRATEGY.read("A) Flere boliger"), STRATEGY.read("Boliger (også små)")
+(('1', 'Flere boliger'), ('A', 'Flere boliger'), ('', 'Boliger (også små)'))
+>>> SUB_GOAL.typed_in("2. Flere boliger"), STRATEGY.typed_in("Strategi B: Flere boliger")
+(('2', 'Flere boliger'), ('B', 'Flere boliger'))
 """
 
 from __future__ import annotations
 
-import re
+from bosodocs.matching.codes import Code
 
-_SUB_GOAL = re.compile(r"Delmål\s+(?P<code>\S.{0,20}?)\s*:(?:\s+|\Z)(?P<text>.*)", re.DOTALL | re.IGNORECASE)
-_STRATEGY = re.compile(r"(?P<code>(?:(?:Hoved)?strategi )?[^\s():]{1,12})\)(?:\s+|\Z)(?P<text>.*)", re.DOTALL)
-
-
-def sub_goal(line: str) -> tuple[str, str]:
-    """Give a sub-goal's code and text from its line; no code where none stands there as the form has it."""
-    return _parted(_SUB_GOAL, line)
-
-
-def strategy(line: str) -> tuple[str, str]:
-    """Give a strategy's code and text from its line; no code where none stands there as the form has it."""
-    return _parted(_STRATEGY, line)
-
-
-def _parted(shape: re.Pattern[str], line: str) -> tuple[str, str]:
-    found = shape.fullmatch(line.strip())
-    return (found["code"], found["text"].strip()) if found else ("", line.strip())
+SUB_GOAL = Code(
+    "Delmål {code}: {text}",
+    r"Delmål\s+(?P<code>\S.{0,20}?)\s*:(?:\s+|\Z)(?P<text>.*)",
+    r"(?:Delmål\s+)?(?P<code>[0-9]{1,2}|[A-Za-z])\s*[.):–-]\s+(?P<text>\S.*)",
+)
+STRATEGY = Code(
+    "{code}) {text}",
+    r"(?P<code>(?:(?:Hoved)?strategi )?[^\s():]{1,12})\)(?:\s+|\Z)(?P<text>.*)",
+    r"(?:(?:[Hh]oveds|[Ss])trategi\s+)?(?P<code>[A-ZÆØÅa-z]|[0-9]{1,2})\s*[.):–-]\s+(?P<text>\S.*)",
+)

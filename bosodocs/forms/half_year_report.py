@@ -2,25 +2,71 @@
 Half-year report: «Skjema for halvårsrapportering», Region sør, form of 13.02.2012.
 
 No blank copy of the official form has been found. Headings, labels and their order are the form's own, word for word;
-the heading of the external partners is lost in the one document that is known, and is the project's.
+the heading of the external partners is lost in the one document that is known, and is the project's. Synonyms are what
+municipalities' documents have in their place (V1, V2).
 """
 
 from __future__ import annotations
 
-from typing import Any
-
-from bosodocs.checks import dates as check_dates
-from bosodocs.checks import goals, leftovers, resources, stories
-from bosodocs.checks import partners as check_partners
-from bosodocs.forms import figures, goal_tables, nynorsk, partners, resource_tables, story_links
+from bosodocs.forms import figures, goal_tables, members
+from bosodocs.forms.codes import SUB_GOAL
 from bosodocs.forms.goal_tables import GOAL_TABLES
-from bosodocs.kinds import paths
-from bosodocs.kinds.declaration import CrossTable, Field, Form, Group, Section, Special, Table, Text
-from bosodocs.model import Language, Programme
+from bosodocs.forms.report_nynorsk import WORDS
+from bosodocs.kinds import adapters, paths
+from bosodocs.kinds.cross_table import CrossTable, Group
+from bosodocs.kinds.declaration import Derived, Field, Form, Section, Words
+from bosodocs.kinds.figure import Around, Chart, Flow
+from bosodocs.kinds.head import ReportHead
+from bosodocs.kinds.labelled import Fields
+from bosodocs.kinds.lines import Line, Lines
+from bosodocs.kinds.prose import Text
+from bosodocs.kinds.stories import Stories
+from bosodocs.kinds.table import Records
+from bosodocs.kinds.yearly import Yearly
+from bosodocs.model import Programme
 from bosodocs.notation import dates, halfyears
-from bosodocs.prose.records import Prose
 
-MUNICIPAL = Group(
+
+def _considered(programme: Programme, _words: Words) -> str:
+    return ", ".join(dates.format(date) for date in programme.formalia.steering_dates if date is not None)
+
+
+FORMALIA = Fields(
+    "Formalia",
+    (
+        Field(
+            "Kommunens navn:",
+            "formalia.kommune",
+            ("Kommune", "Kommunenavn", "Navn på kommunen", "Bydel"),
+            read=adapters.municipality,
+        ),
+        Field("Programleder:", "formalia.programleder", ("Prosjektleder", "Prosjektleiar")),
+        Field("Programstart:", "formalia.programstart"),
+        Field("Rapporteringsdato:", "formalia.rapporteringsdato", ("Rapportdato", "Dato for rapportering")),
+        Field(
+            "Behandlet i styringsgruppen:",
+            "formalia.behandlet_i_styringsgruppen",
+            ("Behandlet i styringsgruppa",),
+            read=adapters.days,
+            write=_considered,
+        ),
+        Field("Utfylt av:", "formalia.utfylt_av"),
+        Field("Telefon:", "formalia.telefon", ("Tlf", "Telefonnummer")),
+        Field("Mobil:", "formalia.mobil", ("Mobiltelefon",), asked=False),
+        Field("E-post:", "formalia.epost", ("Epost", "E-postadresse", "E-mail"), read=adapters.address),
+        Field("Periode", "formalia.periode", ("Rapporteringsperiode", "Perioden rapporten gjelder")),
+        Field("Programnavn", "formalia.programnavn", ("Programmets navn",), asked=False),
+    ),
+    heads=("Opplysning", "Svar"),
+)
+
+
+def _group(label: str, path: str, rows: tuple[str, ...], other: str, synonyms: tuple[str, ...]) -> Group:
+    """Return a group of the cross-table; its rows are known in nynorsk too."""
+    return Group(label, path, rows, (other,), tuple((WORDS[row], row) for row in rows), synonyms)
+
+
+MUNICIPAL = _group(
     "Kommunalt baserte",
     "samarbeidspartnere.kommunale",
     (
@@ -36,9 +82,10 @@ MUNICIPAL = Group(
         "Utekontakt e.l.",
         "Andre",
     ),
-    open_rows=("Andre",),
+    "Andre",
+    ("Kommunale",),
 )
-EXTERNAL = Group(
+EXTERNAL = _group(
     "Eksterne",
     "samarbeidspartnere.eksterne",
     (
@@ -54,7 +101,8 @@ EXTERNAL = Group(
         "Private utleiere",
         "Andre;",
     ),
-    open_rows=("Andre;",),
+    "Andre;",
+    ("Eksterne aktører", "Eksterne samarbeidspartnere"),
 )
 PARTNERS = CrossTable(
     "Samarbeidspartnere og aktører",
@@ -67,53 +115,66 @@ PARTNERS = CrossTable(
     ),
 )
 
-RESOURCES = Table(
+RESOURCES = Yearly(
     "Ressursbruk",
     "ressursbruk",
     (
-        Field("Tilsagn om kompetansetilskudd", "tilsagn"),
-        Field("Utbetalt beløp", "utbetalt"),
+        Field("Tilsagn om kompetansetilskudd", "tilsagn", ("Tilsagn",)),
+        Field("Utbetalt beløp", "utbetalt", ("Utbetalt",)),
         Field("Kommunal egenfinansiering", "egenfinansiering"),
-        Field("Totalt forbruk per dato", "totalt", asked=False),
+        Field("Totalt forbruk per dato", "totalt", ("Totalt forbruk",), asked=False),
     ),
-    named_by="år",
+    Field("År", "år"),
+    ("tilsagn", "egenfinansiering"),
+    "totalt",
     whole=True,
+    tables="ressurstabeller",
 )
 
-STEERING_GROUP = Table(
+STEERING_GROUP = Records(
     "Styringsgruppe",
     "organisering.styringsgruppe",
     (
         Field("Navn", "navn"),
-        Field("Stilling", "stilling", asked=False),
-        Field("Virksomhet", "virksomhet", asked=False),
-        Field("Rolle", "rolle", asked=False),
+        Field("Stilling", "stilling", ("Tittel", "Stilling/tittel"), asked=False),
+        Field("Virksomhet", "virksomhet", ("Arbeidssted", "Organisasjon"), asked=False),
+        Field("Rolle", "rolle", ("Funksjon", "Rolle i styringsgruppen"), asked=False),
     ),
+    ("navn",),
+    introduction="organisering.styringsgruppe_innledning",
+    listed=members.LISTED,
+)
+
+CHART = Chart(
+    "Organisasjonskart",
+    "organisering.organisasjonskart",
+    Around(
+        "organisering.organisasjonskart_tittel",
+        "organisering.organisasjonskart_innledning",
+        "organisering.organisasjonskart_bilde",
+    ),
+    figures.chart,
+    described="organisering.beskrivelse",
+)
+
+STORIES = Stories(
+    "Suksesshistorier",
+    "suksesshistorier",
+    (Field("Tittel", "tittel"), Field("Tekst", "tekst"), Field("Programmål", "programmål"), Field("Lenke", "lenke")),
+    goal_tables.labels(),
+    goal_tables.main_goal,
+    lead_in="Programmål",
+    unnamed="Suksesshistorie",
+    prompt="fortell ett eller to gode eksempler",
 )
 
 SECTIONS = (
-    Section(
-        1,
-        "Formalia",
-        (
-            Field("Kommunens navn:", "formalia.kommune", ("Kommune", "KOMMUNE")),
-            Field("Programleder:", "formalia.programleder", ("Prosjektleder",)),
-            Field("Programstart:", "formalia.programstart"),
-            Field("Rapporteringsdato:", "formalia.rapporteringsdato"),
-            Field("Behandlet i styringsgruppen:", "formalia.behandlet_i_styringsgruppen"),
-            Field("Utfylt av:", "formalia.utfylt_av"),
-            Field("Telefon:", "formalia.telefon"),
-            Field("Mobil:", "formalia.mobil", asked=False),
-            Field("E-post:", "formalia.epost"),
-            Field("Periode", "formalia.periode", ("Rapporteringsperiode",)),
-            Field("Programnavn", "formalia.programnavn", asked=False),
-        ),
-        ("Formalia for kommunen", "Generell programinformasjon"),
-    ),
+    Section(1, "Formalia", (FORMALIA,), ("Formalia for kommunen", "Generell programinformasjon")),
     Section(
         2,
         "Bakgrunn for kommunens deltakelse",
         (Text("Bakgrunn for kommunens deltakelse", "bakgrunn"),),
+        ("Bakgrunn", "Rapportering på programplanen - status"),
     ),
     Section(
         3,
@@ -124,67 +185,78 @@ SECTIONS = (
                 "mål.innledning",
                 instead=("mål.visjon", "mål.hovedmål", "mål.delmål"),
             ),
-            Field("Visjon", "mål.visjon", asked=False),
-            Field("Hovedmål", "mål.hovedmål", asked=False),
-            Text("Delmål", "mål.delmål_innledning", asked=False),
-            Table("Delmål", "mål.delmål", (Field("Kode", "kode"), Field("Tekst", "tekst")), asked=False),
-            Text("Prioriterte innsatsområder", "mål.innsatsområder_innledning", asked=False),
-            Text("Prioriterte innsatsområder", "mål.innsatsområder", asked=False),
-            *GOAL_TABLES.values(),
+            Line("Visjon", "mål.visjon", asked=False),
+            Line("Hovedmål", "mål.hovedmål", asked=False),
+            Lines(
+                "Delmål",
+                "mål.delmål",
+                "mål.delmål_innledning",
+                asked=False,
+                code=SUB_GOAL,
+                behind="mål.delmål_innledning",
+            ),
+            Lines(
+                "Prioriterte innsatsområder",
+                "mål.innsatsområder",
+                "mål.innsatsområder_innledning",
+                asked=False,
+                behind="mål.innsatsområder_innledning",
+            ),
+            GOAL_TABLES,
         ),
+        ("Mål for programmet", "Mål"),
     ),
     Section(
         4,
         "Organisering",
         (
             Text("Organisering", "organisering.beskrivelse"),
-            Text("Styringsgruppe", "organisering.styringsgruppe_innledning", asked=False),
             STEERING_GROUP,
-            Field("Organisasjonskart", "organisering.organisasjonskart_tittel", asked=False),
-            Text("Organisasjonskart", "organisering.organisasjonskart_innledning", asked=False),
+            CHART,
             Text(
-                "Organisasjonskart",
-                "organisering.organisasjonskart",
-                instead=("organisering.organisasjonskart_bilde",),
+                "Målgruppestrategi",
+                "organisering.målgruppestrategi",
+                asked=False,
+                synonyms=("Strategi for målgruppene", "Strategi for målgruppen"),
             ),
-            Text("Organisering", "organisering.målgruppestrategi", asked=False),
-            Text("Strategifigur", "organisering.strategifigur", asked=False),
+            Flow("Strategifigur", "organisering.strategifigur", "Målgruppestrategi", figures.flow),
         ),
     ),
-    Section(5, "Samarbeidspartnere og aktører", (PARTNERS,)),
-    Section(6, "Brukermedvirkning", (Text("Brukermedvirkning", "brukermedvirkning"),)),
-    Section(7, "Ressursbruk", (RESOURCES,)),
+    Section(5, "Samarbeidspartnere og aktører", (PARTNERS,), ("Samarbeidspartnere",)),
     Section(
-        8,
-        "Suksesshistorier",
-        (
-            Table(
-                "Suksesshistorier",
-                "suksesshistorier",
-                (
-                    Field("Tittel", "tittel"),
-                    Field("Tekst", "tekst"),
-                    Field("Programmål", "programmål"),
-                    Field("Lenke", "lenke"),
-                ),
-            ),
-        ),
+        6,
+        "Brukermedvirkning",
+        (Text("Brukermedvirkning", "brukermedvirkning"),),
+        ("Medvirkning", "Medvirkning fra brukerne"),
     ),
+    Section(7, "Ressursbruk", (RESOURCES,)),
+    Section(8, "Suksesshistorier", (STORIES,), ("Suksesshistorie", "Gode historier")),
 )
 
+TITLES = (
+    "Skjema for halvårsrapportering",
+    "Halvårsrapport",
+    "Halvårsrapportering",
+    "Årsrapport",
+    "Årsrapportering",
+    "Skjema for års- og halvårsrapportering",
+    "Års- og halvårsrapportering",
+    "ÅRS - OG HALVÅRSRAPPORTERING",
+    "Boligsosialt utviklingsprogram",
+    "Rapportering i boligsosialt utviklingsprogram",
+)
+WIDER_TITLES = ("Halvårsrapport", "Årsrapport")
 
-def _period(programme: Programme) -> str:
+
+def period(programme: Programme, _words: Words) -> str:
+    """Return the half-year in words."""
     half_year = programme.formalia.period
     return "" if half_year is None else halfyears.words(half_year, programme.formalia.language)
 
 
-def _considered(programme: Programme) -> str:
-    return ", ".join(dates.format(date) for date in programme.formalia.steering_dates if date is not None)
-
-
 def _title(programme: Programme) -> str:
-    period = _period(programme)
-    return f"Halvårsrapport for {programme.formalia.municipality}{f', {period}' if period else ''}"
+    told = period(programme, {})
+    return f"Halvårsrapport for {programme.formalia.municipality}{f', {told}' if told else ''}"
 
 
 def _file_parts(programme: Programme) -> tuple[str, ...]:
@@ -201,13 +273,7 @@ def _stated(programme: Programme) -> bool:
     return any(paths.stated(programme, path) for path in ("formalia.periode", "mål.måltabeller", *reported))
 
 
-def _partner_rows(group: Group) -> Special:
-    def rows(programme: Programme) -> Any:
-        words = nynorsk.WORDS if programme.formalia.language == Language.NYNORSK else {}
-        return partners.rows(paths.get(programme, group.path), group, PARTNERS, words)
-
-    return Special(group.path, rows, partners.vocabulary(PARTNERS))
-
+PERIOD = Derived("formalia.periode_i_ord", period, "Periode", (("formalia.periode_i_ord", "formalia.periode"),))
 
 half_year_report = Form(
     name="half_year_report",
@@ -216,40 +282,22 @@ half_year_report = Form(
     version="13.02.2012",
     heading="Skjema for halvårsrapportering",
     sections=SECTIONS,
-    specials=(
-        Special("formalia.periode_i_ord", _period, "Periode", (("formalia.periode_i_ord", "formalia.periode"),)),
-        Special("formalia.behandlet_i_styringsgruppen", _considered, "Behandlet i styringsgruppen"),
-        *(Special(table.path, goal_tables.rows(goal), goal_tables.VOCABULARY) for goal, table in GOAL_TABLES.items()),
-        Special(
-            "organisering.organisasjonskart",
-            figures.chart,
-            Prose(),
-            (("organisering.organisasjonskart", "organisering.organisasjonskart_bilde"),),
-        ),
-        Special("organisering.organisasjonskart_figur", figures.chart_figure, figures.SHAPE),
-        Special("organisering.strategifigur", figures.strategy, Prose()),
-        Special("organisering.strategifigur_figur", figures.strategy_figure, figures.SHAPE),
-        _partner_rows(MUNICIPAL),
-        _partner_rows(EXTERNAL),
-        Special(
-            "ressurstabeller",
-            resource_tables.groups,
-            resource_tables.VOCABULARY,
-            (("ressurstabeller[][]", "ressursbruk[]"),),
-        ),
-        Special("suksesshistorier", story_links.stories, story_links.VOCABULARY),
-    ),
-    checks=(
-        check_dates.check,
-        goals.check,
-        check_partners.check(PARTNERS),
-        resources.check,
-        stories.check,
-        leftovers.check(SECTIONS),
-    ),
+    derived=(PERIOD,),
     title=_title,
     file_parts=_file_parts,
     stated=_stated,
     dated=_dated,
-    nynorsk=nynorsk.WORDS,
+    nynorsk=WORDS,
+    head=ReportHead("Hode", FORMALIA, TITLES, WIDER_TITLES),
+    titles=TITLES,
+    wider_titles=WIDER_TITLES,
+    guidance=(
+        "Formålet med rapporteringen",
+        "Rapporteringskrav",
+        "Leserveiledning",
+        "Innhold",
+        "Halvårsrapportering",
+        "Årsrapportering",
+    ),
+    placeholders=(r"\(årstall\)", r"\bx{3,} kommune", r"kommune ?: ?\.{2,}"),
 )

@@ -8,157 +8,201 @@ behind the third, as the known one has it.
 
 from __future__ import annotations
 
-from bosodocs.checks import leftovers
-from bosodocs.checks import plan as check_plan
-from bosodocs.forms import activity_list, budget, figures, own_chapters, plan_nynorsk
-from bosodocs.kinds import paths
-from bosodocs.kinds.declaration import Field, Form, Section, Special, Table, Text
-from bosodocs.model import Chapter, Programme
-from bosodocs.notation import dates, spans
-from bosodocs.prose.records import Contents, Prose
+from dataclasses import replace
 
-RISKS = Table(
+from bosodocs.forms.codes import STRATEGY, SUB_GOAL
+from bosodocs.forms.half_year_report import CHART
+from bosodocs.forms.plan_nynorsk import WORDS
+from bosodocs.kinds import adapters, paths
+from bosodocs.kinds.activities import Activities
+from bosodocs.kinds.budget import Budget
+from bosodocs.kinds.cover import Cover
+from bosodocs.kinds.declaration import Derived, Field, Form, Section, Words
+from bosodocs.kinds.lines import DatedLines, Line, Lines
+from bosodocs.kinds.own_chapters import OwnChapters
+from bosodocs.kinds.prose import Text
+from bosodocs.kinds.table import Records
+from bosodocs.kinds.timeline import Timeline
+from bosodocs.model import Programme
+from bosodocs.notation import dates, spans
+from bosodocs.prose.records import Contents
+
+RISKS = Records(
     "Risikofaktorer",
     "programplan.risikofaktorer",
     (
         Field("Risiko", "risiko"),
         Field("Sannsynlighet", "sannsynlighet"),
         Field("Konsekvenser", "konsekvens", ("Konsekvens",)),
-        Field("Tiltak for å redusere risiko", "tiltak"),
+        Field("Tiltak for å redusere risiko", "tiltak", ("Tiltak",)),
     ),
+    ("risiko", "sannsynlighet"),
+    first="risiko",
 )
 
-ACTIVITIES = Table(
+ACTIVITIES = Activities(
     "Aktivitetsliste",
     "aktivitetsplan.aktiviteter",
     (
-        Field("Aktivitet", "linjer[].tekst"),
-        Field("Beskrivelse av tiltak", "linjer[].tiltak"),
-        Field("Resultatmål", "linjer[].resultatmål"),
-        Field("Finansiering", "linjer[].finansiering"),
-        Field("Anslått tidsramme", "linjer[].tidsramme"),
-        Field("Involverte parter", "linjer[].parter"),
-        Field("Aktivitet", "nr", asked=False),
-        Field("Aktivitet", "tittel", asked=False),
+        Field("Aktivitet", "tekst"),
+        Field("Beskrivelse av tiltak", "tiltak", ("Tiltak", "Beskrivelse av tiltaket")),
+        Field("Resultatmål", "resultatmål"),
+        Field("Finansiering", "finansiering"),
+        Field("Anslått tidsramme", "tidsramme", ("Tidsramme",)),
+        Field("Involverte parter", "parter", ("Parter",)),
     ),
+    ("tiltak", "resultatmål"),
 )
 
-BUDGET = Table(
+YEAR = Field("År", "aktivitetsplan.år", read=adapters.year_within)
+"""The year of the activity plan, which the headings of its chapters say."""
+
+BUDGET = Budget(
     "Budsjett og finansieringsplan",
     "aktivitetsplan.budsjett.linjer",
     (
         Field("Aktivitet", "aktivitet"),
-        Field("Aktivitet", "tittel", asked=False),
-        Field("Totalt budsjetterte kostnader per aktivitet", "kostnad", asked=False),
-        Field("Tilskudd fra HB", "tilskudd_hb"),
+        Field(
+            "Totalt budsjetterte kostnader per aktivitet",
+            "kostnad",
+            ("Totalt budsjetterte kostnader",),
+            asked=False,
+        ),
+        Field("Tilskudd fra HB", "tilskudd_hb", ("Tilskudd fra Husbanken",)),
         Field("Tilskudd og egeninnsats fra kommunen", "egeninnsats"),
         Field("Andre tilskuddsmidler", "andre_tilskudd"),
-        Field("Overførte disponible midler fra året før", "overført"),
+        Field("Overførte disponible midler fra året før", "overført", ("Overførte midler fra året før",)),
     ),
+    ("tilskudd_hb", "egeninnsats"),
+    YEAR,
+    "aktivitetsplan.aktiviteter",
+    "aktivitetsplan.budsjett.merknader",
+    over=(
+        Field("Budsjett", "over kostnad"),
+        Field("Finansiering", "over finansiering"),
+        Field("Nr.", "nr", ("Nummer",)),
+    ),
+)
+
+TIMELINE = Timeline(
+    "Fremdriftsplan",
+    "programplan.fremdriftsplan",
+    (Field("År", "år"), Field("Tid", "punkter[].tid"), Field("Tekst", "punkter[].tekst")),
+)
+
+OWN_CHAPTERS = OwnChapters(
+    "Egne kapitler",
+    "programplan.egne_kapitler",
+    (Field("Tittel", "tittel"), Field("Tekst", "tekst")),
+    "egne_kapitler",
+    ("Del 1 Programplan", "Del 2 Årlig aktivitetsplan", "Aktivitetsplan"),
+    ("Aktivitetsplan", "Årlig aktivitetsplan"),
+)
+
+COVER = Cover(
+    "Forside",
+    (
+        Field("Kommune", "formalia.kommune"),
+        Field("Periode", "programplan.periode"),
+        Field("Dato", "programplan.dato"),
+    ),
+    ("Hovedmål for",),
+    "formalia.kortnavn",
+    "Aktivitetsliste",
 )
 
 _GOALS = "Visjon, hovedmål og strategier for programperioden"
 
 SECTIONS = (
-    Section(
-        0,
-        "Forside",
-        (
-            Field("Kommune", "formalia.kommune"),
-            Field("Periode", "programplan.periode"),
-            Field("Dato", "programplan.dato"),
-        ),
-    ),
-    Section(1, "Sammendrag", (Text("Sammendrag", "programplan.sammendrag"),)),
+    Section(0, "Forside", (COVER,)),
+    Section(1, "Sammendrag", (Text("Sammendrag", "programplan.sammendrag"),), key="sammendrag"),
     Section(
         2,
         "Innledning",
         (
             Text("Innledning", "programplan.innledning", asked=False),
-            Text("Formål med programplanen", "programplan.formål"),
+            Text("Formål med programplanen", "programplan.formål", synonyms=("Formål",)),
             Text("Bakgrunn", "programplan.bakgrunn"),
         ),
+        key="innledning",
     ),
     Section(
         3,
         "Status og utfordringer for kommunens boligsosiale arbeid",
         (
-            Text("Forankring av boligsosialt arbeid", "programplan.forankring"),
-            Text("Hovedfunn fra analyse og annen dokumentasjon", "programplan.hovedfunn"),
+            Text("Forankring av boligsosialt arbeid", "programplan.forankring", synonyms=("Forankring",)),
+            Text(
+                "Hovedfunn fra analyse og annen dokumentasjon",
+                "programplan.hovedfunn",
+                synonyms=("Hovedfunn fra ekstern analyse",),
+            ),
             Text(
                 "Oppsummering av hvilke utfordringer det skal jobbes videre med i programmet",
                 "programplan.utfordringer",
             ),
-            Table(
-                "Egne kapitler",
-                "programplan.egne_kapitler",
-                (Field("Tittel", "tittel"), Field("Tekst", "tekst")),
-                asked=False,
-            ),
+            OWN_CHAPTERS,
         ),
+        ("Status og utfordringer",),
+        wider=("Status og utfordringer",),
+        key="status",
     ),
     Section(
         5,
         _GOALS,
         (
             Text(_GOALS, "mål.innledning", asked=False),
-            Field("Visjon", "mål.visjon"),
-            Field("Hovedmål", "mål.hovedmål"),
-            Text("Delmål", "mål.delmål_innledning", asked=False),
-            Table("Delmål", "mål.delmål", (Field("Kode", "kode"), Field("Tekst", "tekst")), asked=False),
-            Text("Overordnede prinsipper", "mål.prinsipper_innledning", asked=False),
-            Text("Overordnede prinsipper", "mål.prinsipper", asked=False),
-            Text("Strategier", "mål.strategier_innledning", asked=False),
-            Table("Strategier", "mål.strategier", (Field("Kode", "kode"), Field("Tekst", "tekst"))),
-            Text("Årsmål", "mål.årsmål_innledning", asked=False),
-            Table(
-                "Årsmål",
-                "mål.årsmål",
-                (Field("År", "år"), Field("Innledning", "innledning"), Field("Mål", "mål")),
-                named_by="år",
+            Line("Visjon", "mål.visjon"),
+            Line(
+                "Hovedmål",
+                "mål.hovedmål",
+                synonyms=("Hovedmål for",),
+                wider=("Hovedmål for",),
+                before="mål.delmål_innledning",
+            ),
+            Lines("Delmål", "mål.delmål", "mål.delmål_innledning", asked=False, code=SUB_GOAL, below=("Hovedmål",)),
+            Lines("Overordnede prinsipper", "mål.prinsipper", "mål.prinsipper_innledning", asked=False),
+            Lines(
+                "Strategier",
+                "mål.strategier",
+                "mål.strategier_innledning",
+                code=STRATEGY,
+                behind="mål.årsmål_innledning",
+            ),
+            DatedLines("Årsmål", "mål.årsmål", "Mål for", asked=False),
+            Lines(
+                "Øvrige aktuelle satsningsområder i programperioden",
+                "mål.satsingsområder",
+                "mål.satsingsområder_innledning",
                 asked=False,
-            ),
-            Text("Øvrige aktuelle satsningsområder i programperioden", "mål.satsingsområder_innledning", asked=False),
-            Text("Øvrige aktuelle satsningsområder i programperioden", "mål.satsingsområder", asked=False),
-        ),
-    ),
-    Section(
-        6,
-        "Fremdriftsplan",
-        (
-            Table(
-                "Fremdriftsplan",
-                "programplan.fremdriftsplan",
-                (Field("År", "år"), Field("Tid", "punkter[].tid"), Field("Tekst", "punkter[].tekst")),
-                named_by="år",
+                synonyms=("Øvrige aktuelle satsingsområder i programperioden",),
             ),
         ),
+        ("Visjon, hovedmål og delmål for programperioden", "Visjon, hovedmål og strategier"),
+        wider=(_GOALS,),
+        nested=True,
+        key="mål",
     ),
-    Section(7, "Risikofaktorer", (RISKS,)),
+    Section(6, "Fremdriftsplan", (TIMELINE,), ("Framdriftsplan",), key="fremdriftsplan"),
+    Section(7, "Risikofaktorer", (RISKS,), key="risikofaktorer"),
     Section(
         8,
         "Programorganisering",
-        (
-            Text("Programorganisering", "programplan.organisering"),
-            Field("Organisasjonskart", "organisering.organisasjonskart_tittel", asked=False),
-            Text("Organisasjonskart", "organisering.organisasjonskart_innledning", asked=False),
-            Text(
-                "Organisasjonskart",
-                "organisering.organisasjonskart",
-                instead=("organisering.organisasjonskart_bilde",),
-            ),
-        ),
+        (Text("Programorganisering", "programplan.organisering"), replace(CHART, described="")),
+        key="organisering",
     ),
     Section(
         9,
         "Arbeid med kompetanseheving og kunnskapsutvikling",
         (Text("Arbeid med kompetanseheving og kunnskapsutvikling", "programplan.kompetanse", asked=False),),
+        key="kompetanse",
     ),
-    Section(10, "Aktivitetsliste", (Field("År", "aktivitetsplan.år"), ACTIVITIES)),
+    Section(10, "Aktivitetsliste", (ACTIVITIES,), wider=("Aktivitetsliste",), said=(YEAR,)),
     Section(
         11,
         "Budsjett og finansieringsplan",
-        (BUDGET, Text("Merknader", "aktivitetsplan.budsjett.merknader", asked=False)),
+        (BUDGET,),
+        wider=("Budsjett og finansieringsplan",),
+        said=(YEAR._replace(asked=False),),
     ),
 )
 
@@ -167,15 +211,15 @@ CONTENTS = Contents(2, 5)
 """From the two parts down to the third level of chapters."""
 
 
-def _contents(_: Programme) -> Contents:
+def _contents(_programme: Programme, _words: Words) -> Contents:
     return CONTENTS
 
 
-def _in_capitals(programme: Programme) -> str:
+def _in_capitals(programme: Programme, _words: Words) -> str:
     return programme.formalia.municipality.upper()
 
 
-def _called(programme: Programme) -> str:
+def _called(programme: Programme, _words: Words) -> str:
     return programme.formalia.called
 
 
@@ -183,22 +227,23 @@ def _dated(programme: Programme) -> dates.Date | None:
     return programme.programme_plan.date
 
 
-def _period(programme: Programme) -> str:
-    period = programme.programme_plan.period
-    return "" if period is None else spans.format(period)
+def period(programme: Programme, _words: Words) -> str:
+    """Return the years of the plan."""
+    span = programme.programme_plan.period
+    return "" if span is None else spans.format(span)
 
 
-def _date(programme: Programme) -> str:
+def _date(programme: Programme, _words: Words) -> str:
     date = programme.programme_plan.date
     return "" if date is None else dates.words(date)
 
 
 def _title(programme: Programme) -> str:
-    return f"Program- og aktivitetsplan for {programme.formalia.municipality} {_period(programme)}".rstrip()
+    return f"Program- og aktivitetsplan for {programme.formalia.municipality} {period(programme, {})}".rstrip()
 
 
 def _file_parts(programme: Programme) -> tuple[str, ...]:
-    return ("program-og-aktivitetsplan", programme.formalia.called, _period(programme))
+    return ("program-og-aktivitetsplan", programme.formalia.called, period(programme, {}))
 
 
 def _stated(programme: Programme) -> bool:
@@ -212,50 +257,38 @@ programme_plan = Form(
     version="2011",
     heading="PROGRAM - og AKTIVITETSPLAN",
     sections=SECTIONS,
-    specials=(
-        Special("innholdsfortegnelse", _contents, CONTENTS),
-        Special(
+    derived=(
+        Derived("innholdsfortegnelse", _contents, CONTENTS),
+        Derived(
             "formalia.kommune_i_store_bokstaver",
             _in_capitals,
             "Kommune",
             (("formalia.kommune_i_store_bokstaver", "formalia.kommune"),),
         ),
-        Special("programplan.dato_i_ord", _date, "Dato", (("programplan.dato_i_ord", "programplan.dato"),)),
-        Special("formalia.kortnavn", _called, "Kortnavn"),
-        Special(
-            "egne_kapitler",
-            own_chapters.by_chapter,
-            own_chapters.VOCABULARY,
-            tuple((f"egne_kapitler.{chapter}[]", "programplan.egne_kapitler[]") for chapter in Chapter),
-        ),
-        Special(
-            "organisering.organisasjonskart",
-            figures.chart,
-            Prose(),
-            (("organisering.organisasjonskart", "organisering.organisasjonskart_bilde"),),
-        ),
-        Special("organisering.organisasjonskart_figur", figures.chart_figure, figures.SHAPE),
-        Special(
-            "aktivitetsplan.aktiviteter",
-            activity_list.rows,
-            activity_list.VOCABULARY,
-            (
-                ("aktivitetsplan.aktiviteter[].navn", "aktivitetsplan.aktiviteter[].nr"),
-                ("aktivitetsplan.aktiviteter[].navn", "aktivitetsplan.aktiviteter[].tittel"),
-            ),
-        ),
-        Special(
-            "aktivitetsplan.budsjett.linjer",
-            budget.lines,
-            budget.LINES,
-            (("aktivitetsplan.budsjett.linjer[].aktivitet", "aktivitetsplan.budsjett.linjer[].tittel"),),
-        ),
-        Special("aktivitetsplan.budsjett.sum", budget.sums, budget.SUMS),
+        Derived("programplan.dato_i_ord", _date, "Dato", (("programplan.dato_i_ord", "programplan.dato"),)),
+        Derived("formalia.kortnavn", _called, "Kortnavn"),
     ),
-    checks=(check_plan.check, leftovers.check(SECTIONS)),
     title=_title,
     file_parts=_file_parts,
     stated=_stated,
     dated=_dated,
-    nynorsk=plan_nynorsk.WORDS,
+    nynorsk=WORDS,
+    head=COVER,
+    own_chapters=OWN_CHAPTERS,
+    titles=(
+        "PROGRAM - og AKTIVITETSPLAN",
+        "Program- og aktivitetsplan",
+        "Leserveiledning",
+        "Del 1 Programplan",
+        "Del 2 Årlig aktivitetsplan",
+        "Programplan",
+    ),
+    wider_titles=("PROGRAM - og AKTIVITETSPLAN", "Programplan"),
+    guidance=("Leserveiledning", "Innhold", "Innholdsfortegnelse"),
+    placeholders=(
+        r"beskriv risiko her",
+        r"anslå (?:sannsynlighet|konsekvens)",
+        r"ja/nei\. henvisning til kritisk faktor eller kritisk risikofaktor",
+    ),
+    shows_short_name=True,
 )

@@ -7,82 +7,115 @@ column, so that there can be as many as are needed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from bosodocs.forms import goal_tables, story_links
 from bosodocs.forms.goal_tables import GOAL_TABLES
-from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL, half_year_report
-from bosodocs.forms.nynorsk import WORDS
+from bosodocs.forms.half_year_report import (
+    FORMALIA,
+    PARTNERS,
+    PERIOD,
+    RESOURCES,
+    STEERING_GROUP,
+    STORIES,
+    half_year_report,
+)
+from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.forms.workbook_nynorsk import WORDS as MORE_WORDS
 from bosodocs.kinds import cells
-from bosodocs.kinds.declaration import Form, Special
-from bosodocs.model import Language, MainGoal, Programme
-from bosodocs.prose.records import Prose
+from bosodocs.kinds.cross_table import Sheet
+from bosodocs.kinds.declaration import Field, Form, Section, Words
+from bosodocs.kinds.labelled_texts import LabelledTexts
+from bosodocs.kinds.prose import Text
+from bosodocs.kinds.table import Records
+from bosodocs.model import Programme
 
-GOALS = [
-    {
-        "programmål": "Programmets hovedmål",
-        "mål": "Mål",
-        "tekst": "Beskrivelse av mål",
-        "resultat": Prose(),
-        "varighet": "Varighet (ferdig når)",
-    }
-]
-"""What the rows of the goal table lead to in a template."""
-
-STORIES = [
-    {"tittel": "Tittel", "tekst": Prose(), "lenke": "Lenke", **{goal: GOAL_TABLES[goal].label for goal in MainGoal}}
-]
-"""What the success stories lead to in a template."""
+_HEADS = ("Del", "Tekst", "Nr.")
 
 
-def _goals(programme: Programme) -> list[dict[str, Any]]:
-    """Give a row for each result, the goal in the first of its rows; a table without goals has a row to write in."""
-    words = _words(programme)
-    made: list[dict[str, Any]] = []
-    for main_goal, table in GOAL_TABLES.items():
-        label = words.get(table.label, table.label)
-        for goal in goal_tables.rows(main_goal)(programme):
-            for index, result in enumerate(goal["resultater"]):
-                first = index == 0
-                named = {"mål": goal["mål"], "tekst": goal["tekst"]} if first else {"mål": "", "tekst": ""}
-                made.append({"programmål": label, **named, **result})
-    return made
-
-
-def _words(programme: Programme) -> dict[str, str]:
-    return WORDS if programme.formalia.language == Language.NYNORSK else {}
-
-
-def _stories(programme: Programme) -> list[dict[str, Any]]:
-    stated = story_links.stated(programme)
-    return [
-        {
-            "tittel": story.title,
-            "tekst": story.text,
-            "lenke": story.link,
-            **{goal: "X" if goal in story.main_goals else "" for goal in MainGoal},
-        }
-        for story in stated
-    ]
-
-
-def _date(programme: Programme) -> Any:
+def _date(programme: Programme, _words: Words) -> Any:
     return cells.date(programme.formalia.report_date)
 
 
-def _goal_paths() -> Iterator[tuple[str, str]]:
-    for table in GOAL_TABLES.values():
-        for key in ("mål", "tekst"):
-            yield f"måltabeller[].{key}", f"{table.path}[].{key}"
-        for key in ("resultat", "varighet"):
-            yield f"måltabeller[].{key}", f"{table.path}[].resultater[].{key}"
+_FORMALIA = replace(
+    FORMALIA,
+    fields=tuple(
+        field._replace(write=_date) if field.path == "formalia.rapporteringsdato" else field
+        for field in FORMALIA.fields
+    ),
+)
+
+_GOALS = LabelledTexts(
+    "Mål",
+    (
+        Field("Innledning", "mål.innledning"),
+        Field("Visjon", "mål.visjon", asked=False),
+        Field("Hovedmål", "mål.hovedmål", asked=False),
+        Field("Innledning til delmålene", "mål.delmål_innledning", asked=False),
+        Field("Delmål", "mål.delmål", asked=False),
+        Field("Innledning til innsatsområdene", "mål.innsatsområder_innledning", asked=False),
+        Field("Prioriterte innsatsområder", "mål.innsatsområder", asked=False),
+    ),
+    _HEADS,
+    instead=(("mål.innledning", ("mål.visjon", "mål.hovedmål", "mål.delmål")),),
+)
+
+_ORGANISATION = LabelledTexts(
+    "Organisering",
+    (
+        Field("Beskrivelse", "organisering.beskrivelse"),
+        Field("Innledning til styringsgruppen", "organisering.styringsgruppe_innledning", asked=False),
+        Field("Organisasjonskart, tittel", "organisering.organisasjonskart_tittel", asked=False),
+        Field("Innledning til organisasjonskartet", "organisering.organisasjonskart_innledning", asked=False),
+        Field("Organisasjonskart som bilde, fil", "organisering.organisasjonskart_bilde.fil", asked=False),
+        Field("Hva bildet viser", "organisering.organisasjonskart_bilde.alt", asked=False),
+        Field("Målgruppestrategi", "organisering.målgruppestrategi", asked=False),
+        Field("Strategifigur, innsatsområder", "organisering.strategifigur.innsatsområder", asked=False),
+        Field("Strategifigur, trinn", "organisering.strategifigur.trinn", asked=False),
+    ),
+    _HEADS,
+)
+
+_UNITS = Records(
+    "Organisasjonskart",
+    "organisering.organisasjonskart",
+    (Field("Enhet", "enhet"), Field("Rapporterer til", "rapporterer_til", asked=False)),
+    ("enhet",),
+    instead=("organisering.organisasjonskart_bilde",),
+    lone=True,
+)
+
+_BACKGROUND, _USERS = (half_year_report.sections[number - 1] for number in (2, 6))
 
 
-def _partner_paths() -> Iterator[tuple[str, str]]:
-    for group in (MUNICIPAL, EXTERNAL):
-        yield f"{group.path}[].rad", f"{group.path}[].partner"
+def _prose(section: Section, sheet: str) -> Section:
+    """Return a section of running text as a sheet with one column."""
+    (text,) = section.contents
+    assert isinstance(text, Text)  # noqa: S101 - as declared
+    return section._replace(contents=(replace(text, column="Tekst"),), sheets=(sheet,))
+
+
+_MAIN, _ORGANISING, _PARTNERS = (half_year_report.sections[number - 1] for number in (3, 4, 5))
+
+SECTIONS = (
+    half_year_report.sections[0]._replace(contents=(_FORMALIA,), sheets=("Formalia",)),
+    _prose(_BACKGROUND, "Bakgrunn"),
+    _MAIN._replace(contents=(_GOALS,), sheets=("Mål",)),
+    _MAIN._replace(
+        contents=(replace(GOAL_TABLES, by=Field("Programmets hovedmål", "programmål"), rows="måltabeller"),),
+        sheets=("Måltabeller", "Måltabellar"),
+    ),
+    _ORGANISING._replace(contents=(_ORGANISATION,), sheets=("Organisering",)),
+    _ORGANISING._replace(contents=(replace(STEERING_GROUP, introduction="", listed=None),), sheets=("Styringsgruppe",)),
+    _ORGANISING._replace(contents=(_UNITS,), sheets=("Organisasjonskart",)),
+    _PARTNERS._replace(
+        contents=(replace(PARTNERS, sheet=Sheet("Partner", "Hvem «Andre» er", "Merknad")),),
+        sheets=("Samarbeidspartnere", "Samarbeidspartnarar"),
+    ),
+    _prose(_USERS, "Brukermedvirkning"),
+    half_year_report.sections[6]._replace(contents=(replace(RESOURCES, tables=""),), sheets=("Ressursbruk",)),
+    half_year_report.sections[7]._replace(contents=(replace(STORIES, in_rows=True),), sheets=("Suksesshistorier",)),
+)
 
 
 def _file_parts(programme: Programme) -> tuple[str, ...]:
@@ -93,36 +126,21 @@ def _title(programme: Programme) -> str:
     return f"{half_year_report.title(programme)} (rapportark)"
 
 
-def _kept() -> Iterator[Special]:
-    """Give the specials of the report that cells hold as well."""
-    for special in half_year_report.specials:
-        if special.path.startswith(("formalia.", "samarbeidspartnere.")):
-            yield special
-
-
 report_workbook = Form(
     name="report_workbook",
     option="rapportark",
     suffix=".xlsx",
     version=half_year_report.version,
     heading="Rapportark",
-    sections=half_year_report.sections,
-    specials=(
-        *(special._replace(prints=(*special.prints, *_partner_paths())) for special in _kept()),
-        Special("formalia.rapporteringsdato", _date, "Rapporteringsdato"),
-        Special("måltabeller", _goals, GOALS, tuple(_goal_paths())),
-        Special("ressursbruk", cells.years, cells.YEARS),
-        Special(
-            "suksesshistorier",
-            _stories,
-            STORIES,
-            tuple((f"suksesshistorier[].{goal}", "suksesshistorier[].programmål") for goal in MainGoal),
-        ),
-    ),
-    checks=half_year_report.checks,
+    sections=SECTIONS,
+    derived=(PERIOD,),
     title=_title,
     file_parts=_file_parts,
     stated=half_year_report.stated,
     dated=half_year_report.dated,
     nynorsk={**WORDS, **MORE_WORDS},
+    head=half_year_report.head,
+    titles=half_year_report.titles,
+    wider_titles=half_year_report.wider_titles,
+    placeholders=half_year_report.placeholders,
 )

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
 
-from bosodocs.kinds import facts
-from bosodocs.model import Programme, ResourceYear
 from bosodocs.notation import dates
 from bosodocs.package.templates import Computed
-
-YEARS = [facts.vocabulary(ResourceYear)]
-"""What the rows of the resource table lead to in a template."""
 
 FIRST_DAY = dt.date(1900, 3, 1)
 """Excel counts a 29.2.1900 that never was, so programs differ about the days before (ECMA-376-1 §18.17.4.1)."""
@@ -36,20 +30,6 @@ def total(stated: int | None, computed: int | None) -> int | Computed:
 def many(texts: Iterable[str]) -> str:
     """Give several texts as one cell holds them, a line each."""
     return "\n".join(texts)
-
-
-def years(programme: Programme) -> list[dict[str, Any]]:
-    """Give the rows of the resource table, a year each."""
-    return [
-        {
-            "år": year.year,
-            "tilsagn": year.granted,
-            "utbetalt": year.paid,
-            "egenfinansiering": year.own,
-            "totalt": total(year.total, year.computed),
-        }
-        for year in programme.resources
-    ]
 
 
 def computed(value: float | str | None) -> Computed:

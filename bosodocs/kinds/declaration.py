@@ -2,85 +2,192 @@
 What a form is made of, as data.
 
 A form's module declares its sections once: each printed heading and label, its synonyms in real documents, and the path
-of the facts behind it. Interpreters share the declaration: `context` fills from it, `questions` tells what is left
-open, `places` names where a path stands on the form, and the tests hold the template against it.
+of the facts behind it. What can be done with a place (find it on a page, read it, write into it, tell what is shown
+there) is its kind's to say, a module each in `bosodocs.kinds`; filling, reading, checking and comparing walk the
+declaration and ask the kinds.
 
 Shape: paths are those of the programme file, «[]» standing for each item of a list («ressursbruk[].tilsagn»).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from bosodocs.errors import Finding
 from bosodocs.model import Language, Programme
 from bosodocs.notation.dates import Date
 
+if TYPE_CHECKING:
+    from bosodocs.kinds.places import Places
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.fixed_words import FixedWords
+    from bosodocs.matching.place import Found, Place, Stretch
+    from bosodocs.matching.values import Value
+    from bosodocs.page.records import Paragraph, Table
+
+Words: TypeAlias = Mapping[str, str]
+"""A form's own words in another language, by those of its template; empty where it is printed as it stands."""
+
+
+class Printed(NamedTuple):
+    """
+    Something that a form prints: its label, the path behind it, and whether the form asks for it.
+
+    Shape: `named_by` is the key that tells the items of its list apart («»: none), `within` the label of the table that
+    it is a column of, `instead` are paths that answer the same question. `fact` is False for what only a template has.
+    """
+
+    label: str
+    path: str
+    asked: bool = True
+    named_by: str = ""
+    within: str = ""
+    instead: tuple[str, ...] = ()
+    fact: bool = True
+
+
+class Derived(NamedTuple):
+    """
+    What a template's tags name beyond the programme file's own keys, or print in another shape.
+
+    Shape: `path` is the tag, `make` gives its value from the facts and the form's own words, `vocabulary` says what it
+    leads to (`bosodocs.package.templates`); `prints` pairs what tags name with the path of the facts that it shows,
+    where they differ.
+    """
+
+    path: str
+    make: Callable[[Programme, Words], Any]
+    vocabulary: Any
+    prints: tuple[tuple[str, str], ...] = ()
+
 
 class Field(NamedTuple):
-    """A labelled value. `asked` is False where the form can do without."""
+    """
+    A labelled value, or a column of a table.
+
+    Shape: `asked` is False where the form can do without. `read` and `write` are for values that are not simply the
+    text which stands there: the first makes a value of a place, the second what a tag prints of a programme.
+    """
 
     label: str
     path: str
     synonyms: tuple[str, ...] = ()
     asked: bool = True
+    read: Callable[[Place, Extraction], Value] | None = None
+    write: Callable[[Programme, Words], Any] | None = None
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The label and its synonyms."""
+        return (self.label, *self.synonyms)
 
 
-class Text(NamedTuple):
-    """Running text under a heading; `label` is that heading, or what the text is about."""
+class Kind:
+    """
+    A kind of content, declared for one place of a form.
+
+    What a kind does not say is as most kinds have it: it stands under the section's heading, has one path, prints the
+    fact as it is and shows all of it.
+    """
 
     label: str
     path: str
     asked: bool = True
-    instead: tuple[str, ...] = ()
-    """Paths that answer the same question."""
-
-
-class Table(NamedTuple):
-    """
-    A table with a row for each item of a list, or with a column for each.
-
-    Shape: `path` is the list, the columns' paths are those of its items; `named_by` is the key that tells the items
-    apart («år»). An item that states some of its columns is asked for the others where `whole` is set.
-    """
-
-    label: str
-    path: str
-    columns: tuple[Field, ...]
+    synonyms: tuple[str, ...] = ()
     named_by: str = ""
-    asked: bool = True
-    whole: bool = False
+    """The key that tells the items of its list apart; an item that says nothing else answers no question."""
+    bare: bool = False
+    """Whether it is a table or labels alone, so that other text in its section is none of it."""
+    flows: bool = False
+    """Whether what stands behind it belongs to the text that it stands in."""
+    has_head: bool = False
+    """Whether it is a table that is known by its headings, wherever it stands."""
+    gathered: bool = False
+    """Whether its pieces stand in several parts of a section, and are read together."""
+    takes_all: bool = False
+    """Whether it takes all that is left of a stretch."""
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The label and its synonyms."""
+        return (self.label, *self.synonyms)
 
-class Group(NamedTuple):
-    """The rows of a cross-table that belong together, by their printed labels."""
+    @property
+    def wider(self) -> tuple[str, ...]:
+        """Those spellings that may have more behind them."""
+        return ()
 
-    label: str
-    path: str
-    rows: tuple[str, ...]
-    open_rows: tuple[str, ...] = ()
-    """Rows that a name is written behind («Andre»)."""
+    @property
+    def also_below(self) -> tuple[str, ...]:
+        """Labels of other contents under whose heading it may stand."""
+        return ()
 
+    def headings(self) -> Iterable[tuple[str, str]]:
+        """Return headings of its own beside its label, each with the key of a part of it."""
+        return ()
 
-class CrossTable(NamedTuple):
-    """Rows against columns, a cross where both meet. `columns` are the printed heading and the word in the file."""
+    def called(self, heading: str) -> str:  # noqa: ARG002 - most have one
+        """Return its own label for a heading that is taken for one of its."""
+        return self.label
 
-    label: str
-    groups: tuple[Group, ...]
-    columns: tuple[tuple[str, str], ...]
+    def labels(self) -> Iterator[str]:
+        """Return every label that it is known by on a page."""
+        yield from self.spellings
 
+    def printed(self) -> Iterator[Printed]:
+        """Return what it prints, a list before its columns."""
+        yield Printed(self.label.rstrip(": "), self.path, self.asked)
 
-Content: TypeAlias = Field | Text | Table | CrossTable
+    def places(self, section: str) -> Iterator[Printed]:  # noqa: ARG002 - what has no place of its own has the section's
+        """Return where the facts stand that it prints."""
+        return (answer for answer in self.printed() if answer.fact)
+
+    def owns(self, table: Table, extraction: Extraction) -> bool:  # noqa: ARG002 - most kinds own none
+        """Return whether a table is this one, by its headings, wherever it stands."""
+        return False
+
+    def leads(self, block: Paragraph, extraction: Extraction) -> bool:  # noqa: ARG002
+        """Return whether a paragraph is a heading of one of its parts."""
+        return False
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Return its places in a stretch of a page, and what of the stretch is none of them."""
+        raise NotImplementedError
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put what stands in a place among the facts."""
+        raise NotImplementedError
+
+    def write(self) -> Iterator[Derived]:
+        """Return what belongs into its places, where that is not the fact as it is."""
+        yield from ()
+
+    def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
+        """Return a programme as it can be told from the page, as far as this kind goes; `whole` has all its facts."""
+        return programme
 
 
 class Section(NamedTuple):
-    """A section of a form; `number` is 0 where it has none (a cover)."""
+    """
+    A section of a form; `number` is 0 where it has none (a cover).
+
+    Shape: `wider` are spellings of its heading that may have more behind them; `nested` is set where some of its
+    contents' headings stand below others; `sheets` are the names of its sheet in a workbook; `said` are values that its
+    heading says, such as a year.
+    """
 
     number: int
     heading: str
-    contents: tuple[Content, ...]
+    contents: tuple[Kind, ...]
     synonyms: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
+    nested: bool = False
+    sheets: tuple[str, ...] = ()
+    said: tuple[Field, ...] = ()
+    key: str = ""
+    """What a municipality's own chapters call it that follow it."""
 
     @property
     def printed(self) -> str:
@@ -97,28 +204,40 @@ class Section(NamedTuple):
         """The section as messages name it: «§7 Ressursbruk», «Forside»."""
         return f"§{self.number} {self.heading}" if self.number else self.heading
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The heading and its synonyms."""
+        return (self.heading, *self.synonyms)
 
-class Special(NamedTuple):
-    """
-    What a template's tags name beyond the programme file's own keys, or print in another shape.
+    @property
+    def bare(self) -> bool:
+        """Whether it has tables or labels alone."""
+        return all(content.bare for content in self.contents)
 
-    Shape: `path` is the tag, `make` gives its value, `vocabulary` says what it leads to (`bosodocs.word.expressions`);
-    `prints` pairs what tags name with the path of the facts that it shows, where they differ.
-    """
+    def answers(self) -> Iterator[Printed]:
+        """Return all that it prints."""
+        for said in self.said:
+            yield Printed(said.label.rstrip(": "), said.path, said.asked)
+        for content in self.contents:
+            yield from content.printed()
 
-    path: str
-    make: Callable[[Programme], Any]
-    vocabulary: Any
-    prints: tuple[tuple[str, str], ...] = ()
+    def places(self) -> Iterator[Printed]:
+        """Return where the facts stand that it prints."""
+        for said in self.said:
+            yield Printed(said.label.rstrip(": "), said.path, said.asked)
+        for content in self.contents:
+            yield from content.places(self.heading)
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Form:
     """
     One official form.
 
     Shape: `name` is its name in Python, which its template, golden folder, test and page share; `option` is what an
     officer calls it; `suffix` is that of the file. `title` gives a filled document's title, `file_parts` the parts of
-    its name, `stated` tells whether a programme has facts for it, `checks` find what else is worth a look.
+    its name, `stated` tells whether a programme has facts for it, `dated` gives the date of a filled document.
+    `nynorsk` is the template's fixed text in nynorsk, by the bokmål that stands there.
     """
 
     name: str
@@ -127,16 +246,52 @@ class Form(NamedTuple):
     version: str
     heading: str
     sections: tuple[Section, ...]
-    specials: tuple[Special, ...]
-    checks: tuple[Callable[[Programme], Iterator[Finding]], ...]
     title: Callable[[Programme], str]
     file_parts: Callable[[Programme], tuple[str, ...]]
     stated: Callable[[Programme], bool]
     dated: Callable[[Programme], Date | None]
-    """The date of a filled document."""
     nynorsk: Mapping[str, str]
-    """The template's fixed text in nynorsk, by the bokmål that stands there."""
+    derived: tuple[Derived, ...] = ()
+    head: Kind | None = None
+    """What stands above the first section and in the pages' heads."""
+    own_chapters: Kind | None = None
+    """The municipality's own chapters, where the form lets it have some."""
+    titles: tuple[str, ...] = ()
+    """Titles that the form and its parts are met under."""
+    wider_titles: tuple[str, ...] = ()
+    """Those of them that may have more behind them."""
+    guidance: tuple[str, ...] = ()
+    """Headings of the form's own guidance: what stands below them is nobody's answer."""
+    placeholders: tuple[str, ...] = ()
+    """Patterns of what the blank form has in its fields."""
+    shows_short_name: bool = False
+    """Whether its pages say the municipality's short name where that is not its name without «kommune»."""
 
-    def wording(self, language: Language) -> Mapping[str, str]:
-        """Give what the form's own words are replaced by in a language; nothing for bokmål."""
+    def wording(self, language: Language) -> Words:
+        """Return what the form's own words are replaced by in a language; nothing for bokmål."""
         return self.nynorsk if language == Language.NYNORSK else {}
+
+    @property
+    def contents(self) -> Iterator[Kind]:
+        """All contents of its sections, in order."""
+        return (content for section in self.sections for content in section.contents)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where each path of the programme file stands on it."""
+        from bosodocs.kinds.places import Places  # noqa: PLC0415 - stands on this module
+
+        return Places(self.sections)
+
+    @cached_property
+    def words(self) -> FixedWords:
+        """Its own words, in the languages it is printed in; what only reading needs."""
+        from bosodocs.kinds import vocabulary  # noqa: PLC0415 - filling does not wait for it
+
+        return vocabulary.of(self)
+
+    def write(self) -> Iterator[Derived]:
+        """Return what its tags name beyond the programme file's own keys, or print in another shape."""
+        yield from self.derived
+        for content in self.contents:
+            yield from content.write()

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar, cast
 
-from bosodocs.kinds import facts as view
+from bosodocs.kinds import facts
 from bosodocs.model.base import Fact
 from bosodocs.prose.records import Prose
+
+Kind = TypeVar("Kind", bound=Fact)
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
@@ -30,6 +32,20 @@ def get(fact: Fact, path: str) -> Any:
             return None
         value = value[int(index)] if index else getattr(value, _attributes(type(value))[name])
     return None if isinstance(value, Prose) and not value else value
+
+
+def replaced(fact: Kind, path: str, value: Any) -> Kind:
+    """
+    Return facts with another value at a path of keys; it is taken as it is.
+
+    >>> from bosodocs.model import Formalia, Programme
+    >>> replaced(Programme(formalia=Formalia(municipality="Ås")), "mål.visjon", "Bolig").goals.vision
+    'Bolig'
+    """
+    first, _, rest = path.partition(".")
+    attribute = _attributes(type(fact))[first]
+    inner = replaced(getattr(fact, attribute), rest, value) if rest else value
+    return fact.model_copy(update={attribute: inner})
 
 
 def stated(fact: Fact, path: str) -> bool:
@@ -46,6 +62,19 @@ def known(fact: Fact, path: str) -> bool:
     return True
 
 
+def says(value: Any) -> bool:
+    """Return whether a value, or anything in it, says something; 0 does."""
+    return not _is_silent(value)
+
+
+def _is_silent(value: Any) -> bool:
+    if isinstance(value, Fact):
+        return all(_is_silent(getattr(value, name)) for name in type(value).model_fields)
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return all(map(_is_silent, cast("tuple[Any, ...]", value)))
+    return value in (None, "", Prose())
+
+
 def _is_blank(value: Any) -> bool:
     if isinstance(value, Fact):
         return all(_is_blank(getattr(value, name)) for name in type(value).model_fields)
@@ -54,4 +83,4 @@ def _is_blank(value: Any) -> bool:
 
 @cache
 def _attributes(kind: type[Fact]) -> dict[str, str]:
-    return {key.alias: key.attribute for key in view.keys(kind)}
+    return {key.alias: key.attribute for key in facts.keys(kind)}

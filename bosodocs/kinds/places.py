@@ -1,22 +1,22 @@
 """
 Where a path of the programme file stands on paper: its section and printed label.
 
->>> label("ressursbruk[2].tilsagn", named=lambda path: "2012")
+>>> from bosodocs.forms import half_year_report
+>>> label("ressursbruk[2].tilsagn", (half_year_report.places,), named=lambda path: "2012")
 '§7 «Tilsagn om kompetansetilskudd», 2012'
->>> label("programplan.sammendrag"), label("formalia.språk")
-('§1 «Sammendrag»', '«Språk»')
+>>> label("formalia.språk", (half_year_report.places,))
+'«Språk»'
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache
-from typing import Any, NamedTuple, get_args, get_origin
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple, cast, get_args, get_origin
 
 from bosodocs.kinds import facts
-from bosodocs.kinds.declaration import CrossTable, Field, Section, Table, Text
-from bosodocs.model import Partner, Programme
+from bosodocs.kinds.declaration import Section
+from bosodocs.model import Programme
 from bosodocs.model.base import Fact
 
 _INDEX = re.compile(r"\[\d+\]")
@@ -30,82 +30,71 @@ class Printed(NamedTuple):
     named_by: str = ""
 
 
-def label(path: str, *, named: Callable[[str], str] | None = None, sections: tuple[Section, ...] = ()) -> str:
+class Value(NamedTuple):
+    """A value of a programme, with its path and key."""
+
+    path: str
+    key: facts.Key
+    value: Any
+
+
+class Places:
     """
-    Give the printed place of a path, as far as any form prints it; else what the model calls it.
+    Where each path of a form stands, and which of the model's keys its sections print.
 
-    Args:
-        path: a path in the programme file, with indexes.
-        named: gives the value at a path, to tell the items of a list apart.
-        sections: those of the form that is looked at; what they do not print has its place in another form.
-
+    What is worked out is kept for the next who asks.
     """
-    pattern = _INDEX.sub("[]", path)
-    while pattern:
-        if found := _found(pattern, sections) or _found(pattern.removesuffix("[]"), sections):
-            name = _name(path, found, named)
-            return f"{found.section.sign} «{found.label}»{name}"
-        title = _title(pattern)
-        if title:
-            inside = _inside(pattern, sections)
-            return f"{inside.section.sign} «{title}»{_name(path, inside, named)}" if inside else f"«{title}»"
-        pattern = pattern.rpartition(".")[0] if "." in pattern else ""
-    return ""
 
-
-def _found(pattern: str, sections: tuple[Section, ...]) -> Printed | None:
-    return of(sections).get(pattern) or _everywhere().get(pattern)
-
-
-def _inside(pattern: str, sections: tuple[Section, ...]) -> Printed | None:
-    """Give something that is printed of a block, by which the block's own place is known."""
-    known = (*of(sections).items(), *_everywhere().items())
-    return next((printed for printed_path, printed in known if printed_path.startswith(f"{pattern}.")), None)
-
-
-def _name(path: str, found: Printed, named: Callable[[str], str] | None) -> str:
-    if not found.named_by or named is None:
-        return ""
-    end = path.find("]")  # of the table's own list, whatever lists stand inside its items
-    value = named(f"{path[: end + 1]}.{found.named_by}") if end >= 0 else ""
-    return f", {value}" if value else ""
-
-
-@cache
-def _everywhere() -> dict[str, Printed]:
-    from bosodocs import forms  # noqa: PLC0415 - the forms stand above this module
-
-    found: dict[str, Printed] = {}
-    for form in forms.ALL:
-        for path, printed in of(form.sections).items():
-            found.setdefault(path, printed)
-    return found
-
-
-def shows(sections: tuple[Section, ...], path: str) -> bool:
-    """Tell whether a form with these sections prints a path, or a block or list around it."""
-    return walk(sections).shows(_INDEX.sub("[]", path) if "[" in path else path)
-
-
-class Walk:
-    """Which of the model's keys a form's sections print, remembered for each block on the way."""
-
-    def __init__(self, printed: Iterable[str]) -> None:
-        self.printed = tuple(printed)
+    def __init__(self, sections: Iterable[Section]) -> None:
+        instead: dict[str, Printed] = {}
+        self.printed: dict[str, Printed] = {}
+        for section in sections:
+            for answer in section.places():
+                printed = self.printed.setdefault(answer.path, Printed(section, answer.label, answer.named_by))
+                instead |= dict.fromkeys(answer.instead, printed)
+        self.printed = {**instead, **self.printed}
         self._keys: dict[tuple[type[Fact], str], tuple[tuple[facts.Key, str], ...]] = {}
         self._shows: dict[str, bool] = {}
 
     def keys(self, kind: type[Fact], above: str) -> tuple[tuple[facts.Key, str], ...]:
-        """Give the keys of a kind of block below a pattern that something is printed of, each with its own pattern."""
+        """Return the keys of a kind of block below a pattern that something is printed of, each with its own pattern."""
         known = self._keys.get((kind, above))
         if known is None:
             pairs = ((key, above + key.alias) for key in facts.keys(kind))
-            known = tuple(pair for pair in pairs if self.shows(pair[1]) or self._holds(pair[1]))
+            known = tuple(pair for pair in pairs if self._prints(pair[1]) or self._holds(pair[1]))
             self._keys[kind, above] = known
         return known
 
-    def shows(self, pattern: str) -> bool:
-        """Tell whether a pattern, or a block or list around it, is printed."""
+    def values(self, fact: Fact, wanted: Callable[[facts.Key], bool] = lambda _: True) -> list[Value]:
+        """Return every value that is printed of a programme, in the order of the contract; none that says nothing."""
+        found: list[Value] = []
+        self._block(fact, "", "", wanted, found)
+        return found
+
+    def _block(
+        self, fact: Fact, path: str, pattern: str, wanted: Callable[[facts.Key], bool], found: list[Value]
+    ) -> None:
+        for key, inner in self.keys(type(fact), pattern):
+            value = getattr(fact, key.attribute)
+            if not value or not wanted(key):
+                continue
+            at = path + key.alias
+            if isinstance(value, Fact):
+                self._block(value, f"{at}.", f"{inner}.", wanted, found)
+            elif type(value) is tuple:
+                for index, item in enumerate(cast("tuple[Any, ...]", value)):
+                    if isinstance(item, Fact):
+                        self._block(item, f"{at}[{index}].", f"{inner}[].", wanted, found)
+                    elif item:
+                        found.append(Value(f"{at}[{index}]", key, item))
+            else:
+                found.append(Value(at, key, value))
+
+    def shows(self, path: str) -> bool:
+        """Return whether a path, or a block or list around it, is printed."""
+        return self._prints(_INDEX.sub("[]", path) if "[" in path else path)
+
+    def _prints(self, pattern: str) -> bool:
         if pattern not in self._shows:
             self._shows[pattern] = any(_is_in(pattern, at) for at in self.printed)
         return self._shows[pattern]
@@ -118,49 +107,48 @@ def _is_in(pattern: str, around: str) -> bool:
     return pattern == around or pattern.startswith((f"{around}.", f"{around}["))
 
 
-_WALKS: dict[int, Walk] = {}
-"""By the form's sections, which live as long as the program."""
+def label(path: str, known: Sequence[Places], *, named: Callable[[str], str] | None = None) -> str:
+    """
+    Return the printed place of a path, as far as a form prints it; else what the model calls it.
+
+    Args:
+        path: a path in the programme file, with indexes.
+        known: the places of the form that is looked at, or those of several: the first that prints the path counts.
+        named: gives the value at a path, to tell the items of a list apart.
+
+    """
+    pattern = _INDEX.sub("[]", path)
+    while pattern:
+        if found := _found(pattern, known) or _found(pattern.removesuffix("[]"), known):
+            return f"{found.section.sign} «{found.label}»{_name(path, found, named)}"
+        title = _title(pattern)
+        if title:
+            inside = _inside(pattern, known)
+            return f"{inside.section.sign} «{title}»{_name(path, inside, named)}" if inside else f"«{title}»"
+        pattern = pattern.rpartition(".")[0] if "." in pattern else ""
+    return ""
 
 
-def walk(sections: tuple[Section, ...]) -> Walk:
-    """Give what a form with these sections prints."""
-    if id(sections) not in _WALKS:
-        _WALKS[id(sections)] = Walk(of(sections))
-    return _WALKS[id(sections)]
+def _found(pattern: str, known: Sequence[Places]) -> Printed | None:
+    return next((places.printed[pattern] for places in known if pattern in places.printed), None)
 
 
-@cache
-def of(sections: tuple[Section, ...]) -> dict[str, Printed]:
-    """Give the printed place of each path of a form's sections, «[]» for any index."""
-    found: dict[str, Printed] = {}
-    instead: dict[str, Printed] = {}
-    for section in sections:
-        for content in section.contents:
-            if isinstance(content, CrossTable):
-                for group in content.groups:
-                    found[group.path] = Printed(section, section.heading)
-                    found |= {
-                        f"{group.path}[].{key.alias}": Printed(section, section.heading, "partner")
-                        for key in facts.keys(Partner)
-                    }
-            elif isinstance(content, Table):
-                found[content.path] = Printed(section, content.label)
-                found |= {
-                    f"{content.path}[].{column.path}": Printed(section, column.label, content.named_by)
-                    for column in content.columns
-                }
-            else:
-                found[content.path] = Printed(section, content.label.rstrip(":"))
-                instead |= dict.fromkeys(_instead(content), found[content.path])
-    return {**instead, **found}
+def _inside(pattern: str, known: Sequence[Places]) -> Printed | None:
+    """Return something that is printed of a block, by which the block's own place is known."""
+    printed = (pair for places in known for pair in places.printed.items())
+    return next((found for path, found in printed if path.startswith(f"{pattern}.")), None)
 
 
-def _instead(content: Field | Text) -> tuple[str, ...]:
-    return content.instead if isinstance(content, Text) else ()
+def _name(path: str, found: Printed, named: Callable[[str], str] | None) -> str:
+    if not found.named_by or named is None:
+        return ""
+    end = path.find("]")  # of the table's own list, whatever lists stand inside its items
+    value = named(f"{path[: end + 1]}.{found.named_by}") if end >= 0 else ""
+    return f", {value}" if value else ""
 
 
 def _title(pattern: str) -> str:
-    """Give what the model calls a path."""
+    """Return what the model calls a path."""
     kind: Any = Programme
     title = ""
     for name in pattern.replace("[]", "").split("."):

@@ -107,10 +107,11 @@ _AS_SPELT = {other: key for key, other in SPELT.items()}
 
 
 def _label(location: tuple[str | int, ...], root: Mapping) -> str:
-    from bosodocs.kinds import places  # noqa: PLC0415 - the forms are compiled for a fault only
+    from bosodocs import forms  # noqa: PLC0415 - only a fault waits for all of them
+    from bosodocs.kinds import places  # noqa: PLC0415
 
     path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
-    return places.label(path, named=lambda inner: _name(inner, root))
+    return places.label(path, [form.places for form in forms.ALL], named=lambda inner: _name(inner, root))
 
 
 def _name(path: str, root: Mapping) -> str:

@@ -6,8 +6,8 @@ import re
 
 from bosodocs.errors import Unreadable
 from bosodocs.language.sentences import say
+from bosodocs.matching.notes import Notes, Seen
 from bosodocs.notation import kroner, signs
-from bosodocs.reading.records import Notes, Seen
 
 _BEHIND = re.compile(
     r"(?P<amount>[^()*]*[0-9][^()*]*?)\s*(?P<more>\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]|\([^()]*\)|[0-9]\))\s*", re.DOTALL

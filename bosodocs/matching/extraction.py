@@ -4,26 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bosodocs.matching import lists, texts
-from bosodocs.page.records import Block, Drawing, Outline, Paragraph
-from bosodocs.reading import words
-from bosodocs.reading.facts import Value, put
-from bosodocs.reading.records import Notes
+from bosodocs.matching import lists, texts, values
+from bosodocs.matching.fixed_words import FixedWords
+from bosodocs.matching.notes import Notes
+from bosodocs.matching.place import Place
+from bosodocs.matching.values import Tree, Value
+from bosodocs.page.records import Block, Drawing, Page, Paragraph
 
 
-class Taken:
-    """What a document gives: the facts as they are read, the notes, and pictures by their names."""
+class Extraction:
+    """
+    What a document gives: the facts as they are read, the notes, and pictures by their names.
 
-    def __init__(self, outline: Outline, notes: Notes) -> None:
-        self.outline = outline
+    Args:
+        page: the document.
+        words: the form's own words.
+        notes: what is doubtful.
+
+    """
+
+    def __init__(self, page: Page, words: FixedWords, notes: Notes) -> None:
+        self.page = page
+        self.words = words
         self.notes = notes
-        self.tree: dict[str, Value] = {}
+        self.tree: Tree = {}
         self.files: dict[str, bytes] = {}
-        self.styled = lists.has_styled(outline.blocks)
+        self.styled = lists.has_styled(page.blocks)
+        self.gathered: dict[str, list[Place]] = {}
+        self.headings: dict[str, str] = {}
+        self.headed = any(isinstance(block, Paragraph) and block.level for block in page.blocks)
 
     def put(self, path: str, value: Value) -> None:
         """Put a value among the facts, unless it says nothing."""
-        put(self.tree, path, value)
+        values.put(self.tree, path, value)
+
+    def get(self, path: str) -> Value:
+        """Return what has been put at a path, None for nothing."""
+        return values.get(self.tree, path)
+
+    def add(self, path: str, item: Tree) -> None:
+        """Add an item to a list among the facts."""
+        *above, name = values.keys(path)
+        tree = self.tree
+        for key in above:
+            tree = tree.setdefault(key, {})
+        tree.setdefault(name, []).append(values.stated(item))
 
     def put_prose(self, path: str, blocks: Sequence[Block]) -> None:
         """Put a text among the facts, without what is left over from the blank form; note its figures."""
@@ -35,8 +60,8 @@ class Taken:
         self.put(path, texts.prose(kept))
 
     def left_over(self, block: Block) -> bool:
-        """Tell whether a block is left over from the blank form, and note it."""
-        if isinstance(block, Paragraph) and words.is_placeholder(block.text):
+        """Return whether a block is left over from the blank form, and note it."""
+        if isinstance(block, Paragraph) and self.words.is_placeholder(block.text):
             self.notes.left_over(block.text)
             return True
         return False
@@ -49,8 +74,3 @@ class Taken:
         """Note what blocks say where the form has no place for it."""
         if said := texts.text_of(blocks):
             self.notes.no_place(said)
-
-
-def paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
-    """Give the paragraphs among blocks."""
-    return [block for block in blocks if isinstance(block, Paragraph)]

@@ -6,15 +6,15 @@ A row of headings is known by most of its cells, since the first of them is ofte
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from bosodocs.language.sentences import say
 from bosodocs.matching.labels import Labels, plain
+from bosodocs.matching.notes import Notes
 from bosodocs.matching.texts import cell_text
 from bosodocs.notation import signs
 from bosodocs.page.records import Cell, Row, Table
-from bosodocs.reading.records import Notes
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -26,7 +26,7 @@ class Entry(NamedTuple, Generic[Key]):
     A row below the headings: its cells by column, and its place.
 
     Shape: `more` are the cells under headings that the form does not have, with these headings; `over` is set where
-    the row stands above the headings.
+    the row stands above the headings; `places` are those of its cells where they stand in rows of their own.
     """
 
     cells: dict[Key, Cell]
@@ -34,6 +34,11 @@ class Entry(NamedTuple, Generic[Key]):
     row: Row
     more: tuple[tuple[str, Cell], ...] = ()
     over: bool = False
+    places: Mapping[Key, str] | None = None
+
+    def where(self, key: Key) -> str:
+        """Return the place of a cell."""
+        return self.place if self.places is None else self.places.get(key, self.place)
 
     def cell(self, key: Key) -> Cell:
         """Give a cell, an empty one where the row is shorter."""
@@ -129,9 +134,7 @@ def tell_unknown(entries: Sequence[Entry[Key]], notes: Notes) -> None:
         for heading, cell in entry.more:
             told.setdefault(heading, []).append(cell_text(cell))
     for heading, said in told.items():
-        what = say("The column {label} has no place in the form: {text}.", label=signs.quoted(heading),
-                   text=signs.quoted("; ".join(said)))  # fmt: skip
-        notes.add("extra", what)
+        notes.no_column(heading, "; ".join(said))
 
 
 def heads(table: Table, labels: Labels[Key]) -> Iterator[Head[Key]]:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from bosodocs.language.sentences import say
+from bosodocs.matching.notes import Notes
 from bosodocs.matching.sections import Part
 from bosodocs.notation import signs
 from bosodocs.page.records import Block, Paragraph, Table
-from bosodocs.reading.records import Notes
 
 Key = TypeVar("Key", bound=Hashable)
 

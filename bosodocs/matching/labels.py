@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Mapping
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -30,9 +29,6 @@ _BEHIND = " .:;,-–_…\t"
 _LEAST = 8
 """Letters below which two labels differ too little for a guess (V17: headings of more than 8 signs)."""
 _EDITS = 2
-
-
-_VOCABULARY: set[str] = set()
 
 
 class Match(NamedTuple, Generic[Key]):
@@ -77,7 +73,6 @@ class Labels(Generic[Key]):
         self.known: dict[str, Key] = {}
         for label, key in known.items():
             self.known.setdefault(plain(label), key)
-        _VOCABULARY.update(self.known)
         self.long: dict[int, list[tuple[str, frozenset[str]]]] = {}
         for label in self.known:
             if len(label) > _LEAST:
@@ -125,11 +120,6 @@ class Labels(Generic[Key]):
         distance, label = min(near)
         keys = {self.known[other] for edit, other in near if edit == distance}
         return Match(self.known[label], sure=False) if len(keys) == 1 else None
-
-
-def vocabulary() -> AbstractSet[str]:
-    """Give every label that a form is known by."""
-    return _VOCABULARY
 
 
 def edits(one: str, other: str, most: int) -> int:

@@ -13,9 +13,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 from bosodocs.language.sentences import say
 from bosodocs.matching.labels import Labels, Match
+from bosodocs.matching.notes import Notes
 from bosodocs.notation import signs
 from bosodocs.page.records import Block, Paragraph, Table
-from bosodocs.reading.records import Notes
 
 Key = TypeVar("Key", bound=Hashable)
 

@@ -7,11 +7,9 @@ text that they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from bosodocs.notation import dates
 from bosodocs.page.records import Block, Cell, Marker, Paragraph, Table, text_of
 from bosodocs.prose import headings, records
 from bosodocs.prose.addresses import address
@@ -23,7 +21,6 @@ _INDENT = 357
 _NEAR = 60
 """Twips that an indent may differ by when another program has saved the document."""
 
-_YEAR = re.compile(rf"\b{dates.YEAR}\b")
 __all__ = ["blank", "cell_text", "prose", "text_of"]
 
 Item: TypeAlias = "tuple[records.Block, ...]"
@@ -37,17 +34,6 @@ def blank(block: Block) -> bool:
 def cell_text(cell: Cell) -> str:
     """Give a cell's words."""
     return cell.text
-
-
-def year_in(text: str) -> str:
-    """
-    Give the first year that a text names, or «».
-
-    >>> year_in("Aktivitetsliste 2012 for Kongsvinger"), year_in("Budsjett")
-    ('2012', '')
-    """
-    found = _YEAR.search(text)
-    return found[0] if found else ""
 
 
 def prose(blocks: Sequence[Block]) -> Prose:

@@ -12,6 +12,14 @@ from typing import NamedTuple, TypeAlias
 
 from bosodocs.prose.records import Runs
 
+Site: TypeAlias = "int | tuple[int, int] | None"
+"""
+Where a block or cell stands in its part, so that something can be put there.
+
+In a document the number of its element (`w:p`, `w:tc`) among those of its name, from 0 and in the order of the part; in
+a sheet its row and column, from 1; None for what no element stands for.
+"""
+
 
 class Marker(NamedTuple):
     """
@@ -60,6 +68,7 @@ class Paragraph(NamedTuple):
     align: str = ""
     drawings: tuple[Drawing, ...] = ()
     strong: bool = False
+    site: Site = None
 
     @property
     def bold(self) -> bool:
@@ -79,6 +88,7 @@ class _Cell(NamedTuple):
     merged: bool = False
     begins: bool = False
     filled: bool = False
+    site: Site = None
 
 
 class _Text:
@@ -150,9 +160,9 @@ class Doubt(NamedTuple):
     text: str
 
 
-class Outline(NamedTuple):
+class Page(NamedTuple):
     """
-    A document.
+    A document, as what stands on its pages.
 
     Shape: `heads` are the lines of the pages' heads and feet; `language` and `title` what the document's properties
     say; `pictures` the files of pictures by part.

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from bosodocs.reading.opening import read
-from bosodocs.reading.records import Reading
+from bosodocs.reading.result import Reading
 
 __all__ = ["Reading", "read"]

@@ -10,29 +10,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple, cast
 
+from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import say
 from bosodocs.matching import grids, sums
-from bosodocs.matching.labels import Labels, plain, vocabulary
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.fixed_words import words_of
+from bosodocs.matching.labels import plain
+from bosodocs.matching.values import Value
 from bosodocs.notation import dates, signs
 from bosodocs.page.records import Block, Drawing, Table
 from bosodocs.prose import records
 from bosodocs.prose.records import Prose
-from bosodocs.reading import plan, report, words
-from bosodocs.reading.facts import Value
-from bosodocs.reading.records import Notes
+from bosodocs.reading import document
 
-_WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_WEIGHTLESS = frozenset(
-    {"andre", "forts", "fortsettelse", "første", "halvår", "innhold", "nei", "programmål", "rapport", "side"}
-)
+_WEIGHTLESS = frozenset({"andre", "forts", "fortsettelse", "første", "halvår", "innhold", "nei", "rapport", "side"})
 """Words that people add to a label or heading and that say nothing beside it."""
-_GUIDANCE = Labels(
-    words.in_both({"Formålet med rapporteringen": 1, "Rapporteringskrav": 1, "Leserveiledning": 1, "Innhold": 1})
-)
 
 
 class _Text(NamedTuple):
@@ -50,27 +45,21 @@ class _Text(NamedTuple):
         return say("below {heading}", heading=signs.quoted(self.heading)) if self.heading else ""
 
 
-def tell(blocks: Sequence[Block], heads: Sequence[str], tree: dict[str, Value], notes: Notes) -> None:
+def tell(form: Form, extraction: Extraction) -> None:
     """
     Note every text of a document that was taken nowhere: those below one heading or in one table together.
-
-    Args:
-        blocks: what the document holds.
-        heads: the lines of its pages' heads and feet.
-        tree: the facts that were taken.
-        notes: what has been told of; gets the rest.
-
     """
-    for drawing, place in _drawings(blocks):
+    page, notes, words = extraction.page, extraction.notes, form.words
+    for drawing, place in _drawings(page.blocks):
         notes.lost_figure(drawing.text or drawing.title or drawing.alt, place)
-    known = _taken(tree)
-    standing = (*_standing(blocks, known), *(_Text(line, "") for line in heads if line not in known))
-    own = _own(len(vocabulary()))
-    left = [text for text in standing if not _is_own(text.words) and not _words_of(text.words) <= own]
+    known = _taken(extraction.tree)
+    standing = (*_standing(form, page.blocks, known), *(_Text(line, "") for line in page.heads if line not in known))
+    own = _WEIGHTLESS | words.weightless
+    left = [text for text in standing if not _is_own(text.words, form) and not words_of(text.words) <= own]
     said = " ".join((*known, *(f"{note.what} {note.help}" for note in notes.made))).casefold() if left else ""
     for written in (str, signs.plain):  # few documents hold anything that only the second finds
         told = written(said)
-        left = [text for text in left if not all(word in told for word in _words_of(text.words) - own)]
+        left = [text for text in left if not all(word in told for word in words_of(text.words) - own)]
         if not left:
             return
     lost: dict[tuple[str, int], list[_Text]] = {}
@@ -80,19 +69,20 @@ def tell(blocks: Sequence[Block], heads: Sequence[str], tree: dict[str, Value], 
         notes.no_place("; ".join(dict.fromkeys(text.words for text in texts)), texts[0].place)
 
 
-def _standing(blocks: Sequence[Block], known: set[str]) -> Iterator[_Text]:
+def _standing(form: Form, blocks: Sequence[Block], known: set[str]) -> Iterator[_Text]:
     """
     Give the paragraphs and cells of a document that are not known, in order.
 
     What stands below a heading of the form's own guidance is left out.
     """
     heading, guidance = "", False
+    own = form.words.labels(tuple((label, 1) for label in form.guidance))
     for block in blocks:
         if isinstance(block, Table):
             yield from _cells(block, block, known)
         elif text := block.text.strip():
             if block.level or block.bold:
-                heading, guidance = (text, _GUIDANCE.exact(text) is not None)
+                heading, guidance = text, own.exact(text) is not None
             if not guidance and text not in known:
                 yield _Text(text, heading)
 
@@ -156,23 +146,9 @@ def _joined(runs: records.Runs) -> str:
     return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-def _words_of(text: str) -> set[str]:
-    return set(_WORD.findall(signs.plain(text).casefold()))
-
-
-@cache
-def _own(_known: int) -> frozenset[str]:
-    """Give the words of the form's own texts and labels, of which so many are known by now."""
-    return _WEIGHTLESS.union(*map(_words_of, vocabulary()), *map(_words_of, words.own()))
-
-
-@cache
-def _sections() -> tuple[Labels[int], Labels[str], Labels[str]]:
-    return report.labels(), plan.labels(), words.TITLES
-
-
-def _is_own(text: str) -> bool:
-    """Tell whether a text is the form's own: a label, a heading, what a blank form has, a date, or no words at all."""
+def _is_own(text: str, form: Form) -> bool:
+    """Return whether a text is the form's own: a label, a heading, what a blank form has, a date, or no words at all."""
+    words = form.words
     if not _LETTERS.search(text) or words.is_fixed(text) or words.is_placeholder(text):
         return True
     if len(text) > signs.LONGEST:
@@ -180,4 +156,5 @@ def _is_own(text: str) -> bool:
     if dates.parse(text).understood:
         return True
     said = plain(text)
-    return any(known.find_plain(said) for known in _sections())
+    titles = words.labels(tuple((title, 1) for title in form.titles), form.wider_titles)
+    return any(known.find_plain(said) for known in (document.headings(form), titles))

@@ -6,32 +6,31 @@ import os
 import stat
 from collections import Counter
 
+from bosodocs import forms
 from bosodocs.errors import Fault, Place, ReadError, Unpackable
-from bosodocs.excel.reader import workbook as tables
-from bosodocs.forms import half_year_report, programme_plan
 from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.matching import labels, sheet_tables
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.notes import Notes
 from bosodocs.notation import signs
 from bosodocs.package import archive, collector
-from bosodocs.page.records import Block, Outline, Paragraph, Table
-from bosodocs.reading import facts, leftovers, plan, report, words, workbook
-from bosodocs.reading.records import Notes, Reading
-from bosodocs.word.reader import document as outline_reading
+from bosodocs.page.records import Block, Page, Paragraph
+from bosodocs.reading import document, leftovers, recognition, validated, workbook
+from bosodocs.reading.result import Reading
+from bosodocs.word.reader import document as word_document
 
 LARGEST = 50 * 2**20
 """Bytes of a file that is read."""
 
-_LEAST = 2
-"""Headings, title among them, that make a document a form."""
 
-_AHEAD = 4
-"""Headings that one form has more than the other when no more need be looked for."""
-
-
-def read(path: str | os.PathLike[str]) -> Reading:
+def read(path: str | os.PathLike[str], *, form: Form | None = None) -> Reading:
     """
     Read a filled form back: what stands on its pages, whoever wrote it.
+
+    Args:
+        path: a .docx or .xlsx file.
+        form: the form that it is; without it, one of `bosodocs.forms` is recognised.
 
     Raises:
         ReadError: the file cannot be read, or holds no such form; says why.
@@ -40,7 +39,7 @@ def read(path: str | os.PathLike[str]) -> Reading:
     name = os.fsdecode(path)
     try:
         with collector.at_rest():
-            return _read(data_of(name), name)
+            return _read(data_of(name), name, form)
     except Unpackable as refused:
         raise ReadError([Fault(*refused.trouble[:2], Place(name))]) from None
     finally:
@@ -77,31 +76,28 @@ def data_of(name: str) -> bytes:
     return data
 
 
-def _read(data: bytes, name: str) -> Reading:
+def _read(data: bytes, name: str, form: Form | None) -> Reading:
     parts = archive.read(data)
     notes = Notes(name)
-    if outline_reading.is_document(parts):
-        return _document(outline_reading.read(parts), notes)
+    if word_document.is_document(parts):
+        page = word_document.read(parts)
+        form = form or recognition.of_document(page, _forms(".docx"))
+        if form is None:
+            raise Unpackable(
+                "The document is none of the forms: their headings are not found.",
+                say("Its text begins: {text}", text=signs.quoted(_beginning(page.blocks))),
+            )
+        _tell(page, notes)
+        return _reading(form, document.read(form, page, notes))
     if any(part.startswith("xl/") for part in parts):
-        return _workbook(data, notes)
+        return _workbook(data, notes, form)
     raise Unpackable("The file is no Word or Excel form.", "Give a .docx or .xlsx file.")
 
 
-def _document(outline: Outline, notes: Notes) -> Reading:
-    form = recognised(outline)
-    if form is None:
-        raise Unpackable(
-            "The document is none of the forms: their headings are not found.",
-            say("Its text begins: {text}", text=signs.quoted(_beginning(outline.blocks))),
-        )
-    _tell(outline, notes)
-    taken = (report if form is half_year_report else plan).read(outline, notes)
-    leftovers.tell(outline.blocks, outline.heads, taken.tree, notes)
-    return Reading(facts.programme(taken.tree, notes, taken.files), form, tuple(notes.made), taken.files)
+def _workbook(data: bytes, notes: Notes, form: Form | None) -> Reading:
+    from bosodocs.excel.reader import workbook as excel_workbook  # noqa: PLC0415 - a document does not wait for it
 
-
-def _workbook(data: bytes, notes: Notes) -> Reading:
-    opened = tables.read(data)
+    opened = excel_workbook.read(data)
     for doubt in opened.doubts:
         notes.add("lost", doubt.what, doubt.help)
     for sheet in opened.sheets:
@@ -110,47 +106,32 @@ def _workbook(data: bytes, notes: Notes) -> Reading:
             what = say("«{sheet}»: {count} cells from column {column} on are left out.",
                        sheet=sheet.name, count=far, column=sheet_tables.MOST_COLUMNS + 1)  # fmt: skip
             notes.add("lost", what, "Take out of the workbook what does not belong to the form.")
-    found = workbook.read(opened, notes)
-    if found is None:
+    page = workbook.page(opened)
+    form = form or recognition.of_workbook(page, _forms(".xlsx"))
+    if form is None:
         raise Unpackable(
             "The workbook is none of the forms: their sheets are not found.",
             say("Its first sheet is {name}.", name=signs.quoted(opened.sheets[0].name if opened.sheets else "")),
         )
-    form, tree = found
-    return Reading(facts.programme(tree, notes), form, tuple(notes.made))
+    return _reading(form, workbook.read(form, page, notes))
 
 
-def recognised(outline: Outline) -> Form | None:
-    """Give the form that a document is, by its title and its sections' headings; None where it is none."""
-    found: dict[str, set[object]] = {half_year_report.name: set(), programme_plan.name: set()}
-    for block in outline.blocks:
-        if not isinstance(block, Paragraph) or len(text := block.text) > signs.LONGEST * 2 or not text.strip():
-            continue
-        said = labels.plain(text)
-        for line in [labels.plain(line) for line in text.split("\n")[:3]] if "\n" in text else [said]:
-            title = words.TITLES.find_plain(line)
-            if title is not None:
-                found[title.key].add("title")
-        guess = bool(block.level) or block.bold
-        for form, known in ((half_year_report, report.labels()), (programme_plan, plan.labels())):
-            match = known.find_plain(said, guess=guess)
-            if match is not None:
-                found[form.name].add(match.key)
-        if abs(len(found[half_year_report.name]) - len(found[programme_plan.name])) >= _AHEAD:
-            break
-    best = max((half_year_report, programme_plan), key=lambda form: len(found[form.name]))
-    if len(found[best.name]) >= _LEAST:
-        return best
-    return (
-        half_year_report if any(isinstance(b, Table) and report.formalia.looks_so(b) for b in outline.blocks) else None
-    )
+def _forms(suffix: str) -> list[Form]:
+    return [form for form in forms.ALL if form.suffix == suffix]
+
+
+def _reading(form: Form, extraction: Extraction) -> Reading:
+    """Return what was extracted as facts, with all that was taken nowhere told."""
+    leftovers.tell(form, extraction)
+    notes, files = extraction.notes, extraction.files
+    return Reading(validated.programme(extraction.tree, form, notes, files), form, tuple(notes.made), files)
 
 
 def _beginning(blocks: tuple[Block, ...]) -> str:
     return next((block.text for block in blocks if isinstance(block, Paragraph) and block.text.strip()), "")
 
 
-def _tell(outline: Outline, notes: Notes) -> None:
+def _tell(outline: Page, notes: Notes) -> None:
     """Note what a document holds beside its text; of each kind only so much."""
     counts: Counter[str] = Counter()
     for doubt in outline.doubts:

@@ -1,129 +1,78 @@
-"""The two workbooks: each sheet by its name, its tables by their headings; the rows are read as a document's are."""
+"""
+A workbook read by its form's declaration: each sheet by its name or its title, its contents as those of a document.
+
+Nothing here knows any form.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 
 from bosodocs.excel.reader.records import Workbook
-from bosodocs.forms import plan_workbook, report_workbook
 from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.head import ReportHead
 from bosodocs.matching import sheet_tables, texts
+from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.labels import Labels
-from bosodocs.page.records import Table
-from bosodocs.reading import (
-    formalia,
-    leftovers,
-    partner_rows,
-    resource_rows,
-    sheet_activities,
-    sheet_goals,
-    sheet_organisation,
-    sheet_plan,
-    sheet_prose,
-    sheet_stories,
-    words,
-)
-from bosodocs.reading.facts import put
-from bosodocs.reading.records import Notes, Seen
+from bosodocs.matching.notes import Notes
+from bosodocs.matching.place import Stretch
+from bosodocs.matching.values import Seen
+from bosodocs.page.records import Page, Table
+from bosodocs.reading import stretches
 
-_REPORT, _PLAN = report_workbook.name, plan_workbook.name
-_SHEETS = Labels(
-    words.in_both(
-        {
-            "Formalia": "formalia",
-            "Forside": "forside",
-            "Bakgrunn": "bakgrunn",
-            "Mål": "mål",
-            "Måltabeller": "måltabeller",
-            "Organisering": "organisering",
-            "Styringsgruppe": "styringsgruppe",
-            "Organisasjonskart": "organisasjonskart",
-            "Samarbeidspartnere": "samarbeidspartnere",
-            "Brukermedvirkning": "brukermedvirkning",
-            "Ressursbruk": "ressursbruk",
-            "Suksesshistorier": "suksesshistorier",
-            "Aktivitetsliste": "aktiviteter",
-            "Budsjett og finansieringsplan": "budsjett",
-            "Risikofaktorer": "risikofaktorer",
-            "Fremdriftsplan": "fremdriftsplan",
-            "Figurer": "figurer",
-        }
-    )
-    | {"Samarbeidspartnarar": "samarbeidspartnere", "Brukarmedverknad": "brukermedvirkning", "Framside": "forside"}
-    | {"Måltabellar": "måltabeller", "Budsjett": "budsjett", "Suksesshistorier": "suksesshistorier"}
-)
-_ONLY = {
-    _REPORT: {"formalia", "bakgrunn", "mål", "måltabeller", "organisering", "styringsgruppe", "samarbeidspartnere"},
-    _PLAN: {"forside", "aktiviteter", "budsjett", "risikofaktorer", "fremdriftsplan"},
-}
+_FIRST = 12
+"""Rows of a sheet that are looked at for the language of its words."""
 
 
-def read(workbook: Workbook, notes: Notes) -> tuple[Form, sheet_prose.Tree] | None:
-    """Give which form a workbook is, and its facts; None where it is none."""
-    tables = [sheet_tables.table(sheet) for sheet in workbook.sheets]
-    found = [(key, table) for table in tables if (key := _kind(table))]
-    kinds = {key for key, _ in found}
-    form = max((report_workbook, plan_workbook), key=lambda form: len(kinds & _ONLY[form.name]))
-    if not kinds & _ONLY[form.name]:
-        return None
-    tree: sheet_prose.Tree = {}
-    for key, table in found:
-        if key in _READERS and table.rows:
-            _READERS[key](table, tree, notes)
-    if form is report_workbook and not _asked(found):
-        formalia.settle_period((), tree, notes)
-    leftovers.tell(tables, (), tree, notes)
-    if workbook.language.lower().startswith("nn") or words.is_nynorsk(_first_columns(found)):
-        put(tree, "formalia.språk", Seen("nn"))
-    return form, tree
+def page(workbook: Workbook) -> Page:
+    """Return a workbook as a page: a table for each sheet."""
+    tables = tuple(map(sheet_tables.table, workbook.sheets))
+    return Page(tables, (), workbook.language, workbook.title, (), {})
 
 
-def _kind(table: Table) -> str:
-    """Give what a sheet is, by its name, or by its title where somebody has renamed it."""
+def sheets(form: Form, page_: Page) -> list[tuple[int, Table]]:
+    """Return those sheets that are a section of a form, each with the section's index, in the workbook's order."""
+    known = form.words.labels(tuple((name, at) for at, section in enumerate(form.sections) for name in section.sheets))
+    found: list[tuple[int, Table]] = []
+    for table in page_.blocks:
+        if isinstance(table, Table) and (key := _key(table, known)) is not None:
+            found.append((key, table))
+    return found
+
+
+def _key(table: Table, known: Labels[int]) -> int | None:
+    """Return which section a sheet is, by its name, or by its title where somebody has renamed it."""
     title = next((cell.text for row in table.rows[:1] for cell in row.cells if cell.text), "")
-    match = _SHEETS.find(table.name) or _SHEETS.find(title) or _SHEETS.extended(title)
-    return match.key if match is not None else ""
+    match = known.find(table.name) or known.find(title) or known.extended(title)
+    return match.key if match is not None else None
 
 
-def _asked(found: list[tuple[str, Table]]) -> bool:
-    """Tell whether the workbook has a line for the half-year, so that a blank one is not stated."""
-    tables = [table for key, table in found if key == "formalia"]
-    return any(formalia.LABELS.exact(row.label) == "periode" for row in formalia.rows(tables) if row.label)
+def read(form: Form, page_: Page, notes: Notes) -> Extraction:
+    """Read a workbook as a form."""
+    extraction = Extraction(page_, form.words, notes)
+    found = sheets(form, page_)
+    for key, table in found:
+        if table.rows:
+            stretches.section(form.sections[key], Stretch("", [table]), extraction)
+    if isinstance(form.head, ReportHead) and not _asked(form, form.head, found, extraction):
+        for place in form.head.reckoned(extraction):
+            form.head.read(place, extraction)
+    if page_.language.lower().startswith("nn") or form.words.is_nynorsk(_first_columns(found)):
+        extraction.put("formalia.språk", Seen("nn"))
+    return extraction
 
 
-def _first_columns(found: list[tuple[str, Table]]) -> Iterator[str]:
+def _asked(form: Form, head: ReportHead, found: Sequence[tuple[int, Table]], extraction: Extraction) -> bool:
+    """Return whether the workbook has a line for the half-year, so that a blank one is not stated."""
+    tables = [
+        table
+        for key, table in found
+        if any(content.bare and not content.has_head for content in form.sections[key].contents)
+    ]
+    return head.fields.asks(tables, extraction, head.period)
+
+
+def _first_columns(found: Sequence[tuple[int, Table]]) -> Iterator[str]:
     for _, table in found:
-        for row in table.rows[:12]:
+        for row in table.rows[:_FIRST]:
             yield from (texts.cell_text(cell) for cell in row.cells)
-
-
-def _formalia(table: Table, tree: sheet_prose.Tree, notes: Notes) -> None:
-    formalia.take((row for row in formalia.rows([sheet_tables.below_head(table)]) if row.label), tree, notes)
-
-
-def _partners(table: Table, tree: sheet_prose.Tree, notes: Notes) -> None:
-    put(tree, "samarbeidspartnere", partner_rows.read([("", table)], notes))
-
-
-def _resources(table: Table, tree: sheet_prose.Tree, notes: Notes) -> None:
-    put(tree, "ressursbruk", resource_rows.read([table], notes))
-
-
-_READERS: dict[str, Callable[[Table, sheet_prose.Tree, Notes], None]] = {
-    "formalia": _formalia,
-    "forside": sheet_plan.cover,
-    "bakgrunn": sheet_prose.prose("bakgrunn"),
-    "mål": sheet_goals.goals,
-    "måltabeller": sheet_goals.tables,
-    "organisering": sheet_organisation.parts,
-    "styringsgruppe": sheet_organisation.steering_group,
-    "organisasjonskart": sheet_organisation.chart,
-    "samarbeidspartnere": _partners,
-    "brukermedvirkning": sheet_prose.prose("brukermedvirkning"),
-    "ressursbruk": _resources,
-    "suksesshistorier": sheet_stories.read,
-    "aktiviteter": sheet_activities.activities,
-    "budsjett": sheet_activities.budget,
-    "risikofaktorer": sheet_plan.risks,
-    "fremdriftsplan": sheet_plan.progress,
-}

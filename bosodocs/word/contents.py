@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     bookmark: str
 
 
-class Outline:
+class Page:
     """The headings of one part so far. `numbered` has the levels that Word numbers, the shallowest first."""
 
     __slots__ = ("_counts", "asked", "entries", "numbered")
@@ -72,7 +72,7 @@ FIRST_BOOKMARK = 0x0B0500
 """Above the numbers that Word gives the bookmarks of a template, which count from 0."""
 
 
-def markup(outline: Outline, styles: Styles) -> str:
+def markup(outline: Page, styles: Styles) -> str:
     """Give the list of contents of what has been written."""
     asked = outline.asked
     entries = [entry for entry in outline.entries if asked is not None and asked.first <= entry.level <= asked.last]

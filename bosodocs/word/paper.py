@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bosodocs.word.contents import Outline
+from bosodocs.word.contents import Page
 
 
 class Lists:
@@ -113,7 +113,7 @@ class Paper:
 
     __slots__ = ("links", "lists", "outline", "shapes", "written")
 
-    def __init__(self, lists: Lists, links: Links, shapes: Shapes, outline: Outline | None = None) -> None:
+    def __init__(self, lists: Lists, links: Links, shapes: Shapes, outline: Page | None = None) -> None:
         self.lists = lists
         self.links = links
         self.shapes = shapes

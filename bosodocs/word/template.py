@@ -77,7 +77,7 @@ class Template(NamedTuple):
         lists, shapes = Lists(self.numbering.first_free, *self.lists), Shapes()
         for name, compiled in self.programs.items():
             known = self.links.get(name, relations.Relations())
-            outline = contents.Outline(self.known.numbered_headings()) if self.outlined else None
+            outline = contents.Page(self.known.numbered_headings()) if self.outlined else None
             paper = Paper(lists, Links(known.prefix), shapes, outline)
             program.run(compiled, facts, paper)
             markup = "".join(paper.written)

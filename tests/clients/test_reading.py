@@ -9,7 +9,7 @@ import os
 import pytest
 
 from bosodocs import fill, forms, load
-from bosodocs.forms.shown import shown
+from bosodocs.kinds.canonical import canonical
 from bosodocs.reading import read
 from tests.clients import office
 from tests.clients.test_accessible import drawn
@@ -57,7 +57,7 @@ def are_read_as_what_they_show(made, through, soffice, folder):
     for path, (programme, form) in zip(saved, made.values(), strict=True):
         reading = read(path)
         assert reading.form is form, path.name
-        assert reading.programme == shown(programme, form), path.name
+        assert reading.programme == canonical(programme, form), path.name
 
 
 @pytest.mark.parametrize("through", ["docx", "odt", "doc"])

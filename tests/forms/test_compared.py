@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 
 from bosodocs import forms
 from bosodocs.cycle.compared import Side, between, unshown
-from bosodocs.forms.shown import shown
+from bosodocs.kinds.canonical import canonical
 from bosodocs.model import Formalia, Goals, Programme, ProgrammePlan, ResourceYear
 from bosodocs.prose.markdown import parse
 from tests.property.programmes import LETTERS, plans_of, programmes_of
@@ -68,7 +68,7 @@ def test_forms_that_one_programme_has_filled_say_the_same(programmes, one, two):
     @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
     @given(programmes)
     def hold(found):
-        sides = [Side(found if form is None else shown(found, form), form) for form in (one, two)]
+        sides = [Side(found if form is None else canonical(found, form), form) for form in (one, two)]
         assert list(between(*sides)) == []
         assert list(between(*reversed(sides))) == []
 

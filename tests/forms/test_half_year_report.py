@@ -10,17 +10,16 @@ from docx.table import Table as DocxTable
 from bosodocs import DataError, fill, forms
 from bosodocs.filling import context, shipped
 from bosodocs.forms.goal_tables import GOAL_TABLES
-from bosodocs.forms.half_year_report import PARTNERS, RESOURCES
+from bosodocs.forms.half_year_report import FORMALIA, PARTNERS, RESOURCES
 from bosodocs.kinds import facts as view
 from bosodocs.kinds import paths, places
-from bosodocs.kinds.declaration import CrossTable
+from bosodocs.kinds.cross_table import CrossTable
 from bosodocs.model import (
     CodedText,
     Formalia,
     Goal,
     Goals,
     GoalTables,
-    MainGoal,
     Organisation,
     Partner,
     Partners,
@@ -65,8 +64,8 @@ def test_every_heading_and_label_of_the_form_stands_in_the_template_in_order():
     at = printed.index(FORM.heading)
     for section in FORM.sections:
         at = printed.index(section.printed, at)
-    labels = [field.label for field in FORM.sections[0].contents if field.label.endswith(":")]
-    labels += [column.label for column in GOAL_TABLES[MainGoal.PREVENTION].columns]
+    labels = [field.label for field in FORMALIA.fields if field.label.endswith(":")]
+    labels += [column.label for column in GOAL_TABLES.columns]
     labels += [heading for heading, _ in PARTNERS.columns]
     labels += [column.label for column in RESOURCES.columns]
     labels += ["13.02.2012", "Formålet med rapporteringen", "Rapporteringsmal", "Leveres 20.06. og 20.12. hvert år."]
@@ -76,7 +75,7 @@ def test_every_heading_and_label_of_the_form_stands_in_the_template_in_order():
 
 
 def test_every_path_of_the_form_is_in_the_model():
-    for path in places.of(FORM.sections):
+    for path in FORM.places.printed:
         assert places._title(path), path
 
 
@@ -262,7 +261,7 @@ def test_a_story_links_by_its_title():
     start = printed.index("Nøkkelen")
     assert printed[start + 1 :] == [
         "Hun fikk bolig.",
-        f"Programmål: {GOAL_TABLES[MainGoal.PREVENTION].label}; {GOAL_TABLES[MainGoal.ACTIVITY].label}",
+        f"Programmål: {GOAL_TABLES.parts[0].label}; {GOAL_TABLES.parts[2].label}",
         "Nøkkelen",
         "To",
         "se kommunens nettside",
@@ -337,10 +336,13 @@ def test_a_form_is_stated_where_it_has_more_than_a_name():
 
 
 def test_places_are_told_as_the_form_prints_them():
-    assert places.label("ressursbruk[2].tilsagn", named=lambda _: "2012") == "§7 «Tilsagn om kompetansetilskudd», 2012"
-    assert places.label("formalia.epost") == "§1 «E-post»"
-    assert places.label("mål.måltabeller.forebygging[0].resultater[1].varighet").endswith("«Varighet (ferdig når)»")
-    assert places.label("samarbeidspartnere.eksterne[3].deltakelse") == "§5 «Samarbeidspartnere og aktører»"
+    def label(path):
+        return places.label(path, (FORM.places,), named=lambda _: "2012")
+
+    assert label("ressursbruk[2].tilsagn") == "§7 «Tilsagn om kompetansetilskudd», 2012"
+    assert label("formalia.epost") == "§1 «E-post»"
+    assert label("mål.måltabeller.forebygging[0].resultater[1].varighet").endswith("«Varighet (ferdig når)»")
+    assert label("samarbeidspartnere.eksterne[3].deltakelse") == "§5 «Samarbeidspartnere og aktører», 2012"
 
 
 def test_a_view_has_the_contract_s_keys():

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from bosodocs import fill, forms, load
-from bosodocs.forms import progress
+from bosodocs.kinds import months
 from bosodocs.forms.programme_plan import BUDGET, RISKS
 from bosodocs.model import (
     Activity,
@@ -139,7 +139,7 @@ MONTHS = {
     "01.04-30.04": ["apr"],
     "oktober": ["okt"],
     "høsten": [],
-    "2012": list(progress.MONTHS),
+    "2012": list(months.MONTHS),
     "fra november": ["nov", "des"],
     "2011–februar 2012": ["jan", "feb"],
     "2013": [],

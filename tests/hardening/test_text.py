@@ -103,7 +103,7 @@ def printed(programme, form):
 
 
 def texts_of(programme, form):
-    return [text for _, text in every_text.of(programme, form.sections)]
+    return [text for _, text in every_text.of(programme, form.places)]
 
 
 def test_the_fields_are_those_of_the_model():

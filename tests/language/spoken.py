@@ -12,7 +12,7 @@ SILENT = (
     "model/blank.py",
     "model/schema.py",
     "forms/figures.py",
-    "forms/nynorsk.py",
+    "forms/report_nynorsk.py",
     "forms/plan_nynorsk.py",
     "forms/workbook_nynorsk.py",
 )

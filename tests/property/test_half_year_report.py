@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from bosodocs import fill, forms
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
-from bosodocs.forms.nynorsk import WORDS
-from bosodocs.forms.partners import row_of
+from bosodocs.forms.report_nynorsk import WORDS
+from bosodocs.kinds.partner_rows import row_of
 from bosodocs.model import MainGoal
 from bosodocs.notation import dates, halfyears, kroner, phones
 from bosodocs.prose.records import List, Table

@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -9,13 +10,13 @@ from hypothesis import strategies as st
 
 from bosodocs import fill, forms, load
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
-from bosodocs.forms.partners import row_of
-from bosodocs.forms.shown import shown
+from bosodocs.kinds.canonical import canonical as shown
+from bosodocs.kinds.partner_rows import row_of
 from bosodocs.loading import writing
 from bosodocs.matching import labels
 from bosodocs.prose.canonical import canonical
 from bosodocs.prose.records import Heading, Paragraph, Prose, Run
-from bosodocs.reading import read, words
+from bosodocs.reading import read
 from tests.property.programmes import LETTERS, SIGNS, plans_of, programmes_of
 
 TRIES = int(os.environ.get("BOSODOCS_LAW", "25"))
@@ -27,9 +28,19 @@ PAIRS = [("holmestrand", form) for form in (forms.half_year_report, forms.report
 ]
 
 
+def placeholder(text):
+    return any(form.words.is_placeholder(text) for form in forms.ALL)
+
+
+@cache
+def vocabulary():
+    """Every label that a form is known by."""
+    return frozenset().union(*(form.words.vocabulary for form in forms.ALL))
+
+
 def said(value):
     """The same facts, their prose as a programme file can say it, and without what a blank form has in its fields."""
-    if isinstance(value, str) and words.is_placeholder(value):
+    if isinstance(value, str) and placeholder(value):
         return ""
     if isinstance(value, Prose):
         return canonical(Prose(tuple(map(unlike_the_form, value.blocks))))
@@ -45,7 +56,7 @@ def unlike_the_form(block):
     if not isinstance(block, (Heading, Paragraph)):
         return block
     text = "".join(run.text for run in block.runs)
-    known = labels.plain(text) in labels.vocabulary() or words.is_placeholder(text)
+    known = labels.plain(text) in vocabulary() or placeholder(text)
     return Paragraph((Run("Egne ord"),)) if known else block
 
 
@@ -56,7 +67,7 @@ def names_somebody(member):
 
 def has_label(text):
     """Whether a line of a text is one of the form's own, and so a heading on paper."""
-    return any(labels.plain(line) in labels.vocabulary() for line in text.split("\n"))
+    return any(labels.plain(line) in vocabulary() for line in text.split("\n"))
 
 
 def unlike_a_row(partners):
@@ -82,7 +93,7 @@ def told(programme):
     plan = programme.programme_plan
     chapters = tuple(
         chapter
-        if labels.plain(chapter.title) not in {"", *labels.vocabulary()}
+        if labels.plain(chapter.title) not in {"", *vocabulary()}
         else chapter.model_copy(update={"title": "Eget kapittel"})
         for chapter in plan.own_chapters
     )

@@ -2,9 +2,9 @@
 
 from bosodocs import fill, forms
 from bosodocs.matching import labels
+from bosodocs.matching.notes import Notes, Seen
 from bosodocs.model import Formalia, Programme
-from bosodocs.reading import facts, read
-from bosodocs.reading.records import Notes, Seen
+from bosodocs.reading import read, validated
 
 
 def years(*told):
@@ -15,7 +15,7 @@ def test_what_is_refused_in_a_list_takes_nothing_else_along():
     told = [str(year) for year in range(2001, 2009)]
     tree = {"formalia": {"kommune": Seen("Ås kommune")}, "ressursbruk": years(*told, "i fjor", "i år", "2009", "2010")}
     notes = Notes("rapport.docx")
-    made = facts.programme(tree, notes)
+    made = validated.programme(tree, forms.half_year_report, notes)
     assert [year.year for year in made.resources] == [*range(2001, 2011)]
     assert [note.id for note in notes.made].count("value") >= 2
     assert any("i fjor" in note.what for note in notes.made)
@@ -25,7 +25,7 @@ def test_what_is_refused_in_a_list_takes_nothing_else_along():
 def test_a_block_without_what_it_must_have_says_what_is_missing():
     tree = {"formalia": {"kommune": Seen("Ås kommune")}, "ressursbruk": [{"tilsagn": Seen("1000")}]}
     notes = Notes("rapport.docx")
-    assert facts.programme(tree, notes).resources == ()
+    assert validated.programme(tree, forms.half_year_report, notes).resources == ()
     assert [note.what for note in notes.made] == ["«1000» is left out: «År» is missing."]
 
 

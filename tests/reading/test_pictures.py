@@ -9,7 +9,7 @@ import pytest
 from bosodocs import fill, forms, load, read
 from bosodocs.cycle.next_period import next_period
 from bosodocs.errors import DataError
-from bosodocs.forms.shown import shown
+from bosodocs.kinds.canonical import canonical
 from bosodocs.model import Formalia, Organisation, Origin, Programme, ProgrammePlan
 from bosodocs.model.organisation import Picture
 from bosodocs.prose.markdown import parse
@@ -61,7 +61,7 @@ def test_a_form_is_filled_again_from_a_form_with_its_picture(form, name, tmp_pat
 def test_a_form_with_a_picture_is_read_as_what_it_shows(form, name, tmp_path):
     programme = pictured(tmp_path, name)
     reading = read(fill(programme, form).save(tmp_path / "ut"))
-    assert reading.programme == shown(programme, form)
+    assert reading.programme == canonical(programme, form)
     assert reading.notes == ()
     assert list(reading.files.values()) == [PICTURES[name]]
 

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from bosodocs.drawing.records import Flow, Node, Picture, Tree
-from bosodocs.forms.figures import SHAPE
+from bosodocs.kinds.drawn import SHAPE
 from bosodocs.package.templates import Ask
 from bosodocs.word.template import compile_template
 from tests.package.small import png

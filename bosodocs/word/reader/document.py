@@ -1,5 +1,5 @@
 """
-A filled document read as an outline: every paragraph and table of its pages, in order.
+A filled document read as a page: every paragraph and table of its pages, in order.
 
 Nothing is run, fetched or expanded: fields keep the result they were saved with, a remote template is left alone, and
 what lies outside the file is told. A document with a part broken is refused; all else that is odd is told and read.
@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from bosodocs.errors import Unpackable
 from bosodocs.package import archive, markup
 from bosodocs.package.markup import Element, W
-from bosodocs.page.records import Block, Cell, Doubt, Drawing, Outline, Paragraph, Row, Table
-from bosodocs.word.reader import runs as outline_runs
-from bosodocs.word.reader import styles as outline_styles
+from bosodocs.page.records import Block, Cell, Doubt, Drawing, Page, Paragraph, Row, Site, Table
+from bosodocs.word.reader import runs as runs_
+from bosodocs.word.reader import styles as styles_
 from bosodocs.word.reader.lists import Lists
 from bosodocs.word.reader.runs import DEEPEST, Context, Reader
 from bosodocs.word.reader.styles import Style
@@ -33,7 +33,7 @@ _NO_LOSS = {"hyperlink", "attachedTemplate"}
 _WHITE = {"auto", "ffffff", ""}
 _ALIGN = {"center": "center", "right": "right", "end": "right", "left": "left", "start": "left"}
 _MARK, _DELETED = f"{W}rPr", f"{W}del"
-_PARAGRAPH, _PROPERTIES, _CELL, _ROW = f"{W}p", f"{W}pPr", f"{W}tcPr", f"{W}trPr"
+_PARAGRAPH, _PROPERTIES, _CELL_NAME, _CELL, _ROW = f"{W}p", f"{W}pPr", f"{W}tc", f"{W}tcPr", f"{W}trPr"
 _SHADE, _SPAN, _VERTICAL = f"{W}shd", f"{W}gridSpan", f"{W}vMerge"
 _VALUE = f"{W}val"
 _STYLE, _OUTLINE, _LISTED = f"{W}pStyle", f"{W}outlineLvl", f"{W}numPr"
@@ -47,7 +47,7 @@ def is_document(data: dict[str, archive.Part]) -> bool:
     return any(name.startswith("word/") for name in data)
 
 
-def read(parts: dict[str, archive.Part]) -> Outline:
+def read(parts: dict[str, archive.Part]) -> Page:
     """
     Read a document's parts.
 
@@ -56,7 +56,7 @@ def read(parts: dict[str, archive.Part]) -> Outline:
 
     """
     main = _main(parts)
-    return _Document(parts, main).outline()
+    return _Document(parts, main).page()
 
 
 def _main(parts: dict[str, archive.Part]) -> str:
@@ -99,29 +99,30 @@ class _Document:
         self.budget = markup.Budget()
         self.relations = markup.relations(_data(parts, _relations_of(main)), self.budget)
         styles = self._related("styles")
-        self.styles = outline_styles.styles(styles)
+        self.styles = styles_.styles(styles)
         self.spoken = _spoken(styles)
         self.lists = Lists(self._related("numbering"))
         self.doubts: list[Doubt] = []
         self.default = next((style for style in self.styles.values() if style.name == "normal"), Style())
         self.tables = 0
         self.inside = False
-        self.pending: tuple[list[outline_runs.Run], list[Drawing]] | None = None
+        self.pending: tuple[list[runs_.Run], list[Drawing]] | None = None
 
-    def outline(self) -> Outline:
+    def page(self) -> Page:
         """Read it."""
         root = self._parsed(self.main)
         body = root.find(f"{W}body")
         if body is None:
             raise Unpackable("The document has no text.", "Open it in Word and save it again.")
         self.reader = Reader(Context(self.relations, self.styles, self.doubts))
+        self.paragraphs, self.cells = (_Numbers(root, name) for name in (_PARAGRAPH, _CELL_NAME))
         blocks = tuple(self._blocks(body, 0))
         if self.reader.changed:
             self.doubts.append(Doubt("changes", ""))
         self._told()
         title, language = self._properties()
         heads = tuple(line for name in self._parts_of("header", "footer") for line in self._lines(name))
-        return Outline(blocks, heads, language or self.spoken, title, tuple(self.doubts), self._pictures(blocks))
+        return Page(blocks, heads, language or self.spoken, title, tuple(self.doubts), self._pictures(blocks))
 
     def _parsed(self, name: str) -> Element:
         return markup.parse(self.parts[name].data, self.budget)
@@ -170,7 +171,7 @@ class _Document:
         contents = self.reader.in_contents or style.name.startswith("toc ")
         runs, drawings = self.reader.paragraph(element, style)
         if self.pending is not None:
-            runs, drawings = (outline_runs.joined([*self.pending[0], *runs]), (*self.pending[1], *drawings))
+            runs, drawings = (runs_.joined([*self.pending[0], *runs]), (*self.pending[1], *drawings))
             self.pending = None
         mark = said.get(_MARK)
         if mark is not None and mark.find(_DELETED) is not None:
@@ -179,29 +180,30 @@ class _Document:
             return None
         if contents or self.reader.in_contents:
             return None
-        return self._made(said, style, runs, drawings)
+        return self._made(said, style, (runs, drawings, self.paragraphs.of(element)))
 
     def _made(
-        self, said: dict[str, Element], style: Style, runs: outline_runs.Runs, drawings: tuple[Drawing, ...]
+        self, said: dict[str, Element], style: Style, shown: tuple[runs_.Runs, tuple[Drawing, ...], Site]
     ) -> Paragraph:
-        """Give a paragraph by what is said of it beside its style."""
+        """Return a paragraph by what is said of it beside its style."""
+        runs, drawings, site = shown
         level, number, depth, styled, indent, align = style.level, style.list, style.depth, True, 0, ""
         if number is None and _TELLING.isdisjoint(said):
-            return Paragraph(runs, level, style.name, None, 0, "", drawings, style.bold)
+            return Paragraph(runs, level, style.name, None, 0, "", drawings, style.bold, site)
         if (outline := said.get(_OUTLINE)) is not None:
-            level = outline_styles.outline_level(outline)
+            level = styles_.outline_level(outline)
         if (listed := said.get(_LISTED)) is not None:
             named = listed.find(f"{W}numId")
             styled = named is None or style.list is not None
-            number = number if named is None else outline_styles.number(named)
-            depth = outline_styles.number(listed.find(f"{W}ilvl"), depth)
+            number = number if named is None else styles_.number(named)
+            depth = styles_.number(listed.find(f"{W}ilvl"), depth)
         if (indented := said.get(_INDENTED)) is not None:
             left = indented.get(f"{W}left") or indented.get(f"{W}start") or "0"
-            indent = outline_styles.whole(left)
+            indent = styles_.whole(left)
         if (aligned := said.get(_ALIGNED)) is not None:
             align = _ALIGN.get(aligned.get(_VALUE, ""), "")
         marker = None if number is None or level else self.lists.marker(number, depth, styled=styled)
-        return Paragraph(runs, level, style.name, marker, indent, align, drawings, style.bold)
+        return Paragraph(runs, level, style.name, marker, indent, align, drawings, style.bold, site)
 
     def _table(self, element: Element, depth: int) -> Table:
         number = 0
@@ -218,21 +220,22 @@ class _Document:
             if properties.find(f"{W}del") is not None:
                 self.reader.changed = True
                 return None
-            header = outline_styles.is_on(properties.find(f"{W}tblHeader"))
-            before = max(0, min(outline_styles.number(properties.find(f"{W}gridBefore")), _COLUMNS))
+            header = styles_.is_on(properties.find(f"{W}tblHeader"))
+            before = max(0, min(styles_.number(properties.find(f"{W}gridBefore")), _COLUMNS))
         cells: list[Cell] = []
         room = _COLUMNS - before
-        for found in _inner(element, f"{W}tc"):
+        for found in _inner(element, _CELL_NAME):
             cell = self._cell(found, depth, max(1, room))
             room -= cell.span
             cells.append(cell)
         return Row(tuple(cells), header, before)
 
     def _cell(self, element: Element, depth: int, room: int) -> Cell:
+        site = self.cells.of(element)
         properties = element.find(_CELL)
         span, merged, begins, filled = 1, False, False, False
         if properties is not None:
-            span = max(1, min(outline_styles.number(properties.find(_SPAN), 1), room))
+            span = max(1, min(styles_.number(properties.find(_SPAN), 1), room))
             vertical = properties.find(_VERTICAL)
             begins = vertical is not None and vertical.get(_VALUE) == "restart"
             merged = vertical is not None and not begins
@@ -241,7 +244,7 @@ class _Document:
         outer, self.inside = self.inside, True
         blocks = tuple(self._blocks(element, depth + 1))
         self.inside = outer
-        return Cell(blocks, span, merged, begins, filled)
+        return Cell(blocks, span, merged, begins, filled, site)
 
     def _told(self) -> None:
         """Tell of what stands beside the text: notes and comments; and of what lies elsewhere."""
@@ -296,6 +299,17 @@ class _Document:
         return {part: self.parts[name].data for part, name in named.items() if name in self.parts}
 
 
+class _Numbers:
+    """The numbers of a part's elements of one name, asked for in the order of the part."""
+
+    def __init__(self, root: Element, name: str) -> None:
+        self.found = enumerate(root.iter(name))
+
+    def of(self, wanted: Element) -> Site:
+        """Return the number of an element."""
+        return next((number for number, element in self.found if element is wanted), None)
+
+
 def _inner(element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:
     """Give the rows of a table or the cells of a row, also those in content controls and changes."""
     if depth > DEEPEST:
@@ -319,7 +333,7 @@ def _is_contents(control: Element) -> bool:
 
 
 def _is_unfilled(control: Element) -> bool:
-    return outline_styles.is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr"))
+    return styles_.is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr"))
 
 
 def _plain(element: Element) -> str:

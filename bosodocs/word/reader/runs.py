@@ -15,7 +15,7 @@ from bosodocs.package.markup import Element, R, W
 from bosodocs.page.records import Doubt, Drawing
 from bosodocs.prose.addresses import address
 from bosodocs.prose.records import Run, Runs
-from bosodocs.word.reader import styles as outline_styles
+from bosodocs.word.reader import styles as styles_
 from bosodocs.word.reader.styles import Style
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -148,7 +148,7 @@ class Reader:
                 ticked = checked is not None and checked.get(f"{_W14}val", "1") in {"1", "true", "on"}
                 self._add(TICKED if ticked else BLANK, Style(), "")
                 return
-            if outline_styles.is_on(properties.find(f"{W}showingPlcHdr")):
+            if styles_.is_on(properties.find(f"{W}showingPlcHdr")):
                 return
         self._inside(content, link, depth + 1)
 
@@ -158,7 +158,7 @@ class Reader:
         if properties is not None:
             named = properties.find(_STYLE)
             base = self.context.styles.get(named.get(f"{W}val", ""), look) if named is not None else look
-            look = outline_styles.with_looks(base, properties)
+            look = styles_.with_looks(base, properties)
         if look.hidden:
             return
         for child in run:
@@ -208,7 +208,7 @@ class Reader:
                 checked = box.find(f"{W}checked")
                 if checked is None:
                     checked = box.find(f"{W}default")
-                self.runs.append(Run(TICKED if outline_styles.is_on(checked) else BLANK))
+                self.runs.append(Run(TICKED if styles_.is_on(checked) else BLANK))
             self._chosen(element)
         elif kind == "separate" and self.fields:
             self.fields[-1] = self.fields[-1]._replace(shown=True, begins=len(self.runs))
@@ -224,7 +224,7 @@ class Reader:
         if listed is not None:
             entries = [entry.get(f"{W}val", "") for entry in listed.iter(f"{W}listEntry")]
             result = listed.find(f"{W}result")
-            chosen = outline_styles.number(result if result is not None else listed.find(f"{W}default"))
+            chosen = styles_.number(result if result is not None else listed.find(f"{W}default"))
             if 0 <= chosen < len(entries):
                 self.runs.append(Run(entries[chosen]))
 

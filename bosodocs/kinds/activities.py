@@ -1,0 +1,235 @@
+"""
+Records within records, the outer one by its name: one activity over its lines.
+
+In a document the name stands in the table's own head or first in the first cell, by its number or in bold; in a sheet
+it has columns of its own, in the first of its rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from bosodocs.kinds import cells, facts, paths, table
+from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.matching import grids, sheet_rows, texts
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.grids import Entry, Head
+from bosodocs.matching.labels import Labels
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.sums import is_sum
+from bosodocs.matching.values import Seen, Value, says, stated
+from bosodocs.model import Activity, ActivityLine, Programme, activity_names
+from bosodocs.page.records import Paragraph, Table
+
+_LEAST = 3
+_BODY = "tabelltekst"
+"""The style of what people write into a table; bold words in it are their own."""
+_PROSE, _LISTS = ("tekst", "tiltak", "resultatmål"), ("finansiering", "parter")
+_BLANK_LINE = facts.view(ActivityLine())
+
+
+@dataclass(frozen=True)
+class Activities(Kind):
+    """
+    The activity list.
+
+    Shape: `columns` are those of the lines; `names` those of number and title, which a sheet has; `rows` is then the
+    name of its rows in a template.
+    """
+
+    label: str
+    path: str
+    columns: tuple[Field, ...]
+    known_by: tuple[str, ...]
+    asked: bool = True
+    synonyms: tuple[str, ...] = ()
+    names: tuple[Field, Field] | None = None
+    rows: str = ""
+    bare = True
+    has_head = True
+
+    def labels(self) -> Iterator[str]:
+        """Return the headings of its columns."""
+        yield from self.spellings
+        yield from (spelt for column in (*(self.names or ()), *self.columns) for spelt in column.spellings)
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the list, the columns of its lines, and the name, which stands in the first."""
+        lines = [column._replace(path=f"linjer[].{column.path}") for column in self.columns]
+        first = self.columns[0].label
+        named = [Field(first, key, asked=False) for key in ("nr", "tittel")]
+        yield from table.printed(self.label, self.path, (*lines, *named), asked=self.asked)
+
+    def _known(self, extraction: Extraction) -> Labels[str]:
+        if self.names is None:
+            return table.labels_of(self.columns, extraction)
+        return table.labels_of((*self.names, *self.columns), extraction)
+
+    def owns(self, table_: Table, extraction: Extraction) -> bool:
+        """Return whether a table has the columns that it is known by."""
+        heads = grids.heads(table_, self._known(extraction))
+        return any({*self.known_by} <= {*head.columns.values()} for head in heads)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Take the tables of the stretch."""
+        tables = tuple(block for block in stretch.blocks if isinstance(block, Table))
+        left = [block for block in stretch.blocks if not isinstance(block, Table)]
+        first = None if self.names is not None else "tekst"
+        found = grids.read(tables, self._known(extraction), least=_LEAST, first=first)
+        return Found((Place(self.path, self.label, tables, rows=found.items),), left)
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put the activities among the facts."""
+        if self.names is None:
+            found = _by_name(place.rows, extraction)
+        else:
+            found = _by_column(item for item in place.rows if isinstance(item, Entry))
+        extraction.put(self.path, [stated(activity) for activity in found if says(activity)])
+
+    def write(self) -> Iterator[Derived]:
+        """Return the activities with their names, or a row for each of their lines."""
+        if self.names is None:
+            named = tuple((f"{self.path}[].navn", f"{self.path}[].{key}") for key in ("nr", "tittel"))
+            shape = {**facts.vocabulary(Activity), "navn": self.columns[0].label}
+            yield Derived(self.path, partial(_activities, self.path), [shape], named)
+            return
+        prints = [(f"{self.rows}[].{key}", f"{self.path}[].{key}") for key in ("nr", "tittel")]
+        prints += [(f"{self.rows}[].{key}", f"{self.path}[].linjer[].{key}") for key in facts.vocabulary(ActivityLine)]
+        shape = {"nr": "Nummer", "tittel": self.names[1].label, **facts.vocabulary(ActivityLine)}
+        shape |= {column.path: column.label for column in self.columns if column.path in _LISTS}
+        yield Derived(self.rows, partial(_lines, self.path), [shape], tuple(prints))
+
+    def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
+        """Activities without a name, or with that of the one before, go on with it."""
+        made: list[Activity] = []
+        for activity in paths.get(programme, self.path) or ():
+            lines = tuple(line for line in map(_line, activity.lines) if paths.says(line))
+            last = made[-1] if made else Activity()
+            same = (activity.number is not None or self.names is not None) and activity.number == last.number
+            unnamed = activity.number is None and not activity.title
+            if made and (unnamed or (same and activity.title in {"", last.title})):
+                made[-1] = last.model_copy(update={"lines": (*last.lines, *lines)})
+            else:
+                made.append(activity.model_copy(update={"lines": lines}))
+        return paths.replaced(programme, self.path, tuple(activity for activity in made if paths.says(activity)))
+
+
+def _line(line: ActivityLine) -> ActivityLine:
+    """A list of texts is printed a line each, so a text of several lines is several."""
+    return line.model_copy(update={"payers": _split(line.payers), "parties": _split(line.parties)})
+
+
+def _split(found: Sequence[str]) -> tuple[str, ...]:
+    return tuple(line.strip() for text in found for line in text.split("\n") if line.strip())
+
+
+def _by_name(items: Sequence[Entry[str] | Head[str]], extraction: Extraction) -> list[dict[str, Any]]:
+    """Read activities whose name stands in a head or in the first cell."""
+    found: list[dict[str, Any]] = []
+    for item in items:
+        if isinstance(item, Head):
+            _tell_unknown(item, extraction)
+            if activity_names.is_name(item.first):
+                _begin(found, item.first.strip(), "")
+        elif not is_sum(item.text("tekst")):
+            _row(found, item)
+    return found
+
+
+def _tell_unknown(head: Head[str], extraction: Extraction) -> None:
+    for text in head.unknown.values():
+        if not activity_names.is_name(text):
+            extraction.notes.no_heading(text)
+    for text in head.guessed:
+        if not activity_names.is_name(text):
+            extraction.notes.guessed(text)
+
+
+def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
+    blocks = [block for block in entry.cell("tekst").blocks if not texts.blank(block)]
+    if blocks and isinstance(blocks[0], Paragraph) and _names(blocks[0]):
+        _begin(found, blocks[0].text.strip(), entry.place)
+        blocks = blocks[1:]
+    elif not found and (blocks or any(texts.cell_text(cell) for cell in entry.row.cells)):
+        found.append({"linjer": []})
+    line = stated({**_line_of(entry), "tekst": texts.prose(blocks)})
+    if line:
+        found[-1]["linjer"].append(line)
+
+
+def _names(block: Paragraph) -> bool:
+    """Return whether a paragraph names the activity: by its number, or by its look."""
+    looks = block.strong or (block.bold and block.style != _BODY)
+    plain = block.level == 0 and block.marker is None
+    return plain and (looks or activity_names.is_name(block.text))
+
+
+def _begin(found: list[dict[str, Any]], name: str, place: str) -> None:
+    """Begin the activity that is named, or go on with it where it is continued."""
+    number, title, continued = activity_names.parted(name)
+    if found and number and str(found[-1].get("nr", "")) == number:
+        known = str(found[-1].get("tittel", ""))
+        if continued or not title or title == known:
+            return
+        if not known and not found[-1]["nr"].place:
+            found[-1]["tittel"] = Seen(title, place)
+            return
+    if continued and found and not number:
+        return
+    found.append({"nr": Seen(number, place), "tittel": Seen(title, place), "linjer": []})
+
+
+def _by_column(entries: Iterator[Entry[str]]) -> list[dict[str, Any]]:
+    """Read activities whose name has columns of its own; a row with the number above is another line of it."""
+    found: list[dict[str, Any]] = []
+    for entry in sheet_rows.whole(entries):
+        number, title = entry.text("nr"), entry.text("tittel")
+        same = bool(found) and number == found[-1]["nr"] and title in {"", found[-1]["tittel"]}
+        if not found or ((number or title) and not same):
+            found.append({"nr": Seen(number, entry.place), "tittel": Seen(title, entry.place), "linjer": []})
+        if line := stated(_line_of(entry)):
+            found[-1]["linjer"].append(line)
+    return [one for one in found if one["linjer"] or one["nr"] or one["tittel"]]
+
+
+def _line_of(entry: Entry[str]) -> dict[str, Value]:
+    line: dict[str, Value] = {key: texts.prose(entry.cell(key).blocks) for key in _PROSE}
+    line["finansiering"] = _many(entry, "finansiering")
+    line["tidsramme"] = Seen(entry.text("tidsramme"), entry.place)
+    line["parter"] = _many(entry, "parter")
+    return line
+
+
+def _many(entry: Entry[str], key: str) -> list[Seen]:
+    return [Seen(line.strip(), entry.place) for line in entry.text(key).split("\n") if line.strip()]
+
+
+def _activities(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:
+    """Return the activities, each with at least one line; without an activity, a blank one to write in."""
+    made: list[dict[str, Any]] = []
+    for activity in paths.get(programme, path) or ():
+        shown = facts.view(activity)
+        named = activity_names.label(activity.number, activity.title)
+        made.append({**shown, "navn": named, "linjer": shown["linjer"] or [_BLANK_LINE]})
+    return made or [{"nr": "", "tittel": "", "navn": "", "linjer": [_BLANK_LINE]}]
+
+
+def _lines(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:
+    """Return a row for each line, the activity in the first of its rows."""
+    return [
+        {
+            "nr": activity.number if index == 0 else None,
+            "tittel": activity.title if index == 0 else "",
+            "tekst": line.text,
+            "tiltak": line.action,
+            "resultatmål": line.target,
+            "finansiering": cells.many(line.payers),
+            "tidsramme": line.time,
+            "parter": cells.many(line.parties),
+        }
+        for activity in paths.get(programme, path) or ()
+        for index, line in enumerate(activity.lines or (ActivityLine(),))
+    ]

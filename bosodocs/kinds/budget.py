@@ -1,0 +1,264 @@
+"""
+The budget and financing plan: a row for each line, for an activity or for itself, and a row of sums.
+
+Sums, and what can be worked out, are no facts; the year in the first column is the plan's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from bosodocs.kinds import cells, facts, paths, table
+from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.matching import amounts, grids, texts, years
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.grids import Entry
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.sums import is_sum
+from bosodocs.matching.values import Seen, Value, stated
+from bosodocs.model import BudgetLine, Programme, activity_names
+from bosodocs.notation import kroner, percent
+from bosodocs.page.records import Block, Paragraph, Row, Table
+from bosodocs.prose.records import Run
+
+_PARTS = ("tilskudd_hb", "egeninnsats", "andre_tilskudd")
+_AMOUNTS = (*_PARTS, "overført", "kostnad")
+_SHARES = (("andel_hb", "tilskudd_hb"), ("andel_kommune", "egeninnsats"))
+
+
+@dataclass(frozen=True)
+class Budget(Kind):
+    """
+    The budget.
+
+    Shape: `path` is the list of lines, `year` the path of the year, `activities` that of what the lines are for,
+    `remarks` that of what stands below. `over` are headings that stand over several columns; `remarks_heading` is that
+    of the remarks in a sheet, whose cells hold numbers.
+    """
+
+    label: str
+    path: str
+    columns: tuple[Field, ...]
+    known_by: tuple[str, ...]
+    year: Field
+    activities: str
+    remarks: str
+    over: tuple[Field, ...] = ()
+    asked: bool = True
+    synonyms: tuple[str, ...] = ()
+    remarks_label: str = "Merknader"
+    number: Field | None = None
+    bare = True
+    has_head = True
+
+    def labels(self) -> Iterator[str]:
+        """Return the headings of its columns."""
+        yield from (*self.spellings, self.remarks_label)
+        columns = (self.year, *self.over, *filter(None, (self.number,)), *self.columns)
+        yield from (spelt for column in columns for spelt in column.spellings)
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the lines with their columns, and the remarks."""
+        columns = [column for column in self.columns if column.path != "tittel"]
+        titled = Field(columns[0].label, "tittel", asked=False)
+        yield from table.printed(self.label, self.path, (columns[0], titled, *columns[1:]), asked=self.asked)
+        yield Printed(self.remarks_label, self.remarks, asked=False)
+
+    def _known(self, extraction: Extraction) -> Any:
+        columns = (self.year, *filter(None, (self.number,)), *self.over, *self.columns)
+        return table.labels_of(columns, extraction)
+
+    def owns(self, table_: Table, extraction: Extraction) -> bool:
+        """Return whether a table has the columns that it is known by."""
+        heads = grids.heads(table_, self._known(extraction))
+        return any({*self.known_by} <= {*head.columns.values()} for head in heads)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Find the lines, and the remarks below them."""
+        tables = [block for block in stretch.blocks if isinstance(block, Table)]
+        below: list[Block] = [block for block in stretch.blocks if not isinstance(block, Table)]
+        lines = tables
+        if any(block.name for block in tables):
+            lines, below = [], []
+            for sheet in tables:
+                above, remarks = self._parted(sheet, extraction)
+                lines.append(above)
+                below += remarks
+        found = grids.read(lines, self._known(extraction), first="aktivitet")
+        for head in found.heads:
+            for text in head.guessed:
+                extraction.notes.guessed(text)
+        rows = tuple(found.entries)
+        remarks_ = Place(self.remarks, self.remarks_label, tuple(below))
+        return Found((Place(self.path, self.label, tuple(lines), rows=rows), remarks_))
+
+    def _parted(self, sheet: Table, extraction: Extraction) -> tuple[Table, list[Block]]:
+        """Return the lines above the row of sums, and the remarks below their heading."""
+        at = next((at for at, row in enumerate(sheet.rows) if _is_sum_row(row)), len(sheet.rows))
+        heading = extraction.words.labels(((self.remarks_label, 1),))
+        said = [cell for row in sheet.rows[at + 1 :] for cell in row.cells if texts.cell_text(cell)]
+        begins = next((i for i, cell in enumerate(said, 1) if heading.exact(texts.cell_text(cell))), len(said))
+        remarks = [Paragraph((Run(texts.cell_text(cell)),), site=cell.site) for cell in said[begins:]]
+        return sheet._replace(rows=sheet.rows[:at]), [*remarks]
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put the lines, the year that they tell, and the remarks among the facts."""
+        if place.path == self.remarks:
+            said = (texts.text_of([block]).strip() for block in place.blocks)
+            extraction.put(self.remarks, [Seen(text) for text in said if text])
+            return
+        read_ = reversed(extraction.get(self.activities) or ())
+        titles = {str(activity.get("nr", "")): str(activity.get("tittel", "")) for activity in read_}
+        lines: list[dict[str, Any]] = []
+        for entry in place.rows:
+            self._take_year(entry, extraction)
+            for heading, cell in entry.more:
+                extraction.notes.no_column(heading, texts.cell_text(cell), entry.place)
+            name, said = entry.text("aktivitet"), {key: entry.text(key) for key in _AMOUNTS}
+            sums = is_sum(name) or is_sum(entry.text(self.year.path))
+            if not sums and (name or entry.text("nr") or any(said.values())):
+                read = {key: amounts.seen(text, entry.place, extraction.notes) for key, text in said.items()}
+                lines.append(_line(entry, read, titles))
+        extraction.put(self.path, lines)
+
+    def _take_year(self, entry: Entry[str], extraction: Extraction) -> None:
+        said = entry.text(self.year.path)
+        if not said or is_sum(said):
+            return
+        year = years.year_of(said)
+        known = extraction.get(self.year.path)
+        if known is None:
+            extraction.put(self.year.path, Seen(year, entry.place))
+        elif str(known) != year:
+            extraction.notes.no_place(said, entry.place)
+
+    def write(self) -> Iterator[Derived]:
+        """Return the rows, the year in the first alone, and the sums."""
+        key = self.path.rpartition(".")[0]
+        sums = {column.path: f"Sum: {column.label}" for column in self.columns if column.path in (*_PARTS, "kostnad")}
+        sums |= {share: f"Sum: {self._column(of).label} i prosent" for share, of in _SHARES}
+        year = {"år": self.year.label}
+        if self.number is not None:
+            shape = {key: title for key, title in facts.vocabulary(BudgetLine).items() if key != "aktivitet"}
+            number = ((f"{self.path}[].nr", f"{self.path}[].aktivitet"),)
+            yield Derived(self.path, partial(_numbers, self), [{**year, "nr": "Nummer", **shape}], number)
+            yield Derived(f"{key}.sum", partial(_sums_in_cells, self), {**sums, **year})
+            return
+        shape = {**facts.vocabulary(BudgetLine), "aktivitet": self.columns[0].label, **year}
+        titled = ((f"{self.path}[].aktivitet", f"{self.path}[].tittel"),)
+        yield Derived(self.path, partial(_texts, self), [shape], titled)
+        yield Derived(f"{key}.sum", _sums, sums)
+
+    def _column(self, key: str) -> Field:
+        return next(column for column in self.columns if column.path == key)
+
+    def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
+        """A cost that is the sum of its parts, and a title that is the activity's own, are not said twice."""
+        activities = reversed(paths.get(whole, self.activities) or ())
+        named = {one.number: one.title for one in activities if one.number is not None}
+        lines = (_told(line, named) for line in paths.get(programme, self.path) or ())
+        return paths.replaced(programme, self.path, tuple(line for line in lines if paths.says(line)))
+
+
+def _is_sum_row(row: Row) -> bool:
+    return any(is_sum(texts.cell_text(cell)) for cell in row.cells)
+
+
+def _line(entry: Entry[str], said: dict[str, Seen], titles: Mapping[str, str]) -> dict[str, Value]:
+    number, title = activity_names.numbered(entry.text("aktivitet"))
+    number = entry.text("nr") or number
+    if number and title == titles.get(number, ""):
+        title = ""
+    if said["kostnad"] and amounts.value(said["kostnad"]) == amounts.added(*(said[key] for key in _PARTS)):
+        said["kostnad"] = Seen("")
+    return stated({"aktivitet": Seen(number, entry.place), "tittel": Seen(title, entry.place), **said})
+
+
+def _told(line: BudgetLine, named: Mapping[int, str]) -> BudgetLine:
+    shown = title(line, named)
+    own = line.activity is None or shown != named.get(line.activity)
+    return line.model_copy(
+        update={"title": shown if own else "", "cost": None if line.cost == line.computed else line.cost}
+    )
+
+
+def titles(activities: Sequence[Any]) -> dict[int, str]:
+    """Return the title of each activity by its number, of the first where several share one."""
+    return {one.number: one.title for one in reversed(activities) if one.number is not None}
+
+
+def title(line: BudgetLine, named: Mapping[int, str]) -> str:
+    """Return a line's title, or that of its activity where it has none."""
+    return line.title or ("" if line.activity is None else named.get(line.activity, ""))
+
+
+def _of(kind: Budget, programme: Programme) -> tuple[Sequence[BudgetLine], Mapping[int, str], Any]:
+    """Return the lines, the activities' titles, and the year."""
+    named = titles(paths.get(programme, kind.activities) or ())
+    return paths.get(programme, kind.path) or (), named, paths.get(programme, kind.year.path)
+
+
+def _texts(kind: Budget, programme: Programme, _words: Words) -> list[dict[str, Any]]:
+    """Return the rows as texts; without a line, a blank one to write in."""
+    lines, named, year = _of(kind, programme)
+    rows = [
+        {
+            **facts.view(line),
+            "aktivitet": activity_names.label(line.activity, title(line, named)),
+            "kostnad": _amount(line.total),
+        }
+        for line in lines
+    ] or [dict.fromkeys((*facts.vocabulary(BudgetLine), "år"), "")]
+    told = "" if year is None else str(year)
+    return [{**row, "år": told if index == 0 else ""} for index, row in enumerate(rows)]
+
+
+def _sums(programme: Programme, _words: Words) -> dict[str, str]:
+    budget = programme.activity_plan.budget
+    shares = budget.shares or (None, None)
+    return {
+        "kostnad": _amount(budget.total),
+        "tilskudd_hb": _amount(budget.husbanken),
+        "egeninnsats": _amount(budget.own),
+        "andre_tilskudd": _amount(budget.other),
+        **{key: "" if of is None else percent.format(of) for (key, _), of in zip(_SHARES, shares, strict=True)},
+    }
+
+
+def _numbers(kind: Budget, programme: Programme, _words: Words) -> list[dict[str, Any]]:
+    """Return the rows as numbers."""
+    lines, named, year = _of(kind, programme)
+    return [
+        {
+            "år": year if index == 0 else None,
+            "nr": line.activity,
+            "tittel": title(line, named),
+            "kostnad": cells.total(line.cost, line.computed),
+            "tilskudd_hb": line.husbanken,
+            "egeninnsats": line.own,
+            "andre_tilskudd": line.other,
+            "overført": line.carried_over,
+        }
+        for index, line in enumerate(lines)
+    ]
+
+
+def _sums_in_cells(kind: Budget, programme: Programme, _words: Words) -> dict[str, Any]:
+    lines, _, year = _of(kind, programme)
+    budget = programme.activity_plan.budget
+    shares = budget.shares or (None, None)
+    return {
+        "år": cells.computed(year if lines else None),
+        "kostnad": cells.computed(budget.total),
+        "tilskudd_hb": cells.computed(budget.husbanken),
+        "egeninnsats": cells.computed(budget.own),
+        "andre_tilskudd": cells.computed(budget.other),
+        **{key: cells.computed(None if of is None else of / 100) for (key, _), of in zip(_SHARES, shares, strict=True)},
+    }
+
+
+def _amount(value: int | None) -> str:
+    return "" if value is None else kroner.format(value)

@@ -1,0 +1,116 @@
+"""The head of a plan, its cover: whose plan it is, for which years, and its date; and what its headings call it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bosodocs.kinds.declaration import Field, Kind, Printed
+from bosodocs.language.sentences import say
+from bosodocs.matching import texts, years
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.labels import plain
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.values import Seen
+from bosodocs.model import Formalia
+from bosodocs.notation import dates, municipalities, signs, spans
+from bosodocs.page.records import Block, Paragraph
+
+_FOR = re.compile(r"(?:(?:\A|\s)FOR|\Afor)\s+(?P<name>\S.*)", re.DOTALL)
+_SUBTITLE = "undertittel"
+
+
+@dataclass(frozen=True)
+class Cover(Kind):
+    """
+    The cover of a plan.
+
+    Shape: `fields` are the municipality, the period and the date, in this order; `naming` are headings that have the
+    municipality's name behind «for»; `short_name` is the path of its short name, which stands behind the year in the
+    heading of the section `called_in`.
+    """
+
+    label: str
+    fields: tuple[Field, Field, Field]
+    naming: tuple[str, ...]
+    short_name: str
+    called_in: str
+
+    def labels(self) -> Iterator[str]:
+        """Return the headings that name the municipality."""
+        yield from self.naming
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the fields."""
+        for field in self.fields:
+            yield Printed(field.label, field.path, field.asked)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Find the municipality, the period and the date, and the short name."""
+        return Found(self._places(stretch.blocks, extraction))
+
+    def _places(self, blocks: Sequence[Block], extraction: Extraction) -> Iterator[Place]:
+        name, period, date = (field.path for field in self.fields)
+        written = self._written_names(extraction)
+        named = ""
+        for block in blocks:
+            if not isinstance(block, Paragraph) or not block.text.strip():
+                continue
+            text = block.text.strip()
+            found = _FOR.search(text)
+            if found and not named and (block.level or "kommune" in found["name"].casefold()):
+                named, rest = _named(found["name"], written, extraction)
+                yield Place(period, "", value=rest)
+                continue
+            span = spans.parse(text)
+            if span.understood and span.kind == "range" and years.year_in(text):
+                yield Place(period, "", (block,))
+            elif block.style == _SUBTITLE or (dates.parse(text).complete and len(text) < signs.LONGEST):
+                yield Place(date, "", (block,))
+        named = named or next((piece for piece in written if piece.casefold().endswith("kommune")), "")
+        yield Place(name, "", value=municipalities.ordinary(named))
+        yield from self._short_name(extraction)
+
+    def _written_names(self, extraction: Extraction) -> list[str]:
+        """Return how the pages' heads and the headings write the municipality's name."""
+        heads = extraction.page.heads
+        naming = tuple(plain(spelt) for spelt in extraction.words.spellings(tuple((label, 1) for label in self.naming)))
+        written = [line.rpartition("\t")[0].strip() or line.strip() for line in heads]
+        written.extend(
+            re.split(r"\bfor\s", block.text, maxsplit=1)[-1].strip()
+            for block in extraction.page.blocks
+            if isinstance(block, Paragraph) and block.level and plain(block.text).startswith(naming)
+        )
+        return [name for name in written if name]
+
+    def _short_name(self, extraction: Extraction) -> Iterator[Place]:
+        """Return the short name where it is not the municipality's own."""
+        heading = extraction.headings.get(self.called_in, "")
+        behind = re.split(rf"(?i){re.escape(self.called_in[:-1])}\w*", heading, maxsplit=1)[-1] if heading else ""
+        short = re.sub(r"\A\s*(?:(?:for\s+)?(?:19|20)\d\d\b)?\s*", "", behind).strip()
+        name = str(extraction.get(self.fields[0].path) or "")
+        if short and name and short.casefold() != Formalia(municipality=name).called.casefold():
+            yield Place(self.short_name, heading, value=short)
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put a value among the facts."""
+        if place.text:
+            extraction.put(place.path, Seen(place.value or texts.text_of(place.blocks).strip()))
+
+
+def _named(text: str, written: Sequence[str], extraction: Extraction) -> tuple[str, str]:
+    """Return the name at the beginning of what stands behind «FOR», in ordinary letters, and the period behind it."""
+    name = next((name for name in written if text.upper().startswith(name.upper())), "")
+    rest = text[len(name) :] if name else text.partition("\n")[2]
+    if name and name.upper() != text[: len(name)].upper():
+        rest = text.partition("\n")[2]
+    if name:
+        return name, rest.strip()
+    seen = text.partition("\n")[0].strip()
+    if seen != seen.upper():
+        return seen, rest.strip()
+    made = municipalities.ordinary(seen)
+    what = say("{name} is put into ordinary letters as «{made}».", name=signs.quoted(seen), made=made)
+    extraction.notes.add("name", what, "", "", "formalia.kommune")
+    return made, rest.strip()

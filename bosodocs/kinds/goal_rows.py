@@ -1,0 +1,104 @@
+"""
+Rows of records within records: the outer one in cells merged, blank or written again below the first.
+
+Shape: columns are declared with their keys; those of the inner records have the key of their list before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bosodocs.kinds.declaration import Field
+from bosodocs.matching import grids, texts
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.grids import Entry, Head
+from bosodocs.matching.labels import Labels
+from bosodocs.matching.sums import is_sum
+from bosodocs.matching.values import Seen, stated
+from bosodocs.model import goal_names
+from bosodocs.notation import signs
+from bosodocs.page.records import Table
+
+
+def keys(columns: Sequence[Field]) -> list[str]:
+    """Return the columns' keys, those of the inner records without their list."""
+    return [column.path.rpartition(".")[2] for column in columns]
+
+
+def labels(columns: Sequence[Field], extraction: Extraction) -> Labels[str]:
+    """Return the headings of columns, each leading to the key of its column."""
+    pairs = zip(columns, keys(columns), strict=True)
+    return extraction.words.labels(tuple((spelt, key) for column, key in pairs for spelt in column.spellings))
+
+
+def read(tables: Sequence[Table], columns: Sequence[Field], extraction: Extraction) -> list[dict[str, Any]]:
+    """Return the goals of one table, by the keys of the programme file."""
+    goal, wording, result, duration = keys(columns)
+    found: list[dict[str, Any]] = []
+    for entry in _entries(tables, columns, extraction):
+        name, text = entry.text(goal), entry.text(wording)
+        inner = stated(
+            {
+                result: texts.prose(entry.cell(result).blocks),
+                duration: Seen(entry.text(duration), entry.place),
+            }
+        )
+        if is_sum(name) or not (name or text or inner):
+            continue
+        called, text = goal_names.parted(name, text)
+        if not found or not _goes_on(entry, called, text, found[-1]):
+            above = result not in entry.cells or entry.over
+            found.append({goal: Seen(called, entry.place), wording: Seen(text, entry.place), "resultater": []})
+            found[-1]["over"] = above
+        if inner:
+            found[-1]["resultater"].append(inner)
+    kept = [one for one in found if one[wording] or one["resultater"] or not goal_names.is_bare(one[goal])]
+    for one in kept:
+        if _same(one[wording], _listed(one[goal], extraction)):
+            one[wording] = Seen("")
+    return [stated({key: one[key] for key in (goal, wording, "resultater")}) for one in kept]
+
+
+def _listed(called: str, extraction: Extraction) -> str:
+    """Return the text of a goal from the programme's own list, as far as that has been read."""
+    sub_goals = ((str(one.get("kode", "")), str(one.get("tekst", ""))) for one in extraction.get("mål.delmål") or ())
+    return goal_names.listed(called, str(extraction.get("mål.hovedmål") or ""), sub_goals)
+
+
+def _entries(tables: Sequence[Table], columns: Sequence[Field], extraction: Extraction) -> list[Entry[str]]:
+    """Return the rows; where a row stands above the headings, its columns are those of the form."""
+    known, unnamed = labels(columns, extraction), dict(enumerate(keys(columns)))
+    read_ = grids.read(tables, known, first=unnamed[0])
+    entries = list(read_.entries)
+    if tables and any(isinstance(item, Head) for item in read_.items):
+        first = tables[0]
+        above: list[Entry[str]] = []
+        for number, row in enumerate(first.rows, 1):
+            cells = grids.laid(row)
+            said = [texts.cell_text(cell) for cell in cells]
+            if sum(1 for text in said if text and known.find(text)) > 1:
+                break
+            if any(said):
+                over = {unnamed[at]: cell for at, cell in enumerate(cells) if at in unnamed}
+                above.append(Entry(over, grids.place(first, number), row, over=True))
+        return [*above, *entries]
+    if not entries:
+        return [
+            Entry({unnamed[at]: cell for at, cell in enumerate(grids.laid(row)) if at in unnamed}, "", row)
+            for table in tables
+            for row in table.rows
+        ]
+    return entries
+
+
+def _goes_on(entry: Entry[str], called: str, text: str, last: dict[str, Any]) -> bool:
+    if not called and (not text or (last["over"] and not last["tekst"])):
+        if text:
+            last["tekst"] = Seen(text, entry.place)
+        return True
+    return called == str(last["mål"]) and (not text or _same(text, str(last["tekst"])))
+
+
+def _same(one: str, other: str) -> bool:
+    return signs.plain(one) == signs.plain(other)

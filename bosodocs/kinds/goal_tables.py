@@ -1,0 +1,261 @@
+"""
+Records within records, the outer one in the first cells of its rows: one goal over its results.
+
+The outer cells are merged downwards, blank below the first, or written again on each row. There are several such tables,
+each below a heading of its own, in its first row, or told apart by a column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, NamedTuple
+
+from bosodocs.kinds import facts, goal_rows, paths, table
+from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.language.sentences import say
+from bosodocs.matching import grids, sheet_rows, sheet_tables, texts
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.model import Goal, Goals, Programme, goal_names
+from bosodocs.notation import signs
+from bosodocs.page.records import Block, Cell, Paragraph, Row, Table
+from bosodocs.prose.records import Prose, Run
+
+_BLANK_RESULT = {"resultat": Prose(), "varighet": ""}
+_BLANK_ROW = {"mål": "", "tekst": "", "resultater": [_BLANK_RESULT]}
+
+
+class Part(NamedTuple):
+    """One of the tables: the key of its list, and its heading."""
+
+    key: str
+    label: str
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class GoalTables(Kind):
+    """
+    The goal tables.
+
+    Shape: `path` is the block that holds the lists; `columns` are those of the goal («mål», «tekst») and of its results
+    («resultater[].resultat»). `which` gives the key that a heading means, or «»; `by` is the column that says it where
+    all goals stand in one table, and `rows` the name of that in a template.
+    """
+
+    label: str
+    path: str
+    parts: tuple[Part, ...]
+    columns: tuple[Field, ...]
+    which: Callable[[str], str]
+    asked: bool = True
+    by: Field | None = None
+    rows: str = ""
+    gathered = True
+    bare = True
+    has_head = True
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The headings of the tables."""
+        return tuple(spelt for part in self.parts for spelt in (part.label, *part.synonyms))
+
+    def called(self, heading: str) -> str:
+        """Return the heading of the table that is meant."""
+        return self._label(self.which(heading)) or self.label
+
+    def labels(self) -> Iterator[str]:
+        """Return the headings of the tables and of their columns."""
+        yield from self.spellings
+        columns = (*self.columns, *filter(None, (self.by,)))
+        yield from (spelt for column in columns for spelt in column.spellings)
+
+    def printed(self) -> Iterator[Printed]:
+        """Return each table and its columns."""
+        for part in self.parts:
+            yield from table.printed(part.label, f"{self.path}.{part.key}", self.columns, asked=self.asked)
+
+    def owns(self, table_: Table, extraction: Extraction) -> bool:
+        """Return whether a table has the headings of a goal table."""
+        return any(True for _ in grids.heads(table_, goal_rows.labels(self.columns, extraction)))
+
+    def leads(self, block: Paragraph, extraction: Extraction) -> bool:
+        """Return whether a paragraph is the heading of one of the tables, but for its number."""
+        known = {
+            _uncounted(spelt) for spelt in extraction.words.spellings(tuple((spelt, 1) for spelt in self.spellings))
+        }
+        return bool(block.level) and _uncounted(block.text) in known
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Find the tables, each with its goal."""
+        if self.by is not None:
+            sheets = [block for block in stretch.blocks if isinstance(block, Table)]
+            return Found([place for sheet in sheets for place in self._in_sheet(sheet, self.by, extraction)])
+        found: dict[str, list[Table]] = {}
+        kept: list[Block] = []
+        key = self.which(stretch.heading)
+        for block in stretch.blocks:
+            if not isinstance(block, Table):
+                told = self.which(block.text) if len(block.text) < signs.LONGEST * 2 else ""
+                key = told or key
+                kept += [] if told else [block]
+                continue
+            pieces = _split(block, self.which)
+            goes_on = key in found and _width(block) == _width(found[key][-1])
+            if len(pieces) == 1 and not pieces[0][0] and not self.owns(block, extraction) and not goes_on:
+                kept.append(block)
+                continue
+            for heading, piece in pieces:
+                key = self.which(heading) or key
+                if key:
+                    found.setdefault(key, []).append(piece)
+                else:
+                    _tell_lost(texts.text_of([piece]), grids.place(piece, 1), extraction)
+        places = [Place(f"{self.path}.{key}", self._label(key), tuple(tables)) for key, tables in found.items()]
+        return Found(places, kept)
+
+    def _in_sheet(self, sheet: Table, by: Field, extraction: Extraction) -> Iterator[Place]:
+        """Find the rows of each goal in a sheet that holds all of them."""
+        keys = goal_rows.keys(self.columns)
+        known = goal_rows.labels((by, *self.columns), extraction)
+        rows: dict[str, list[Row]] = {}
+        key = ""
+        for entry in grids.read([sheet], known).entries:
+            key = self.which(entry.text(by.path)) or key
+            if not key:
+                _tell_lost("; ".join(map(texts.cell_text, entry.row.cells)), entry.place, extraction)
+                continue
+            cells = tuple(entry.cell(column) for column in keys)
+            made = rows.setdefault(key, [])
+            said = [at for at, cell in enumerate(cells) if texts.cell_text(cell)]
+            if made and said and all(sheet_tables.goes_on(made[-1].cells[at], cells[at]) for at in said):
+                made[-1] = sheet_rows.continued(made[-1], cells)
+            else:
+                made.append(Row(cells, number=entry.row.number))
+        head = Row(tuple(Cell((Paragraph((Run(column.label),)),)) for column in self.columns))
+        for key, made in rows.items():
+            yield Place(f"{self.path}.{key}", self._label(key), (Table((head, *made), name=sheet.name),))
+
+    def _label(self, key: str) -> str:
+        return next((part.label for part in self.parts if part.key == key), "")
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put the goals of a table among the facts."""
+        tables = [block for block in place.blocks if isinstance(block, Table)]
+        goals = goal_rows.read(tables, self.columns, extraction)
+        extraction.put(place.path, goals)
+        if sum(goal.get("mål") == goal_names.MAIN.casefold() for goal in goals) > 1:
+            what = say("«Hovedmål» stands more than once in this table, as if the heading of the next were missing.")
+            extraction.notes.add("doubt", what, "Look whether each row stands under its main goal.", place.label)
+
+    def write(self) -> Iterator[Derived]:
+        """Return the rows of the tables, with a row to write in where there is no goal."""
+        if self.by is not None:
+            yield self._flat(self.by)
+            return
+        vocabulary = {
+            "mål": self.columns[0].label,
+            "tekst": self.columns[1].label,
+            "resultater": [{"resultat": Prose(), "varighet": self.columns[3].label}],
+        }
+        for part in self.parts:
+            path = f"{self.path}.{part.key}"
+            yield Derived(path, partial(_rows, path), [vocabulary])
+
+    def _flat(self, by: Field) -> Derived:
+        """Return a row for each result of all tables, the goal in the first of its rows."""
+        shape = {by.path: by.label, "mål": self.columns[0].label, "tekst": self.columns[1].label}
+        shape |= {"resultat": Prose(), "varighet": self.columns[3].label}
+        prints = [
+            (f"{self.rows}[].{column.path.rpartition('.')[2]}", f"{self.path}.{part.key}[].{column.path}")
+            for part in self.parts
+            for column in self.columns
+        ]
+        return Derived(self.rows, partial(_flat_rows, self, by.path), [shape], tuple(prints))
+
+    def canonical(self, programme: Programme, whole: Programme) -> Programme:
+        """Rows of one goal that touch are one, and its own wording is not said twice."""
+        for part in self.parts:
+            path = f"{self.path}.{part.key}"
+            goals = _told(paths.get(programme, path) or (), whole.goals)
+            programme = paths.replaced(programme, path, goals)
+        return programme
+
+
+def _uncounted(text: str) -> str:
+    """Return a heading without its number, which is each form's own."""
+    words = signs.plain(text).casefold().replace(":", " ").split()
+    return " ".join(word for word in words if not word.strip(".)").isdecimal())
+
+
+def _split(block: Table, which: Callable[[str], str]) -> list[tuple[str, Table]]:
+    """Cut a table at rows that hold nothing but the heading of one; return each piece with its heading."""
+    pieces: list[tuple[str, list[Row]]] = [("", [])]
+    for row in block.rows:
+        said = [text for cell in row.cells if (text := texts.cell_text(cell))]
+        if len(said) == 1 and which(said[0]):
+            pieces.append((said[0], []))
+        else:
+            pieces[-1][1].append(row)
+    return [(name, block._replace(rows=tuple(rows))) for name, rows in pieces if rows]
+
+
+def _width(block: Table) -> int:
+    return max((len(grids.laid(row)) for row in block.rows), default=0)
+
+
+def _tell_lost(said: str, where: str, extraction: Extraction) -> None:
+    what = say("A goal table stands under none of the three main goals: {text}.", text=signs.quoted(said))
+    extraction.notes.add("extra", what, "", where)
+
+
+def _rows(path: str, programme: Programme, words: Words) -> list[dict[str, Any]]:
+    rows = [_row(goal, programme.goals, words) for goal in paths.get(programme, path) or ()]
+    return rows or [_BLANK_ROW]
+
+
+def _row(goal: Goal, goals: Goals, words: Words) -> dict[str, Any]:
+    name = goal_names.label(goal.goal)
+    return {
+        "mål": words.get(name, name) if name == goal_names.MAIN else name,
+        "tekst": goal.text or goal_names.wording(goal.goal, goals),
+        "resultater": [facts.view(result) for result in goal.results] or [_BLANK_RESULT],
+    }
+
+
+def _flat_rows(kind: GoalTables, by: str, programme: Programme, words: Words) -> list[dict[str, Any]]:
+    made: list[dict[str, Any]] = []
+    for part in kind.parts:
+        heading = words.get(part.label, part.label)
+        for goal in _rows(f"{kind.path}.{part.key}", programme, words):
+            for index, result in enumerate(goal["resultater"]):
+                named = {"mål": goal["mål"], "tekst": goal["tekst"]} if index == 0 else {"mål": "", "tekst": ""}
+                made.append({by: heading, **named, **result})
+    return made
+
+
+def _told(rows: Iterable[Goal], goals: Goals) -> tuple[Goal, ...]:
+    made: list[Goal] = []
+    for row in rows:
+        name = goal_names.called(row.goal)
+        text = row.text or goal_names.wording(row.goal, goals)
+        results = tuple(result for result in row.results if result.text or result.duration)
+        if not (name or text or results):
+            continue
+        if made and ((not name and not text) or _is_same(name, text, made[-1])):
+            made[-1] = made[-1].model_copy(update={"results": (*made[-1].results, *results)})
+        else:
+            made.append(row.model_copy(update={"goal": name, "text": text, "results": results}))
+    kept = (row for row in made if row.text or row.results or not goal_names.is_named(row.goal))
+    return tuple(_without_wording(row, goals) for row in kept)
+
+
+def _is_same(name: str, text: str, last: Goal) -> bool:
+    return name == last.goal and (not text or signs.plain(text) == signs.plain(last.text))
+
+
+def _without_wording(row: Goal, goals: Goals) -> Goal:
+    own = signs.plain(row.text) != signs.plain(goal_names.wording(row.goal, goals))
+    return row if own else row.model_copy(update={"text": ""})

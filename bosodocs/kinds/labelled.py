@@ -1,0 +1,177 @@
+"""
+Labelled values: `Programleder: Kari Nordmann`, in tables, in lines, or with the answer below its label.
+
+On a page, a value stands in the cell right of its label, behind it in the same line, or in the paragraph below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bosodocs.kinds import adapters
+from bosodocs.kinds.declaration import Derived, Field, Kind, Printed
+from bosodocs.matching import grids, sheet_tables, texts
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.labels import Labels
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.page.records import Block, Cell, Paragraph, Table
+
+_LINE = re.compile(r"(?P<label>[^:\n\t]{2,60}?)\s*[:\t]\s*(?P<value>.*)", re.DOTALL)
+_LEAST = 3
+"""Labels that a table outside of its section must have to be taken for this one."""
+
+
+class Answer(NamedTuple):
+    """A label with its value; «» where a line has no label."""
+
+    label: str
+    value: str
+    where: str = ""
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True)
+class Fields(Kind):
+    """
+    Labels with their values, in a table or in lines.
+
+    Shape: `heads` are the headings of its table, where that has some.
+    """
+
+    label: str
+    fields: tuple[Field, ...]
+    heads: tuple[str, ...] = ()
+    bare = True
+
+    @property
+    def path(self) -> str:
+        """That of its first field."""
+        return self.fields[0].path
+
+    def labels(self) -> Iterator[str]:
+        """Return the labels of its fields."""
+        yield from (spelt for field in self.fields for spelt in field.spellings)
+        yield from self.heads
+
+    def printed(self) -> Iterator[Printed]:
+        """Return each field."""
+        for field in self.fields:
+            yield Printed(field.label.rstrip(": "), field.path, field.asked)
+
+    def known(self, extraction: Extraction) -> Labels[int]:
+        """Return its labels, each leading to the number of its field."""
+        pairs = tuple((spelt, at) for at, field in enumerate(self.fields) for spelt in field.spellings)
+        return extraction.words.labels(pairs)
+
+    def leads(self, block: Paragraph, extraction: Extraction) -> bool:
+        """Return whether a paragraph is one of the labels."""
+        return self.known(extraction).find(block.text) is not None
+
+    def is_table(self, table: Table, extraction: Extraction) -> bool:
+        """Return whether a table is this one, by its labels."""
+        known = self.known(extraction)
+        found = {at for row in self._in_table(table, extraction) if (at := known.exact(row.label)) is not None}
+        return len(found) >= _LEAST
+
+    def asks(self, blocks: Sequence[Block], extraction: Extraction, path: str) -> bool:
+        """Return whether a label stands in a stretch, answered or not."""
+        known = self.known(extraction)
+        labels = (known.exact(answer.label) for answer in self.answers(blocks, extraction) if answer.label)
+        return any(at is not None and self.fields[at].path == path for at in labels)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Find each label with its answer; what has no label of the form is noted."""
+        return Found(self._places(self.answers(stretch.blocks, extraction), extraction))
+
+    def find_known(self, block: Paragraph, extraction: Extraction) -> Iterator[Place]:
+        """Find those lines of a paragraph that have a label of the form to the letter."""
+        known = self.known(extraction)
+        answers = (line for line in lines(block) if line.label and known.exact(line.label) is not None)
+        return self._places(answers, extraction)
+
+    def _places(self, answers: Iterator[Answer], extraction: Extraction) -> Iterator[Place]:
+        known, words, notes = self.known(extraction), extraction.words, extraction.notes
+        for label, value, where, cell in answers:
+            match = known.find(label) if label else None
+            if match is None:
+                if value and not (words.is_fixed(value) or words.is_fixed(label)):
+                    notes.no_place(f"{label}: {value}" if label else value, where)
+                continue
+            field = self.fields[match.key]
+            if not match.sure:
+                notes.taken_for(label, adapters.title(field.path), where)
+            if value and (words.is_placeholder(value) or words.is_placeholder(f"{label}: {value}")):
+                notes.left_over(value, where)
+                continue
+            yield Place(field.path, label, (), match.sure, where, cell, value=value)
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put an answer among the facts."""
+        field = next(field for field in self.fields if field.path == place.path)
+        value = field.read(place, extraction) if field.read else adapters.value(field.path, place)
+        extraction.put(field.path, value)
+
+    def write(self) -> Iterator[Derived]:
+        """Return those fields whose value is not the fact as it is."""
+        for field in self.fields:
+            if field.write is not None:
+                yield Derived(field.path, field.write, field.label.rstrip(": "))
+
+    def answers(self, blocks: Sequence[Block], extraction: Extraction) -> Iterator[Answer]:
+        """Return the labels and values of a stretch, from its tables and from its lines."""
+        known = self.known(extraction)
+        label = ""
+        for block in blocks:
+            if isinstance(block, Table):
+                yield from self._in_table(block, extraction)
+                continue
+            for line in lines(block):
+                if not line.label and known.exact(line.value) is not None and not label:
+                    label = line.value
+                elif label:
+                    yield line._replace(label=label) if not line.label else line
+                    label = ""
+                else:
+                    yield line
+
+    def _in_table(self, table: Table, extraction: Extraction) -> Iterator[Answer]:
+        if table.name:
+            yield from (answer for answer in self._rows(sheet_tables.below_head(table), extraction) if answer.label)
+        else:
+            yield from self._rows(table, extraction)
+
+    def _rows(self, table: Table, extraction: Extraction) -> Iterator[Answer]:
+        heads = extraction.words.labels(tuple((head, head) for head in self.heads))
+        for number, row in enumerate(table.rows, 1):
+            cells = [cell for cell in row.cells if not cell.merged]
+            where = grids.place(table, number)
+            said = [texts.cell_text(cell) for cell in cells]
+            if len(said) > 1 and any(said) and all(heads.exact(text) is not None for text in said if text):
+                continue
+            if len(said) == 1:
+                paragraphs = (block for block in cells[0].blocks if isinstance(block, Paragraph))
+                yield from (line._replace(where=where) for block in paragraphs for line in lines(block))
+                continue
+            for at in range(0, len(said), 2):
+                value = said[at + 1] if at + 1 < len(said) else ""
+                if said[at] or value:
+                    yield Answer(said[at], value, where, cells[at + 1] if at + 1 < len(said) else None)
+
+
+def lines(block: Paragraph) -> Iterator[Answer]:
+    """Return the labels and values of a paragraph's lines: «Programleder: Kari Nordmann»."""
+    for line in block.text.split("\n"):
+        found = _LINE.fullmatch(line.strip())
+        if found:
+            yield Answer(found["label"], found["value"].strip(), "", Cell((block,), site=block.site))
+        elif line.strip():
+            yield Answer("", line.strip())
+
+
+def is_answer(line: str, known: Labels[int]) -> bool:
+    """Return whether a line is a label of the form with its value."""
+    found = _LINE.fullmatch(line)
+    return found is not None and known.exact(found["label"]) is not None

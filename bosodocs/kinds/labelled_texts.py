@@ -1,0 +1,96 @@
+"""
+Labelled values whose answers may be long: a sheet with a label in the first of the rows that its text takes.
+
+What stands in the rows of a label is read as the model has it: prose, one text, a list, or texts with their codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bosodocs.kinds import adapters, shapes
+from bosodocs.kinds.declaration import Field, Kind, Printed
+from bosodocs.matching import grids, sheet_tables, texts
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.grids import Entry
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.values import Seen, Value, stated
+from bosodocs.page.records import Table
+
+
+@dataclass(frozen=True)
+class LabelledTexts(Kind):
+    """
+    A sheet of texts behind labels.
+
+    Shape: `heads` are the headings of its columns: the label's, the text's, and that of a code, «» where there is none.
+    `instead` pairs paths with those that answer the same question.
+    """
+
+    label: str
+    fields: tuple[Field, ...]
+    heads: tuple[str, str, str]
+    instead: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    bare = True
+
+    @property
+    def path(self) -> str:
+        """That of its first field."""
+        return self.fields[0].path
+
+    def labels(self) -> Iterator[str]:
+        """Return the labels of its fields and the headings of its columns."""
+        yield from (spelt for field in self.fields for spelt in field.spellings)
+        yield from filter(None, self.heads)
+
+    def printed(self) -> Iterator[Printed]:
+        """Return each field, a list with codes before its columns."""
+        instead = dict(self.instead)
+        for field in self.fields:
+            yield Printed(field.label, field.path, field.asked, instead=instead.get(field.path, ()))
+            if _is_coded(field):
+                yield Printed("Kode", f"{field.path}[].kode", field.asked, within=field.label)
+                yield Printed("Tekst", f"{field.path}[].tekst", field.asked, within=field.label)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Find the rows of each label."""
+        heads = extraction.words.labels(tuple((head, at) for at, head in enumerate(self.heads) if head))
+        pairs = tuple((spelt, at) for at, field in enumerate(self.fields) for spelt in field.spellings)
+        known = extraction.words.labels(pairs)
+        rows: dict[int, list[Entry[int]]] = {}
+        here: int | None = None
+        tables = [block for block in stretch.blocks if isinstance(block, Table)]
+        for entry in grids.read(tables, heads).entries:
+            match = known.find(entry.text(0)) if entry.text(0) else None
+            here = match.key if match is not None else here
+            if here is not None:
+                rows.setdefault(here, []).append(entry)
+        fields = {at: self.fields[at] for at in rows}
+        return Found([Place(field.path, field.label, rows=tuple(rows[at])) for at, field in fields.items()])
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put what stands behind a label among the facts."""
+        field = next(field for field in self.fields if field.path == place.path)
+        extraction.put(field.path, _value(field, place))
+
+
+def _is_coded(field: Field) -> bool:
+    shape = shapes.at(field.path)
+    return isinstance(shape, list) and isinstance(shape[0], dict)
+
+
+def _value(field: Field, place: Place) -> Value:
+    pieces = [entry.cell(1).blocks for entry in place.rows]
+    if adapters.is_prose(field.path):
+        return texts.prose(sheet_tables.counted(sheet_tables.joined(pieces)))
+    if _is_coded(field):
+        coded = (
+            stated({"kode": Seen(entry.text(2), entry.place), "tekst": Seen(entry.text(1), entry.place)})
+            for entry in place.rows
+        )
+        return [item for item in coded if item]
+    said = [texts.text_of(piece) for piece in pieces]
+    if isinstance(shapes.at(field.path), list):
+        return [Seen(text) for text in said if text]
+    return Seen("\n".join(said).strip())

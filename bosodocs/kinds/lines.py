@@ -1,0 +1,217 @@
+"""
+Lines and lists with a lead-in: a vision in one line, goals with their codes, the goals of each year.
+
+Each stands under a heading of its own, in documents without headings also behind its label in one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bosodocs.kinds import paths
+from bosodocs.kinds.declaration import Kind, Printed
+from bosodocs.matching import codes, lists, texts, years
+from bosodocs.matching.codes import Code
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.values import Seen
+from bosodocs.model import Programme
+from bosodocs.page.records import Block, Paragraph
+from bosodocs.prose import printed
+from bosodocs.prose.records import Paragraph as ProseParagraph
+from bosodocs.prose.records import Prose
+
+
+@dataclass(frozen=True)
+class Line(Kind):
+    """
+    One text under its heading.
+
+    Shape: `before` is the path of the lead-in that follows under the same heading; then the text is the first
+    paragraph alone.
+    """
+
+    label: str
+    path: str
+    asked: bool = True
+    synonyms: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
+    before: str = ""
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:  # noqa: ARG002
+        """Take the stretch, or its first paragraph."""
+        blocks = [block for block in stretch.blocks if not texts.blank(block)]
+        if not self.before:
+            return Found((Place(self.path, self.label, tuple(blocks)),))
+        first = blocks[0] if blocks else None
+        if not isinstance(first, Paragraph) or first.marker is not None:
+            return Found((), blocks)
+        return Found((Place(self.path, self.label, (first,)),), blocks[1:])
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put the text among the facts."""
+        extraction.put(self.path, Seen(place.text.strip()))
+
+    def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
+        """What stands first below the heading is the text."""
+        if not self.before or paths.get(programme, self.path):
+            return programme
+        lead = paths.get(programme, self.before)
+        if lead is None or not isinstance(lead.blocks[0], ProseParagraph):
+            return programme
+        text = "".join(run.text for run in lead.blocks[0].runs)
+        return paths.replaced(paths.replaced(programme, self.path, text), self.before, Prose(lead.blocks[1:]))
+
+
+@dataclass(frozen=True)
+class Lines(Kind):
+    """
+    A list under its heading, with what leads in to it.
+
+    Shape: `introduction` is the path of the lead-in, `behind` of what stands behind the list, «» where nothing of the
+    form does; `code` says how codes stand before the items; `below` are other headings under which it may stand.
+    """
+
+    label: str
+    path: str
+    introduction: str
+    asked: bool = True
+    synonyms: tuple[str, ...] = ()
+    code: Code | None = None
+    behind: str = ""
+    below: tuple[str, ...] = ()
+
+    @property
+    def also_below(self) -> tuple[str, ...]:
+        """Labels of other contents under whose heading it may stand."""
+        return self.below
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the lead-in, the list, and with codes its columns."""
+        yield Printed(self.label, self.introduction, asked=False)
+        yield Printed(self.label, self.path, self.asked)
+        if self.code is not None:
+            yield Printed("Kode", f"{self.path}[].kode", self.asked, within=self.label)
+            yield Printed("Tekst", f"{self.path}[].tekst", self.asked, within=self.label)
+        if self.behind not in {"", self.introduction}:
+            yield Printed(self.label, self.behind, asked=False)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Find the list, what leads in to it and what stands behind it."""
+        found = lists.parted(stretch.blocks, code=self.code, styled_alone=extraction.styled)
+        before, behind = found.before, found.behind
+        if self.behind == self.introduction:
+            before, behind = (*before, *behind), ()
+        places = [Place(self.introduction, self.label, before), Place(self.path, self.label, found.items)]
+        if self.behind not in {"", self.introduction}:
+            places.append(Place(self.behind, self.label, behind))
+            behind = ()
+        return Found(places, behind)
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put the items or the text around them among the facts."""
+        if place.path != self.path:
+            extraction.put(place.path, texts.prose(place.blocks))
+            return
+        items = [block for block in place.blocks if isinstance(block, Paragraph)]
+        extraction.put(self.path, lists.plain(items) if self.code is None else codes.items(items, self.code))
+
+    def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
+        """What does not read as a code is text; what no list parts is one lead-in."""
+        items = paths.get(programme, self.path) or ()
+        if self.code is not None and items:
+            programme = paths.replaced(programme, self.path, tuple(_told(item, self.code) for item in items))
+        behind = paths.get(programme, self.behind) if self.behind not in {"", self.introduction} else None
+        if items or behind is None:
+            return programme
+        lead = paths.get(programme, self.introduction) or Prose()
+        joined = printed.settled(Prose((*lead.blocks, *behind.blocks)))
+        return paths.replaced(paths.replaced(programme, self.introduction, joined), self.behind, Prose())
+
+
+@dataclass(frozen=True)
+class DatedLines(Kind):
+    """The goals of each year: a heading that names the year, a lead-in, and a list."""
+
+    label: str
+    path: str
+    heading: str
+    asked: bool = True
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The heading, whose year stands behind it."""
+        return (self.heading,)
+
+    wider = property(lambda self: (self.heading,))
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the list and its columns."""
+        yield Printed(self.label, self.path, self.asked, named_by="år")
+        for label, key in (("År", "år"), ("Innledning", "innledning"), ("Mål", "mål")):
+            yield Printed(label, f"{self.path}[].{key}", self.asked, named_by="år", within=self.label)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Take the stretch; without a year in its heading it is nobody's."""
+        if not years.year_in(stretch.heading):
+            extraction.notes.no_place(stretch.heading)
+            return Found()
+        return Found((Place(self.path, stretch.heading, tuple(stretch.blocks)),))
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Add the year to the facts."""
+        found = lists.parted(place.blocks, styled_alone=extraction.styled)
+        year = {
+            "år": Seen(years.year_in(place.label)),
+            "innledning": texts.prose([*found.before, *found.behind]),
+            "mål": lists.plain(found.items),
+        }
+        extraction.add(self.path, year)
+
+
+def _told(item: object, code: Code) -> object:
+    """Return a coded text as its line is read."""
+    known, text = item.code, item.text  # type: ignore[attr-defined]
+    line = code.written.format(code=known, text=text) if known else text
+    known, text = code.read(line)
+    return item.model_copy(update={"code": known, "text": text})  # type: ignore[attr-defined]
+
+
+def in_one_line(contents: Iterable[Kind], blocks: Sequence[Block], extraction: Extraction) -> list[Block]:
+    """
+    Read texts that stand behind their label in one line, in a document without headings: «Visjon: …».
+
+    Returns:
+        What is left of the stretch.
+
+    """
+    if extraction.headed:
+        return list(blocks)
+    known = extraction.words.labels(tuple((spelt, line.path) for line in contents if isinstance(line, Line)
+                                          for spelt in line.spellings))  # fmt: skip
+    coded = [content for content in contents if isinstance(content, Lines) and content.code is not None]
+    kept: list[Block] = []
+    items: dict[str, list[Paragraph]] = {}
+    for block in blocks:
+        label, colon, rest = block.text.partition(":") if isinstance(block, Paragraph) else ("", "", "")
+        path = known.exact(label) if colon and rest.strip() else None
+        listed = next((content for content in coded if _is_item(block, content)), None)
+        if path is not None:
+            extraction.put(path, Seen(rest.strip()))
+        elif listed is not None and isinstance(block, Paragraph):
+            items.setdefault(listed.path, []).append(block)
+        else:
+            kept.append(block)
+    headings = extraction.words.labels(tuple((spelt, content.path) for content in coded for spelt in content.spellings))
+    if any(isinstance(block, Paragraph) and headings.exact(block.text) is not None for block in blocks):
+        return list(blocks)
+    for content in coded:
+        if content.code is not None:
+            extraction.put(content.path, codes.items(items.get(content.path, ()), content.code))
+    return kept
+
+
+def _is_item(block: Block, content: Lines) -> bool:
+    code = content.code
+    return isinstance(block, Paragraph) and block.marker is None and code is not None and code.begins(block)

@@ -1,0 +1,53 @@
+"""
+The rows of a cross-table: the form's own, and the names that are written behind some of them.
+
+>>> group = Group("Eksterne", "samarbeidspartnere.eksterne", ("Politi", "Andre;"), ("Andre;",), (("Lensmann", "Politi"),))
+>>> row_of("andre", group), row_of("lensmann.", group), row_of("Studentsamskipnaden", group)
+('Andre;', 'Politi', '')
+>>> named("Andre", "Eldrerådet"), named("Andre;", "Boligstiftelsen"), named("Politi", "")
+('Andre: Eldrerådet', 'Andre; Boligstiftelsen', 'Politi')
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_SEPARATORS = " .:;,"
+
+
+class Group(NamedTuple):
+    """
+    The rows of a cross-table that belong together, by their printed labels.
+
+    Shape: `open_rows` are those that a name is written behind («Andre»); `also` pairs other spellings with their rows.
+    """
+
+    label: str
+    path: str
+    rows: tuple[str, ...]
+    open_rows: tuple[str, ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The heading and its synonyms."""
+        return (self.label, *self.synonyms)
+
+
+def row_of(label: str, group: Group) -> str:
+    """Return the printed row that a partner's name means, or «»."""
+    wanted = _bare(label)
+    pairs = (*((row, row) for row in group.rows), *group.also)
+    return next((row for spelt, row in pairs if _bare(spelt) == wanted), "")
+
+
+def _bare(label: str) -> str:
+    return label.strip(_SEPARATORS).casefold()
+
+
+def named(label: str, name: str) -> str:
+    """Return a row's label with the name behind it."""
+    if not name:
+        return label
+    return f"{label} {name}" if label.endswith((";", ":")) else f"{label}: {name}"

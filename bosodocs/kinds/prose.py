@@ -1,0 +1,62 @@
+"""
+Running text under a heading, or in the sheet of a workbook: one column of paragraphs.
+
+The form's own instructions and what is left over from the blank form are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bosodocs.kinds import adapters
+from bosodocs.kinds.declaration import Kind, Printed
+from bosodocs.matching import grids, sheet_tables, texts
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.page.records import Block, Table
+
+
+@dataclass(frozen=True)
+class Text(Kind):
+    """
+    Running text under a heading; `label` is that heading, or what the text is about.
+
+    Shape: `instead` are paths that answer the same question; `column` is the heading of the sheet's column that holds
+    it in a workbook.
+    """
+
+    label: str
+    path: str
+    asked: bool = True
+    synonyms: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    column: str = ""
+    takes_all = True
+
+    def labels(self) -> Iterator[str]:
+        """Return its headings."""
+        yield from (*self.spellings, *filter(None, (self.column,)))
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the text."""
+        yield Printed(self.label, self.path, self.asked, instead=self.instead)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Take the whole stretch."""
+        blocks: Sequence[Block] = stretch.blocks
+        if self.column:
+            known = extraction.words.labels(((self.column, 1),))
+            tables = [block for block in blocks if isinstance(block, Table)]
+            pieces = [entry.cell(1).blocks for entry in grids.read(tables, known, least=1).entries]
+            blocks = sheet_tables.counted(sheet_tables.joined(pieces))
+        return Found((Place(self.path, self.label, tuple(blocks)),))
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put the text among the facts."""
+        if self.column:
+            extraction.put(self.path, texts.prose(place.blocks))
+        elif adapters.is_prose(self.path):
+            extraction.put_prose(self.path, place.blocks)
+        else:
+            extraction.put(self.path, adapters.value(self.path, place))

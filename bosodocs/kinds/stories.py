@@ -1,0 +1,245 @@
+"""
+Headed items: a heading for each, and its text below; success stories, with what they show and where they are published.
+
+In documents without headings, a short line in bold or italics is one. In a sheet each item has a row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from bosodocs.kinds import paths, table
+from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.matching import grids, sheet_tables, texts
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.grids import Entry
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.values import Seen, stated
+from bosodocs.model import MainGoal, Programme, Story
+from bosodocs.notation import signs, ticks
+from bosodocs.page.records import Block, Cell, Paragraph, Table
+from bosodocs.prose import printed
+from bosodocs.prose.addresses import address
+from bosodocs.prose.records import Paragraph as ProseParagraph
+from bosodocs.prose.records import Prose, Run
+
+_LONGEST_TITLE = 120
+
+
+@dataclass(frozen=True)
+class Stories(Kind):
+    """
+    The success stories.
+
+    Shape: `columns` are title, text, main goals and link; `goals` pairs the printed main goals with their words, and
+    `which` gives the word that a text means. `lead_in` stands before the goals on a page, `unnamed` is how a story
+    without a title is headed, `prompt` how the form's own instruction begins. With `in_rows`, each is a row of a sheet.
+    """
+
+    label: str
+    path: str
+    columns: tuple[Field, Field, Field, Field]
+    goals: tuple[tuple[str, MainGoal], ...]
+    which: Callable[[str], str]
+    lead_in: str = ""
+    unnamed: str = ""
+    prompt: str = ""
+    in_rows: bool = False
+    asked: bool = True
+    synonyms: tuple[str, ...] = ()
+
+    def labels(self) -> Iterator[str]:
+        """Return its heading, and in a sheet those of its columns."""
+        yield from self.spellings
+        if self.in_rows:
+            yield from (spelt for column in self.columns for spelt in column.spellings)
+        yield from (label for label, _ in self.goals)
+        yield from filter(None, (self.lead_in,))
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the stories and their parts."""
+        return table.printed(self.label, self.path, self.columns, asked=self.asked)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Find each story: its heading, and what stands below."""
+        if self.in_rows:
+            tables = [block for block in stretch.blocks if isinstance(block, Table)]
+            return Found(list(self._in_sheet(tables, extraction)))
+        kept = [block for block in stretch.blocks if not texts.blank(block) and not self._is_own(block, extraction)]
+        top = min((block.level for block in kept if isinstance(block, Paragraph) and block.level), default=0)
+        stories: list[tuple[str, list[Block]]] = [("", [])]
+        for block in kept:
+            if isinstance(block, Paragraph) and (block.level == top if top else self._titles(block)):
+                stories.append((block.text.strip(), []))
+            else:
+                stories[-1][1].append(block)
+        return Found([Place(self.path, title, tuple(blocks)) for title, blocks in stories])
+
+    def _is_own(self, block: Block, extraction: Extraction) -> bool:
+        """Return whether a paragraph is the form's own guidance."""
+        if not isinstance(block, Paragraph) or block.level:
+            return False
+        prompted = bool(self.prompt) and signs.plain(block.text).casefold().startswith(self.prompt)
+        return prompted or extraction.words.is_guidance(block.text) or extraction.words.is_placeholder(block.text)
+
+    def _titles(self, block: Paragraph) -> bool:
+        """Return whether a paragraph is a title in a document without headings: short, and bold or in italics."""
+        short = len(block.text) <= _LONGEST_TITLE and block.marker is None
+        return (block.bold or _slanted(block)) and short and not self._goals(block.text, begun=True)
+
+    def _goals(self, text: str, *, begun: bool = False) -> list[str]:
+        """Return the main goals that a line names behind its lead-in; with `begun`, the lead-in alone will do."""
+        found = re.match(rf"\s*{self.lead_in}(?:et)?:\s*(?P<rest>.*)", text, re.DOTALL | re.IGNORECASE)
+        if found is None or begun:
+            return [] if found is None else [found["rest"]]
+        return [goal for piece in re.split(r";|\n", found["rest"]) if (goal := self.which(piece))]
+
+    def _in_sheet(self, tables: Sequence[Table], extraction: Extraction) -> Iterator[Place]:
+        """Find each story's row, with the rows in which its text goes on."""
+        pairs = [(spelt, column.path) for column in self.columns for spelt in column.spellings]
+        marks = [(spelt, str(goal)) for label, goal in self.goals for spelt in (label, label.partition(": ")[2])]
+        known = extraction.words.labels((*pairs, *marks))
+        title, text, _, link = (column.path for column in self.columns)
+        held: list[Entry[str]] = []
+        for entry in grids.read(tables, known).entries:
+            alone = not (entry.text(title) or entry.text(link) or self._ticked(entry))
+            if held and alone and sheet_tables.goes_on(Cell(tuple(held[-1].cell(text).blocks)), entry.cell(text)):
+                held.append(entry)
+                continue
+            if held:
+                yield self._held(held)
+            held = [entry]
+        if held:
+            yield self._held(held)
+
+    def _held(self, rows: Sequence[Entry[str]]) -> Place:
+        return Place(self.path, rows[0].text(self.columns[0].path), where=rows[0].place, rows=tuple(rows))
+
+    def _ticked(self, entry: Entry[str]) -> list[str]:
+        return list(dict.fromkeys(str(goal) for _, goal in self.goals if ticks.parse(entry.text(str(goal))).ticked))
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Add a story to the facts."""
+        made = self._row(place) if self.in_rows else self._story(place.label, list(place.blocks))
+        if made:
+            extraction.add(self.path, made)
+
+    def _row(self, place: Place) -> dict[str, Any]:
+        title, text, goals, link = (column.path for column in self.columns)
+        first = place.rows[0]
+        pieces = [entry.cell(text).blocks for entry in place.rows]
+        return stated(
+            {
+                title: Seen(first.text(title), first.place),
+                link: Seen(first.text(link), first.place),
+                goals: self._ticked(first),
+                text: texts.prose(sheet_tables.counted(sheet_tables.joined(pieces))),
+            }
+        )
+
+    def _story(self, heading: str, blocks: list[Block]) -> dict[str, Any]:
+        title, text, goals, link = (column.path for column in self.columns)
+        leads, named, told = "", list[str](), -1
+        for at, block in enumerate(blocks):
+            if isinstance(block, Paragraph) and (found := self._goals(block.text.strip())):
+                named, told = found, at
+        if told >= 0:
+            behind = blocks[told + 1 :]
+            if len(behind) == 1 and (alone := texts.link_alone(behind[0])):
+                leads, behind = alone[1], []
+            blocks = [*blocks[:told], *behind]
+        elif blocks and (alone := texts.link_alone(blocks[-1])) and alone[0] in {heading, alone[1]}:
+            leads, blocks = alone[1], blocks[:-1]
+        nameless = bool(self.unnamed) and re.fullmatch(rf"{self.unnamed} \d+", heading) is not None
+        return stated(
+            {
+                title: Seen("" if nameless else heading),
+                text: texts.prose(blocks),
+                goals: named,
+                link: Seen(leads),
+            }
+        )
+
+    def write(self) -> Iterator[Derived]:
+        """Return the stories that say something."""
+        title, text, goals, link = self.columns
+        if self.in_rows:
+            shape = {title.path: title.label, text.path: Prose(), link.path: link.label}
+            shape |= {goal: label for label, goal in self.goals}
+            prints = tuple((f"{self.path}[].{goal}", f"{self.path}[].{goals.path}") for _, goal in self.goals)
+            yield Derived(self.path, partial(_rows, self), [shape], prints)
+            return
+        shape = {title.path: title.label, text.path: Prose(), goals.path: [goals.label], link.path: Prose()}
+        yield Derived(self.path, partial(_stories, self), [shape])
+
+    def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
+        """What leads nowhere is text like other text; in a sheet the main goals have their order."""
+        found = (self._told(story) for story in paths.get(programme, self.path) or ())
+        return paths.replaced(programme, self.path, tuple(story for story in found if paths.says(story)))
+
+    def _told(self, story: Story) -> Story:
+        leads = address(story.link)
+        ticked = tuple(goal for _, goal in self.goals if goal in story.main_goals)
+        update: dict[str, Any] = {
+            "main_goals": ticked if self.in_rows else story.main_goals,
+            "link": leads or story.link,
+        }
+        if not self.in_rows and story.link and not leads:
+            blocks = (*story.text.blocks, ProseParagraph((Run(story.link),)))
+            update |= {"text": printed.settled(Prose(blocks)), "link": ""}
+        return story.model_copy(update=update)
+
+
+def _slanted(block: Paragraph) -> bool:
+    """Return whether all words of a paragraph are in italics, and it is no sentence, as a quotation is."""
+    text = block.text.strip()
+    return all(run.italic or not run.text.strip() for run in block.runs) and text[-1:].isalnum()
+
+
+def _stated(path: str, programme: Programme) -> list[Story]:
+    found: Sequence[Story] = paths.get(programme, path) or ()
+    return [story for story in found if story.title or story.text or story.main_goals or story.link]
+
+
+def _stories(kind: Stories, programme: Programme, words: Words) -> list[dict[str, Any]]:
+    title, text, goals, link = (column.path for column in kind.columns)
+    labels = {goal: words.get(label, label) for label, goal in kind.goals}
+    return [
+        {
+            title: story.title,
+            text: story.text,
+            goals: [labels[goal] for goal in story.main_goals],
+            link: linked(story),
+        }
+        for story in _stated(kind.path, programme)
+    ]
+
+
+def _rows(kind: Stories, programme: Programme, _words: Words) -> list[dict[str, Any]]:
+    title, text, _, link = (column.path for column in kind.columns)
+    return [
+        {
+            title: story.title,
+            text: story.text,
+            link: story.link,
+            **{goal: "X" if goal in story.main_goals else "" for _, goal in kind.goals},
+        }
+        for story in _stated(kind.path, programme)
+    ]
+
+
+def linked(story: Story) -> Prose:
+    """
+    Return the link with the story's title as its text, as those need who hear a document.
+
+    What leads nowhere is printed as it is.
+    """
+    if not story.link:
+        return Prose()
+    leads = address(story.link)
+    run = Run(story.title or story.link, link=leads) if leads else Run(story.link)
+    return Prose((ProseParagraph((run,)),))

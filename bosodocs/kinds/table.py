@@ -1,0 +1,150 @@
+"""
+A table with a row for each item of a list: risks, members, units.
+
+It is known by its headings wherever they stand, in one table, one cut in two, or one with a head on each page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bosodocs.kinds.declaration import Field, Kind, Printed
+from bosodocs.matching import grids, lists, sheet_rows, texts
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.grids import Entry
+from bosodocs.matching.labels import Labels
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.sums import is_sum
+from bosodocs.matching.values import Seen, Value, stated
+from bosodocs.page.records import Block, Paragraph, Table
+
+
+def labels_of(columns: Sequence[Field], extraction: Extraction) -> Labels[str]:
+    """Return the headings of columns, each leading to the key of its column."""
+    return extraction.words.labels(tuple((spelt, column.path) for column in columns for spelt in column.spellings))
+
+
+def printed(label: str, path: str, columns: Sequence[Field], *, asked: bool, named_by: str = "") -> Iterator[Printed]:
+    """Return a table and its columns."""
+    yield Printed(label, path, asked)
+    for column in columns:
+        yield Printed(column.label, f"{path}[].{column.path}", asked and column.asked, named_by, within=label)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """
+    The same items as a list, or as lines.
+
+    Shape: `read` gives an item of a line; `is_item` tells whether a line is one where no list is marked.
+    """
+
+    read: Callable[[str], dict[str, Value]]
+    is_item: Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class Records(Kind):
+    """
+    A table of records.
+
+    Shape: `path` is the list, the columns' paths are those of its items. `known_by` are the columns that tell the table
+    from others; `first` is the column at the left where that has none of the headings. `introduction` is the path of
+    what leads in to it; `listed` says how the items are met as a list. `instead` are paths that
+    answer the same question. With `lone`, one heading is enough for a head.
+    """
+
+    label: str
+    path: str
+    columns: tuple[Field, ...]
+    known_by: tuple[str, ...]
+    first: str = ""
+    asked: bool = True
+    synonyms: tuple[str, ...] = ()
+    introduction: str = ""
+    listed: Listed | None = None
+    instead: tuple[str, ...] = ()
+    lone: bool = False
+    has_head = True
+
+    @property
+    def bare(self) -> bool:  # type: ignore[override]
+        """Whether no text belongs to it."""
+        return not self.introduction
+
+    def labels(self) -> Iterator[str]:
+        """Return its heading and those of its columns."""
+        yield from self.spellings
+        yield from (spelt for column in self.columns for spelt in column.spellings)
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the lead-in, the table and its columns."""
+        if self.introduction:
+            yield Printed(self.label, self.introduction, asked=False)
+        first, *columns = printed(self.label, self.path, self.columns, asked=self.asked)
+        yield first._replace(instead=self.instead)
+        yield from columns
+
+    def owns(self, table: Table, extraction: Extraction) -> bool:
+        """Return whether a table has the columns that it is known by."""
+        heads = grids.heads(table, labels_of(self.columns, extraction))
+        return any({*self.known_by} <= {*head.columns.values()} for head in heads)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Find the rows of its tables, or the items of its list."""
+        tables = [block for block in stretch.blocks if isinstance(block, Table)]
+        if self.introduction:
+            tables = [table for table in tables if self.owns(table, extraction)]
+        if not tables and self.listed is not None:
+            return self._find_listed(stretch.blocks, self.listed, extraction)
+        rows = tuple(self._rows(tables, extraction))
+        left = [block for block in stretch.blocks if block not in tables]
+        found = Place(self.path, self.label, tuple(tables), rows=rows)
+        if not self.introduction:
+            return Found((found,), left)
+        return Found((found, Place(self.introduction, self.label, tuple(left))))
+
+    def _rows(self, tables: Sequence[Table], extraction: Extraction) -> Iterator[Entry[str]]:
+        known = labels_of(self.columns, extraction)
+        found = list(grids.read(tables, known, first=self.first or None).entries)
+        if not found and self.lone:
+            found = list(grids.read(tables, known, least=1).entries)
+        in_sheet = any(table.name for table in tables)
+        for entry in sheet_rows.whole(found) if in_sheet else found:
+            said = [text for key in entry.cells if (text := entry.text(key))]
+            if said and all(map(extraction.words.is_placeholder, said)):
+                extraction.notes.left_over(said[0], entry.place)
+            elif not is_sum(entry.text(self.columns[0].path)):
+                yield entry
+
+    def _find_listed(self, blocks: Sequence[Block], listed: Listed, extraction: Extraction) -> Found:
+        found = lists.parted(blocks, styled_alone=extraction.styled)
+        items: tuple[Block, ...] = found.items
+        left = [*found.before, *found.behind]
+        said = [text for block in left if (text := texts.text_of([block]))]
+        if not items and len(said) > 1 and all(map(listed.is_item, said)):
+            items, left = tuple(left), []
+        return Found(
+            (Place(self.path, self.label, items), Place(self.introduction, self.label, tuple(left))),
+        )
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put the records among the facts."""
+        if place.path == self.introduction:
+            extraction.put(place.path, texts.prose(place.blocks))
+        elif self.listed is not None and all(isinstance(block, Paragraph) for block in place.blocks):
+            said = (texts.text_of([block]) for block in place.blocks)
+            extraction.put(self.path, [item for text in said if text and (item := self.listed.read(text))])
+        else:
+            records = (self._record(entry, extraction) for entry in place.rows)
+            extraction.put(self.path, [record for record in records if record])
+
+    def _record(self, entry: Entry[str], extraction: Extraction) -> dict[str, Value]:
+        def value(column: Field) -> Value:
+            cell = entry.cell(column.path)
+            if column.read is None:
+                return Seen(cell.text, entry.place)
+            return column.read(Place(column.path, column.label, cell.blocks, where=entry.place, cell=cell), extraction)
+
+        return stated({column.path: value(column) for column in self.columns})

@@ -1,0 +1,173 @@
+"""
+A timeline: years, and below each its points, with or without a time before the text.
+
+In a sheet each point has a row, with the months that it takes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from bosodocs.kinds import months, paths, table
+from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.matching import grids, sheet_rows, texts, years
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.grids import Entry
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.values import Seen, Value, stated
+from bosodocs.model import Programme, ProgressPoint, ProgressYear
+from bosodocs.notation import spans
+from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.prose import printed
+from bosodocs.prose.records import Prose
+
+_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})[:.]?")
+_TIMED = re.compile(r"(?P<time>[^:\n]{2,40}):\s+(?P<text>\S.*)", re.DOTALL)
+_STYLE = "ledetekst"
+"""The style in which a form prints what stands over a text."""
+
+
+@dataclass(frozen=True)
+class Timeline(Kind):
+    """
+    The progress plan.
+
+    Shape: `columns` are the year, the time and the text of its points; `rows` is the name of its rows in a template
+    where each point has one, and `more` are columns that these have besides.
+    """
+
+    label: str
+    path: str
+    columns: tuple[Field, Field, Field]
+    rows: str = ""
+    more: tuple[Field, ...] = ()
+    asked: bool = True
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def named_by(self) -> str:  # type: ignore[override]
+        """The key that tells the years apart."""
+        return self.columns[0].path
+
+    def labels(self) -> Iterator[str]:
+        """Return its heading, and in a sheet those of its columns."""
+        yield from self.spellings
+        if self.rows:
+            yield from (column.label for column in (*self.columns, *self.more))
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the years and their points."""
+        return table.printed(self.label, self.path, self.columns, asked=self.asked, named_by=self.named_by)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Take the stretch, or the rows of a sheet."""
+        if self.rows:
+            tables = [block for block in stretch.blocks if isinstance(block, Table)]
+            known = table.labels_of((*self.columns, *self.more), extraction)
+            entries = tuple(sheet_rows.whole(grids.read(tables, known).entries))
+            return Found((Place(self.path, self.label, tuple(tables), rows=entries),))
+        return Found((Place(self.path, self.label, tuple(stretch.blocks)),))
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put the years among the facts."""
+        extraction.put(self.path, self._in_rows(place.rows) if self.rows else self._in_text(place.blocks))
+
+    def _in_text(self, blocks: Sequence[Block]) -> list[dict[str, Value]]:
+        found: list[tuple[str, list[tuple[str, list[Block]]]]] = []
+        styled = any(isinstance(block, Paragraph) and block.style == _STYLE for block in blocks)
+        for block in blocks:
+            text = block.text.strip() if isinstance(block, Paragraph) and block.marker is None else ""
+            if year := _YEAR.fullmatch(text):
+                found.append((year["year"], []))
+            elif found:
+                _add(found[-1][1], block, styled=styled)
+        key, inner = self.columns[0].path, self._inner
+        return [
+            stated({key: Seen(year), inner: [point for point in map(_point, points) if point]})
+            for year, points in found
+        ]
+
+    @property
+    def _inner(self) -> str:
+        return self.columns[1].path.partition("[]")[0]
+
+    def _in_rows(self, entries: Sequence[Entry[str]]) -> list[dict[str, Value]]:
+        year, time, text = (column.path for column in self.columns)
+        found: list[dict[str, Any]] = []
+        for entry in entries:
+            told = entry.text(year)
+            if told or not found:
+                found.append({year: Seen(years.year_of(told), entry.place), self._inner: []})
+            point = stated({"tid": Seen(entry.text(time), entry.place), "tekst": texts.prose(entry.cell(text).blocks)})
+            if point:
+                found[-1][self._inner].append(point)
+        return [stated(one) for one in found if one[year] or one[self._inner]]
+
+    def write(self) -> Iterator[Derived]:
+        """Return a row for each point, where the form has rows."""
+        if self.rows:
+            prints = tuple(
+                (f"{self.rows}[].{column.path.rpartition('.')[2]}", f"{self.path}[].{column.path}")
+                for column in self.columns
+            )
+            yield Derived(self.rows, partial(_rows, self.path), [months.shape(self.columns[0].label)], prints)
+
+    def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
+        """A point without a time goes on with the one before it; rows part them."""
+        found = (self._told(year) for year in paths.get(programme, self.path) or ())
+        return paths.replaced(programme, self.path, tuple(found))
+
+    def _told(self, year: ProgressYear) -> ProgressYear:
+        points: list[ProgressPoint] = []
+        for point in year.points:
+            if not self.rows and points and not point.time:
+                joined = Prose((*points[-1].text.blocks, *point.text.blocks))
+                points[-1] = points[-1].model_copy(update={"text": printed.settled(joined)})
+            else:
+                points.append(point)
+        return year.model_copy(update={"points": tuple(point for point in points if paths.says(point))})
+
+
+def _add(points: list[tuple[str, list[Block]]], block: Block, *, styled: bool) -> None:
+    """Put a block to the points: a time begins one, other text goes on with the last."""
+    if isinstance(block, Paragraph) and block.marker is None:
+        text = block.text.strip()
+        if _is_time(block, text, styled=styled):
+            points.append((text.removesuffix(":").strip(), []))
+            return
+        found = _TIMED.fullmatch(text)
+        if found and spans.parse(found["time"]).understood:
+            cut = block.text.index(":") + 1
+            points.append((found["time"].strip(), [block._replace(runs=texts.behind(block.runs, cut))]))
+            return
+    if not points:
+        points.append(("", []))
+    points[-1][1].append(block)
+
+
+def _is_time(block: Paragraph, text: str, *, styled: bool) -> bool:
+    """Return whether a paragraph is a time: by its style, in a document that has it, else by its looks or its words."""
+    if not text.endswith(":"):
+        return False
+    return block.style == _STYLE if styled else block.bold or spans.parse(text).understood
+
+
+def _point(point: tuple[str, list[Block]]) -> dict[str, Value]:
+    time, blocks = point
+    return stated({"tid": Seen(time), "tekst": texts.prose(blocks)})
+
+
+def _rows(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:
+    """Return a row for each point, its year in the first row of the year."""
+    made: list[dict[str, Any]] = []
+    for year in paths.get(programme, path) or ():
+        if not year.points:
+            made.append(months.row(year.year, "", Prose(), None))
+        for index, point in enumerate(year.points):
+            taken = months.taken(point.time, year.year)
+            made.append(months.row(year.year if index == 0 else None, point.time, point.text, taken))
+    return made

@@ -1,0 +1,200 @@
+"""A table by year: amounts against years, with a column for each year, or a row for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from bosodocs.kinds import cells, facts, paths, table
+from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.language.sentences import say
+from bosodocs.matching import amounts, grids, texts, years
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.grids import Entry
+from bosodocs.matching.labels import Labels
+from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.sums import is_sum
+from bosodocs.matching.values import Seen, stated
+from bosodocs.model import Programme, ResourceYear
+from bosodocs.notation import kroner, signs
+from bosodocs.page.records import Cell, Row, Table
+
+WIDEST = 6
+"""Years beside each other. The form has five; six still hold «100 000 000» in ten points between A4's margins."""
+
+_YEAR = "år"
+_ROWS = 3
+"""Headings that a table with a row for each year has at least."""
+_BLANK = {key.alias: "" for key in facts.keys(ResourceYear)} | {_YEAR: "År"}
+
+
+@dataclass(frozen=True)
+class Yearly(Kind):
+    """
+    The resource table.
+
+    Shape: `columns` are its amounts, of which `total` is the sum of `parts`; `year` is the heading of the years.
+    `tables` is the name in a template of tables with a column for each year; «» where a year is a row.
+    """
+
+    label: str
+    path: str
+    columns: tuple[Field, ...]
+    year: Field
+    parts: tuple[str, ...]
+    total: str
+    asked: bool = True
+    whole: bool = False
+    synonyms: tuple[str, ...] = ()
+    tables: str = ""
+    bare = True
+    has_head = True
+
+    @property
+    def named_by(self) -> str:
+        """The key that tells the years apart."""
+        return self.year.path
+
+    def labels(self) -> Iterator[str]:
+        """Return its heading and those of its amounts."""
+        yield from (*self.spellings, *self.year.spellings)
+        yield from (spelt for column in self.columns for spelt in column.spellings)
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the table and its amounts."""
+        return table.printed(self.label, self.path, self.columns, asked=self.asked, named_by=self.year.path)
+
+    def _amounts(self, extraction: Extraction) -> Labels[str]:
+        return table.labels_of(self.columns, extraction)
+
+    def _by_year(self, extraction: Extraction) -> Labels[str]:
+        return table.labels_of((*self.columns, self.year), extraction)
+
+    def owns(self, table_: Table, extraction: Extraction) -> bool:
+        """Return whether a table has the rows or the columns of this one."""
+        known = self._amounts(extraction)
+        rows = {match.key for row in table_.rows if row.cells and (match := known.find(row.cells[0].text))}
+        heads = grids.heads(table_, self._by_year(extraction))
+        columns = {key for head in heads for key in head.columns.values()}
+        return len(rows) > 1 or (self.year.path in columns and len(columns) >= _ROWS)
+
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+        """Find the years, each with its amounts."""
+        entries: list[Entry[str]] = []
+        tables: list[Table] = []
+        for block in stretch.blocks:
+            if isinstance(block, Table):
+                tables.append(block)
+                by_row = list(grids.read([block], self._by_year(extraction), least=_ROWS).entries)
+                grids.tell_unknown(by_row, extraction.notes)
+                entries += by_row or self._columns(block, extraction)
+        left = [block for block in stretch.blocks if not isinstance(block, Table)]
+        return Found((Place(self.path, self.label, tuple(tables), rows=tuple(entries)),), left)
+
+    def _columns(self, block: Table, extraction: Extraction) -> list[Entry[str]]:
+        """Return the columns of a table by year."""
+        known = self._amounts(extraction)
+        made: list[_Column] = []
+        open_: dict[int, _Column] = {}
+        for number, row in enumerate(block.rows, 1):
+            laid = grids.laid(row)
+            said = [texts.cell_text(cell) for cell in laid]
+            place = grids.place(block, number)
+            if any(years.YEAR.fullmatch(text) for text in said[1:]):
+                open_ = {at: _Column() for at, text in enumerate(said) if years.YEAR.fullmatch(text)}
+                for at, column in open_.items():
+                    column.put(_YEAR, laid[at], place)
+                made.extend(open_.values())
+                continue
+            match = known.find(said[0]) if said and said[0] else None
+            if match is None:
+                if any(said) and open_:
+                    label = signs.quoted(" ".join(filter(None, said)))
+                    extraction.notes.add(
+                        "extra", say("The row {label} has no place in the form.", label=label), "", place
+                    )
+                continue
+            if not match.sure:
+                meant = next(column.label for column in self.columns if column.path == match.key)
+                extraction.notes.taken_for(said[0], meant, place)
+            for at, column in open_.items():
+                if at < len(laid) and said[at]:
+                    column.put(match.key, laid[at], place)
+        return [column.entry() for column in made]
+
+    def read(self, place: Place, extraction: Extraction) -> None:
+        """Put the years among the facts, in order of appearance."""
+        found = (self._year(entry, extraction) for entry in place.rows)
+        extraction.put(self.path, [year for year in found if year])
+
+    def _year(self, entry: Entry[str], extraction: Extraction) -> dict[str, Any]:
+        said = {key: entry.text(key) for key in (_YEAR, *(column.path for column in self.columns))}
+        by_row = entry.places is None
+        if by_row and (is_sum(said[_YEAR]) or not any(said[key] for key in said if key != self.total)):
+            return {}
+        parts = {key: text for key, text in said.items() if key != _YEAR}
+        year = {key: amounts.seen(text, entry.where(key), extraction.notes) for key, text in parts.items()}
+        if (total := amounts.value(year[self.total])) is not None:
+            if total == amounts.added(*(year[part] for part in self.parts)):
+                year[self.total] = Seen("")
+        return stated({_YEAR: Seen(years.year_of(said[_YEAR]), entry.place), **year})
+
+    def write(self) -> Iterator[Derived]:
+        """Return the years in tables of about the same width, or as rows."""
+        if self.tables:
+            prints = ((f"{self.tables}[][]", f"{self.path}[]"),)
+            yield Derived(self.tables, partial(_groups, self.path), [[facts.vocabulary(ResourceYear)]], prints)
+        else:
+            yield Derived(self.path, partial(_in_cells, self.path), [facts.vocabulary(ResourceYear)])
+
+    def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
+        """A total that is the sum of its parts is not said."""
+        stated_ = paths.get(programme, self.path) or ()
+        return paths.replaced(programme, self.path, tuple(map(_without_sum, stated_)))
+
+
+class _Column:
+    """A column of a table: its cells by what they hold, each with its place."""
+
+    def __init__(self) -> None:
+        self.cells: dict[str, Cell] = {}
+        self.places: dict[str, str] = {}
+
+    def put(self, key: str, cell: Cell, place: str) -> None:
+        self.cells[key], self.places[key] = cell, place
+
+    def entry(self) -> Entry[str]:
+        return Entry(self.cells, self.places[_YEAR], Row(tuple(self.cells.values())), places=self.places)
+
+
+def _without_sum(year: ResourceYear) -> ResourceYear:
+    return year.model_copy(update={"total": None}) if year.total == year.computed else year
+
+
+def _groups(path: str, programme: Programme, _words: Words) -> list[list[dict[str, Any]]]:
+    """Return the years by tables; without a year, a table with one blank column to write in."""
+    found: Sequence[ResourceYear] = paths.get(programme, path) or ()
+    columns = [{**facts.view(year), "totalt": _amount(year.spent)} for year in found]
+    tables = max(1, -(-len(columns) // WIDEST))
+    width = max(1, -(-len(columns) // tables))
+    return [columns[start : start + width] for start in range(0, len(columns), width)] or [[_BLANK]]
+
+
+def _amount(value: int | None) -> str:
+    return "" if value is None else kroner.format(value)
+
+
+def _in_cells(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:
+    found: Sequence[ResourceYear] = paths.get(programme, path) or ()
+    return [
+        {
+            _YEAR: year.year,
+            "tilsagn": year.granted,
+            "utbetalt": year.paid,
+            "egenfinansiering": year.own,
+            "totalt": cells.total(year.total, year.computed),
+        }
+        for year in found
+    ]

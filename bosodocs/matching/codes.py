@@ -1,0 +1,61 @@
+"""
+Texts with a code before them, as a form prints them in one line, and as people type them.
+
+>>> goals = Code("Mål {code}: {text}", r"Mål\\s+(?P<code>\\S+?)\\s*:(?:\\s+|\\Z)(?P<text>.*)", r"(?P<code>\\d)\\.\\s+(?P<text>.*)")
+>>> goals.read("Mål 1: Flere boliger"), goals.read("Flere boliger"), goals.typed_in("2. Flere boliger")
+(('1', 'Flere boliger'), ('', 'Flere boliger'), ('2', 'Flere boliger'))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from bosodocs.matching.values import Seen, stated
+from bosodocs.page.records import Paragraph
+
+_LETTERS = 26
+
+
+class Code(NamedTuple):
+    """
+    How a code and its text stand in a line.
+
+    Shape: `written` is how a form prints them; `printed` and `typed` are patterns with the groups `code` and `text`,
+    the first of what is printed, the second of what people write in its place.
+    """
+
+    written: str
+    printed: str
+    typed: str
+
+    def read(self, line: str) -> tuple[str, str]:
+        """Return the code and text of a line as the form prints it; no code where none stands there so."""
+        found = re.fullmatch(self.printed, line.strip(), re.DOTALL | re.IGNORECASE)
+        return (found["code"], found["text"].strip()) if found else ("", line.strip())
+
+    def typed_in(self, line: str) -> tuple[str, str] | None:
+        """Return the code and text of a line that somebody typed, None where it has no code."""
+        found = re.fullmatch(self.typed, line.strip(), re.DOTALL)
+        return (found["code"].strip(), found["text"].strip()) if found else None
+
+    def begins(self, block: Paragraph) -> bool:
+        """Return whether a paragraph has its code before it as the form prints it."""
+        return self.read(block.text)[0] != ""
+
+
+def items(found: Sequence[Paragraph], code: Code) -> list[dict[str, Any]]:
+    """Return the items of a list with their codes: as printed, typed, or a number or letter of Word's own."""
+    made: list[dict[str, Any]] = []
+    for item in found:
+        known, text = code.read(item.text)
+        mark = item.marker
+        if not known and (mark is None or not mark.styled) and (typed := code.typed_in(text)):
+            known, text = typed
+        if not known and mark is not None and mark.ordered:
+            lettered = mark.letters and 0 < mark.number <= _LETTERS
+            known = chr(ord(mark.letters) + mark.number - 1) if lettered else str(mark.number)
+        if known or text:
+            made.append(stated({"kode": Seen(known), "tekst": Seen(text)}))
+    return made

@@ -1,0 +1,68 @@
+"""
+Places: where in a document the answers of a form stand, so that they can be read, and others put there.
+
+    blocks under a heading --find--> places, and what is left --read--> facts
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from bosodocs.matching.grids import Entry
+from bosodocs.page.records import Block, Cell, Paragraph, Site, text_of
+
+
+class Place(NamedTuple):
+    """
+    The place of an answer.
+
+    Shape: `path` is that of the facts; `label` what led to it, as it stands on the page, and `sure` whether that is a
+    label of the form to the letter; `blocks` are what now stands there, `where` in words where that is. The answer to a
+    label in a table stands in a `cell`; those of a table of records in its `rows`, by the keys of their columns.
+    """
+
+    path: str
+    label: str = ""
+    blocks: tuple[Block, ...] = ()
+    sure: bool = True
+    where: str = ""
+    cell: Cell | None = None
+    rows: tuple[Entry[Any], ...] = ()
+    value: str = ""
+    """The answer itself, where it is a part of what stands there."""
+
+    @property
+    def text(self) -> str:
+        """The words that now stand there."""
+        return self.value or text_of(self.blocks)
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands there yet."""
+        return not self.text and not any(entry.text(key) for entry in self.rows for key in entry.cells)
+
+    @property
+    def site(self) -> Site:
+        """Where in its part the answer stands, or its first row."""
+        if self.cell is not None:
+            return self.cell.site
+        first = next(iter(self.blocks), None)
+        if isinstance(first, Paragraph):
+            return first.site
+        cells = [cell for entry in self.rows[:1] for cell in entry.row.cells]
+        return cells[0].site if cells else None
+
+
+class Stretch(NamedTuple):
+    """What stands under a heading; «» where there is none."""
+
+    heading: str
+    blocks: Sequence[Block]
+
+
+class Found(NamedTuple):
+    """The places that were found in a stretch, and what of it belongs to none of them."""
+
+    places: Iterable[Place] = ()
+    left: Sequence[Block] = ()

@@ -1,0 +1,70 @@
+"""
+Values as they are read, by the keys of the programme file: texts with their places, prose, and lists and blocks of them.
+
+>>> tree: dict[str, Value] = {}
+>>> put(tree, "mål.visjon", Seen("Bolig for alle"))
+>>> put(tree, "mål.visjon", Seen("En annen"))
+>>> tree
+{'mål': {'visjon': 'Bolig for alle'}}
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, cast
+
+from bosodocs.matching.notes import Seen
+
+__all__ = ["Seen", "Tree", "Value", "put", "says", "stated"]
+
+Value: TypeAlias = Any
+"""A `Seen`, prose, or a list or block of them."""
+
+Tree: TypeAlias = "dict[str, Value]"
+"""The facts of a programme by the keys of its file."""
+
+
+_BY_LABEL = "egne_svar"
+"""The block whose keys are labels, which may have dots in them."""
+
+
+def keys(path: str) -> list[str]:
+    """
+    Return the keys of a path.
+
+    >>> keys("mål.visjon"), keys("egne_svar.Adresse e.l.")
+    (['mål', 'visjon'], ['egne_svar', 'Adresse e.l.'])
+    """
+    first, dot, rest = path.partition(".")
+    return [first, rest] if first == _BY_LABEL and dot else path.split(".")
+
+
+def put(tree: Tree, path: str, value: Value) -> None:
+    """Put a value at a path of keys, unless it says nothing; what stands there stays."""
+    if not says(value):
+        return
+    *above, name = keys(path)
+    for key in above:
+        tree = tree.setdefault(key, {})
+    tree.setdefault(name, value)
+
+
+def get(tree: Tree, path: str) -> Value:
+    """Return what stands at a path of keys, None where nothing does."""
+    at: Value = tree
+    for key in keys(path):
+        at = at.get(key) if isinstance(at, dict) else None
+    return at
+
+
+def says(value: Value) -> bool:
+    """Return whether a value says anything."""
+    if isinstance(value, dict):
+        return any(says(inner) for inner in cast("Tree", value).values())
+    if isinstance(value, list):
+        return bool(cast("list[Value]", value))
+    return bool(value)
+
+
+def stated(block: Tree) -> Tree:
+    """Return a block without the keys that say nothing."""
+    return {key: value for key, value in block.items() if says(value)}

@@ -1,0 +1,164 @@
+"""
+A document read by its form's declaration: cut into the form's sections, each shared out among its contents.
+
+    page --sections--> stretches --kinds find--> places --kinds read--> facts, and what is left is told
+
+Nothing here knows any form. What is special in one stands in its declaration.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bosodocs.kinds.declaration import Form, Section
+from bosodocs.language.sentences import say
+from bosodocs.matching import headless_sections, layout_tables, sections, texts
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.labels import Labels
+from bosodocs.matching.notes import Notes
+from bosodocs.matching.place import Stretch
+from bosodocs.matching.sections import Part
+from bosodocs.matching.values import Seen, Tree
+from bosodocs.notation import signs
+from bosodocs.page.records import Block, Page, Paragraph
+from bosodocs.reading import stretches
+
+_NUMBERED = re.compile(r"[0-9]+[.)]? ")
+_TYPED = re.compile(r"\d")
+_MOST = 2000
+"""Characters of a text that is told whole."""
+
+
+def headings(form: Form) -> Labels[int]:
+    """Return the headings of a form's sections, each leading to the section's index."""
+    pairs = tuple((spelt, at) for at, section in enumerate(form.sections) for spelt in section.spellings)
+    wider = tuple(spelt for section in form.sections for spelt in section.wider)
+    return form.words.labels(pairs, wider)
+
+
+def read(form: Form, page: Page, notes: Notes) -> Extraction:
+    """Read a document as a form."""
+    extraction = Extraction(page, form.words, notes)
+    known = headings(form)
+    head, *parts = sections.cut(layout_tables.rows(page.blocks, known), known)
+    sections.tell_repeated(parts, notes)
+    level = next((part.level for part in parts if part.level), 0)
+    typed = any(_TYPED.match(part.heading.strip()) for part in parts)
+    parts = headless_sections.found(_joined(parts), _by_tables(form, extraction), notes)
+    for part in parts:
+        section = form.sections[part.key or 0]
+        if part.match is not None and not part.match.sure:
+            notes.taken_for(part.heading, section.heading)
+        extraction.headings[section.heading] = part.heading
+        own, blocks = _cut(form, section, part, (level, typed), extraction)
+        stretches.section(section, Stretch(part.heading, _kept(blocks, extraction)), extraction)
+        for chapter in own:
+            extraction.add(*chapter)
+    if form.head is not None:
+        stretches.take(form.head, Stretch("", head.blocks), extraction)
+    if form.words.is_nynorsk(_lines(page.blocks)):
+        extraction.put("formalia.språk", Seen("nn"))
+    return extraction
+
+
+def _joined(parts: Sequence[Part[int]]) -> list[Part[int]]:
+    """Put the pieces of a section together that stands in several places."""
+    first: dict[int | None, Part[int]] = {}
+    blocks: dict[int | None, list[Block]] = {}
+    for part in parts:
+        first.setdefault(part.key, part)
+        blocks.setdefault(part.key, []).extend(part.blocks)
+    return [part._replace(blocks=tuple(blocks[key])) for key, part in first.items()]
+
+
+def _by_tables(form: Form, extraction: Extraction) -> list[headless_sections.Kind[int]]:
+    """Return the sections that are known by their tables."""
+    found: list[headless_sections.Kind[int]] = []
+    for at, section in enumerate(form.sections):
+        owners = [content for content in section.contents if content.has_head]
+        if owners:
+            found.append(
+                headless_sections.Kind(
+                    at,
+                    section.heading,
+                    lambda table, owners=owners: any(owner.owns(table, extraction) for owner in owners),
+                    lambda block, section=section: _leads(section, block, extraction),
+                    all=not section.bare,
+                )
+            )
+    return found
+
+
+def _leads(section: Section, block: Paragraph, extraction: Extraction) -> bool:
+    """Return whether a paragraph is the heading of a part of a section."""
+    headed = (content for content in section.contents if content.label != section.heading)
+    pairs = tuple((spelt, 1) for content in headed for spelt in content.spellings)
+    named = bool(block.level) and extraction.words.labels(pairs).exact(block.text) is not None
+    return named or any(content.leads(block, extraction) for content in section.contents)
+
+
+def _cut(
+    form: Form, section: Section, part: Part[int], numbering: tuple[int, bool], extraction: Extraction
+) -> tuple[list[tuple[str, Tree]], Sequence[Block]]:
+    """
+    Return what belongs to a section; a heading of the same rank that the form does not have begins something else.
+
+    Args:
+        form: the form.
+        section: the section.
+        part: what stands below its heading.
+        numbering: the level of the sections' headings, and whether numbers are typed before them.
+        extraction: what is read so far.
+
+    Returns:
+        The municipality's own chapters, each with the path of their list, and what is left.
+
+    """
+    if form.own_chapters is None:
+        return [], _before_foreign(form, section, part, extraction)
+    return form.own_chapters.cut(part.blocks, numbering, section.key, extraction)
+
+
+def _kept(blocks: Sequence[Block], extraction: Extraction) -> list[Block]:
+    """Return blocks without the form's own guidance, and without what shows nothing."""
+    return [
+        block
+        for block in blocks
+        if not texts.blank(block)
+        and not (isinstance(block, Paragraph) and not block.level and extraction.words.is_guidance(block.text))
+    ]
+
+
+def _before_foreign(form: Form, section: Section, part: Part[int], extraction: Extraction) -> Sequence[Block]:
+    """Return what stands before a heading that is none of the form's; in a section that is one text it stays there."""
+    labelled = [content for content in form.contents if content.bare and not content.has_head]
+    for at, block in enumerate(part.blocks):
+        if not isinstance(block, Paragraph) or not block.text.strip():
+            continue
+        alike = 0 < block.level <= part.level if part.level else block.bold and section.bare
+        if not alike or _leads(section, block, extraction) or any(one.leads(block, extraction) for one in labelled):
+            continue
+        one_text = all(content.takes_all for content in section.contents)
+        if part.level and one_text and not _NUMBERED.match(block.text.strip()):
+            what = say("{text} is no heading of the form; it is taken into the text above it.",
+                       text=signs.quoted(block.text))  # fmt: skip
+            extraction.notes.add("doubt", what)
+            continue
+        what = say("{text} has no place in the form: {more}", text=signs.quoted(block.text),
+                   more=signs.quoted(texts.text_of(part.blocks[at + 1 :]), most=_MOST))  # fmt: skip
+        extraction.notes.add("extra", what)
+        return part.blocks[:at]
+    return part.blocks
+
+
+def _lines(blocks: Sequence[Block]) -> list[str]:
+    """Return the short lines of a document, its tables' first columns and heads among them."""
+    found: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found.append(block.text)
+        else:
+            found.extend(texts.cell_text(cell) for row in block.rows for cell in row.cells[:1])
+            found.extend(texts.cell_text(cell) for row in block.rows[:1] for cell in row.cells)
+    return [text for text in found if len(text) < signs.LONGEST]

@@ -1,0 +1,72 @@
+"""Which form a document or workbook is: by its titles, its sections' headings, and the names of its sheets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.labelled import Fields
+from bosodocs.matching import labels
+from bosodocs.matching.extraction import Extraction
+from bosodocs.matching.notes import Notes
+from bosodocs.notation import signs
+from bosodocs.page.records import Page, Paragraph, Table
+from bosodocs.reading import document, workbook
+
+_LEAST = 2
+"""Headings, title among them, that make a document a form."""
+_AHEAD = 4
+"""Headings that one form has more than all others when no more need be looked for."""
+_TITLE = -1
+
+
+def of_document(page: Page, forms: Sequence[Form]) -> Form | None:
+    """Return which of several forms a document is, None where it is none of them."""
+    found: list[set[int]] = [set() for _ in forms]
+    known = [(form.words.labels(tuple((title, 1) for title in form.titles), form.wider_titles),
+              document.headings(form)) for form in forms]  # fmt: skip
+    for block in page.blocks:
+        if not isinstance(block, Paragraph) or len(text := block.text) > signs.LONGEST * 2 or not text.strip():
+            continue
+        said = labels.plain(text)
+        lines = [labels.plain(line) for line in text.split("\n")[:3]] if "\n" in text else [said]
+        guess = bool(block.level) or block.bold
+        for keys, (titles, headings) in zip(found, known, strict=True):
+            if any(titles.find_plain(line) is not None for line in lines):
+                keys.add(_TITLE)
+            if (match := headings.find_plain(said, guess=guess)) is not None:
+                keys.add(match.key)
+        counts = sorted(map(len, found), reverse=True)
+        if counts[0] - (counts[1] if len(counts) > 1 else 0) >= _AHEAD:
+            break
+    best = max(range(len(forms)), key=lambda at: len(found[at]))
+    if len(found[best]) >= _LEAST:
+        return forms[best]
+    return next((form for form in forms if _has_fields(form, page)), None)
+
+
+def _has_fields(form: Form, page: Page) -> bool:
+    """Return whether a document has the table of a form's labelled values."""
+    extraction = Extraction(page, form.words, Notes(""))
+    fields = [content for content in form.contents if isinstance(content, Fields)]
+    tables = [block for block in page.blocks if isinstance(block, Table)]
+    return any(content.is_table(table, extraction) for content in fields for table in tables)
+
+
+def of_workbook(page: Page, forms: Sequence[Form]) -> Form | None:
+    """Return which of several forms a workbook is, by the sheets that it alone has; None where it is none of them."""
+    names = Counter(
+        name for form in forms for name in {labels.plain(name) for section in form.sections for name in section.sheets}
+    )
+    own = [
+        {
+            at
+            for at, section in enumerate(form.sections)
+            if any(names[labels.plain(name)] == 1 for name in section.sheets)
+        }
+        for form in forms
+    ]
+    found = [len({key for key, _ in workbook.sheets(form, page)} & mine) for form, mine in zip(forms, own, strict=True)]
+    best = max(range(len(forms)), key=found.__getitem__)
+    return forms[best] if found[best] else None
