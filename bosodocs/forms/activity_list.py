@@ -10,7 +10,7 @@ from bosodocs.model import Activity, ActivityLine, Programme
 VOCABULARY = [{**view.vocabulary(Activity), "navn": "Aktivitet"}]
 """What an activity leads to in a template."""
 
-_BLANK_LINE = view.view(ActivityLine())
+_BLANK_LINE = view.view(ActivityLine.model_construct())
 
 
 def rows(programme: Programme) -> list[dict[str, Any]]:
