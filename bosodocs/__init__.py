@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from bosodocs.package.collector import at_rest
+
 if TYPE_CHECKING:
     from bosodocs import forms
     from bosodocs.errors import BosodocsError, DataError, Fault, Finding, Place, ReadError, SaveError, TemplateError
@@ -56,7 +58,8 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         message = f"module 'bosodocs' has no attribute {name!r}"
         raise AttributeError(message)
-    found = globals()[name] = getattr(import_module(f"bosodocs.{_HOMES[name]}"), name)
+    with at_rest():  # the models are thousands of objects, none of them waste
+        found = globals()[name] = getattr(import_module(f"bosodocs.{_HOMES[name]}"), name)
     return found
 
 

@@ -19,6 +19,8 @@ from bosodocs.language.sentences import fixed, say
 WRONG_USE = 2
 """argparse's own exit code."""
 
+_WIDTH = 80
+
 
 def _unknown(what: str) -> str:
     return say("«{what}» is no option here.", what=what)
@@ -72,11 +74,24 @@ class Parser(argparse.ArgumentParser):
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Says what usage is called in the user's language."""
+    """
+    Says what usage is called in the user's language.
+
+    argparse (3.11) makes a formatter for every argument that is added, and asks each how wide the terminal is, by a
+    module that brings three packers along (shutil). Here it is asked for when something is to be shown.
+    """
 
     def __init__(self, prog: str, *, told: Callable[[str], str]) -> None:
-        super().__init__(prog)
+        super().__init__(prog, width=_WIDTH)
         self.told = told
+
+    def format_help(self) -> str:
+        import shutil  # noqa: PLC0415 - only where something is shown
+
+        width = shutil.get_terminal_size().columns
+        shown = argparse.HelpFormatter(self._prog, width=width - 2)  # two columns less, as argparse leaves them
+        self._width, self._max_help_position = shown._width, shown._max_help_position  # noqa: SLF001
+        return super().format_help()
 
     def add_usage(
         self,

@@ -15,19 +15,21 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-# pydantic (2.14) looks for plugins in every installed package before it builds its first model; a command has none.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+from bosodocs.cli import start
+from bosodocs.package.collector import at_rest
 
-from bosodocs import forms
-from bosodocs.checks.rules import RULES
-from bosodocs.cli import work
-from bosodocs.cli.arguments import Parser
-from bosodocs.cli.telling import Teller, language_of
-from bosodocs.cli.work import Outcome, Wish
-from bosodocs.errors import BosodocsError, Fault, Finding, Place
-from bosodocs.filling import Document, many
-from bosodocs.language import choice
-from bosodocs.language.sentences import say
+start.without_plugins()
+with at_rest():
+    from bosodocs import forms
+    from bosodocs.checks.rules import RULES
+    from bosodocs.cli import work
+    from bosodocs.cli.arguments import Parser
+    from bosodocs.cli.telling import Teller, language_of
+    from bosodocs.cli.work import Outcome, Wish
+    from bosodocs.errors import BosodocsError, Fault, Finding, Place
+    from bosodocs.filling import Document, many
+    from bosodocs.language import choice
+    from bosodocs.language.sentences import say
 
 FILLED, FAULT, INTERRUPTED = 0, 1, 130
 """Exit codes; argparse itself ends with 2 where the command is used wrongly."""
@@ -56,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.tags:
         from bosodocs.cli import tags  # noqa: PLC0415 - only for who edits a template
 
-        print(tags.table(_form(chosen.tags), teller))
+        print(tags.table(forms.of(chosen.tags), teller))
         return FILLED
     if not chosen.files:
         parser.error(teller.say("Name at least one programme file."))
@@ -70,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser(language: str) -> Parser:
     told = Teller(language).say
-    names = [form.option for form in forms.ALL]
+    names = list(forms.OPTIONS)
     parser = Parser(
         told=told,
         prog="fill-report",
@@ -125,10 +127,6 @@ def _jobs(told: Callable[[str], str]) -> Callable[[str], int]:
         return int(text)
 
     return number
-
-
-def _form(option: str) -> forms.Form:
-    return next(form for form in forms.ALL if form.option == option)
 
 
 def _all(chosen: argparse.Namespace, teller: Teller) -> bool:

@@ -22,8 +22,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-# pydantic (2.14) looks for plugins in every installed package before it builds its first model; a command has none.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+from bosodocs.cli import start
+
+start.without_plugins()
 
 from bosodocs import forms
 from bosodocs.cli import files

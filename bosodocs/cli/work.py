@@ -13,6 +13,7 @@ from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.loading import load
 from bosodocs.model import Programme
+from bosodocs.package.collector import at_rest
 
 
 class Wish(NamedTuple):
@@ -36,6 +37,11 @@ class Outcome(NamedTuple):
 
 def of_file(wish: Wish, path: str) -> Outcome:
     """Fill the forms of one file; what is wrong with one form does not stop the others."""
+    with at_rest():
+        return _of_file(wish, path)
+
+
+def _of_file(wish: Wish, path: str) -> Outcome:
     try:
         programme = load(path)
     except BosodocsError as error:
@@ -78,7 +84,7 @@ def _forms(programme: Programme, wish: Wish) -> list[Form]:
     An own template is that of a form of its kind: a .docx file fills no workbook.
     """
     if wish.form:
-        return [form for form in forms.ALL if form.option == wish.form]
+        return [forms.of(wish.form)]
     stated = [form for form in forms.ALL if form.stated(programme)] or [forms.half_year_report]
     return [form for form in stated if wish.template.lower().endswith(form.suffix)] or stated
 

@@ -10,7 +10,6 @@ their number; this process works along meanwhile. Findings are worked out here, 
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -135,10 +134,14 @@ def _packed(things: Iterable[Any]) -> Iterator[bytes]:
     By pickle itself: the pickler of multiprocessing (Python 3.11) looks each object's type up in a ChainMap written in
     Python, and takes more time for that than for packing.
     """
+    import pickle  # noqa: PLC0415 - only where something travels
+
     return (pickle.dumps(thing, pickle.HIGHEST_PROTOCOL) for thing in things)
 
 
 def _unpacked(data: bytes) -> Any:
+    import pickle  # noqa: PLC0415 - only where something travels
+
     with collector.at_rest():
         return pickle.loads(data)  # noqa: S301 - from a process that this one began, or that began this one
 

@@ -7,20 +7,18 @@ A template is compiled once in a process. Nothing of one document is left in it 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
 from bosodocs.checks import coverage
 from bosodocs.errors import Fault, Place, TemplateError
-from bosodocs.excel.template import compile_template as compile_workbook
 from bosodocs.filling import context
 from bosodocs.kinds.declaration import Form
 from bosodocs.model import Language
 from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask, Filled
-from bosodocs.word.template import compile_template as compile_document
 
 LARGEST = 50 * 2**20
 """Bytes of a template file that are read; Word's own limit for a document's text is 32 MB."""
@@ -46,7 +44,8 @@ class Template(Protocol):
         ...
 
 
-_ENGINES: dict[str, Callable[[bytes, str, Ask], Template]] = {".docx": compile_document, ".xlsx": compile_workbook}
+_ENGINES = {".docx": "bosodocs.word.template", ".xlsx": "bosodocs.excel.template"}
+"""The module that compiles a kind of file; imported for the first template of its kind, so nobody waits for both."""
 
 _compiled: dict[tuple[Form, str, Language], tuple[tuple[int, int], Template]] = {}
 """Templates by form, path and language, each with the time and size of the file it was made from."""
@@ -77,7 +76,7 @@ def compiled(
     except (OSError, ValueError):
         _refuse(path, "The template cannot be read.", "Give the path of a .docx or .xlsx file.")
     ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language))
-    made = _ENGINES[form.suffix](data, str(path), ask)
+    made: Template = import_module(_ENGINES[form.suffix]).compile_template(data, str(path), ask)
     _compiled[form, str(path), language] = (seen, made)
     return made
 

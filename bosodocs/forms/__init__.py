@@ -1,14 +1,68 @@
-"""The official forms, one module each."""
+"""
+The official forms, one module each.
+
+A form is imported when it is first asked for (PEP 562): who fills one does not wait for the others.
+"""
 
 from __future__ import annotations
 
-from bosodocs.forms.half_year_report import half_year_report
-from bosodocs.forms.plan_workbook import plan_workbook
-from bosodocs.forms.programme_plan import programme_plan
-from bosodocs.forms.report_workbook import report_workbook
-from bosodocs.kinds.declaration import Form
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
-ALL: tuple[Form, ...] = (half_year_report, report_workbook, programme_plan, plan_workbook)
-"""Every form, in the order in which they are filled."""
+if TYPE_CHECKING:
+    from bosodocs.forms.half_year_report import half_year_report
+    from bosodocs.forms.plan_workbook import plan_workbook
+    from bosodocs.forms.programme_plan import programme_plan
+    from bosodocs.forms.report_workbook import report_workbook
+    from bosodocs.kinds.declaration import Form
 
-__all__ = ["ALL", "Form", "half_year_report", "plan_workbook", "programme_plan", "report_workbook"]
+    ALL: tuple[Form, ...]
+    """Every form, in the order in which they are filled."""
+
+OPTIONS = {
+    "halvårsrapport": "half_year_report",
+    "rapportark": "report_workbook",
+    "programplan": "programme_plan",
+    "planark": "plan_workbook",
+}
+"""The name of each form in Python by what an officer calls it, in the order in which they are filled."""
+
+__all__ = ["ALL", "OPTIONS", "Form", "half_year_report", "plan_workbook", "programme_plan", "report_workbook"]
+
+
+class _Forms(ModuleType):
+    """The kind of module that this package is: a form has the name of its module, and the form is what is meant."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Take the form in the place of its module, which Python puts here when it has imported it."""
+        is_module = isinstance(value, ModuleType) and name in OPTIONS.values()
+        super().__setattr__(name, getattr(value, name) if is_module else value)
+
+
+sys.modules[__name__].__class__ = _Forms
+
+
+def __getattr__(name: str) -> Any:
+    if name in OPTIONS.values():
+        return getattr(import_module(f"{__name__}.{name}"), name)
+    if name == "ALL":
+        found: Any = tuple(__getattr__(form) for form in OPTIONS.values())
+    elif name == "Form":
+        found = import_module("bosodocs.kinds.declaration").Form
+    else:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    globals()[name] = found
+    return found
+
+
+def of(option: str) -> Form:
+    """
+    Give the form that an officer calls so.
+
+    >>> of("planark").heading
+    'Planark'
+    """
+    return getattr(sys.modules[__name__], OPTIONS[option])

@@ -28,7 +28,7 @@ _LEAST = 3
 _BODY = "tabelltekst"
 """The style of what people write into a table; bold words in it are their own."""
 _PROSE, _LISTS = ("tekst", "tiltak", "resultatmål"), ("finansiering", "parter")
-_BLANK_LINE = facts.view(ActivityLine())
+_BLANK_LINE = facts.view(ActivityLine.model_construct())
 
 
 @dataclass(frozen=True)
@@ -231,5 +231,5 @@ def _lines(path: str, programme: Programme, _words: Words) -> list[dict[str, Any
             "parter": cells.many(line.parties),
         }
         for activity in paths.get(programme, path) or ()
-        for index, line in enumerate(activity.lines or (ActivityLine(),))
+        for index, line in enumerate(activity.lines or (ActivityLine.model_construct(),))
     ]

@@ -156,7 +156,9 @@ def _rows(table: CrossTable, group: Group, programme: Programme, words: Words) -
         row = row_of(partner.partner, group)
         (placed[row] if row else others).append(partner)
     printed = [
-        _row(words.get(row, row), partner, table) for row, found in placed.items() for partner in found or [Partner()]
+        _row(words.get(row, row), partner, table)
+        for row, found in placed.items()
+        for partner in found or [Partner.model_construct()]
     ]
     return printed + [_row(partner.partner, partner, table) for partner in others]
 

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import signs
+from bosodocs.notation.shapes import Shapes
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -59,21 +60,20 @@ YEAR = r"(?:19|20)[0-9]{2}"
 
 _WORD = rf"(?P<name>{'|'.join(_MONTHS)}|(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|des)\b\.?)"
 
-_SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE | re.ASCII)
-    for shape in (
-        rf"(?:den )?(?P<day>[0-9]{{1,2}})(?:\. ?| ){_WORD}(?:,? ?(?P<year>{YEAR}))?\.?",
-        rf"{_WORD},? ?(?P<year>{YEAR})\.?",
-        rf"{_WORD}\.?",
-        rf"(?:den )?(?P<day>[0-9]{{1,2}})\. ?(?P<month>[0-9]{{1,2}})(?:\. ?| )(?P<year>{YEAR}|(?<=\.)[0-9]{{2}})\.?",
-        r"(?:den )?(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\.?",
-        rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})(?:[{signs.DASHES} /](?P<year>{YEAR}|[0-9]{{2}}))?\.?",
-        rf"(?P<day>[0-9]{{1,2}})-(?P<month>[0-9]{{1,2}})-(?P<year>{YEAR})",
-        rf"(?P<month>[0-9]{{1,2}})[./](?P<year>{YEAR})\.?",
-        rf"(?P<year>{YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?:[T ]{_TIME})?",
-        rf"(?P<year>{YEAR})\.?",
-    )
+_SHAPES = Shapes(
+    rf"(?:den )?(?P<day>[0-9]{{1,2}})\. ?(?P<month>[0-9]{{1,2}})(?:\. ?| )(?P<year>{YEAR}|(?<=\.)[0-9]{{2}})\.?",
+    r"(?:den )?(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\.?",
+    rf"(?P<year>{YEAR})\.?",
+    rf"{_WORD},? ?(?P<year>{YEAR})\.?",
+    rf"(?:den )?(?P<day>[0-9]{{1,2}})(?:\. ?| ){_WORD}(?:,? ?(?P<year>{YEAR}))?\.?",
+    rf"{_WORD}\.?",
+    rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})(?:[{signs.DASHES} /](?P<year>{YEAR}|[0-9]{{2}}))?\.?",
+    rf"(?P<day>[0-9]{{1,2}})-(?P<month>[0-9]{{1,2}})-(?P<year>{YEAR})",
+    rf"(?P<month>[0-9]{{1,2}})[./](?P<year>{YEAR})\.?",
+    rf"(?P<year>{YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?:[T ]{_TIME})?",
+    flags=re.IGNORECASE | re.ASCII,
 )
+"""The commonest first; no text has two of them."""
 
 _SERIAL = re.compile(r"(?P<days>[0-9]{5})(?:[.,][0-9]{1,15})?")
 
@@ -172,7 +172,7 @@ def words(date: Date) -> str:
 
 
 def _found(text: str) -> re.Match[str] | None:
-    return next((found for shape in _SHAPES if (found := shape.fullmatch(text))), None)
+    return _SHAPES.fullmatch(text)
 
 
 def _number(found: re.Match[str], part: str) -> int | None:

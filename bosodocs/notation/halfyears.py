@@ -14,13 +14,13 @@ Source: the forms' own words, «første halvår 2013»; `2013-1` is how a progra
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 from bosodocs.notation import signs
 from bosodocs.notation.dates import YEAR
+from bosodocs.notation.shapes import Shapes
 
 _HALVES = {
     **dict.fromkeys(("1", "første", "fyrste", "vår"), 1),
@@ -31,18 +31,15 @@ _ORDINALS = {"nb": ("første", "andre"), "nn": ("første", "andre")}
 
 _HALF = r"(?P<half>[12]\.?|første|fyrste|andre|annet|anna|vår|høst|haust) ?halvår(?:et)?"
 
-_SHAPES = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"(?P<year>{YEAR}) ?(?:[{signs.DASHES}/.:] ?)?h(?P<half>[12])\.?",
-        rf"(?P<year>{YEAR}) ?[{signs.DASHES}/.:] ?(?P<half>[12])\.?",
-        rf"h ?(?P<half>[12])(?:,? | ?[{signs.DASHES}/] ?)(?P<year>{YEAR})\.?",
-        rf"{_HALF}(?:,? (?:(?:i|av) )?| ?[{signs.DASHES}/] ?)(?P<year>{YEAR})\.?",
-        rf"(?P<year>{YEAR})(?:[,:]? | ?[{signs.DASHES}/] ?){_HALF}\.?",
-        rf"halvår (?P<half>[12]),? (?P<year>{YEAR})\.?",
-        rf"{_HALF}\.?",
-        rf"(?P<year>{YEAR})\.?",
-    )
+_SHAPES = Shapes(
+    rf"(?P<year>{YEAR}) ?(?:[{signs.DASHES}/.:] ?)?h(?P<half>[12])\.?",
+    rf"(?P<year>{YEAR}) ?[{signs.DASHES}/.:] ?(?P<half>[12])\.?",
+    rf"h ?(?P<half>[12])(?:,? | ?[{signs.DASHES}/] ?)(?P<year>{YEAR})\.?",
+    rf"{_HALF}(?:,? (?:(?:i|av) )?| ?[{signs.DASHES}/] ?)(?P<year>{YEAR})\.?",
+    rf"(?P<year>{YEAR})(?:[,:]? | ?[{signs.DASHES}/] ?){_HALF}\.?",
+    rf"halvår (?P<half>[12]),? (?P<year>{YEAR})\.?",
+    rf"{_HALF}\.?",
+    rf"(?P<year>{YEAR})\.?",
 )
 
 
@@ -78,12 +75,12 @@ def parse(written: str) -> HalfYear:
     """Read a half-year; what is none is kept as written."""
     written = written.strip()
     text = "" if len(written) > signs.LONGEST else signs.plain(written).casefold()
-    for shape in _SHAPES:
-        if found := shape.fullmatch(text):
-            parts = found.groupdict()
-            half, year = parts.get("half"), parts.get("year")
-            return HalfYear(written, int(year) if year else None, _HALVES[half.rstrip(".")] if half else None)
-    return HalfYear(written)
+    found = _SHAPES.fullmatch(text)
+    if found is None:
+        return HalfYear(written)
+    parts = found.groupdict()
+    half, year = parts.get("half"), parts.get("year")
+    return HalfYear(written, int(year) if year else None, _HALVES[half.rstrip(".")] if half else None)
 
 
 def doubt(half_year: HalfYear) -> Trouble | None:

@@ -30,6 +30,7 @@ from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.notation import percent as percents
 from bosodocs.notation import signs
+from bosodocs.notation.shapes import Shapes
 
 _DIGITS = 15
 
@@ -44,7 +45,7 @@ _SCALES = {
 
 _ANNOTATION = re.compile(r"(?P<amount>[^()]*)\((?P<inside>[^()]*)\)\.?")
 
-_AMOUNT = re.compile(
+_AMOUNT = Shapes(
     rf"""
     (?P<about> (?: om\ ?lag | omtrent | omkring | kring | rundt | anslagsvis | cirka | circa | ca\.? | ~ ) \ ? )?
     (?P<minus> [{signs.DASHES}]? ) \ ?
@@ -55,15 +56,15 @@ _AMOUNT = re.compile(
     (?: (?P<scale> {"|".join(sorted(_SCALES, reverse=True))} ) \.? )? \ ?
     (?: kroner | krone | kr | nok )? (?: ,\ ?[{signs.DASHES}]+ )? \.?
     """,
-    re.VERBOSE | re.IGNORECASE | re.ASCII,  # else a dotless i counts as an «i»: no such scale
+    flags=re.VERBOSE | re.IGNORECASE | re.ASCII,  # else a dotless i counts as an «i»: no such scale
 )
 
-_NUMBER = re.compile(
+_NUMBER = Shapes(
     r"""
     (?P<whole> [1-9][0-9]{0,2} (?P<between>[ .]) [0-9]{3} (?: (?P=between) [0-9]{3} )* | [0-9]+ )
     (?: (?P<comma> [,.] ) (?P<cents> [0-9]+ ) )?
     """,
-    re.VERBOSE,
+    flags=re.VERBOSE,
 )
 
 

@@ -21,10 +21,11 @@ import re
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.notation import signs
+from bosodocs.notation.shapes import Shapes
 
-_SHARE = re.compile(
+_SHARE = Shapes(
     rf"(?P<minus>[{signs.DASHES}]?) ?(?P<whole>[0-9]{{1,12}})(?:[,.](?P<rest>[0-9]{{1,9}}))? ?(?:%|prosent|pst\.?)\.?",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 

@@ -24,6 +24,7 @@ from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 from bosodocs.notation import dates, halfyears, signs
 from bosodocs.notation.dates import YEAR, Date
+from bosodocs.notation.shapes import Shapes
 
 _FORMS = {"range": "{start}–{end}", "from": "{start}–", "until": "–{end}", "on": "{start}"}
 """The kinds whose ends are dates, and how they are written."""
@@ -35,15 +36,15 @@ _WORD_BEFORE = {
     "until": re.compile(rf"{_TO} ", re.IGNORECASE),
 }
 
-_SEASON = re.compile(
+_SEASON = Shapes(
     rf"(?:vår|sommer|sommar|sumar|høst|haust|vinter)(?:en)?(?:,? (?P<year>{YEAR}))?",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
-_LENGTH = re.compile(
+_LENGTH = Shapes(
     rf"[0-9]{{1,3}}(?: ?[{signs.DASHES}] ?[0-9]{{1,3}})? ?"
     r"(?:års?|måneders?|månaders?|mnd|ukers?|vekers?|dagers?|dagars?)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 _SHORT_YEARS = re.compile(rf"(?P<start>(?P<century>19|20)[0-9]{{2}}) ?[{signs.DASHES}/] ?(?P<end>[0-9]{{2}})")

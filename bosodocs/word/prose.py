@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -65,7 +66,13 @@ def _look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], heading:
     link = styles.ids.get(("character", "hyperlink"), "")
     mark = f'<w:rStyle w:val="{link}"/>' if link else '<w:u w:val="single"/>'
     kept = tuple(child for child in paragraph if not child.startswith(("<w:rPr", "<w:sectPr")))
-    runs = {
+    return Look(styles, kept, with_properties("w:pPr", kept, ()), _characters(tuple(run), mark), heading, *room)
+
+
+@lru_cache(maxsize=64)
+def _characters(run: tuple[str, ...], mark: str) -> dict[tuple[bool, bool, bool], str]:
+    """Give a run's properties in every look; the prose of a template has few that differ, and it takes long."""
+    return {
         (bold, italic, linked): with_properties(
             "w:rPr",
             run,
@@ -79,7 +86,6 @@ def _look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], heading:
         for italic in (False, True)
         for linked in (False, True)
     }
-    return Look(styles, kept, with_properties("w:pPr", kept, ()), runs, heading, *room)
 
 
 def write(prose: Prose, how: Look, paper: Paper) -> None:

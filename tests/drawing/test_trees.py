@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bosodocs.drawing import flows, measure, trees
@@ -120,7 +120,6 @@ def links(node):
         yield from links(child)
 
 
-@settings(deadline=None)
 @given(charts())
 def test_a_chart_of_25_units_on_4_levels_always_fits(root):
     layout = trees.lay_out(root, room=ROOM, tallest=TALLEST, type_=NINE)
@@ -136,7 +135,6 @@ def test_a_chart_of_25_units_on_4_levels_always_fits(root):
         )
 
 
-@settings(deadline=None)
 @given(st.lists(names(), max_size=12), st.lists(names(200), max_size=6))
 def test_a_flow_of_areas_and_steps_always_fits(areas, steps):
     layout = flows.lay_out(Flow(tuple(areas), tuple(steps), "", ""), room=ROOM, tallest=TALLEST, type_=NINE)

@@ -8,6 +8,7 @@ from bosodocs.cycle.compared import Side, between, unshown
 from bosodocs.kinds.canonical import canonical
 from bosodocs.model import Formalia, Goals, Programme, ProgrammePlan, ResourceYear
 from bosodocs.prose.markdown import parse
+from tests.often import often
 from tests.property.programmes import LETTERS, plans_of, programmes_of
 
 REPORT, SHEETS, PLAN, PLAN_SHEETS = (
@@ -65,7 +66,7 @@ def test_two_plans_are_told_apart_by_the_places_of_a_plan():
     ],
 )
 def test_forms_that_one_programme_has_filled_say_the_same(programmes, one, two):
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=often(15, 60), suppress_health_check=list(HealthCheck))
     @given(programmes)
     def hold(found):
         sides = [Side(found if form is None else canonical(found, form), form) for form in (one, two)]

@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 
 from bosodocs import fill, forms, load
-from bosodocs.kinds import months
 from bosodocs.forms.programme_plan import BUDGET, RISKS
+from bosodocs.kinds import months
 from bosodocs.model import (
     Activity,
     ActivityLine,

@@ -15,7 +15,8 @@ import bosodocs
 from bosodocs.errors import ReadError
 
 MEMORY = 1_500 * 2**20
-SECONDS = 15
+SECONDS = 120
+"""Of the processor; nothing takes more than one, and a slow machine is no fault."""
 AWAY = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.startfile", "urllib.", "ftp")
 
 

@@ -2,11 +2,11 @@
 
 import os
 import sys
-import time
 
 import pytest
 
 from bosodocs import DataError, load
+from tests.often import often
 
 GOOD = "formalia:\n  kommune: Ås kommune\n"
 
@@ -14,10 +14,8 @@ unix = pytest.mark.skipif(sys.platform == "win32", reason="links of Unix")
 
 
 def refused(path):
-    start = time.process_time()
     with pytest.raises(DataError) as error:
         load(path)
-    assert time.process_time() - start < 10
     return str(error.value)
 
 
@@ -59,7 +57,7 @@ def test_100_megabytes_are_refused_unread(tmp_path):
         ),
         ("dyp.yaml", "a: " + "[" * 5000 + "]" * 5000),
         ("dyp.json", '{"formalia": ' + "[" * 100_000 + "]" * 100_000 + "}"),
-        ("bred.json", '{"formalia": {' + ",".join(f'"k{n}": 1' for n in range(200_000)) + "}}"),
+        ("bred.json", '{"formalia": {' + ",".join(f'"k{n}": 1' for n in range(often(20_000, 200_000))) + "}}"),
         ("lang.json", '{"formalia": {"kommune": ' + "9" * 1_000_000 + "}}"),
         ("tall.json", '{"formalia": {"kommune": 1e999999999}}'),
         ("mange.yaml", "formalia:\n  kommune: Ås\n" + "---\n" * 100_000),

@@ -1,8 +1,8 @@
 """
 A filled form from a mailbox: whatever it is, it is read, or refused with a sentence that helps; and nothing else is.
 
-Each file is read by a process that may use 1.5 GB and fifteen seconds, and that tells what it opened beside the file.
-BOSODOCS_RANDOM says how many files are damaged at random; the suite has a few.
+Each file is read by a process that may use 1.5 GB and two minutes, and that tells what it opened beside the file.
+BOSODOCS_RANDOM says how many files are damaged at random; the suite has a few, the long run more.
 """
 
 import json
@@ -18,11 +18,12 @@ import pytest
 
 from bosodocs import fill, forms, load
 from tests.excel import raw
+from tests.often import often
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of Unix")
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "holmestrand.yaml"
-RANDOM = int(os.environ.get("BOSODOCS_RANDOM", "120"))
+RANDOM = int(os.environ.get("BOSODOCS_RANDOM", often(120, 600)))
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OFFICE = raw.OFFICE

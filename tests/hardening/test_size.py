@@ -1,6 +1,6 @@
-"""Text without end: it fills, in time that grows as the text does."""
+"""Text without end: it fills, with work that grows as the text does."""
 
-import time
+import sys
 
 import pytest
 
@@ -31,19 +31,26 @@ def of_amounts_and_dates(size):
     return programme(background=markdown.parse("Ring 33 00 00 00 innen 31.12.2012, jf. punkt 3. " * (size // 48)))
 
 
-def seconds(make, size):
-    best = 10.0**9
-    for _ in range(3):
-        start = time.process_time()
+def calls(make, size):
+    """What filling takes, in functions that are called: the same on every machine, however busy."""
+    count = 0
+
+    def heard(*_):
+        nonlocal count
+        count += 1
+
+    sys.setprofile(heard)
+    try:
         fill(make(size), FORM)
-        best = min(best, time.process_time() - start)
-    return best
+    finally:
+        sys.setprofile(None)
+    return count
 
 
 @pytest.mark.parametrize("make", [of_prose, of_one_word, of_newlines, of_amounts_and_dates])
-def test_four_times_the_text_takes_no_more_than_linear_time(make):
+def test_four_times_the_text_takes_four_times_the_work(make):
     fill(make(1000), FORM)
-    assert seconds(make, 1_000_000) < 12 * seconds(make, 250_000) + 0.05
+    assert calls(make, 400_000) < 5 * calls(make, 100_000)
 
 
 def test_650_000_line_breaks_fill():

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bosodocs.loading import json_text
 from bosodocs.loading.tree import Flag
 from tests.loading.whole import WHOLE, as_json
+from tests.often import often
 
 
 def said(text: str) -> list[str]:
@@ -90,7 +91,7 @@ JSON = st.recursive(
 )
 
 
-@settings(deadline=None)
+@settings(max_examples=often(40, 200))
 @given(st.dictionaries(KEYS, JSON), st.sampled_from([None, 2]))
 def test_what_json_writes_is_read(facts, indent):
     tree = json_text.read(json.dumps(facts, indent=indent), "a.json")
@@ -98,7 +99,6 @@ def test_what_json_writes_is_read(facts, indent):
     assert tree.root == facts
 
 
-@settings(deadline=None)
 @given(st.integers(min_value=0), st.text(max_size=2))
 def test_a_damaged_file_gives_faults_and_nothing_else(at, put):
     text = as_json(WHOLE)

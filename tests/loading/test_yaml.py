@@ -1,7 +1,7 @@
 """YAML as text throughout, and what is said where a text is no YAML or more than a programme file may use."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bosodocs.loading import yaml_text
@@ -145,7 +145,6 @@ def test_both_parsers_of_yaml_say_the_same(monkeypatch):
     assert [said(text) for text in texts] == fast
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab:-|>'\"[]{}&*!#%@`?, \t\n~<å\u2028\x07\ufffe"), max_size=60))
 def test_any_text_is_a_tree_or_faults_with_lines(text):
     tree = yaml_text.read(text, "a.yaml")
@@ -153,7 +152,6 @@ def test_any_text_is_a_tree_or_faults_with_lines(text):
     assert all(1 <= (fault.place.line or 0) <= text.count("\n") + 1 for fault in tree.faults)
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Z"])), min_size=1))
 def test_any_text_in_a_literal_block_survives(written):
     lines = [f".{line}" for line in written]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bosodocs.errors import Unpackable
 from bosodocs.package import archive
+from tests.often import often
 
 TYPES = "[Content_Types].xml"
 
@@ -271,17 +272,17 @@ def test_a_file_of_more_than_300_mb_in_all_is_told():
     assert "300 MB" in refusal(claimed)
 
 
-often = settings(max_examples=400, deadline=None)
+many = settings(max_examples=often(120, 400))
 
 
-@often
+@many
 @given(st.binary(max_size=200))
 def test_random_bytes_are_refused_in_a_sentence(data):
     refusal(data)
     refusal(b"PK\x03\x04" + data)
 
 
-@often
+@many
 @given(st.integers(0, len(GOOD) - 1), st.integers(0, 255))
 def test_a_changed_byte_is_read_or_refused(at, sign):
     data = bytearray(GOOD)

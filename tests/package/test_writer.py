@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bosodocs.package import archive
 from bosodocs.package.writer import Skeleton
+from tests.often import often
 
 TYPES = "[Content_Types].xml"
 KEPT = [("word/b.xml", b"<b/>" * 99), ("_rels/.rels", b"<r/>"), (TYPES, b"<t/>")]
@@ -77,7 +78,7 @@ def test_threads_share_a_skeleton():
 names = st.text(st.sampled_from("abæ-_ "), min_size=1, max_size=12)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=often(60, 200))
 @given(st.dictionaries(names, st.binary(max_size=300), max_size=6))
 def test_what_is_packed_is_read_again(parts):
     found = archive.read(Skeleton([(TYPES, b"<t/>")]).pack(parts))

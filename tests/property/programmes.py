@@ -1,8 +1,10 @@
 """Programmes of every shape: any text, any number of rows, anything left out."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
@@ -39,6 +41,7 @@ from bosodocs.model import (
 )
 from bosodocs.prose import headings
 from bosodocs.prose.records import Heading, List, Paragraph, Prose, Run, Table
+from tests.often import LONG
 
 SIGNS = st.characters(
     exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\n\t<>&\"'{}%#|*_"
@@ -68,6 +71,28 @@ def _bare(runs):
     return tuple(run._replace(link="") for run in runs)
 
 
+def drawn_before(strategy, count=200):
+    """
+    A choice from so many examples that were drawn before.
+
+    A programme has a dozen texts of several paragraphs, and drawing them takes ten times as long as filling and reading
+    the form. The long run draws each anew.
+    """
+    return strategy if LONG else st.deferred(lambda: st.sampled_from(_examples(strategy, count)))
+
+
+def _examples(strategy, count):
+    found = []
+
+    @settings(max_examples=count, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @given(strategy)
+    def keep(example):
+        found.append(example)
+
+    keep()
+    return found
+
+
 class Hand(NamedTuple):
     """How a person orders what is drawn: the runs of a paragraph, those of a column's heading, a list item's blocks."""
 
@@ -76,6 +101,7 @@ class Hand(NamedTuple):
     item: Callable = tuple
 
 
+@cache
 def _pieces(signs, hand):
     """What programmes are drawn from: texts and prose of these signs, amounts, dates, lists and blocks."""
     texts = st.text(signs, max_size=20)
@@ -112,12 +138,13 @@ def _pieces(signs, hand):
 
     lists = st.recursive(paragraphs, lambda inner: st.one_of(paragraphs, _list(inner)), max_leaves=5)
     blocks = st.one_of(paragraphs, lists, tables(), st.builds(Heading, levels, runs()))
-    prose = few(blocks).map(lambda found: Prose(headings.even(tuple(found))))
+    prose = drawn_before(few(blocks).map(lambda found: Prose(headings.even(tuple(found)))))
     amounts = st.none() | st.integers(-(10**9), 10**12)
     dates = st.sampled_from([None, "20.6.2013", "20.6.", "oktober 2011", "31.09", "før sommeren"])
     return texts, lines, addresses, prose, amounts, dates, few, facts
 
 
+@cache
 def programmes_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
     """Programmes whose texts are written with these signs, by this hand."""
     texts, lines, addresses, prose, amounts, dates, few, facts = _pieces(signs, hand)
@@ -210,6 +237,7 @@ def programmes_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
     )
 
 
+@cache
 def plans_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
     """Programmes with what a programme and activity plan asks for, written with these signs, by this hand."""
     texts, lines, _, prose, amounts, dates, few, facts = _pieces(signs, hand)

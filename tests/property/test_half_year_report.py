@@ -12,10 +12,11 @@ from bosodocs.kinds.partner_rows import row_of
 from bosodocs.model import MainGoal
 from bosodocs.notation import dates, halfyears, kroner, phones
 from bosodocs.prose.records import List, Table
+from tests.often import often
 from tests.property.programmes import programmes
 from tests.word.small import W, assert_sound, text_of
 
-slow = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+slow = settings(max_examples=often(25, 60), suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 
 
 def of_prose(prose):

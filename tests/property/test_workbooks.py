@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from bosodocs import fill, forms
 from bosodocs.prose.in_cells import in_cells
 from bosodocs.prose.records import List, Table
+from tests.often import often
 from tests.property.programmes import plans, programmes
 
-slow = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+slow = settings(max_examples=often(12, 40), suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 """Reading a workbook twice with openpyxl takes a hundred times as long as filling it."""
 
 BRACKET = re.compile(r"[\\\[\]]")

@@ -8,13 +8,14 @@ from bosodocs import fill, forms, load
 from bosodocs.prose import packing
 from bosodocs.prose.markdown import parse
 from bosodocs.prose.records import Prose
+from tests.often import often
 from tests.property.programmes import SIGNS, programmes_of
 
 packing.teach_pickle()
 WRITTEN = "# Ett\n\nto **tre** [fire](https://a.example/)\n\n3) fem\n   - seks\n\n| sju |\n|:-:|\n| åtte |"
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=often(20, 60))
 @given(programmes_of(SIGNS))
 def test_any_programme_comes_out_as_it_went_in(programme):
     assert pickle.loads(pickle.dumps(programme)) == programme

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from bosodocs.errors import Unreadable
 from bosodocs.prose import markdown
 from bosodocs.prose.records import Heading, List, Paragraph, Run, Table
+from tests.often import often
 
-often = settings(max_examples=400, deadline=None)
+many = settings(max_examples=often(120, 400))
 SIGNS = "abø12 \n*_`[]()<>#-+.)!|\\&;:~=\"'/å\t"
 written = st.text(st.sampled_from(SIGNS), max_size=60)
 PIECES = [
@@ -95,7 +96,7 @@ def parsed(source):
         return None
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=often(400, 1500))
 @given(sources)
 @example("1. a\n2. b\n4. c")
 @example("(*) se note (*)")
@@ -108,7 +109,7 @@ def test_no_letter_or_digit_vanishes(source):
     assert is_in_order(wanted, "".join(printed(prose.blocks)))
 
 
-@often
+@many
 @given(st.text(st.sampled_from("ab2 \n*_.()«»,"), max_size=30))
 def test_stars_inside_words_and_beside_brackets_print_or_are_told(source):
     prose = parsed(source)
@@ -119,7 +120,7 @@ def test_stars_inside_words_and_beside_brackets_print_or_are_told(source):
     assert sum(map(text.count, "*_")) >= sum(map(len, inside))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=often(200, 600))
 @given(unmarked | st.text(unmarked_sign, max_size=20))
 @example("a\n\u00a0\n\nb")
 @example("a\n1.b\n2 c")
@@ -130,7 +131,7 @@ def test_the_short_way_gives_what_the_parser_gives(source):
     assert markdown.parse(source) == markdown._parsed(source)
 
 
-@often
+@many
 @given(sources)
 def test_a_fault_stands_on_a_line_of_the_text(source):
     try:
@@ -143,7 +144,7 @@ def test_a_fault_stands_on_a_line_of_the_text(source):
         assert all(trouble.what and trouble.help for trouble in unreadable.troubles)
 
 
-@often
+@many
 @given(composed, st.sampled_from(["`x`", "<b>", "![k](m)", "[n](ftp://n.example)"]))
 def test_a_fault_behind_other_text_has_its_own_line(source, fault):
     # A paragraph of its own, where nothing before it is open.
@@ -156,7 +157,7 @@ def test_a_fault_behind_other_text_has_its_own_line(source, fault):
         raise AssertionError(before)
 
 
-@often
+@many
 @given(sources)
 def test_what_is_read_has_the_shape_that_the_records_promise(source):
     prose = parsed(source)

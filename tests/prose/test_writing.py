@@ -9,9 +9,10 @@ from bosodocs.prose.canonical import canonical
 from bosodocs.prose.markdown import parse
 from bosodocs.prose.records import Heading, List, Paragraph, Prose, Run, Table
 from bosodocs.prose.writing import write
+from tests.often import often
 from tests.prose.test_properties import sources
 
-often = settings(max_examples=400, deadline=None)
+many = settings(max_examples=often(120, 400))
 
 TEXTS = [
     *("a", "b c", "3. juni", "1. mai", "01. x", "1)", "(", ")", "«", "»", ".", "..", "...", '"', "x ", "  y", "\n"),
@@ -61,19 +62,19 @@ def item(text):
     return (Paragraph((Run(text),)),)
 
 
-@often
+@many
 @given(proses, st.sampled_from([0, 20]))
 def test_what_is_written_is_read_as_the_canonical_form(prose, width):
     assert parse(write(prose, width=width)) == canonical(prose)
 
 
-@often
+@many
 @given(proses)
 def test_the_canonical_form_of_a_canonical_form_is_itself(prose):
     assert canonical(canonical(prose)) == canonical(prose)
 
 
-@often
+@many
 @given(sources)
 def test_markdown_that_was_read_is_written_and_read_as_the_same(source):
     try:

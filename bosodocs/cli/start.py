@@ -1,0 +1,35 @@
+"""What a command does before it imports anything large: most of a process that fills one form is imports."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+_LOADER = "pydantic.plugin._loader"
+
+
+class _NoPlugins(ModuleType):
+    """Stands for pydantic's module of that name, and makes room for it if more is asked than what plugins there are."""
+
+    get_plugins = tuple
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        sys.modules.pop(_LOADER, None)
+        return getattr(import_module(_LOADER), name)
+
+
+def without_plugins() -> None:
+    """
+    Tell pydantic that there are no plugins, unless the user has said which.
+
+    pydantic (2.11 to 2.14) looks for them in every installed package before it builds its first model. Told not to, it
+    still imports what it would look with (importlib.metadata, and with it e-mail and sockets), which takes a twentieth
+    of filling one form.
+    """
+    if os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__") == "__all__":
+        sys.modules.setdefault(_LOADER, _NoPlugins(_LOADER))
