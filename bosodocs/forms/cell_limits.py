@@ -17,6 +17,7 @@ from bosodocs.forms.declaration import Section
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers
 from bosodocs.notation.dates import Date
 from bosodocs.prose import text
 from bosodocs.prose.records import Paragraph, Prose
@@ -72,6 +73,10 @@ def _value(value: Any, path: str, pattern: str, walk: places.Walk) -> Iterator[t
     if isinstance(value, (str, Prose, Date)):
         if not _held(value):
             yield path, value
+    elif isinstance(value, Answers):
+        for label, answer in value.items():
+            if walk.shows(f"{pattern}.{label}"):
+                yield from _value(answer, f"{path}.{label}", f"{pattern}.{label}", walk)
     elif isinstance(value, Fact):
         yield from _values(value, f"{path}.", f"{pattern}.", walk)
     elif isinstance(value, tuple):

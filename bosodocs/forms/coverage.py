@@ -15,7 +15,7 @@ from bosodocs.forms import paths
 from bosodocs.forms.declaration import Content, CrossTable, Form, Section, Table
 from bosodocs.forms.rules import found
 from bosodocs.language.sentences import say
-from bosodocs.model import Programme
+from bosodocs.model import Programme, own_answers
 
 
 class _Needed(NamedTuple):
@@ -25,15 +25,21 @@ class _Needed(NamedTuple):
     path: str
     asked: bool
 
+    @property
+    def tag(self) -> str:
+        """The path as tags name it."""
+        label = own_answers.label(self.path)
+        return own_answers.path(own_answers.tag(label)) if label else self.path
+
 
 def missing(form: Form, used: frozenset[str]) -> Iterator[Trouble]:
     """Tell what the form asks and no tag of the template prints."""
     printed = _printed(form, used)
     for section in form.sections:
         for needed in _needed(section):
-            if needed.asked and needed.path not in printed:
+            if needed.asked and needed.tag not in printed:
                 what = say("{section} «{label}» is printed nowhere.", section=section.sign, label=needed.label)
-                yield Trouble(what, say("Its tag names {path}.", path=needed.path))
+                yield Trouble(what, say("Its tag names {path}.", path=needed.tag))
 
 
 def unprinted(form: Form, used: frozenset[str], programme: Programme) -> Iterator[Finding]:
@@ -41,7 +47,7 @@ def unprinted(form: Form, used: frozenset[str], programme: Programme) -> Iterato
     printed = _printed(form, used)
     for section in form.sections:
         for needed in _needed(section):
-            if needed.path not in printed and (path := _stated(programme, needed.path)):
+            if needed.tag not in printed and (path := _stated(programme, needed.path)):
                 what = say("«{label}» is stated, and the template does not print it.", label=needed.label)
                 yield found("unprinted", programme, path, what, label=section.place)
 
@@ -88,7 +94,7 @@ def _is_in(path: str, around: str) -> bool:
 
 def _stated(programme: Programme, pattern: str) -> str:
     """Give the first path of a pattern that is stated, or «»."""
-    block, _, key = pattern.partition("[].")
+    block, _, key = (pattern, "", "") if own_answers.label(pattern) else pattern.partition("[].")
     if not key:
         return block if paths.stated(programme, block) else ""
     items = paths.get(programme, block) or ()

@@ -16,7 +16,9 @@ from functools import cache
 from typing import Any
 
 from bosodocs.forms import view
+from bosodocs.model import own_answers
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers
 from bosodocs.prose.records import Prose
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
@@ -24,6 +26,8 @@ _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 def get(fact: Fact, path: str) -> Any:
     """Give the value at a path; None where nothing stands there, also for prose without a word."""
+    if label := own_answers.label(path):
+        return getattr(fact, _attributes(type(fact))[own_answers.KEY]).get(label)
     value: Any = fact
     for index, name in _STEP.findall(path):
         if value is None:
@@ -49,7 +53,7 @@ def known(fact: Fact, path: str) -> bool:
 def _is_blank(value: Any) -> bool:
     if isinstance(value, Fact):
         return all(_is_blank(getattr(value, name)) for name in type(value).model_fields)
-    return value in (None, "", (), Prose())
+    return value in (None, "", (), Prose()) or (isinstance(value, Answers) and not value)
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from bosodocs.forms import view
 from bosodocs.forms.declaration import CrossTable, Field, Section, Table, Text
-from bosodocs.model import Partner, Programme
+from bosodocs.model import Partner, Programme, own_answers
 from bosodocs.model.base import Fact
 
 _INDEX = re.compile(r"\[\d+\]")
@@ -40,6 +40,9 @@ def label(path: str, *, named: Callable[[str], str] | None = None, sections: tup
         sections: those of the form that is looked at; what they do not print has its place in another form.
 
     """
+    if own := own_answers.label(path):
+        printed = _found(path, sections)
+        return f"{printed.section.sign} «{printed.label}»" if printed else f"«{own}»"
     pattern = _INDEX.sub("[]", path)
     while pattern:
         if found := _found(pattern, sections) or _found(pattern.removesuffix("[]"), sections):
@@ -84,7 +87,7 @@ def _everywhere() -> dict[str, Printed]:
 
 def shows(sections: tuple[Section, ...], path: str) -> bool:
     """Tell whether a form with these sections prints a path, or a block or list around it."""
-    return walk(sections).shows(_INDEX.sub("[]", path) if "[" in path else path)
+    return walk(sections).shows(_INDEX.sub("[]", path) if "[" in path and not own_answers.label(path) else path)
 
 
 class Walk:
@@ -115,7 +118,7 @@ class Walk:
 
 
 def _is_in(pattern: str, around: str) -> bool:
-    return pattern == around or pattern.startswith((f"{around}.", f"{around}["))
+    return pattern == around or (pattern.startswith((f"{around}.", f"{around}[")) and not own_answers.label(around))
 
 
 _WALKS: dict[int, Walk] = {}

@@ -44,6 +44,7 @@ from bosodocs.model import (
     Story,
 )
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers
 from bosodocs.notation import signs
 from bosodocs.prose import printed
 from bosodocs.prose.addresses import address
@@ -96,6 +97,8 @@ def _made(kind: type[Fact], values: dict[str, Any]) -> Fact:
 def _value(value: Any, pattern: str, walk: places.Walk) -> Any:
     if isinstance(value, Prose):
         return printed.settled(value)
+    if isinstance(value, Answers):
+        return Answers({label: answer for label, answer in value.items() if walk.shows(f"{pattern}.{label}")})
     if isinstance(value, Fact):
         return _block(value, f"{pattern}.", walk)
     if isinstance(value, tuple):

@@ -15,6 +15,7 @@ from bosodocs.forms import places
 from bosodocs.forms.declaration import Section
 from bosodocs.model import Programme
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers
 from bosodocs.prose import text
 from bosodocs.prose.records import Prose
 
@@ -37,6 +38,9 @@ def _value(value: Any, path: str, pattern: str, walk: places.Walk, found: list[t
         found.append((path, value))
     elif isinstance(value, Prose):
         found.append((path, text.plain(value)))
+    elif isinstance(value, Answers):
+        answers = ((f"{path}.{label}", answer) for label, answer in value.items())
+        found.extend(answer for answer in answers if walk.shows(answer[0]))
     elif isinstance(value, Fact):
         _block(value, f"{path}.", f"{pattern}.", walk, found)
     elif isinstance(value, tuple):

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.forms import places
 from bosodocs.language.sentences import fixed, joined, say
-from bosodocs.model import Origin, Programme
+from bosodocs.model import Origin, Programme, own_answers
 from bosodocs.model.values import Note
 from bosodocs.notation import signs
 from bosodocs.prose import text
@@ -32,7 +32,7 @@ def put(tree: dict[str, Value], path: str, value: Value) -> None:
     """Put a value at a path of keys, unless it says nothing; what stands there stays."""
     if not says(value):
         return
-    *above, name = path.split(".")
+    *above, name = path.split(".", 1) if own_answers.label(path) else path.split(".")
     for key in above:
         tree = tree.setdefault(key, {})
     tree.setdefault(name, value)
@@ -164,6 +164,8 @@ def _at(tree: Value, path: str) -> Value:
 
 
 def _steps(path: str) -> list[str | int]:
+    if label := own_answers.label(path):
+        return [own_answers.KEY, label]
     steps: list[str | int] = []
     for name in path.split("."):
         key, *indexes = name.split("[")

@@ -28,6 +28,15 @@ def test_a_block_without_what_it_must_have_says_what_is_missing():
     assert [note.what for note in notes.made] == ["«1000» is left out: «År» is missing."]
 
 
+def test_an_answer_stands_by_its_label_whatever_signs_that_has():
+    tree = {"formalia": {"kommune": Seen("Ås kommune")}}
+    facts.put(tree, "egne_svar.Nr. 1 [a]", Seen("FoU"))
+    facts.put(tree, "egne_svar.Nr. 2", Seen("a\x07", "table 2"))
+    notes = Notes("rapport.docx")
+    assert facts.programme(tree, notes).own_answers == {"Nr. 1 [a]": "FoU"}
+    assert [note.place.path for note in notes.made] == ["egne_svar.Nr. 2"]
+
+
 def test_nothing_of_a_document_stays_in_memory(tmp_path):
     programme = Programme(formalia=Formalia(municipality="Ås kommune"))
     read(fill(programme, forms.half_year_report).save(tmp_path))
