@@ -14,7 +14,7 @@ from bosodocs.errors import Finding, Trouble
 from bosodocs.kinds import paths
 from bosodocs.kinds.declaration import Form, Printed
 from bosodocs.language.sentences import say
-from bosodocs.model import Programme
+from bosodocs.model import Programme, own_answers
 
 
 def missing(form: Form, used: frozenset[str]) -> Iterator[Trouble]:
@@ -22,9 +22,9 @@ def missing(form: Form, used: frozenset[str]) -> Iterator[Trouble]:
     printed = _printed(form, used)
     for section in form.sections:
         for answer in section.answers():
-            if answer.asked and answer.path not in printed:
+            if answer.asked and own_answers.tag_path(answer.path) not in printed:
                 what = say("{section} «{label}» is printed nowhere.", section=section.sign, label=_called(answer))
-                yield Trouble(what, say("Its tag names {path}.", path=answer.path))
+                yield Trouble(what, say("Its tag names {path}.", path=own_answers.tag_path(answer.path)))
 
 
 def unprinted(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def unprinted(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
     printed = _printed(form, used)
     for section in form.sections:
         for answer in section.answers():
-            if answer.path not in printed and (path := _stated(programme, answer.path)):
+            if own_answers.tag_path(answer.path) not in printed and (path := _stated(programme, answer.path)):
                 what = say("«{label}» is stated, and the template does not print it.", label=_called(answer))
                 yield found("unprinted", looked, path, what, label=section.place)
 
@@ -66,7 +66,7 @@ def _is_in(path: str, around: str) -> bool:
 
 def _stated(programme: Programme, pattern: str) -> str:
     """Give the first path of a pattern that is stated, or «»."""
-    block, _, key = pattern.partition("[].")
+    block, _, key = (pattern, "", "") if own_answers.label(pattern) else pattern.partition("[].")
     if not key:
         return block if paths.stated(programme, block) else ""
     items = paths.get(programme, block) or ()

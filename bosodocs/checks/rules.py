@@ -95,6 +95,12 @@ RULES = {
             "It is printed as written; whoever reads the report may not reach you.",
         ),
         Rule(
+            "organisation-number",
+            "warning",
+            "An organisation number has not nine digits, or its last digit does not fit the others.",
+            "It is printed as written; whoever looks it up finds another organisation, or none.",
+        ),
+        Rule(
             "late",
             "info",
             "The report is dated after it was due: 20 June for the first half of a year, 20 December for the second.",

@@ -23,8 +23,9 @@ from bosodocs.kinds.cross_table import CrossTable
 from bosodocs.kinds.declaration import Form
 from bosodocs.kinds.places import Places
 from bosodocs.language.sentences import fixed, say
-from bosodocs.model import CodedText, MainGoal, Participation, Programme
+from bosodocs.model import CodedText, MainGoal, Participation, Programme, own_answers
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers
 from bosodocs.notation import signs
 from bosodocs.prose import text
 from bosodocs.prose.records import Prose
@@ -114,6 +115,10 @@ class _Comparison:
     def _values(self, old: Any, new: Any, before: str, after: str, write: Callable[[Any], Any]) -> Iterator[Change]:
         if isinstance(old, Fact) and isinstance(new, Fact):
             yield from self.blocks(old, new, f"{before}.", f"{after}.")
+        elif isinstance(old, Answers) and isinstance(new, Answers):
+            for label in dict.fromkeys((*new, *old)):
+                one, two = ([answers[label]] if label in answers else [] for answers in (old, new))
+                yield from self._lines(one, two, f"{before}.{label}", f"{after}.{label}")
         elif isinstance(old, tuple) and isinstance(new, tuple):
             one, two = cast("tuple[Any, ...]", old), cast("tuple[Any, ...]", new)
             if any(isinstance(item, Fact) for item in (*one, *two)):
@@ -162,6 +167,8 @@ class _Comparison:
     def _place(self, path: str, named: Callable[[str], str]) -> str:
         """Give the printed place of a path; what no form prints itself stands in the list or block around it."""
         label = places.label(path, self.known, named=named)
+        if own_answers.label(path):
+            return label
         around, outer = path, label
         while "." in around and (_holds(outer) or not outer.startswith("§")):
             around = around.rpartition(".")[0]

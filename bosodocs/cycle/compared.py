@@ -28,6 +28,7 @@ from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import fixed
 from bosodocs.model import Programme
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers
 from bosodocs.notation import signs
 from bosodocs.prose import text
 from bosodocs.prose.records import Paragraph, Prose, Run
@@ -98,5 +99,7 @@ def _unshown(fact: Fact, kept: Fact, above: str, walk: places.Places) -> Iterato
             continue
         if isinstance(value, Fact) and key.alias in held:
             yield from _unshown(value, getattr(kept, key.attribute), f"{above}{key.alias}.", walk)
+        elif isinstance(value, Answers) and key.alias in held:
+            yield from (label for label in value if label not in getattr(kept, key.attribute))
         elif not paths.stated(kept, key.alias):
             yield type(fact).model_fields[key.attribute].title or key.alias

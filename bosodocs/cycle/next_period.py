@@ -2,7 +2,7 @@
 The programme as it begins its next half-year: what carries over, what starts anew, and what must be looked at.
 
 Form: half-year report, Region sør, form of 13.02.2012: «Leveres 20.06. og 20.12. hvert år.» (preamble); the success
-stories are from the last half-year (§8).
+stories are from the last half-year (§8). A report that states its year, and no half-year, goes on to the next year.
 
 Nothing is lost without a word: every result, story and date that is left out is named in a review.
 
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bosodocs.checks.dates import DUE
-from bosodocs.cycle import results_ahead, years_ahead
+from bosodocs.cycle import report_ahead, results_ahead, years_ahead
 from bosodocs.cycle.reviews import Review
 from bosodocs.kinds import paths
 from bosodocs.language.sentences import fixed, joined, say
@@ -29,7 +29,7 @@ from bosodocs.notation import dates, halfyears, signs
 from bosodocs.notation.halfyears import HalfYear
 from bosodocs.prose import text
 
-_LOOK_AGAIN = ("programleder", "utfylt_av", "telefon", "mobil", "epost")
+_LOOK_AGAIN = ("programleder", "programansvarlig", "utfylt_av", "telefon", "mobil", "epost")
 """Persons change."""
 
 
@@ -41,14 +41,16 @@ class Next(NamedTuple):
 
 
 def next_period(programme: Programme) -> Next:
-    """Give the programme as the report on the half-year after its own begins."""
+    """Give the programme as the report on the half-year, or on the year, after its own begins."""
     period = _after(programme.formalia.period)
-    tables, results = results_ahead.rolled(programme.goals.tables, period)
-    resources, years = (programme.resources, []) if period is None else years_ahead.rolled(programme.resources, period)
+    begins = period or report_ahead.year(programme.formalia)
+    tables, results = results_ahead.rolled(programme.goals.tables, begins)
+    resources, years = (programme.resources, []) if begins is None else years_ahead.rolled(programme.resources, begins)
+    report_year = report_ahead.of(programme.formalia, begins)
     begun = programme.model_copy(
         update={
             "formalia": programme.formalia.model_copy(
-                update={"period": period, "report_date": None, "steering_dates": ()}
+                update={"period": period, "report_year": report_year, "report_date": None, "steering_dates": ()}
             ),
             "goals": programme.goals.model_copy(update={"tables": tables}),
             "resources": resources,
@@ -56,14 +58,15 @@ def next_period(programme: Programme) -> Next:
         }
     ).came_from(Origin(file=programme.origin.file, files=programme.origin.files))  # where a picture of the chart is
     reviews = (
-        *_formalia(programme.formalia, period),
-        *_kept(programme, "bakgrunn", fixed("Write the status of the half-year anew.")),
+        *_formalia(programme.formalia, period, begins),
+        *_kept(programme, "bakgrunn", _status(programme.formalia)),
         *results,
         *_kept(programme, "organisering", fixed("Look whether groups, members and units are still the same.")),
         *_kept(programme, "samarbeidspartnere", fixed("Look whether each still takes part as it did.")),
         *years,
         *_stories(programme),
-        *_plan(programme, period),
+        *_plan(programme, begins),
+        *report_ahead.written_anew(programme),
     )
     return Next(begun, reviews)
 
@@ -77,13 +80,20 @@ def _after(period: HalfYear | None) -> HalfYear | None:
     return found if found.understood else None
 
 
-def _formalia(formalia: Formalia, period: HalfYear | None) -> Iterator[Review]:
-    for key in _LOOK_AGAIN[:1]:
+def _status(formalia: Formalia) -> str:
+    yearly = report_ahead.is_yearly(formalia)
+    return fixed("Write the status of the year anew.") if yearly else fixed("Write the status of the half-year anew.")
+
+
+def _formalia(formalia: Formalia, period: HalfYear | None, begins: HalfYear | None) -> Iterator[Review]:
+    for key in _LOOK_AGAIN[:2]:
         yield from _still(formalia, key)
-    yield _period(formalia, period)
+    if not report_ahead.is_yearly(formalia):
+        yield _period(formalia, period)
+    yield from report_ahead.reviews(formalia, begins)
     yield _date(formalia, period)
     yield _considered(formalia)
-    for key in _LOOK_AGAIN[1:]:
+    for key in _LOOK_AGAIN[2:]:
         yield from _still(formalia, key)
 
 
@@ -116,6 +126,8 @@ def _date(formalia: Formalia, period: HalfYear | None) -> Review:
     if period is not None and period.half is not None:
         month, day = DUE[period.half]
         parts.append(say("This one is due {date}.", date=f"{day}.{month}.{period.year}"))
+    elif report_ahead.is_yearly(formalia):
+        parts.append(fixed("Write the date of this one."))
     else:
         parts.append(fixed("The form is due 20.6. and 20.12."))
     return Review("formalia.rapporteringsdato", "reset", _sentences(parts))
@@ -140,12 +152,17 @@ def _kept(programme: Programme, path: str, what: str) -> Iterator[Review]:
 
 def _stories(programme: Programme) -> Iterator[Review]:
     path = "suksesshistorier"
-    if not programme.stories:
+    yearly = report_ahead.is_yearly(programme.formalia)
+    if not programme.stories and not yearly:
         yield Review(path, "reset", fixed("Write one or two stories from the last half-year."))
     for story in programme.stories:
         called = story.title or text.plain(story.text).strip().split("\n", 1)[0] or story.link
         named = signs.quoted(called) if called else fixed("A story without a text")
-        what = say("{story} is left out: the form asks for stories from the last half-year.", story=named)
+        what = (
+            say("{story} is left out: it was told in the last year's report.", story=named)
+            if yearly
+            else say("{story} is left out: the form asks for stories from the last half-year.", story=named)
+        )
         yield Review(path, "reset", what)
 
 

@@ -16,6 +16,7 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from bosodocs.model import (
+    AccountLine,
     Activity,
     BudgetLine,
     CodedText,
@@ -46,6 +47,7 @@ NAMES: dict[type[Fact], tuple[str, ...]] = {
     Risk: ("risk",),
     Activity: ("number", "title"),
     BudgetLine: ("activity", "title"),
+    AccountLine: ("item",),
 }
 """What the items of a list are known by."""
 _DATED = {YearGoals, ResourceYear, ProgressYear}

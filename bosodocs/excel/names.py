@@ -101,7 +101,7 @@ def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str,
 
 def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> Iterator[Name]:
     written = element.attributes.get("name", "")
-    path = tuple(unicodedata.normalize("NFC", written).casefold().split("."))
+    path = _as_spelt(unicodedata.normalize("NFC", written).split("."), vocabulary)
     if path[0] not in vocabulary or written.startswith("_xlnm"):
         return
     found = _shape(path, vocabulary)
@@ -128,6 +128,18 @@ def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> 
         troubles.append(Trouble(what, "Name one cell."))
         return
     yield Name(written, path, found, place)
+
+
+def _as_spelt(keys: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give a path as the vocabulary spells it: Excel's names know no capitals."""
+    path: list[str] = []
+    shape: Any = vocabulary
+    for key in keys:
+        fields = _fields(shape)
+        folded = key.casefold()
+        path.append(folded if folded in fields else next((own for own in fields if own.casefold() == folded), folded))
+        shape = fields.get(path[-1])
+    return tuple(path)
 
 
 def _wide(place: Reference) -> bool:

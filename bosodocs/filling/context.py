@@ -11,7 +11,7 @@ from typing import Any
 
 from bosodocs.kinds import facts as view
 from bosodocs.kinds.declaration import Form
-from bosodocs.model import Programme
+from bosodocs.model import Programme, own_answers
 
 
 def of(form: Form, programme: Programme) -> dict[str, Any]:
@@ -20,6 +20,9 @@ def of(form: Form, programme: Programme) -> dict[str, Any]:
     facts = {
         key.alias: key.write(getattr(programme, key.attribute)) for key in view.keys(Programme) if key.alias in wanted
     }
+    if own_answers.KEY in wanted:
+        answers = programme.own_answers
+        facts[own_answers.KEY] = {name: answers.get(label, "") for name, (label, _) in own_labels(form).items()}
     words = form.wording(programme.formalia.language)
     for derived in form.write():
         _put(facts, derived.path, derived.make(programme, words))
@@ -30,6 +33,8 @@ def vocabulary(form: Form) -> dict[str, Any]:
     """Say what the tags of a form's template can name."""
     wanted = blocks(form)
     names = {key: copy.deepcopy(shape) for key, shape in view.vocabulary(Programme).items() if key in wanted}
+    if own_answers.KEY in wanted:
+        names[own_answers.KEY] = {name: explained for name, (_, explained) in own_labels(form).items()}
     for derived in form.write():
         _put(names, derived.path, copy.deepcopy(derived.vocabulary))
     return names
@@ -39,6 +44,25 @@ def blocks(form: Form) -> set[str]:
     """Give the top-level keys of the programme file that a form asks of."""
     answers = (answer for section in form.sections for answer in section.answers())
     return {answer.path.split(".")[0].split("[")[0] for answer in answers}
+
+
+def own_labels(form: Form) -> dict[str, tuple[str, str]]:
+    """
+    Return the labels of a form that «egne_svar» answers, each with how the form prints it, by the names of their tags.
+
+    Raises:
+        ValueError: a form declares two labels that no tag could tell apart; Excel knows no capitals either.
+
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for answer in (answer for section in form.sections for answer in section.answers()):
+        if label := own_answers.label(answer.path):
+            name = own_answers.tag(label)
+            alike = next((known for known in found if known.casefold() == name.casefold()), name)
+            if found.setdefault(alike, (label, answer.label))[0] != label:
+                message = f"no tag of {form.name} tells «{label}» from «{found[alike][0]}»"
+                raise ValueError(message)
+    return found
 
 
 def _put(facts: dict[str, Any], path: str, value: Any) -> None:

@@ -26,6 +26,7 @@ from bosodocs.kinds.declaration import Form
 from bosodocs.kinds.places import Places
 from bosodocs.model import Formalia, Programme
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers
 from bosodocs.notation import municipalities
 from bosodocs.prose import printed
 from bosodocs.prose.records import Prose
@@ -87,6 +88,8 @@ def _made(kind: type[Fact], values: dict[str, Any]) -> Fact:
 def _value(value: Any, pattern: str, places: Places) -> Any:
     if isinstance(value, Prose):
         return printed.settled(value)
+    if isinstance(value, Answers):
+        return Answers({label: answer for label, answer in value.items() if places.shows(f"{pattern}.{label}")})
     if isinstance(value, Fact):
         return _block(value, f"{pattern}.", places)
     if isinstance(value, tuple) and not hasattr(value, "_fields"):

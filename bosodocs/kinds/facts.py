@@ -16,6 +16,7 @@ from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers, tag
 from bosodocs.model.values import Read, Written
 from bosodocs.prose.records import Prose
 
@@ -95,11 +96,18 @@ def _plain(kind: type, metadata: tuple[Any, ...], title: str) -> tuple[Callable[
         return lambda value: view(value) if value is not None else empty, vocabulary(kind)
     if kind is Prose:
         return _as_is, Prose()
+    if kind is Answers:
+        return _by_tag, {}
     return (_as_is if kind is str else _blank_or(str)), title
 
 
 def _empty(kind: type[Fact]) -> dict[str, Any]:
     return {key.alias: "" for key in keys(kind)}
+
+
+def _by_tag(answers: Answers) -> dict[str, str]:
+    """Give answers by the names that tags have for their labels; which labels there are, only a form knows."""
+    return {tag(label): answer for label, answer in answers.items()}
 
 
 def _as_is(value: Any) -> Any:

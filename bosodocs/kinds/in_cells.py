@@ -17,6 +17,7 @@ from typing import Any, cast
 
 from bosodocs.model import Partner, Programme
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers
 from bosodocs.prose import in_cells as prose
 from bosodocs.prose.records import Prose
 
@@ -35,6 +36,10 @@ def _value(value: Any) -> Any:
         value = _named_first(value)
     if isinstance(value, Fact):
         return value.model_copy(update={name: _value(getattr(value, name)) for name in type(value).model_fields})
+    if isinstance(value, Answers):
+        return Answers({label: _value(answer) for label, answer in value.items()})
+    if isinstance(value, Answers):
+        return Answers({label: _value(answer) for label, answer in value.items()})
     if isinstance(value, tuple):
         return tuple(map(_value, cast("tuple[Any, ...]", value)))
     return _EMPTY.sub("\n", value) if type(value) is str else value

@@ -16,7 +16,9 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from bosodocs.kinds import facts
+from bosodocs.model import own_answers
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers
 from bosodocs.prose.records import Prose
 
 Kind = TypeVar("Kind", bound=Fact)
@@ -26,6 +28,8 @@ _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 def get(fact: Fact, path: str) -> Any:
     """Give the value at a path; None where nothing stands there, also for prose without a word."""
+    if label := own_answers.label(path):
+        return getattr(fact, _attributes(type(fact))[own_answers.KEY]).get(label)
     value: Any = fact
     for index, name in _STEP.findall(path):
         if value is None:
@@ -78,7 +82,7 @@ def _is_silent(value: Any) -> bool:
 def _is_blank(value: Any) -> bool:
     if isinstance(value, Fact):
         return all(_is_blank(getattr(value, name)) for name in type(value).model_fields)
-    return value in (None, "", (), Prose())
+    return value in (None, "", (), Prose()) or (isinstance(value, Answers) and not value)
 
 
 @cache

@@ -16,8 +16,9 @@ from typing import Any, NamedTuple, cast, get_args, get_origin
 
 from bosodocs.kinds import facts
 from bosodocs.kinds.declaration import Section
-from bosodocs.model import Programme
+from bosodocs.model import Programme, own_answers
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers
 
 _INDEX = re.compile(r"\[\d+\]")
 
@@ -81,6 +82,9 @@ class Places:
             at = path + key.alias
             if isinstance(value, Fact):
                 self._block(value, f"{at}.", f"{inner}.", wanted, found)
+            elif isinstance(value, Answers):
+                own = ((own_answers.path(label), answer) for label, answer in value.items())
+                found += [Value(place, key, answer) for place, answer in own if self.shows(place)]
             elif type(value) is tuple:
                 for index, item in enumerate(cast("tuple[Any, ...]", value)):
                     if isinstance(item, Fact):
@@ -92,7 +96,7 @@ class Places:
 
     def shows(self, path: str) -> bool:
         """Return whether a path, or a block or list around it, is printed."""
-        return self._prints(_INDEX.sub("[]", path) if "[" in path else path)
+        return self._prints(_INDEX.sub("[]", path) if "[" in path and not own_answers.label(path) else path)
 
     def _prints(self, pattern: str) -> bool:
         if pattern not in self._shows:
@@ -104,7 +108,7 @@ class Places:
 
 
 def _is_in(pattern: str, around: str) -> bool:
-    return pattern == around or pattern.startswith((f"{around}.", f"{around}["))
+    return pattern == around or (pattern.startswith((f"{around}.", f"{around}[")) and not own_answers.label(around))
 
 
 def label(path: str, known: Sequence[Places], *, named: Callable[[str], str] | None = None) -> str:
@@ -117,6 +121,9 @@ def label(path: str, known: Sequence[Places], *, named: Callable[[str], str] | N
         named: gives the value at a path, to tell the items of a list apart.
 
     """
+    if own := own_answers.label(path):
+        printed = _found(path, known)
+        return f"{printed.section.sign} «{printed.label}»" if printed else f"«{own}»"
     pattern = _INDEX.sub("[]", path)
     while pattern:
         if found := _found(pattern, known) or _found(pattern.removesuffix("[]"), known):

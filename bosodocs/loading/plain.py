@@ -41,6 +41,16 @@ def value(text: str, indent: str, width: int) -> list[str]:
     return [f" {text}"]
 
 
+def key(text: str) -> str:
+    """
+    Give a text of one line as a key, which is never broken.
+
+    >>> key("Målgruppe (alder)"), key("Type: #1")
+    ('Målgruppe (alder)', "'Type: #1'")
+    """
+    return value(text, "", len(text))[0][1:]
+
+
 def block(lines: Sequence[str], indent: str) -> list[str]:
     """Give lines as a text that keeps its line breaks."""
     return [" |", *(indent + line if line else "" for line in lines)]

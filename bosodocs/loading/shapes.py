@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
 from bosodocs.loading.tree import Mapping, Sequence
-from bosodocs.model import Programme
+from bosodocs.model import Programme, own_answers
 from bosodocs.model.base import Fact
 from bosodocs.model.goals import SPELT
 
@@ -45,6 +45,8 @@ def at(location: tuple[str | int, ...]) -> Shape | None:
             shape = shape._replace(listed=False)
         elif (inner := shape.keys.get(SPELT.get(part, part))) is not None:
             shape = inner
+        elif location[:-1] == (own_answers.KEY,):
+            shape = Shape(None, listed=False)
         else:
             return None
     return shape

@@ -140,10 +140,12 @@ def _missing(error: Any, _: Spot) -> Iterable[Trouble]:
 def _no_block(error: Any, spot: Spot) -> Iterable[Trouble]:
     shape = shapes.at(error["loc"])
     keys = ", ".join(f"«{key}»" for key in list(shape.keys)[:3]) if shape else ""
-    yield Trouble(
-        say("{stands} where a block of keys is asked.", stands=_stands(spot.node)),
-        say("Write its keys below, such as {keys}.", keys=keys),
+    helps = (
+        say("Write its keys below, such as {keys}.", keys=keys)
+        if keys
+        else "Write each label on a line of its own below, and the answer behind its colon."
     )
+    yield Trouble(say("{stands} where a block of keys is asked.", stands=_stands(spot.node)), helps)
 
 
 def _no_list(error: Any, spot: Spot) -> Iterable[Trouble]:

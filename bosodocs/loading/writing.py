@@ -25,8 +25,9 @@ from typing import Any, cast
 
 from bosodocs.kinds import facts
 from bosodocs.loading import plain
-from bosodocs.model import Programme
+from bosodocs.model import Programme, own_answers
 from bosodocs.model.base import Fact
+from bosodocs.model.own_answers import Answers
 from bosodocs.notation import signs
 from bosodocs.prose import writing
 from bosodocs.prose.records import Prose
@@ -86,6 +87,8 @@ class _Writer:
             yield from self.block(value, path, indent)
         elif isinstance(value, tuple):
             yield from self.items(cast("tuple[Any, ...]", value), path, indent, key)
+        elif isinstance(value, Answers):
+            yield from self.answers(value, path, indent)
         elif isinstance(value, Prose):
             lines = writing.write(value, width=WIDTH - len(indent)).split("\n") if value else []
             yield from plain.block(lines, indent) if lines else [""]
@@ -110,6 +113,16 @@ class _Writer:
                 yield f"{indent}-{head}"
                 yield from below
 
+    def answers(self, answers: Answers, path: str, indent: str) -> Iterator[str]:
+        """Give the lines of answers; a label that only a comment is about stands below it, to be filled in."""
+        yield ""
+        asked = [label for path in self.comments if (label := own_answers.label(path))]
+        for label in dict.fromkeys((*answers, *asked)):
+            yield from self.comment(f"{path}.{label}", indent)
+            head, *below = plain.value(answers[label], f"{indent}  ", WIDTH) if label in answers else [""]
+            yield f"{indent}{plain.key(label)}:{head}"
+            yield from below
+
     def listed(self, item: Fact, path: str, indent: str) -> Iterator[str]:
         """Give a block that is an item of a list; the comment on its first key stands above the dash."""
         lines = list(self.block(item, path, f"{indent}  "))
@@ -132,6 +145,8 @@ def _placed(programme: Programme, comments: Mapping[str, str]) -> dict[str, str]
 
 
 def _nearest(programme: Programme, path: str) -> str:
+    if own_answers.label(path):
+        return path
     at: Any = programme
     end = 0
     for step in _STEP.finditer(path):

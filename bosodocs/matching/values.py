@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias, cast
 
 from bosodocs.matching.notes import Seen
+from bosodocs.model import own_answers
 
 __all__ = ["Seen", "Tree", "Value", "put", "says", "stated"]
 
@@ -23,10 +24,6 @@ Tree: TypeAlias = "dict[str, Value]"
 """The facts of a programme by the keys of its file."""
 
 
-_BY_LABEL = "egne_svar"
-"""The block whose keys are labels, which may have dots in them."""
-
-
 def keys(path: str) -> list[str]:
     """
     Return the keys of a path.
@@ -34,8 +31,7 @@ def keys(path: str) -> list[str]:
     >>> keys("mål.visjon"), keys("egne_svar.Adresse e.l.")
     (['mål', 'visjon'], ['egne_svar', 'Adresse e.l.'])
     """
-    first, dot, rest = path.partition(".")
-    return [first, rest] if first == _BY_LABEL and dot else path.split(".")
+    return path.split(".", 1) if own_answers.label(path) else path.split(".")
 
 
 def put(tree: Tree, path: str, value: Value) -> None:

@@ -19,6 +19,7 @@ from typing import Any, get_args, get_origin
 from bosodocs.model import glossary
 from bosodocs.model.base import Fact
 from bosodocs.model.organisation import Picture, Unit
+from bosodocs.model.own_answers import Answers
 from bosodocs.model.programme import Programme
 from bosodocs.model.schema import blocks_in
 
@@ -37,6 +38,8 @@ _UNSAFE = re.compile(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:\s|\s#|:$|^$""")
 
 _BEFORE: dict[type[Fact], tuple[str, ...]] = {Unit: ("- enhet: Styringsgruppe  # Øverst: rapporterer ikke til noen.",)}
 """What must stand before a kind's example, so that the example holds."""
+_ANSWER = "Prosjektkategori: FoU"
+"""An answer to a label that no key has, as a form of Husbanken's grants prints it."""
 
 
 def programme_file() -> str:
@@ -56,6 +59,8 @@ def _block(kind: type[Fact], indent: str) -> Iterator[str]:
             yield f"{indent}{key}:"
             if _is_list(info.annotation):
                 yield f"{indent}  #- {_scalar(entry.example)}"
+            elif info.annotation is Answers:
+                yield f"{indent}  #  {_ANSWER}"
         elif _is_list(info.annotation):
             yield f"{indent}{key}:"
             yield from (f"{indent}  #{line}" for line in (*_BEFORE.get(inner, ()), *_item(inner)))

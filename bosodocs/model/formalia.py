@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Field
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.model.base import Fact
-from bosodocs.model.values import Dates, DateText, Email, HalfYearText, Phone, Text
+from bosodocs.model.values import Dates, DateText, Email, HalfYearText, OrganisationNumber, Phone, ReportYear, Text
 from bosodocs.model.words import Language, LanguageWord
 
 
@@ -23,10 +23,18 @@ class Formalia(Fact):
 
     municipality: Annotated[Text, AfterValidator(_stated), Field(alias="kommune", title="Kommunens navn")]
     short_name: Annotated[Text, Field(alias="kortnavn", title="Kortnavn")] = ""
+    organisation_number: Annotated[
+        OrganisationNumber, Field(alias="organisasjonsnummer", title="Organisasjonsnummer")
+    ] = ""
+    case_number: Annotated[Text, Field(alias="saksnummer", title="Saksnummer")] = ""
     programme_name: Annotated[Text, Field(alias="programnavn", title="Programnavn")] = ""
+    project_name: Annotated[Text, Field(alias="prosjektnavn", title="Prosjektnavn")] = ""
+    project_number: Annotated[Text, Field(alias="prosjektnummer", title="Prosjektnummer")] = ""
     leader: Annotated[Text, Field(alias="programleder", title="Programleder")] = ""
+    responsible: Annotated[Text, Field(alias="programansvarlig", title="Programansvarlig")] = ""
     start: Annotated[DateText, Field(alias="programstart", title="Programstart")] = None
     period: Annotated[HalfYearText, Field(alias="periode", title="Periode")] = None
+    report_year: Annotated[ReportYear, Field(alias="rapporteringsår", title="Rapporteringsår")] = None
     report_date: Annotated[DateText, Field(alias="rapporteringsdato", title="Rapporteringsdato")] = None
     steering_dates: Annotated[
         Dates, Field(alias="behandlet_i_styringsgruppen", title="Behandlet i styringsgruppen")

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bosodocs.model.accounts import AccountLine
 from bosodocs.model.activity_plan import Activity, ActivityLine, ActivityPlan, Budget, BudgetLine
 from bosodocs.model.base import Fact
 from bosodocs.model.formalia import Formalia
@@ -20,6 +21,7 @@ from bosodocs.model.organisation import Member, Organisation, Picture, StrategyF
 from bosodocs.model.partners import Partner, Partners
 from bosodocs.model.programme import Programme
 from bosodocs.model.programme_plan import OwnChapter, ProgrammePlan, ProgressPoint, ProgressYear, Risk
+from bosodocs.model.report import ReportTexts
 from bosodocs.model.resources import ResourceYear
 from bosodocs.model.stories import Story
 
@@ -50,14 +52,25 @@ _GLOSSARY: dict[type[Fact], dict[str, Entry]] = {
         "suksesshistorier": Entry("Én eller to historier fra det siste halvåret."),
         "programplan": Entry("Del 1 av program- og aktivitetsplanen: hele programperioden."),
         "aktivitetsplan": Entry("Del 2 av program- og aktivitetsplanen: ett år."),
+        "rapport": Entry("Det en årsrapport eller sluttrapport sier med ord."),
+        "regnskap": Entry("Regnskapet, post for post."),
+        "egne_svar": Entry(
+            "Svar på ledetekster som ingen annen nøkkel har, hvert etter ledeteksten slik skjemaet har den."
+        ),
     },
     Formalia: {
         "kommune": Entry("Kommunens fulle navn. Det eneste som må oppgis.", "Holmestrand kommune"),
         "kortnavn": Entry("Kommunens korte navn, om det ikke er navnet uten «kommune».", "Holmestrand"),
+        "organisasjonsnummer": Entry("Kommunens organisasjonsnummer, ni sifre.", "974 760 673"),
+        "saksnummer": Entry("Saks- eller tilskuddsnummeret hos den som gir tilskuddet.", "2023/9976"),
         "programnavn": Entry("Hva kommunen kaller programmet sitt.", "Bolig for alle"),
+        "prosjektnavn": Entry("Navnet på prosjektet det rapporteres om.", "Fra leie til eie"),
+        "prosjektnummer": Entry("Nummeret på prosjektet.", "2013-17"),
         "programleder": Entry("Den som leder programmet.", "Kari Nordmann"),
+        "programansvarlig": Entry("Den som er ansvarlig for programmet i kommunens ledelse.", "Ola Nordmann"),
         "programstart": Entry("Når programmet startet.", "oktober 2011"),
         "periode": Entry("Halvåret som rapporten gjelder.", "2013-1"),
+        "rapporteringsår": Entry("Året som en årlig rapport gjelder.", "2012"),
         "rapporteringsdato": Entry("Datoen på rapporten. Fristene er 20. juni og 20. desember.", "20.6.2013"),
         "behandlet_i_styringsgruppen": Entry("Når styringsgruppen har behandlet rapporten.", "14.6.2013"),
         "utfylt_av": Entry("Hvem som har fylt ut rapporten: person, rolle eller begge deler.", "Kari Nordmann"),
@@ -217,6 +230,19 @@ _GLOSSARY: dict[type[Fact], dict[str, Entry]] = {
     Budget: {
         "linjer": Entry("Linjene i budsjettet."),
         "merknader": Entry("Merknader under tabellen.", "Kommunens tilskudd omfatter egeninnsats."),
+    },
+    ReportTexts: {
+        "sammendrag": Entry("Kort om prosjektet eller programmet.", "Prosjektet skal …"),
+        "status": Entry("Hva som er gjort, sett mot planen.", "Kartleggingen er fullført."),
+        "avvik": Entry("Problemer, utfordringer og endringer, med årsaken.", "Oppstarten ble utsatt fordi …"),
+        "evaluering": Entry("Konklusjon og vurdering av arbeidet.", "Målene er i hovedsak nådd."),
+        "videreføring": Entry("Hva som går videre i vanlig drift etterpå.", "Ordningen går inn i NAV-kontoret."),
+    },
+    AccountLine: {
+        "post": Entry("Hva pengene er brukt til.", "Lønn"),
+        "budsjett": Entry("Budsjettert, i hele kroner.", "500 000"),
+        "regnskap": Entry("Regnskapsført, i hele kroner.", "480 000"),
+        "merknad": Entry("En merknad til linjen.", "én stilling sto ledig i vår"),
     },
     BudgetLine: {
         "aktivitet": Entry("Nummeret på en aktivitet.", "1"),

@@ -5,13 +5,16 @@ from typing import Annotated, Self
 
 from pydantic import Field, PrivateAttr
 
+from bosodocs.model.accounts import AccountLine
 from bosodocs.model.activity_plan import ActivityPlan
 from bosodocs.model.base import Fact, Many
 from bosodocs.model.formalia import Formalia
 from bosodocs.model.goals import Goals
 from bosodocs.model.organisation import Organisation
+from bosodocs.model.own_answers import Answers
 from bosodocs.model.partners import Partners
 from bosodocs.model.programme_plan import ProgrammePlan
+from bosodocs.model.report import ReportTexts
 from bosodocs.model.resources import ResourceYear
 from bosodocs.model.stories import Story
 from bosodocs.model.values import Note, ProseText
@@ -62,6 +65,9 @@ class Programme(Fact):
     activity_plan: Annotated[ActivityPlan, Field(alias="aktivitetsplan", title="Årlig aktivitetsplan")] = (
         ActivityPlan.model_construct()
     )
+    report: Annotated[ReportTexts, Field(alias="rapport", title="Rapport")] = ReportTexts.model_construct()
+    accounts: Annotated[Many[AccountLine], Field(alias="regnskap", title="Regnskap")] = ()
+    own_answers: Annotated[Answers, Field(alias="egne_svar", title="Egne svar")] = Answers()
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
 

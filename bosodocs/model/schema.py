@@ -18,11 +18,15 @@ from pydantic.fields import FieldInfo
 from bosodocs.model import glossary
 from bosodocs.model.base import Fact
 from bosodocs.model.goals import SPELT, Goals
+from bosodocs.model.own_answers import Answers
 from bosodocs.model.programme import Programme
 from bosodocs.prose.records import Prose
 
 _TEXT = {"type": ["string", "number", "null"]}
-_MANY_LINES = {"type": ["string", "null"]}
+_OTHERS: dict[type, dict[str, Any]] = {
+    Prose: {"type": ["string", "null"]},
+    Answers: {"type": ["object", "null"], "additionalProperties": _TEXT},
+}
 
 
 def of_programme() -> dict[str, Any]:
@@ -85,4 +89,4 @@ def _shape(annotation: Any, blocks: dict[str, Any]) -> dict[str, Any]:
         return {"allOf": [{"$ref": f"#/definitions/{name}"}]}
     if issubclass(annotation, StrEnum):
         return {"enum": [*(member.value for member in annotation), None]}
-    return dict(_MANY_LINES if annotation is Prose else _TEXT)
+    return dict(_OTHERS.get(annotation, _TEXT))

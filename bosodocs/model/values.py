@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import fixed, say
-from bosodocs.notation import characters, dates, emails, halfyears, kroner, phones, signs, spans
+from bosodocs.notation import characters, dates, emails, halfyears, kroner, organisation_numbers, phones, signs, spans
 from bosodocs.prose import markdown
 from bosodocs.prose.records import Prose
 
@@ -177,6 +177,12 @@ def _phone(value: object, info: ValidationInfo) -> str:
     return phones.parse(text)
 
 
+def _organisation_number(value: object, info: ValidationInfo) -> str:
+    text = _text(value)
+    _note(value, info, organisation_numbers.doubt(text), "organisation-number")
+    return organisation_numbers.parse(text)
+
+
 def _email(value: object, info: ValidationInfo) -> str:
     text = emails.parse(_text(value))
     if text:
@@ -198,6 +204,19 @@ def _year(value: object) -> int:
     if not re.fullmatch(r"(19|20)[0-9]{2}", text):
         raise Unreadable(Trouble(say("«{text}» is not a year.", text=text), "Write four digits, such as 2013."))
     return int(text)
+
+
+def _report_year(value: object) -> int | None:
+    """Give a year, where there may be none; a date or half-year says which year is meant."""
+    text = value.written if isinstance(value, (dates.Date, halfyears.HalfYear)) else _text(value)
+    if not text:
+        return None
+    for found, kind in ((halfyears.parse(text), fixed("half-year")), (dates.parse(text), fixed("date"))):
+        part = found.half if isinstance(found, halfyears.HalfYear) else found.month
+        if found.year is not None and part is not None:
+            what = say("{quoted} is a {kind}, where a year is asked.", quoted=signs.quoted(text), kind=kind)
+            raise Unreadable(Trouble(what, say("Write {year}.", year=found.year)))
+    return _year(text)
 
 
 def one_or_many(value: object) -> object:
@@ -258,6 +277,17 @@ HalfYearText = Annotated[
 SpanText = Annotated[spans.Span | None, _time(spans.Span, spans.parse, spans.doubt, "period"), Written(spans.format)]
 Duration = Annotated[str, Read(_duration, with_notes=True, rule="period", doubt=_duration_doubt)]
 Phone = Annotated[str, Read(_phone, with_notes=True, rule="contact", doubt=phones.doubt), Written(phones.format)]
+OrganisationNumber = Annotated[
+    str,
+    Read(
+        _organisation_number,
+        with_notes=True,
+        rule="organisation-number",
+        doubt=organisation_numbers.doubt,
+    ),
+    Written(organisation_numbers.format),
+]
 Email = Annotated[str, Read(_email, with_notes=True, rule="contact", doubt=emails.doubt)]
 Number = Annotated[int | None, Read(_number)]
 Year = Annotated[int, Read(_year)]
+ReportYear = Annotated[int | None, Read(_report_year)]

@@ -17,7 +17,7 @@ from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import fixed, joined, say
 from bosodocs.matching.notes import Notes
 from bosodocs.matching.values import Seen, Tree, Value
-from bosodocs.model import Origin, Programme
+from bosodocs.model import Origin, Programme, own_answers
 from bosodocs.model.values import Note
 from bosodocs.notation import signs
 from bosodocs.prose import text
@@ -140,6 +140,8 @@ def _at(tree: Value, path: str) -> Value:
 
 
 def _steps(path: str) -> list[str | int]:
+    if label := own_answers.label(path):
+        return [own_answers.KEY, label]
     steps: list[str | int] = []
     for name in path.split("."):
         key, *indexes = name.split("[")

@@ -79,6 +79,7 @@ def test_the_examples_hold_where_their_mark_is_taken_away():
     programme = load("full.yaml")
     assert programme.goals.sub_goals[0].text == "Boligmassen er tilpasset målgruppenes behov"
     assert programme.activity_plan.budget.lines[0].activity == 1
+    assert programme.own_answers == {"Prosjektkategori": "FoU"}
     assert [unit.reports_to for unit in programme.organisation.chart] == ["", "Styringsgruppe"]
     assert fill_report(["full.yaml", "-o", "ut"]) == 0
     assert len(list(Path("ut").iterdir())) == 4

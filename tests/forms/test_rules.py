@@ -3,7 +3,9 @@
 import pytest
 
 from bosodocs import fill, forms
-from bosodocs.checks.rules import RULES
+from bosodocs.checks import doubtful_values
+from bosodocs.checks.rules import RULES, Looked
+from bosodocs.kinds.declaration import Field
 from bosodocs.model import (
     CodedText,
     Formalia,
@@ -18,6 +20,7 @@ from bosodocs.model import (
     Story,
 )
 from bosodocs.prose import markdown
+from tests.forms import own
 
 FORM = forms.half_year_report
 
@@ -318,3 +321,20 @@ def test_every_finding_has_a_rule_with_its_level():
     programme = Programme(formalia=Formalia(municipality="Ås kommune", phone="1"))
     for finding in fill(programme, FORM).findings:
         assert finding.level == RULES[finding.id].level
+
+
+def test_an_organisation_number_that_does_not_hold_is_told_where_a_form_prints_it():
+    facts = {"municipality": "Ås kommune", "organisation_number": "974 760 674"}
+    programme = Programme(formalia=Formalia(**facts))
+    asks = own.form(own.NAME, Field("Org.nr.", "formalia.organisasjonsnummer"))
+    (told,) = doubtful_values.of(Looked(programme, asks))
+    assert (told.id, told.level, told.place.path) == (
+        "organisation-number",
+        "warning",
+        "formalia.organisasjonsnummer",
+    )
+    assert programme.formalia.organisation_number == "974 760 674"
+    assert not list(
+        doubtful_values.of(Looked(Programme(formalia=Formalia(**facts | {"organisation_number": ""})), asks))
+    )
+    assert found("organisation-number", programme=programme) == []  # the half-year report does not ask it

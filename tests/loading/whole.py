@@ -15,10 +15,16 @@ WHOLE: dict[str, Any] = {
     "formalia": {
         "kommune": "Holmestrand kommune",
         "kortnavn": "Holmestrand",
+        "organisasjonsnummer": "974 760 673",
+        "saksnummer": "2012/9976",
         "programnavn": "Bolig for alle",
+        "prosjektnavn": "Fra leie til eie",
+        "prosjektnummer": "2012-17",
         "programleder": "Kari Nordmann",
+        "programansvarlig": "Ola Nordmann",
         "programstart": "oktober 2011",
         "periode": "2013-1",
+        "rapporteringsår": "2013",
         "rapporteringsdato": "20.6.2013",
         "behandlet_i_styringsgruppen": ["14.6.2013", "19.6.2013"],
         "utfylt_av": "Kari Nordmann",
@@ -122,6 +128,15 @@ WHOLE: dict[str, Any] = {
             "merknader": ["Overført fra 2011"],
         },
     },
+    "rapport": {
+        "sammendrag": "Kort om prosjektet.",
+        "status": "Kartleggingen er ferdig.",
+        "avvik": "Oppstarten ble utsatt.",
+        "evaluering": "Målene er nådd.",
+        "videreføring": "Ordningen går videre.",
+    },
+    "regnskap": [{"post": "Lønn", "budsjett": "500000", "regnskap": "480000", "merknad": "Ledig stilling"}],
+    "egne_svar": {"Prosjektkategori": "FoU", "Nr. 1 (målgruppe) [a]": "Unge\nvoksne"},
 }
 
 

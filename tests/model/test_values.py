@@ -176,3 +176,27 @@ def test_what_is_not_stated_is_the_same_as_an_empty_block():
 )
 def test_a_municipality_has_a_short_name(municipality, short, called):
     assert Formalia(municipality=municipality, short_name=short).called == called
+
+
+@pytest.mark.parametrize("year", ["2012", 2012, " 2012 "])
+def test_a_yearly_report_is_on_a_year(year):
+    assert Formalia(municipality="Ås", report_year=year).report_year == 2012
+
+
+@pytest.mark.parametrize("year", [None, "", " "])
+def test_a_report_may_be_on_no_year(year):
+    assert Formalia(municipality="Ås", report_year=year).report_year is None
+
+
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [
+        ("2012-1", "«2012-1» is a half-year, where a year is asked. Write 2012."),
+        ("første halvår 2012", "is a half-year, where a year is asked. Write 2012."),
+        ("20.6.2012", "«20.6.2012» is a date, where a year is asked. Write 2012."),
+        ("juni 2012", "«juni 2012» is a date, where a year is asked. Write 2012."),
+        ("i fjor", "«i fjor» is not a year. Write four digits, such as 2013."),
+    ],
+)
+def test_what_is_no_year_is_refused_with_what_helps(year, said):
+    assert said in refusal(Formalia, kommune="Ås", rapporteringsår=year)

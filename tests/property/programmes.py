@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
 from bosodocs.model import (
+    AccountLine,
     Activity,
     ActivityLine,
     ActivityPlan,
@@ -31,6 +32,7 @@ from bosodocs.model import (
     ProgrammePlan,
     ProgressPoint,
     ProgressYear,
+    ReportTexts,
     ResourceYear,
     Result,
     Risk,
@@ -39,6 +41,7 @@ from bosodocs.model import (
     Unit,
     YearGoals,
 )
+from bosodocs.notation import signs as letters
 from bosodocs.prose import headings
 from bosodocs.prose.records import Heading, List, Paragraph, Prose, Run, Table
 from tests.often import LONG
@@ -151,10 +154,16 @@ def programmes_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
     formalia = facts(
         Formalia,
         municipality=lines,
+        organisation_number=texts | st.sampled_from(["974760673", "NO 974 760 674 MVA"]),
+        case_number=texts,
         programme_name=texts,
+        project_name=texts,
+        project_number=texts,
+        responsible=texts,
         leader=texts,
         start=dates,
         period=st.sampled_from([None, "2013-1", "2014-2", "neste halvår"]),
+        report_year=st.none() | st.integers(1990, 2030),
         report_date=dates,
         steering_dates=few(dates.filter(bool)),
         filled_in_by=texts,
@@ -234,6 +243,9 @@ def programmes_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
         user_participation=prose,
         resources=years,
         stories=stories,
+        report=facts(ReportTexts, summary=prose, status=prose, deviations=prose, evaluation=prose, continuation=prose),
+        accounts=few(facts(AccountLine, item=texts, budgeted=amounts, spent=amounts, remark=texts)),
+        own_answers=st.dictionaries(lines.map(letters.plain).filter(bool), texts, max_size=3),
     )
 
 

@@ -1,7 +1,7 @@
 """What was read, made a programme by the model: what it refuses is left out, and nothing else."""
 
 from bosodocs import fill, forms
-from bosodocs.matching import labels
+from bosodocs.matching import labels, values
 from bosodocs.matching.notes import Notes, Seen
 from bosodocs.model import Formalia, Programme
 from bosodocs.reading import read, validated
@@ -27,6 +27,15 @@ def test_a_block_without_what_it_must_have_says_what_is_missing():
     notes = Notes("rapport.docx")
     assert validated.programme(tree, forms.half_year_report, notes).resources == ()
     assert [note.what for note in notes.made] == ["«1000» is left out: «År» is missing."]
+
+
+def test_an_answer_stands_by_its_label_whatever_signs_that_has():
+    tree = {"formalia": {"kommune": Seen("Ås kommune")}}
+    values.put(tree, "egne_svar.Nr. 1 [a]", Seen("FoU"))
+    values.put(tree, "egne_svar.Nr. 2", Seen("a\x07", "table 2"))
+    notes = Notes("rapport.docx")
+    assert validated.programme(tree, forms.half_year_report, notes).own_answers == {"Nr. 1 [a]": "FoU"}
+    assert [note.place.path for note in notes.made] == ["egne_svar.Nr. 2"]
 
 
 def test_nothing_of_a_document_stays_in_memory(tmp_path):

@@ -113,6 +113,15 @@ SENTENCES = {
     "{story} is left out: the form asks for stories from the last half-year.": (
         "{story} er tatt ut: Skjemaet ber om historier fra det siste halvåret."
     ),
+    "The year was {before}, and is now {after}.": "Året var {before}, og er nå {after}.",
+    "Write the date of this one.": "Skriv datoen på denne.",
+    "Write the status of the year anew.": "Skriv statusen for året på nytt.",
+    "{story} is left out: it was told in the last year's report.": "{story} er tatt ut: Den sto i rapporten for året før.",
+    "This was said in the last report. Write the status anew.": "Dette sto i forrige rapport. Skriv statusen på nytt.",
+    "These are the accounts of the last report. Write them anew.": (
+        "Dette er regnskapet fra forrige rapport. Skriv det på nytt."
+    ),
+    "Look whether these answers are still right.": "Se om disse svarene fortsatt stemmer.",
     "Look whether activities and budget are still the same.": "Se om aktiviteter og budsjett fortsatt er de samme.",
     "The programme plan is carried over. Look whether it still holds.": (
         "Programplanen er tatt med. Se om den fortsatt gjelder."

@@ -1,6 +1,9 @@
 """What keeps a programme file from being read."""
 
 SENTENCES = {
+    "Write each label on a line of its own below, and the answer behind its colon.": (
+        "Skriv hver ledetekst på sin egen linje under, og svaret etter kolonet."
+    ),
     "Put a blank behind the dash.": "Sett mellomrom bak bindestreken.",
     "It has a hard blank beside it, as text pasted from Word has. Type an ordinary one.": (
         "Den har et hardt mellomrom ved siden av seg, slik limt tekst fra Word kan ha. Skriv et vanlig."

@@ -68,6 +68,12 @@ SENTENCES = {
         "Skriv åtte sifre, eller begynn med + og landets nummer."
     ),
     "{quoted} is not a phone number of eight digits.": "{quoted} er ikke et telefonnummer på åtte sifre.",
+    "{quoted} is not an organisation number: its last digit does not fit the others.": (
+        "{quoted} er ikke et organisasjonsnummer: Det siste sifferet passer ikke til de andre."
+    ),
+    "A digit may be mistyped, or two have changed places.": "Et siffer kan være feil, eller to kan ha byttet plass.",
+    "{quoted} is not an organisation number of nine digits.": "{quoted} er ikke et organisasjonsnummer på ni sifre.",
+    "Write nine digits, such as 974 760 673.": "Skriv ni sifre, for eksempel 974 760 673.",
     "{quoted} is kept as written: it is not read as a period.": (
         "{quoted} står som skrevet: det leses ikke som en periode."
     ),

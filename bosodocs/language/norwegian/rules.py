@@ -21,6 +21,12 @@ SENTENCES = {
     "It is printed as part of the paragraph. Write «- » before each item of a list, and a blank line before it.": (
         "Den skrives ut som en del av avsnittet. Skriv «- » foran hvert punkt i en liste, og en tom linje foran den."
     ),
+    "An organisation number has not nine digits, or its last digit does not fit the others.": (
+        "Et organisasjonsnummer har ikke ni sifre, eller det siste sifferet passer ikke til de andre."
+    ),
+    "It is printed as written; whoever looks it up finds another organisation, or none.": (
+        "Det skrives ut slik det står; den som slår det opp, finner en annen virksomhet, eller ingen."
+    ),
     "A risk's probability is none of the form's words.": "Sannsynligheten for en risiko er ikke et av skjemaets ord.",
     "It is printed as written. The form has liten, middels and stor.": (
         "Den skrives ut slik den står. Skjemaet har liten, middels og stor."
