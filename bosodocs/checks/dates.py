@@ -11,9 +11,6 @@ from bosodocs.notation import dates
 from bosodocs.notation.dates import Date
 from bosodocs.notation.halfyears import HalfYear
 
-DUE = {1: (6, 20), 2: (12, 20)}
-"""Month and day that each half-year is due («Leveres 20.06. og 20.12. hvert år», form of 13.02.2012)."""
-
 WINDOW = 92
 """Days that a report may lie from the day it is due: three months, as a reader would take for a slip."""
 
@@ -68,9 +65,9 @@ def _is_of_last_year(date: Date, reported: Date) -> bool:
 def _due(looked: Looked, reported: Date, period: HalfYear) -> Iterator[Finding]:
     import datetime as dt  # noqa: PLC0415 - only where a report has both its date and its period
 
-    if period.year is None or period.half is None or reported.year is None or reported.month is None:
+    if period.year is None or period.half not in looked.form.due or reported.year is None or reported.month is None:
         return
-    month, day = DUE[period.half]
+    month, day = looked.form.due[period.half]
     if reported.day is None:
         day_of_month = day if reported.month == month else 1
         reported = dates.parse(dt.date(reported.year, reported.month, day_of_month))

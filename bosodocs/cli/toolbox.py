@@ -179,7 +179,7 @@ def _next(chosen: argparse.Namespace, teller: Teller) -> int:
     """Begin the next half-year; what must be looked at is told, and stands as a comment where it is."""
     try:
         last = files.opened(chosen.file)
-        made = next_period(last.programme)
+        made = next_period(last.programme, last.form)
         comments: dict[str, str] = {}
         for review in made.reviews:
             said = teller.say(review.what)

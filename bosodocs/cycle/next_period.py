@@ -16,13 +16,14 @@ formalia.rapporteringsdato: «20.6.2013» was the date of the last report. This 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, TypeAlias
 
-from bosodocs.checks.dates import DUE
+from bosodocs import forms
 from bosodocs.cycle import report_ahead, results_ahead, years_ahead
 from bosodocs.cycle.reviews import Review
 from bosodocs.kinds import paths
+from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import fixed, joined, say
 from bosodocs.model import Formalia, Origin, Programme
 from bosodocs.notation import dates, halfyears, signs
@@ -33,6 +34,10 @@ _LOOK_AGAIN = ("programleder", "programansvarlig", "utfylt_av", "telefon", "mobi
 """Persons change."""
 
 
+Due: TypeAlias = Mapping[int, tuple[int, int]]
+"""Month and day that the report on each half of a year is due."""
+
+
 class Next(NamedTuple):
     """A programme at the beginning of its next half-year, and what must be looked at, in the order of the contract."""
 
@@ -40,8 +45,16 @@ class Next(NamedTuple):
     reviews: tuple[Review, ...]
 
 
-def next_period(programme: Programme) -> Next:
-    """Give the programme as the report on the half-year, or on the year, after its own begins."""
+def next_period(programme: Programme, form: Form | None = None) -> Next:
+    """
+    Return the programme as the report on the half-year, or on the year, after its own begins.
+
+    Args:
+        programme: as it was last reported.
+        form: the form it was reported on; without it, the half-year report.
+
+    """
+    due = (forms.half_year_report if form is None else form).due
     period = _after(programme.formalia.period)
     begins = period or report_ahead.year(programme.formalia)
     tables, results = results_ahead.rolled(programme.goals.tables, begins)
@@ -58,7 +71,7 @@ def next_period(programme: Programme) -> Next:
         }
     ).came_from(Origin(file=programme.origin.file, files=programme.origin.files))  # where a picture of the chart is
     reviews = (
-        *_formalia(programme.formalia, period, begins),
+        *_formalia(programme.formalia, period, begins, due),
         *_kept(programme, "bakgrunn", _status(programme.formalia)),
         *results,
         *_kept(programme, "organisering", fixed("Look whether groups, members and units are still the same.")),
@@ -85,13 +98,13 @@ def _status(formalia: Formalia) -> str:
     return fixed("Write the status of the year anew.") if yearly else fixed("Write the status of the half-year anew.")
 
 
-def _formalia(formalia: Formalia, period: HalfYear | None, begins: HalfYear | None) -> Iterator[Review]:
+def _formalia(formalia: Formalia, period: HalfYear | None, begins: HalfYear | None, due: Due) -> Iterator[Review]:
     for key in _LOOK_AGAIN[:2]:
         yield from _still(formalia, key)
     if not report_ahead.is_yearly(formalia):
         yield _period(formalia, period)
     yield from report_ahead.reviews(formalia, begins)
-    yield _date(formalia, period)
+    yield _date(formalia, period, due)
     yield _considered(formalia)
     for key in _LOOK_AGAIN[2:]:
         yield from _still(formalia, key)
@@ -118,15 +131,15 @@ def _period(formalia: Formalia, period: HalfYear | None) -> Review:
     return Review(path, "computed", what)
 
 
-def _date(formalia: Formalia, period: HalfYear | None) -> Review:
+def _date(formalia: Formalia, period: HalfYear | None, due: Due) -> Review:
     parts: list[str] = []
     if formalia.report_date is not None:
         was = signs.quoted(dates.format(formalia.report_date))
         parts.append(say("{quoted} was the date of the last report.", quoted=was))
-    if period is not None and period.half is not None:
-        month, day = DUE[period.half]
+    if period is not None and period.half in due:
+        month, day = due[period.half]
         parts.append(say("This one is due {date}.", date=f"{day}.{month}.{period.year}"))
-    elif report_ahead.is_yearly(formalia):
+    elif report_ahead.is_yearly(formalia) or not due:
         parts.append(fixed("Write the date of this one."))
     else:
         parts.append(fixed("The form is due 20.6. and 20.12."))

@@ -12,10 +12,6 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bosodocs.forms.half_year_report import half_year_report
-    from bosodocs.forms.plan_workbook import plan_workbook
-    from bosodocs.forms.programme_plan import programme_plan
-    from bosodocs.forms.report_workbook import report_workbook
     from bosodocs.kinds.declaration import Form
 
     ALL: tuple[Form, ...]
@@ -29,7 +25,7 @@ OPTIONS = {
 }
 """The name of each form in Python by what an officer calls it, in the order in which they are filled."""
 
-__all__ = ["ALL", "OPTIONS", "Form", "half_year_report", "plan_workbook", "programme_plan", "report_workbook"]
+__all__ = ["ALL", "OPTIONS", "Form", *OPTIONS.values()]
 
 
 class _Forms(ModuleType):
@@ -44,7 +40,7 @@ class _Forms(ModuleType):
 sys.modules[__name__].__class__ = _Forms
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> Form:
     if name in OPTIONS.values():
         return getattr(import_module(f"{__name__}.{name}"), name)
     if name == "ALL":

@@ -169,12 +169,12 @@ STORIES = Stories(
 )
 
 SECTIONS = (
-    Section(1, "Formalia", (FORMALIA,), ("Formalia for kommunen", "Generell programinformasjon")),
+    Section(1, "Formalia", (FORMALIA,), ("Formalia for kommunen",)),
     Section(
         2,
         "Bakgrunn for kommunens deltakelse",
         (Text("Bakgrunn for kommunens deltakelse", "bakgrunn"),),
-        ("Bakgrunn", "Rapportering på programplanen - status"),
+        ("Bakgrunn",),
     ),
     Section(
         3,
@@ -239,9 +239,6 @@ TITLES = (
     "Halvårsrapportering",
     "Årsrapport",
     "Årsrapportering",
-    "Skjema for års- og halvårsrapportering",
-    "Års- og halvårsrapportering",
-    "ÅRS - OG HALVÅRSRAPPORTERING",
     "Boligsosialt utviklingsprogram",
     "Rapportering i boligsosialt utviklingsprogram",
 )
@@ -269,6 +266,8 @@ def _dated(programme: Programme) -> dates.Date | None:
 
 
 def _stated(programme: Programme) -> bool:
+    if programme.formalia.report_year is not None and programme.formalia.period is None:
+        return False  # a yearly report, which this is not
     reported = ("bakgrunn", "samarbeidspartnere", "brukermedvirkning", "ressursbruk", "suksesshistorier")
     return any(paths.stated(programme, path) for path in ("formalia.periode", "mål.måltabeller", *reported))
 
@@ -296,8 +295,7 @@ half_year_report = Form(
         "Rapporteringskrav",
         "Leserveiledning",
         "Innhold",
-        "Halvårsrapportering",
-        "Årsrapportering",
     ),
+    due={1: (6, 20), 2: (12, 20)},  # «Leveres 20.06. og 20.12. hvert år»
     placeholders=(r"\(årstall\)", r"\bx{3,} kommune", r"kommune ?: ?\.{2,}"),
 )

@@ -142,5 +142,6 @@ report_workbook = Form(
     head=half_year_report.head,
     titles=half_year_report.titles,
     wider_titles=half_year_report.wider_titles,
+    due=half_year_report.due,
     placeholders=half_year_report.placeholders,
 )

@@ -12,7 +12,7 @@ Shape: paths are those of the programme file, «[]» standing for each item of a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -264,6 +264,8 @@ class Form:
     """Headings of the form's own guidance: what stands below them is nobody's answer."""
     placeholders: tuple[str, ...] = ()
     """Patterns of what the blank form has in its fields."""
+    due: Mapping[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]])
+    """Month and day that the report on each half of a year is due, where that is known."""
     shows_short_name: bool = False
     """Whether its pages say the municipality's short name where that is not its name without «kommune»."""
 

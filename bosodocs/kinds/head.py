@@ -15,7 +15,7 @@ from bosodocs.kinds import labelled
 from bosodocs.kinds.declaration import Kind, Printed
 from bosodocs.kinds.labelled import Fields
 from bosodocs.language.sentences import say
-from bosodocs.matching import texts
+from bosodocs.matching import texts, years
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
@@ -44,7 +44,8 @@ class ReportHead(Kind):
     The head of a report.
 
     Shape: `fields` are its formalities, which may stand here too; `name`, `period` and `date` are the paths among them
-    of the municipality, the half-year and the report's date, `subtitle` that of what stands below the title.
+    of the municipality, the half-year and the report's date, `subtitle` that of what stands below the title; `year` is
+    that of the year, where a report may be on one.
     """
 
     label: str
@@ -55,6 +56,7 @@ class ReportHead(Kind):
     period: str = "formalia.periode"
     date: str = "formalia.rapporteringsdato"
     subtitle: str = "formalia.programnavn"
+    year: str = ""
 
     def printed(self) -> Iterator[Printed]:
         """Return nothing: its facts are those of the formalities."""
@@ -83,7 +85,8 @@ class ReportHead(Kind):
                 yield Place(self.name, "", value=named)
         municipality = str(extraction.get(self.name) or "")
         period = next((found for line in lines if (found := period_in(line, municipality))), "")
-        yield Place(self.period, "", value=period)
+        is_year = bool(self.year) and years.YEAR.fullmatch(period) is not None
+        yield Place(self.year if is_year else self.period, "", value=period)
         asked = any(isinstance(block, Paragraph) and block.style == _ABOVE for block in blocks)
         yield from () if asked else self.reckoned(extraction)
 
@@ -95,6 +98,8 @@ class ReportHead(Kind):
         """
         dated = extraction.get(self.date)
         if extraction.get(self.period) is not None or dated is None:
+            return
+        if self.year and self.fields.asks(extraction.page.blocks, extraction, self.year):
             return
         date = dates.parse(str(dated))
         if not date.understood or date.year is None or date.month is None:

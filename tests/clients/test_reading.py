@@ -8,33 +8,28 @@ import os
 
 import pytest
 
-from bosodocs import fill, forms, load
+from bosodocs import fill, forms
 from bosodocs.kinds.canonical import canonical
 from bosodocs.reading import read
 from tests.clients import office
 from tests.clients.test_accessible import drawn
+from tests.golden import samples
 from tests.property.programmes import LETTERS, plans_of, programmes_of
 from tests.property.test_reading import said, told
 
 pytestmark = pytest.mark.client
 
 RANDOM = int(os.environ.get("BOSODOCS_RANDOM", "5"))
-DOCUMENTS = [
-    (forms.half_year_report, "holmestrand", programmes_of(LETTERS)),
-    (forms.programme_plan, "kongsvinger", plans_of(LETTERS)),
-]
-WORKBOOKS = [
-    (forms.report_workbook, "holmestrand", programmes_of(LETTERS)),
-    (forms.plan_workbook, "kongsvinger", plans_of(LETTERS)),
-]
 
 
-def filled(wanted, folder):
+def filled(suffix, folder):
     """Each form filled from its sample and from random programmes: the programme and the form by the file."""
     made = {}
-    for form, sample, programmes in wanted:
+    wanted = [form for form in forms.ALL if form.suffix == suffix]
+    for form in wanted:
+        programmes = (plans_of if form.places.shows("aktivitetsplan.aktiviteter") else programmes_of)(LETTERS)
         random = [told(said(programme)) for programme in drawn(RANDOM, programmes)]
-        for number, programme in enumerate([load(f"samples/{sample}.yaml"), *random]):
+        for number, programme in enumerate([samples.of(form), *random]):
             path = folder / f"{form.option}-{number}{form.suffix}"
             path.write_bytes(fill(programme, form).data)
             made[path] = (programme, form)
@@ -44,12 +39,12 @@ def filled(wanted, folder):
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory):
-    return filled(DOCUMENTS, tmp_path_factory.mktemp("documents"))
+    return filled(".docx", tmp_path_factory.mktemp("documents"))
 
 
 @pytest.fixture(scope="module")
 def workbooks(tmp_path_factory):
-    return filled(WORKBOOKS, tmp_path_factory.mktemp("workbooks"))
+    return filled(".xlsx", tmp_path_factory.mktemp("workbooks"))
 
 
 def are_read_as_what_they_show(made, through, soffice, folder):

@@ -1,7 +1,7 @@
 """
 What the sample fills to, by eye and by byte.
 
-`outline.txt` is what people review. `parts.txt` has a checksum of each part: a change that no outline shows is noticed.
+`sample.txt` names the sample. `outline.txt` is what people review. `parts.txt` has a checksum of each part: a change that no outline shows is noticed.
 Both are rewritten with BOSODOCS_GOLDEN=rewrite, on purpose only.
 """
 
@@ -13,23 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from bosodocs import fill, forms, load
-from tests.golden import outline, sheets
+from bosodocs import fill, forms
+from tests.golden import outline, samples, sheets
 
 HERE = Path(__file__).parent
-SAMPLES = {
-    "half_year_report": "holmestrand.yaml",
-    "report_workbook": "holmestrand.yaml",
-    "programme_plan": "kongsvinger.yaml",
-    "plan_workbook": "kongsvinger.yaml",
-}
 OUTLINES = {".docx": outline.outline, ".xlsx": sheets.outline}
 
 
 @pytest.fixture(params=forms.ALL, ids=lambda form: form.name)
 def filled(request):
-    sample = HERE.parents[1] / "samples" / SAMPLES[request.param.name]
-    return request.param, fill(load(sample), request.param).data
+    return request.param, fill(samples.of(request.param), request.param).data
 
 
 def parts(data):

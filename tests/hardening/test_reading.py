@@ -50,7 +50,7 @@ class Child:
 
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory):
-    """The four forms, filled, in a folder."""
+    """Every form, filled, in a folder."""
     folder = tmp_path_factory.mktemp("skjemaer")
     for form in forms.ALL:
         (folder / f"{form.name}{form.suffix}").write_bytes(fill(load(SAMPLE), form).data)

@@ -17,15 +17,15 @@ from bosodocs.matching import labels
 from bosodocs.prose.canonical import canonical
 from bosodocs.prose.records import Heading, Paragraph, Prose, Run
 from bosodocs.reading import read
+from tests.golden import samples
 from tests.property.programmes import LETTERS, SIGNS, drawn_before, plans_of, programmes_of
 
 TRIES = int(os.environ.get("BOSODOCS_LAW", "100"))
 """For each alphabet."""
 PHASES = tuple(Phase) if os.environ.get("BOSODOCS_EXPLORE") else (Phase.explicit, Phase.reuse, Phase.generate)
 """To make the smallest example of a whole programme takes many minutes; whoever explores waits for it."""
-PAIRS = [("holmestrand", form) for form in (forms.half_year_report, forms.report_workbook)] + [
-    ("kongsvinger", form) for form in (forms.programme_plan, forms.plan_workbook)
-]
+
+EACH_FORM = pytest.mark.parametrize("form", forms.ALL, ids=lambda form: form.name)
 
 
 def placeholder(text):
@@ -143,18 +143,18 @@ def back(programme, form, folder):
     return read(path)
 
 
-@pytest.mark.parametrize(("sample", "form"), PAIRS, ids=[form.name for _, form in PAIRS])
-def test_a_filled_sample_is_read_as_what_it_shows(sample, form, tmp_path):
-    programme = load(f"samples/{sample}.yaml")
+@EACH_FORM
+def test_a_filled_sample_is_read_as_what_it_shows(form, tmp_path):
+    programme = samples.of(form)
     reading = back(programme, form, tmp_path)
     assert reading.form is form
     assert reading.programme == shown(programme, form)
     assert {note.id for note in reading.notes} <= {"doubt"}
 
 
-@pytest.mark.parametrize(("sample", "form"), PAIRS, ids=[form.name for _, form in PAIRS])
-def test_what_a_form_shows_fills_the_same_pages(sample, form):
-    programme = load(f"samples/{sample}.yaml")
+@EACH_FORM
+def test_what_a_form_shows_fills_the_same_pages(form):
+    programme = samples.of(form)
     kept = shown(programme, form)
     author = {"filled_in_by": programme.formalia.filled_in_by, "leader": programme.formalia.leader}
     kept = kept.model_copy(update={"formalia": kept.formalia.model_copy(update=author)})
@@ -170,17 +170,10 @@ def test_a_form_that_is_read_is_a_programme_file_that_fills_it_again(tmp_path):
 
 
 @pytest.mark.parametrize("signs", [LETTERS, SIGNS], ids=["letters", "any signs"])
-@pytest.mark.parametrize(
-    ("form", "programmes"),
-    [
-        (forms.half_year_report, programmes_of),
-        (forms.report_workbook, programmes_of),
-        (forms.programme_plan, plans_of),
-        (forms.plan_workbook, plans_of),
-    ],
-    ids=["half_year_report", "report_workbook", "programme_plan", "plan_workbook"],
-)
-def test_every_programme_is_read_as_what_its_form_shows(form, programmes, signs, tmp_path):
+@EACH_FORM
+def test_every_programme_is_read_as_what_its_form_shows(form, signs, tmp_path):
+    programmes = plans_of if form.places.shows("aktivitetsplan.aktiviteter") else programmes_of
+
     @settings(max_examples=TRIES, suppress_health_check=list(HealthCheck), phases=PHASES)
     @given(anyone(programmes, signs))
     def hold(programme):
