@@ -60,13 +60,20 @@ YEAR = r"(?:19|20)[0-9]{2}"
 
 _WORD = rf"(?P<name>{'|'.join(_MONTHS)}|(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|des)\b\.?)"
 
-_SHAPES = Shapes(
-    rf"(?:den )?(?P<day>[0-9]{{1,2}})\. ?(?P<month>[0-9]{{1,2}})(?:\. ?| )(?P<year>{YEAR}|(?<=\.)[0-9]{{2}})\.?",
-    r"(?:den )?(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\.?",
-    rf"(?P<year>{YEAR})\.?",
+_NAMED = (
     rf"{_WORD},? ?(?P<year>{YEAR})\.?",
     rf"(?:den )?(?P<day>[0-9]{{1,2}})(?:\. ?| ){_WORD}(?:,? ?(?P<year>{YEAR}))?\.?",
     rf"{_WORD}\.?",
+)
+_DAYS_OF_MONTHS = (
+    rf"(?:den )?(?P<day>[0-9]{{1,2}})\. ?(?P<month>[0-9]{{1,2}})(?:\. ?| )(?P<year>{YEAR}|(?<=\.)[0-9]{{2}})\.?",
+    r"(?:den )?(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\.?",
+)
+_FROM_A_LETTER = Shapes(*_NAMED, *_DAYS_OF_MONTHS, flags=re.IGNORECASE | re.ASCII)
+_FROM_A_DIGIT = Shapes(
+    *_DAYS_OF_MONTHS,
+    rf"(?P<year>{YEAR})\.?",
+    *_NAMED,
     rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})(?:[{signs.DASHES} /](?P<year>{YEAR}|[0-9]{{2}}))?\.?",
     rf"(?P<day>[0-9]{{1,2}})-(?P<month>[0-9]{{1,2}})-(?P<year>{YEAR})",
     rf"(?P<month>[0-9]{{1,2}})[./](?P<year>{YEAR})\.?",
@@ -172,7 +179,7 @@ def words(date: Date) -> str:
 
 
 def _found(text: str) -> re.Match[str] | None:
-    return _SHAPES.fullmatch(text)
+    return (_FROM_A_DIGIT if text[:1].isdigit() else _FROM_A_LETTER).fullmatch(text)
 
 
 def _number(found: re.Match[str], part: str) -> int | None:

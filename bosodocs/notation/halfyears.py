@@ -31,16 +31,19 @@ _ORDINALS = {"nb": ("første", "andre"), "nn": ("første", "andre")}
 
 _HALF = r"(?P<half>[12]\.?|første|fyrste|andre|annet|anna|vår|høst|haust) ?halvår(?:et)?"
 
-_SHAPES = Shapes(
-    rf"(?P<year>{YEAR}) ?(?:[{signs.DASHES}/.:] ?)?h(?P<half>[12])\.?",
+_IN_DIGITS = Shapes(
     rf"(?P<year>{YEAR}) ?[{signs.DASHES}/.:] ?(?P<half>[12])\.?",
+    rf"(?P<year>{YEAR})\.?",
+)
+_WITH_H = Shapes(
+    rf"(?P<year>{YEAR}) ?(?:[{signs.DASHES}/.:] ?)?h(?P<half>[12])\.?",
     rf"h ?(?P<half>[12])(?:,? | ?[{signs.DASHES}/] ?)(?P<year>{YEAR})\.?",
     rf"{_HALF}(?:,? (?:(?:i|av) )?| ?[{signs.DASHES}/] ?)(?P<year>{YEAR})\.?",
     rf"(?P<year>{YEAR})(?:[,:]? | ?[{signs.DASHES}/] ?){_HALF}\.?",
     rf"halvår (?P<half>[12]),? (?P<year>{YEAR})\.?",
     rf"{_HALF}\.?",
-    rf"(?P<year>{YEAR})\.?",
 )
+"""With «h» or «halvår» in them, as all others have."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +78,7 @@ def parse(written: str) -> HalfYear:
     """Read a half-year; what is none is kept as written."""
     written = written.strip()
     text = "" if len(written) > signs.LONGEST else signs.plain(written).casefold()
-    found = _SHAPES.fullmatch(text)
+    found = (_WITH_H if "h" in text else _IN_DIGITS).fullmatch(text)
     if found is None:
         return HalfYear(written)
     parts = found.groupdict()
