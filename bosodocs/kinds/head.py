@@ -71,7 +71,7 @@ class ReportHead(Kind):
             if isinstance(block, Table):
                 if self.fields.is_table(block, extraction):
                     yield from self.fields.find(Stretch("", [block]), extraction).places
-            elif block.style == _SUBTITLE and block.text.strip():
+            elif self.subtitle and block.style == _SUBTITLE and block.text.strip():
                 yield Place(self.subtitle, "", (block,), value=block.text.strip())
             else:
                 yield from self.fields.find_known(block, extraction)

@@ -20,6 +20,8 @@ from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.page.records import Block, Cell, Paragraph, Table
 
 _LINE = re.compile(r"(?P<label>[^:\n\t]{2,60}?)\s*[:\t]\s*(?P<value>.*)", re.DOTALL)
+_STYLE = "opplysning"
+"""The style of a line that is a label with its value."""
 _LEAST = 3
 """Labels that a table outside of its section must have to be taken for this one."""
 
@@ -162,8 +164,12 @@ class Fields(Kind):
 
 
 def lines(block: Paragraph) -> Iterator[Answer]:
-    """Return the labels and values of a paragraph's lines: «Programleder: Kari Nordmann»."""
-    for line in block.text.split("\n"):
+    """
+    Return the labels and values of a paragraph's lines: «Programleder: Kari Nordmann».
+
+    In a paragraph in the style of such lines there is one label, and all else is its value.
+    """
+    for line in [block.text] if block.style == _STYLE else block.text.split("\n"):
         found = _LINE.fullmatch(line.strip())
         if found:
             yield Answer(found["label"], found["value"].strip(), "", Cell((block,), site=block.site))

@@ -91,7 +91,9 @@ def _heading(at: int, block: Block, labels: Labels[Key]) -> _Found[Key] | None:
     if len(text) > _SHORT or block.marker is not None or block.indent or text.strip().endswith((",", ";")):
         return None
     match = labels.find(text, guess=block.bold)
-    return _Found(at, match, 0) if match is not None else None
+    if match is None or (match.rest and text.rstrip().endswith(".")):  # a sentence that begins as a heading does
+        return None
+    return _Found(at, match, 0)
 
 
 def _kept(found: list[_Found[Key]], *, nested: bool) -> list[_Found[Key]]:
