@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 OPTIONS = {
     "halvårsrapport": "half_year_report",
     "rapportark": "report_workbook",
+    "rapport-øst": "east_report",
     "programplan": "programme_plan",
     "planark": "plan_workbook",
 }
