@@ -65,7 +65,13 @@ def _is_of_last_year(date: Date, reported: Date) -> bool:
 def _due(looked: Looked, reported: Date, period: HalfYear) -> Iterator[Finding]:
     import datetime as dt  # noqa: PLC0415 - only where a report has both its date and its period
 
-    if period.year is None or period.half not in looked.form.due or reported.year is None or reported.month is None:
+    if (
+        period.year is None
+        or period.half is None
+        or period.half not in looked.form.due
+        or reported.year is None
+        or reported.month is None
+    ):
         return
     month, day = looked.form.due[period.half]
     if reported.day is None:

@@ -1,4 +1,4 @@
-"""What is worth a look in a form before it is sent: doubts of loading, the checks, what is unprinted, open questions."""
+"""The checks of a form before it is sent, each where the form prints what it looks at."""
 
 from __future__ import annotations
 

@@ -51,9 +51,10 @@ def _unanswered(answer: Printed, place: str, looked: Looked, named_by: str = "")
 def _says(programme: Programme, path: str, named_by: str) -> bool:
     """Return whether anything is said at a path, of an item of a list more than its name."""
     value: Any = get(programme, path)
-    if isinstance(value, tuple) and value and isinstance(value[0], Fact):
-        return any(stated(item, key.alias) for item in value for key in facts.keys(type(item)) if key.alias != named_by)
-    return stated(programme, path)
+    items = cast("tuple[Any, ...]", value) if isinstance(value, tuple) else ()
+    if not items or not isinstance(items[0], Fact):
+        return stated(programme, path)
+    return any(stated(item, key.alias) for item in items for key in facts.keys(type(item)) if key.alias != named_by)
 
 
 def _half_answered(table: Yearly, place: str, looked: Looked) -> Iterator[Finding]:

@@ -136,7 +136,7 @@ def _date(formalia: Formalia, period: HalfYear | None, due: Due) -> Review:
     if formalia.report_date is not None:
         was = signs.quoted(dates.format(formalia.report_date))
         parts.append(say("{quoted} was the date of the last report.", quoted=was))
-    if period is not None and period.half in due:
+    if period is not None and period.half is not None and period.half in due:
         month, day = due[period.half]
         parts.append(say("This one is due {date}.", date=f"{day}.{month}.{period.year}"))
     elif report_ahead.is_yearly(formalia) or not due:

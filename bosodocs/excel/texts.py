@@ -21,8 +21,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bosodocs.excel import cell_marks, heights
+from bosodocs.excel import heights
 from bosodocs.excel.heights import Room
+from bosodocs.prose import cell_marks
 from bosodocs.prose.in_cells import in_cells
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
 

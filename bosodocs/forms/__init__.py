@@ -26,7 +26,7 @@ OPTIONS = {
 }
 """The name of each form in Python by what an officer calls it, in the order in which they are filled."""
 
-__all__ = ["ALL", "OPTIONS", "Form", *OPTIONS.values()]
+__all__ = ["ALL", "OPTIONS", "Form", "of"]
 
 
 class _Forms(ModuleType):

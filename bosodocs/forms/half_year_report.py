@@ -20,8 +20,8 @@ from bosodocs.kinds.head import ReportHead
 from bosodocs.kinds.labelled import Fields
 from bosodocs.kinds.lines import Line, Lines
 from bosodocs.kinds.prose import Text
+from bosodocs.kinds.records import Records
 from bosodocs.kinds.stories import Stories
-from bosodocs.kinds.table import Records
 from bosodocs.kinds.yearly import Yearly
 from bosodocs.model import Programme
 from bosodocs.notation import dates, halfyears

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from bosodocs.kinds.table import Listed
+from bosodocs.kinds.records import Listed
 from bosodocs.matching.values import Seen, Value, stated
 
 _MEMBER = r"(?P<name>[^,(\n]+)(?:,\s*(?P<title>[^(\n]+?))?(?:\s*\((?P<role>[^)\n]+)\))?\s*"

@@ -21,7 +21,7 @@ from bosodocs.kinds.declaration import Derived, Field, Form, Section, Words
 from bosodocs.kinds.lines import DatedLines, Line, Lines
 from bosodocs.kinds.own_chapters import OwnChapters
 from bosodocs.kinds.prose import Text
-from bosodocs.kinds.table import Records
+from bosodocs.kinds.records import Records
 from bosodocs.kinds.timeline import Timeline
 from bosodocs.model import Programme
 from bosodocs.notation import dates, spans

@@ -27,7 +27,7 @@ from bosodocs.kinds.cross_table import Sheet
 from bosodocs.kinds.declaration import Field, Form, Section, Words
 from bosodocs.kinds.labelled_texts import LabelledTexts
 from bosodocs.kinds.prose import Text
-from bosodocs.kinds.table import Records
+from bosodocs.kinds.records import Records
 from bosodocs.model import Programme
 
 _HEADS = ("Del", "Tekst", "Nr.")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from bosodocs.kinds import cells, facts, paths, table
+from bosodocs.kinds import cells, facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
 from bosodocs.matching import grids, sheet_rows, texts
 from bosodocs.matching.extraction import Extraction
@@ -53,7 +53,7 @@ class Activities(Kind):
 
     def labels(self) -> Iterator[str]:
         """Return the headings of its columns."""
-        yield from self.spellings
+        yield from self.headings()
         yield from (spelt for column in (*(self.names or ()), *self.columns) for spelt in column.spellings)
 
     def printed(self) -> Iterator[Printed]:
@@ -61,16 +61,16 @@ class Activities(Kind):
         lines = [column._replace(path=f"linjer[].{column.path}") for column in self.columns]
         first = self.columns[0].label
         named = [Field(first, key, asked=False) for key in ("nr", "tittel")]
-        yield from table.printed(self.label, self.path, (*lines, *named), asked=self.asked)
+        yield from records.printed(self.label, self.path, (*lines, *named), asked=self.asked)
 
     def _known(self, extraction: Extraction) -> Labels[str]:
         if self.names is None:
-            return table.labels_of(self.columns, extraction)
-        return table.labels_of((*self.names, *self.columns), extraction)
+            return records.labels_of(self.columns, extraction)
+        return records.labels_of((*self.names, *self.columns), extraction)
 
-    def owns(self, table_: Table, extraction: Extraction) -> bool:
+    def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the columns that it is known by."""
-        heads = grids.heads(table_, self._known(extraction))
+        heads = grids.heads(table, self._known(extraction))
         return any({*self.known_by} <= {*head.columns.values()} for head in heads)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
@@ -83,10 +83,7 @@ class Activities(Kind):
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the activities among the facts."""
-        if self.names is None:
-            found = _by_name(place.rows, extraction)
-        else:
-            found = _by_column(item for item in place.rows if isinstance(item, Entry))
+        found = _by_name(place.rows, extraction) if self.names is None else _by_column(place.rows)
         extraction.put(self.path, [stated(activity) for activity in found if says(activity)])
 
     def write(self) -> Iterator[Derived]:
@@ -182,10 +179,10 @@ def _begin(found: list[dict[str, Any]], name: str, place: str) -> None:
     found.append({"nr": Seen(number, place), "tittel": Seen(title, place), "linjer": []})
 
 
-def _by_column(entries: Iterator[Entry[str]]) -> list[dict[str, Any]]:
+def _by_column(items: Sequence[Entry[str] | Head[str]]) -> list[dict[str, Any]]:
     """Read activities whose name has columns of its own; a row with the number above is another line of it."""
     found: list[dict[str, Any]] = []
-    for entry in sheet_rows.whole(entries):
+    for entry in sheet_rows.whole(item for item in items if isinstance(item, Entry)):
         number, title = entry.text("nr"), entry.text("tittel")
         same = bool(found) and number == found[-1]["nr"] and title in {"", found[-1]["tittel"]}
         if not found or ((number or title) and not same):

@@ -7,6 +7,7 @@ An adapter takes a place and what is read so far, and returns the value as the m
 from __future__ import annotations
 
 import re
+from typing import Any, cast
 
 from bosodocs.kinds import shapes
 from bosodocs.language.sentences import say
@@ -40,7 +41,7 @@ def title(path: str) -> str:
     """Return what the model calls a path that leads to a text."""
     shape = shapes.at(path)
     while isinstance(shape, list):
-        shape = shape[0]
+        shape = cast("list[Any]", shape)[0]
     return shape if isinstance(shape, str) else path
 
 

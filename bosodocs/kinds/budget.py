@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from bosodocs.kinds import cells, facts, paths, table
+from bosodocs.kinds import cells, facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
 from bosodocs.matching import amounts, grids, texts, years
 from bosodocs.matching.extraction import Extraction
@@ -56,7 +56,7 @@ class Budget(Kind):
 
     def labels(self) -> Iterator[str]:
         """Return the headings of its columns."""
-        yield from (*self.spellings, self.remarks_label)
+        yield from (*self.headings(), self.remarks_label)
         columns = (self.year, *self.over, *filter(None, (self.number,)), *self.columns)
         yield from (spelt for column in columns for spelt in column.spellings)
 
@@ -64,25 +64,25 @@ class Budget(Kind):
         """Return the lines with their columns, and the remarks."""
         columns = [column for column in self.columns if column.path != "tittel"]
         titled = Field(columns[0].label, "tittel", asked=False)
-        yield from table.printed(self.label, self.path, (columns[0], titled, *columns[1:]), asked=self.asked)
+        yield from records.printed(self.label, self.path, (columns[0], titled, *columns[1:]), asked=self.asked)
         yield Printed(self.remarks_label, self.remarks, asked=False)
 
     def _known(self, extraction: Extraction) -> Any:
         columns = (self.year, *filter(None, (self.number,)), *self.over, *self.columns)
-        return table.labels_of(columns, extraction)
+        return records.labels_of(columns, extraction)
 
-    def owns(self, table_: Table, extraction: Extraction) -> bool:
+    def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the columns that it is known by."""
-        heads = grids.heads(table_, self._known(extraction))
+        heads = grids.heads(table, self._known(extraction))
         return any({*self.known_by} <= {*head.columns.values()} for head in heads)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the lines, and the remarks below them."""
         tables = [block for block in stretch.blocks if isinstance(block, Table)]
         below: list[Block] = [block for block in stretch.blocks if not isinstance(block, Table)]
-        lines = tables
+        lines = [*tables]
         if any(block.name for block in tables):
-            lines, below = [], []
+            lines, below = list[Table](), list[Block]()
             for sheet in tables:
                 above, remarks = self._parted(sheet, extraction)
                 lines.append(above)
@@ -155,10 +155,9 @@ class Budget(Kind):
     def _column(self, key: str) -> Field:
         return next(column for column in self.columns if column.path == key)
 
-    def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
+    def canonical(self, programme: Programme, whole: Programme) -> Programme:
         """A cost that is the sum of its parts, and a title that is the activity's own, are not said twice."""
-        activities = reversed(paths.get(whole, self.activities) or ())
-        named = {one.number: one.title for one in activities if one.number is not None}
+        named = titles(paths.get(whole, self.activities) or ())
         lines = (_told(line, named) for line in paths.get(programme, self.path) or ())
         return paths.replaced(programme, self.path, tuple(line for line in lines if paths.says(line)))
 

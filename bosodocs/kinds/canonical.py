@@ -92,7 +92,7 @@ def _value(value: Any, pattern: str, places: Places) -> Any:
         return Answers({label: answer for label, answer in value.items() if places.shows(f"{pattern}.{label}")})
     if isinstance(value, Fact):
         return _block(value, f"{pattern}.", places)
-    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+    if isinstance(value, tuple) and not hasattr(cast("Any", value), "_fields"):
         items = (_value(item, f"{pattern}[]", places) for item in cast("tuple[Any, ...]", value))
         return tuple(item for item in items if paths.says(item))
-    return value
+    return cast("Any", value)

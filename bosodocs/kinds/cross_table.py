@@ -49,11 +49,6 @@ class CrossTable(Kind):
     has_head = True
 
     @property
-    def path(self) -> str:
-        """The block that holds the groups."""
-        return self.groups[0].path.rpartition(".")[0]
-
-    @property
     def levels(self) -> tuple[str, ...]:
         """The words for how someone takes part, in the order of the columns."""
         return tuple(word for _, word in self.columns)

@@ -11,7 +11,7 @@ Shape: paths are those of the programme file, «[]» standing for each item of a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -20,6 +20,7 @@ from bosodocs.model import Language, Programme
 from bosodocs.notation.dates import Date
 
 if TYPE_CHECKING:
+    from bosodocs.kinds.own_chapters import OwnChapters
     from bosodocs.kinds.places import Places
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.fixed_words import FixedWords
@@ -88,44 +89,37 @@ class Kind:
     """
     A kind of content, declared for one place of a form.
 
-    What a kind does not say is as most kinds have it: it stands under the section's heading, has one path, prints the
-    fact as it is and shows all of it.
+    What a kind does not say is as most kinds have it: it stands under its label as a heading, or under the section's
+    own, prints the fact as it is and shows all of it.
     """
 
     label: str
-    path: str
-    asked: bool = True
     synonyms: tuple[str, ...] = ()
+    introduction: str = ""
+    """The path of what leads in to it."""
     named_by: str = ""
     """The key that tells the items of its list apart; an item that says nothing else answers no question."""
     bare: bool = False
     """Whether it is a table or labels alone, so that other text in its section is none of it."""
-    flows: bool = False
-    """Whether what stands behind it belongs to the text that it stands in."""
     has_head: bool = False
     """Whether it is a table that is known by its headings, wherever it stands."""
+    flows: bool = False
+    """Whether what stands behind it belongs to the text that it stands in."""
     gathered: bool = False
     """Whether its pieces stand in several parts of a section, and are read together."""
     takes_all: bool = False
     """Whether it takes all that is left of a stretch."""
 
-    @property
-    def spellings(self) -> tuple[str, ...]:
-        """The label and its synonyms."""
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings under which it stands, unless it stands under the section's own."""
         return (self.label, *self.synonyms)
 
-    @property
-    def wider(self) -> tuple[str, ...]:
-        """Those spellings that may have more behind them."""
+    def wider_headings(self) -> tuple[str, ...]:
+        """Return those headings that may have more behind them."""
         return ()
 
-    @property
     def also_below(self) -> tuple[str, ...]:
-        """Labels of other contents under whose heading it may stand."""
-        return ()
-
-    def headings(self) -> Iterable[tuple[str, str]]:
-        """Return headings of its own beside its label, each with the key of a part of it."""
+        """Return labels of other contents under whose heading it may stand."""
         return ()
 
     def called(self, heading: str) -> str:  # noqa: ARG002 - most have one
@@ -134,11 +128,11 @@ class Kind:
 
     def labels(self) -> Iterator[str]:
         """Return every label that it is known by on a page."""
-        yield from self.spellings
+        yield from self.headings()
 
     def printed(self) -> Iterator[Printed]:
         """Return what it prints, a list before its columns."""
-        yield Printed(self.label.rstrip(": "), self.path, self.asked)
+        raise NotImplementedError
 
     def places(self, section: str) -> Iterator[Printed]:  # noqa: ARG002 - what has no place of its own has the section's
         """Return where the facts stand that it prints."""
@@ -212,7 +206,7 @@ class Section(NamedTuple):
     @property
     def bare(self) -> bool:
         """Whether it has tables or labels alone."""
-        return all(content.bare for content in self.contents)
+        return all(content.bare and not content.introduction for content in self.contents)
 
     def answers(self) -> Iterator[Printed]:
         """Return all that it prints."""
@@ -254,7 +248,7 @@ class Form:
     derived: tuple[Derived, ...] = ()
     head: Kind | None = None
     """What stands above the first section and in the pages' heads."""
-    own_chapters: Kind | None = None
+    own_chapters: OwnChapters | None = None
     """The municipality's own chapters, where the form lets it have some."""
     titles: tuple[str, ...] = ()
     """Titles that the form and its parts are met under."""

@@ -209,12 +209,17 @@ class Flow(Kind):
     path: str
     below: str
     alt: Alt
-    asked = False
-    spellings = ()
 
-    @property
+    def headings(self) -> tuple[str, ...]:
+        """Return nothing: it stands below the heading of a text."""
+        return ()
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the figure."""
+        yield Printed(self.label, self.path, asked=False)
+
     def also_below(self) -> tuple[str, ...]:
-        """The heading of the text."""
+        """Return the heading of the text."""
         return (self.below,)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:

@@ -1,8 +1,8 @@
 """
 Records within records, the outer one in the first cells of its rows: one goal over its results.
 
-The outer cells are merged downwards, blank below the first, or written again on each row. There are several such tables,
-each below a heading of its own, in its first row, or told apart by a column.
+The outer cells are merged downwards, blank below the first, or written again on each row. There are several such
+tables, each below a heading of its own, in its first row, or told apart by a column.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
 
-from bosodocs.kinds import facts, goal_rows, paths, table
+from bosodocs.kinds import facts, goal_rows, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
 from bosodocs.language.sentences import say
-from bosodocs.matching import grids, sheet_rows, sheet_tables, texts
+from bosodocs.matching import grids, sheet_rows, texts
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.model import Goal, Goals, Programme, goal_names
@@ -57,9 +57,8 @@ class GoalTables(Kind):
     bare = True
     has_head = True
 
-    @property
-    def spellings(self) -> tuple[str, ...]:
-        """The headings of the tables."""
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings of the tables."""
         return tuple(spelt for part in self.parts for spelt in (part.label, *part.synonyms))
 
     def called(self, heading: str) -> str:
@@ -68,23 +67,23 @@ class GoalTables(Kind):
 
     def labels(self) -> Iterator[str]:
         """Return the headings of the tables and of their columns."""
-        yield from self.spellings
+        yield from self.headings()
         columns = (*self.columns, *filter(None, (self.by,)))
         yield from (spelt for column in columns for spelt in column.spellings)
 
     def printed(self) -> Iterator[Printed]:
         """Return each table and its columns."""
         for part in self.parts:
-            yield from table.printed(part.label, f"{self.path}.{part.key}", self.columns, asked=self.asked)
+            yield from records.printed(part.label, f"{self.path}.{part.key}", self.columns, asked=self.asked)
 
-    def owns(self, table_: Table, extraction: Extraction) -> bool:
+    def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the headings of a goal table."""
-        return any(True for _ in grids.heads(table_, goal_rows.labels(self.columns, extraction)))
+        return any(True for _ in grids.heads(table, goal_rows.labels(self.columns, extraction)))
 
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:
         """Return whether a paragraph is the heading of one of the tables, but for its number."""
         known = {
-            _uncounted(spelt) for spelt in extraction.words.spellings(tuple((spelt, 1) for spelt in self.spellings))
+            _uncounted(spelt) for spelt in extraction.words.spellings(tuple((spelt, 1) for spelt in self.headings()))
         }
         return bool(block.level) and _uncounted(block.text) in known
 
@@ -130,7 +129,7 @@ class GoalTables(Kind):
             cells = tuple(entry.cell(column) for column in keys)
             made = rows.setdefault(key, [])
             said = [at for at, cell in enumerate(cells) if texts.cell_text(cell)]
-            if made and said and all(sheet_tables.goes_on(made[-1].cells[at], cells[at]) for at in said):
+            if made and said and all(sheet_rows.goes_on(made[-1].cells[at], cells[at]) for at in said):
                 made[-1] = sheet_rows.continued(made[-1], cells)
             else:
                 made.append(Row(cells, number=entry.row.number))

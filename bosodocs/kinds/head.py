@@ -124,7 +124,7 @@ class ReportHead(Kind):
 
     def _tell_rest(self, blocks: Sequence[Block], extraction: Extraction) -> None:
         """Note what stands above the form and is none of it, such as a covering letter."""
-        formal = {str(value) for value in (extraction.tree.get("formalia") or {}).values() if isinstance(value, str)}
+        formal = {str(value) for value in (extraction.get("formalia") or dict[str, str]()).values()}
         lines = ((at, block.text) for at, block in enumerate(blocks) if isinstance(block, Paragraph))
         titled = [at for at, text in lines if self._is_title(text, extraction)]
         said = [

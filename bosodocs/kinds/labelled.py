@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bosodocs.kinds import adapters
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed
-from bosodocs.matching import grids, sheet_tables, texts
+from bosodocs.matching import grids, sheet_rows, texts
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.labels import Labels
 from bosodocs.matching.place import Found, Place, Stretch
@@ -47,11 +47,6 @@ class Fields(Kind):
     fields: tuple[Field, ...]
     heads: tuple[str, ...] = ()
     bare = True
-
-    @property
-    def path(self) -> str:
-        """That of its first field."""
-        return self.fields[0].path
 
     def labels(self) -> Iterator[str]:
         """Return the labels of its fields."""
@@ -141,7 +136,7 @@ class Fields(Kind):
 
     def _in_table(self, table: Table, extraction: Extraction) -> Iterator[Answer]:
         if table.name:
-            yield from (answer for answer in self._rows(sheet_tables.below_head(table), extraction) if answer.label)
+            yield from (answer for answer in self._rows(sheet_rows.below_head(table), extraction) if answer.label)
         else:
             yield from self._rows(table, extraction)
 

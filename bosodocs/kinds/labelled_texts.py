@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bosodocs.kinds import adapters, shapes
 from bosodocs.kinds.declaration import Field, Kind, Printed
-from bosodocs.matching import grids, sheet_tables, texts
+from bosodocs.matching import grids, sheet_rows, texts
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.grids import Entry
 from bosodocs.matching.place import Found, Place, Stretch
@@ -33,11 +33,6 @@ class LabelledTexts(Kind):
     heads: tuple[str, str, str]
     instead: tuple[tuple[str, tuple[str, ...]], ...] = ()
     bare = True
-
-    @property
-    def path(self) -> str:
-        """That of its first field."""
-        return self.fields[0].path
 
     def labels(self) -> Iterator[str]:
         """Return the labels of its fields and the headings of its columns."""
@@ -83,7 +78,7 @@ def _is_coded(field: Field) -> bool:
 def _value(field: Field, place: Place) -> Value:
     pieces = [entry.cell(1).blocks for entry in place.rows]
     if adapters.is_prose(field.path):
-        return texts.prose(sheet_tables.counted(sheet_tables.joined(pieces)))
+        return texts.prose(sheet_rows.prose_blocks(pieces))
     if _is_coded(field):
         coded = (
             stated({"kode": Seen(entry.text(2), entry.place), "tekst": Seen(entry.text(1), entry.place)})

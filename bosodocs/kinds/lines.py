@@ -16,7 +16,7 @@ from bosodocs.matching.codes import Code
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
-from bosodocs.model import Programme
+from bosodocs.model import CodedText, Programme
 from bosodocs.page.records import Block, Paragraph
 from bosodocs.prose import printed
 from bosodocs.prose.records import Paragraph as ProseParagraph
@@ -38,6 +38,14 @@ class Line(Kind):
     synonyms: tuple[str, ...] = ()
     wider: tuple[str, ...] = ()
     before: str = ""
+
+    def wider_headings(self) -> tuple[str, ...]:
+        """Return those headings that may have more behind them."""
+        return self.wider
+
+    def printed(self) -> Iterator[Printed]:
+        """Return the text."""
+        yield Printed(self.label, self.path, self.asked)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:  # noqa: ARG002
         """Take the stretch, or its first paragraph."""
@@ -82,9 +90,8 @@ class Lines(Kind):
     behind: str = ""
     below: tuple[str, ...] = ()
 
-    @property
     def also_below(self) -> tuple[str, ...]:
-        """Labels of other contents under whose heading it may stand."""
+        """Return labels of other contents under whose heading it may stand."""
         return self.below
 
     def printed(self) -> Iterator[Printed]:
@@ -139,12 +146,15 @@ class DatedLines(Kind):
     heading: str
     asked: bool = True
 
-    @property
-    def spellings(self) -> tuple[str, ...]:
-        """The heading, whose year stands behind it."""
+    named_by = "år"
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the heading, whose year stands behind it."""
         return (self.heading,)
 
-    wider = property(lambda self: (self.heading,))
+    def wider_headings(self) -> tuple[str, ...]:
+        """Return the heading."""
+        return (self.heading,)
 
     def printed(self) -> Iterator[Printed]:
         """Return the list and its columns."""
@@ -170,12 +180,11 @@ class DatedLines(Kind):
         extraction.add(self.path, year)
 
 
-def _told(item: object, code: Code) -> object:
+def _told(item: CodedText, code: Code) -> CodedText:
     """Return a coded text as its line is read."""
-    known, text = item.code, item.text  # type: ignore[attr-defined]
-    line = code.written.format(code=known, text=text) if known else text
+    line = code.written.format(code=item.code, text=item.text) if item.code else item.text
     known, text = code.read(line)
-    return item.model_copy(update={"code": known, "text": text})  # type: ignore[attr-defined]
+    return item.model_copy(update={"code": known, "text": text})
 
 
 def in_one_line(contents: Iterable[Kind], blocks: Sequence[Block], extraction: Extraction) -> list[Block]:
@@ -189,7 +198,7 @@ def in_one_line(contents: Iterable[Kind], blocks: Sequence[Block], extraction: E
     if extraction.headed:
         return list(blocks)
     known = extraction.words.labels(tuple((spelt, line.path) for line in contents if isinstance(line, Line)
-                                          for spelt in line.spellings))  # fmt: skip
+                                          for spelt in line.headings()))  # fmt: skip
     coded = [content for content in contents if isinstance(content, Lines) and content.code is not None]
     kept: list[Block] = []
     items: dict[str, list[Paragraph]] = {}
@@ -203,7 +212,9 @@ def in_one_line(contents: Iterable[Kind], blocks: Sequence[Block], extraction: E
             items.setdefault(listed.path, []).append(block)
         else:
             kept.append(block)
-    headings = extraction.words.labels(tuple((spelt, content.path) for content in coded for spelt in content.spellings))
+    headings = extraction.words.labels(
+        tuple((spelt, content.path) for content in coded for spelt in content.headings())
+    )
     if any(isinstance(block, Paragraph) and headings.exact(block.text) is not None for block in blocks):
         return list(blocks)
     for content in coded:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from bosodocs.kinds import facts, paths, table
+from bosodocs.kinds import facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
 from bosodocs.matching import texts
 from bosodocs.matching.extraction import Extraction
@@ -42,7 +42,10 @@ class OwnChapters(Kind):
     parts: tuple[str, ...] = ()
     wider_parts: tuple[str, ...] = ()
     asked: bool = False
-    spellings = ()
+
+    def headings(self) -> tuple[str, ...]:
+        """Return nothing: each chapter has a heading of its own."""
+        return ()
 
     def labels(self) -> Iterator[str]:
         """Return the headings of the form's parts."""
@@ -50,7 +53,7 @@ class OwnChapters(Kind):
 
     def printed(self) -> Iterator[Printed]:
         """Return the chapters."""
-        return table.printed(self.label, self.path, self.columns, asked=self.asked)
+        return records.printed(self.label, self.path, self.columns, asked=self.asked)
 
     def cut(
         self, blocks: Sequence[Block], numbering: tuple[int, bool], after: str, extraction: Extraction

@@ -1,7 +1,7 @@
 """
 The rows of a cross-table: the form's own, and the names that are written behind some of them.
 
->>> group = Group("Eksterne", "samarbeidspartnere.eksterne", ("Politi", "Andre;"), ("Andre;",), (("Lensmann", "Politi"),))
+>>> group = Group("Eksterne", "samarbeidspartnere.eksterne", ("Politi", "Andre;"), also=(("Lensmann", "Politi"),))
 >>> row_of("andre", group), row_of("lensmann.", group), row_of("Studentsamskipnaden", group)
 ('Andre;', 'Politi', '')
 >>> named("Andre", "Eldrerådet"), named("Andre;", "Boligstiftelsen"), named("Politi", "")

@@ -74,7 +74,7 @@ def says(value: Any) -> bool:
 def _is_silent(value: Any) -> bool:
     if isinstance(value, Fact):
         return all(_is_silent(getattr(value, name)) for name in type(value).model_fields)
-    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+    if isinstance(value, tuple) and not hasattr(cast("Any", value), "_fields"):
         return all(map(_is_silent, cast("tuple[Any, ...]", value)))
     return value in (None, "", Prose())
 

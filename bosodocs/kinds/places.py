@@ -58,7 +58,7 @@ class Places:
         self._shows: dict[str, bool] = {}
 
     def keys(self, kind: type[Fact], above: str) -> tuple[tuple[facts.Key, str], ...]:
-        """Return the keys of a kind of block below a pattern that something is printed of, each with its own pattern."""
+        """Return the keys of a kind of block of which something is printed, each with its pattern."""
         known = self._keys.get((kind, above))
         if known is None:
             pairs = ((key, above + key.alias) for key in facts.keys(kind))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bosodocs.kinds import adapters
 from bosodocs.kinds.declaration import Kind, Printed
-from bosodocs.matching import grids, sheet_tables, texts
+from bosodocs.matching import grids, sheet_rows, texts
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.page.records import Block, Table
@@ -36,7 +36,7 @@ class Text(Kind):
 
     def labels(self) -> Iterator[str]:
         """Return its headings."""
-        yield from (*self.spellings, *filter(None, (self.column,)))
+        yield from (*self.headings(), *filter(None, (self.column,)))
 
     def printed(self) -> Iterator[Printed]:
         """Return the text."""
@@ -49,7 +49,7 @@ class Text(Kind):
             known = extraction.words.labels(((self.column, 1),))
             tables = [block for block in blocks if isinstance(block, Table)]
             pieces = [entry.cell(1).blocks for entry in grids.read(tables, known, least=1).entries]
-            blocks = sheet_tables.counted(sheet_tables.joined(pieces))
+            blocks = sheet_rows.prose_blocks(pieces)
         return Found((Place(self.path, self.label, tuple(blocks)),))
 
     def read(self, place: Place, extraction: Extraction) -> None:

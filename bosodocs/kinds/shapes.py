@@ -8,7 +8,7 @@ What the model has at a path: prose, a list, a block, or a text's title.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from bosodocs.kinds import facts
 from bosodocs.matching.values import keys
@@ -23,7 +23,7 @@ def at(path: str) -> Any:
         if name == "[]":
             shape = shape[0]
         elif isinstance(shape, dict):
-            shape = shape.get(name, "")
+            shape = cast("dict[str, Any]", shape).get(name, "")
         else:
             return ""
     return shape

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from bosodocs.kinds import paths, table
+from bosodocs.kinds import paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
-from bosodocs.matching import grids, sheet_tables, texts
+from bosodocs.matching import grids, sheet_rows, texts
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.grids import Entry
 from bosodocs.matching.place import Found, Place, Stretch
@@ -54,7 +54,7 @@ class Stories(Kind):
 
     def labels(self) -> Iterator[str]:
         """Return its heading, and in a sheet those of its columns."""
-        yield from self.spellings
+        yield from self.headings()
         if self.in_rows:
             yield from (spelt for column in self.columns for spelt in column.spellings)
         yield from (label for label, _ in self.goals)
@@ -62,7 +62,7 @@ class Stories(Kind):
 
     def printed(self) -> Iterator[Printed]:
         """Return the stories and their parts."""
-        return table.printed(self.label, self.path, self.columns, asked=self.asked)
+        return records.printed(self.label, self.path, self.columns, asked=self.asked)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find each story: its heading, and what stands below."""
@@ -107,7 +107,7 @@ class Stories(Kind):
         held: list[Entry[str]] = []
         for entry in grids.read(tables, known).entries:
             alone = not (entry.text(title) or entry.text(link) or self._ticked(entry))
-            if held and alone and sheet_tables.goes_on(Cell(tuple(held[-1].cell(text).blocks)), entry.cell(text)):
+            if held and alone and sheet_rows.goes_on(Cell(tuple(held[-1].cell(text).blocks)), entry.cell(text)):
                 held.append(entry)
                 continue
             if held:
@@ -137,7 +137,7 @@ class Stories(Kind):
                 title: Seen(first.text(title), first.place),
                 link: Seen(first.text(link), first.place),
                 goals: self._ticked(first),
-                text: texts.prose(sheet_tables.counted(sheet_tables.joined(pieces))),
+                text: texts.prose(sheet_rows.prose_blocks(pieces)),
             }
         )
 

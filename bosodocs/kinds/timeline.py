@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from bosodocs.kinds import months, paths, table
+from bosodocs.kinds import months, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
 from bosodocs.matching import grids, sheet_rows, texts, years
 from bosodocs.matching.extraction import Extraction
@@ -47,27 +47,23 @@ class Timeline(Kind):
     more: tuple[Field, ...] = ()
     asked: bool = True
     synonyms: tuple[str, ...] = ()
-
-    @property
-    def named_by(self) -> str:  # type: ignore[override]
-        """The key that tells the years apart."""
-        return self.columns[0].path
+    named_by = "år"
 
     def labels(self) -> Iterator[str]:
         """Return its heading, and in a sheet those of its columns."""
-        yield from self.spellings
+        yield from self.headings()
         if self.rows:
             yield from (column.label for column in (*self.columns, *self.more))
 
     def printed(self) -> Iterator[Printed]:
         """Return the years and their points."""
-        return table.printed(self.label, self.path, self.columns, asked=self.asked, named_by=self.named_by)
+        return records.printed(self.label, self.path, self.columns, asked=self.asked, named_by=self.named_by)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the stretch, or the rows of a sheet."""
         if self.rows:
             tables = [block for block in stretch.blocks if isinstance(block, Table)]
-            known = table.labels_of((*self.columns, *self.more), extraction)
+            known = records.labels_of((*self.columns, *self.more), extraction)
             entries = tuple(sheet_rows.whole(grids.read(tables, known).entries))
             return Found((Place(self.path, self.label, tuple(tables), rows=entries),))
         return Found((Place(self.path, self.label, tuple(stretch.blocks)),))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from bosodocs.kinds import cells, facts, paths, table
+from bosodocs.kinds import cells, facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
 from bosodocs.language.sentences import say
 from bosodocs.matching import amounts, grids, texts, years
@@ -49,34 +49,30 @@ class Yearly(Kind):
     whole: bool = False
     synonyms: tuple[str, ...] = ()
     tables: str = ""
+    named_by = _YEAR
     bare = True
     has_head = True
 
-    @property
-    def named_by(self) -> str:
-        """The key that tells the years apart."""
-        return self.year.path
-
     def labels(self) -> Iterator[str]:
         """Return its heading and those of its amounts."""
-        yield from (*self.spellings, *self.year.spellings)
+        yield from (*self.headings(), *self.year.spellings)
         yield from (spelt for column in self.columns for spelt in column.spellings)
 
     def printed(self) -> Iterator[Printed]:
         """Return the table and its amounts."""
-        return table.printed(self.label, self.path, self.columns, asked=self.asked, named_by=self.year.path)
+        return records.printed(self.label, self.path, self.columns, asked=self.asked, named_by=self.year.path)
 
     def _amounts(self, extraction: Extraction) -> Labels[str]:
-        return table.labels_of(self.columns, extraction)
+        return records.labels_of(self.columns, extraction)
 
     def _by_year(self, extraction: Extraction) -> Labels[str]:
-        return table.labels_of((*self.columns, self.year), extraction)
+        return records.labels_of((*self.columns, self.year), extraction)
 
-    def owns(self, table_: Table, extraction: Extraction) -> bool:
+    def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the rows or the columns of this one."""
         known = self._amounts(extraction)
-        rows = {match.key for row in table_.rows if row.cells and (match := known.find(row.cells[0].text))}
-        heads = grids.heads(table_, self._by_year(extraction))
+        rows = {match.key for row in table.rows if row.cells and (match := known.find(row.cells[0].text))}
+        heads = grids.heads(table, self._by_year(extraction))
         columns = {key for head in heads for key in head.columns.values()}
         return len(rows) > 1 or (self.year.path in columns and len(columns) >= _ROWS)
 
@@ -136,9 +132,9 @@ class Yearly(Kind):
             return {}
         parts = {key: text for key, text in said.items() if key != _YEAR}
         year = {key: amounts.seen(text, entry.where(key), extraction.notes) for key, text in parts.items()}
-        if (total := amounts.value(year[self.total])) is not None:
-            if total == amounts.added(*(year[part] for part in self.parts)):
-                year[self.total] = Seen("")
+        total = amounts.value(year[self.total])
+        if total is not None and total == amounts.added(*(year[part] for part in self.parts)):
+            year[self.total] = Seen("")
         return stated({_YEAR: Seen(years.year_of(said[_YEAR]), entry.place), **year})
 
     def write(self) -> Iterator[Derived]:

@@ -1,7 +1,7 @@
 """
 Texts with a code before them, as a form prints them in one line, and as people type them.
 
->>> goals = Code("Mål {code}: {text}", r"Mål\\s+(?P<code>\\S+?)\\s*:(?:\\s+|\\Z)(?P<text>.*)", r"(?P<code>\\d)\\.\\s+(?P<text>.*)")
+>>> goals = Code("Mål {code}: {text}", r"Mål (?P<code>[^:]+):\\s*(?P<text>.*)", r"(?P<code>[0-9])[.] (?P<text>.*)")
 >>> goals.read("Mål 1: Flere boliger"), goals.read("Flere boliger"), goals.typed_in("2. Flere boliger")
 (('1', 'Flere boliger'), ('', 'Flere boliger'), ('2', 'Flere boliger'))
 """

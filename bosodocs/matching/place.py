@@ -28,7 +28,7 @@ class Place(NamedTuple):
     sure: bool = True
     where: str = ""
     cell: Cell | None = None
-    rows: tuple[Entry[Any], ...] = ()
+    rows: tuple[Any, ...] = ()
     value: str = ""
     """The answer itself, where it is a part of what stands there."""
 
@@ -40,7 +40,7 @@ class Place(NamedTuple):
     @property
     def blank(self) -> bool:
         """Whether nothing stands there yet."""
-        return not self.text and not any(entry.text(key) for entry in self.rows for key in entry.cells)
+        return not self.text and not any(cell.text for entry in self._entries() for cell in entry.cells.values())
 
     @property
     def site(self) -> Site:
@@ -50,8 +50,10 @@ class Place(NamedTuple):
         first = next(iter(self.blocks), None)
         if isinstance(first, Paragraph):
             return first.site
-        cells = [cell for entry in self.rows[:1] for cell in entry.row.cells]
-        return cells[0].site if cells else None
+        return next((cell.site for entry in self._entries() for cell in entry.row.cells), None)
+
+    def _entries(self) -> list[Entry[str]]:
+        return [row for row in self.rows if isinstance(row, Entry)]
 
 
 class Stretch(NamedTuple):

@@ -1,18 +1,84 @@
-"""Rows of a sheet whose text goes on in the next: put together again."""
+"""
+Rows of a sheet whose text goes on in the next, put together again.
+
+A text that was too tall for a row ends with «…» and begins with it again in the next.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bosodocs.matching import sheet_tables
+from bosodocs.matching import texts
 from bosodocs.matching.grids import Entry, Key
-from bosodocs.page.records import Cell, Row
+from bosodocs.page import typed
+from bosodocs.page.records import Block, Cell, Paragraph, Row, Table
+from bosodocs.prose.cell_marks import MORE
+from bosodocs.prose.records import Runs
+
+
+def joined(pieces: Sequence[Sequence[Block]]) -> tuple[Block, ...]:
+    """Put the blocks of rows that go on in each other together, and the texts that were broken between two of them."""
+    made: list[Block] = []
+    for piece in pieces:
+        for block in piece:
+            last = made[-1] if made else None
+            if last is not None and _is_more(last) and _is_more(block):
+                made.pop()
+            elif (
+                isinstance(last, Paragraph)
+                and isinstance(block, Paragraph)
+                and last.text.endswith(MORE)
+                and block.text.startswith(MORE)
+            ):
+                made[-1] = last._replace(runs=typed.linked((*_ends(last.runs), *_begins(block.runs))))
+            elif isinstance(last, Table) and isinstance(block, Table) and not last.name:
+                made[-1] = last._replace(rows=(*last.rows, *_body(block)))
+            else:
+                made.append(block)
+    return tuple(made)
+
+
+def goes_on(above: Cell, below: Cell) -> bool:
+    """Tell whether a cell's text goes on in the cell below it."""
+    return texts.cell_text(above).endswith(MORE) and texts.cell_text(below).startswith(MORE)
+
+
+def _is_more(block: Block) -> bool:
+    """Tell whether a block only says that a text goes on."""
+    return isinstance(block, Paragraph) and block.text == MORE
+
+
+def _body(table_: Table) -> tuple[Row, ...]:
+    return tuple(row._replace(header=False) for row in table_.rows)
+
+
+def _ends(runs: Runs) -> Runs:
+    text = runs[-1].text.removesuffix(MORE)
+    return (*runs[:-1], runs[-1]._replace(text=text))
+
+
+def _begins(runs: Runs) -> Runs:
+    return (runs[0]._replace(text=runs[0].text.removeprefix(f"{MORE} ")), *runs[1:])
+
+
+def prose_blocks(pieces: Sequence[Sequence[Block]]) -> tuple[Block, ...]:
+    """Return the blocks of cells below each other as those of one text."""
+    return typed.counted(joined(pieces))
+
+
+def below_head(found: Table) -> Table:
+    """Give a table without the title and guidance above its headings."""
+    for at, row in enumerate(found.rows):
+        said = [text for cell in row.cells if (text := texts.cell_text(cell))]
+        if len(said) > 1:
+            return found._replace(rows=found.rows[at:])
+    return found
 
 
 def continued(row: Row, cells: Sequence[Cell]) -> Row:
     """Put the cells of a row that only goes on behind those of the row above."""
     made = tuple(
-        one._replace(blocks=sheet_tables.counted(sheet_tables.joined([one.blocks, other.blocks])))
+        one._replace(blocks=typed.counted(joined([one.blocks, other.blocks])))
         for one, other in zip(row.cells, cells, strict=False)
     )
     return row._replace(cells=made)
@@ -35,4 +101,4 @@ def whole(entries: Iterable[Entry[Key]]) -> Iterator[Entry[Key]]:
 
 def _goes_on(held: Entry[Key], entry: Entry[Key]) -> bool:
     said = [key for key in entry.cells if entry.text(key)]
-    return bool(said) and all(sheet_tables.goes_on(held.cell(key), entry.cell(key)) for key in said)
+    return bool(said) and all(goes_on(held.cell(key), entry.cell(key)) for key in said)

@@ -1,5 +1,5 @@
 """
-Values as they are read, by the keys of the programme file: texts with their places, prose, and lists and blocks of them.
+Values as they are read, by the keys of the programme file: texts with their places, prose, lists and blocks of them.
 
 >>> tree: dict[str, Value] = {}
 >>> put(tree, "mål.visjon", Seen("Bolig for alle"))
@@ -48,7 +48,7 @@ def get(tree: Tree, path: str) -> Value:
     """Return what stands at a path of keys, None where nothing does."""
     at: Value = tree
     for key in keys(path):
-        at = at.get(key) if isinstance(at, dict) else None
+        at = cast("Tree", at).get(key) if isinstance(at, dict) else None
     return at
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from bosodocs.kinds.declaration import Form, Section
 from bosodocs.language.sentences import say
@@ -21,7 +22,7 @@ from bosodocs.matching.place import Stretch
 from bosodocs.matching.sections import Part
 from bosodocs.matching.values import Seen, Tree
 from bosodocs.notation import signs
-from bosodocs.page.records import Block, Page, Paragraph
+from bosodocs.page.records import Block, Page, Paragraph, Table
 from bosodocs.reading import stretches
 
 _NUMBERED = re.compile(r"[0-9]+[.)]? ")
@@ -74,26 +75,28 @@ def _joined(parts: Sequence[Part[int]]) -> list[Part[int]]:
 
 def _by_tables(form: Form, extraction: Extraction) -> list[headless_sections.Kind[int]]:
     """Return the sections that are known by their tables."""
-    found: list[headless_sections.Kind[int]] = []
-    for at, section in enumerate(form.sections):
-        owners = [content for content in section.contents if content.has_head]
-        if owners:
-            found.append(
-                headless_sections.Kind(
-                    at,
-                    section.heading,
-                    lambda table, owners=owners: any(owner.owns(table, extraction) for owner in owners),
-                    lambda block, section=section: _leads(section, block, extraction),
-                    all=not section.bare,
-                )
-            )
-    return found
+    return [
+        headless_sections.Kind(
+            at,
+            section.heading,
+            partial(_owns, section, extraction),
+            partial(_leads, section, extraction),
+            not section.bare,
+        )
+        for at, section in enumerate(form.sections)
+        if any(content.has_head for content in section.contents)
+    ]
 
 
-def _leads(section: Section, block: Paragraph, extraction: Extraction) -> bool:
+def _owns(section: Section, extraction: Extraction, table: Table) -> bool:
+    """Return whether a table is one of a section's, by its headings."""
+    return any(content.owns(table, extraction) for content in section.contents)
+
+
+def _leads(section: Section, extraction: Extraction, block: Paragraph) -> bool:
     """Return whether a paragraph is the heading of a part of a section."""
     headed = (content for content in section.contents if content.label != section.heading)
-    pairs = tuple((spelt, 1) for content in headed for spelt in content.spellings)
+    pairs = tuple((spelt, 1) for content in headed for spelt in content.headings())
     named = bool(block.level) and extraction.words.labels(pairs).exact(block.text) is not None
     return named or any(content.leads(block, extraction) for content in section.contents)
 
@@ -137,7 +140,7 @@ def _before_foreign(form: Form, section: Section, part: Part[int], extraction: E
         if not isinstance(block, Paragraph) or not block.text.strip():
             continue
         alike = 0 < block.level <= part.level if part.level else block.bold and section.bare
-        if not alike or _leads(section, block, extraction) or any(one.leads(block, extraction) for one in labelled):
+        if not alike or _leads(section, extraction, block) or any(one.leads(block, extraction) for one in labelled):
             continue
         one_text = all(content.takes_all for content in section.contents)
         if part.level and one_text and not _NUMBERED.match(block.text.strip()):

@@ -46,9 +46,7 @@ class _Text(NamedTuple):
 
 
 def tell(form: Form, extraction: Extraction) -> None:
-    """
-    Note every text of a document that was taken nowhere: those below one heading or in one table together.
-    """
+    """Note every text of a document that was taken nowhere: those below one heading or in one table together."""
     page, notes, words = extraction.page, extraction.notes, form.words
     for drawing, place in _drawings(page.blocks):
         notes.lost_figure(drawing.text or drawing.title or drawing.alt, place)
@@ -147,7 +145,7 @@ def _joined(runs: records.Runs) -> str:
 
 
 def _is_own(text: str, form: Form) -> bool:
-    """Return whether a text is the form's own: a label, a heading, what a blank form has, a date, or no words at all."""
+    """Return whether a text is the form's own: a label, a heading, a placeholder, a date, or no words at all."""
     words = form.words
     if not _LETTERS.search(text) or words.is_fixed(text) or words.is_placeholder(text):
         return True

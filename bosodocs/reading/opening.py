@@ -10,7 +10,7 @@ from bosodocs import forms
 from bosodocs.errors import Fault, Place, ReadError, Unpackable
 from bosodocs.kinds.declaration import Form
 from bosodocs.language.sentences import fixed, say
-from bosodocs.matching import labels, sheet_tables
+from bosodocs.matching import labels
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
 from bosodocs.notation import signs
@@ -95,18 +95,19 @@ def _read(data: bytes, name: str, form: Form | None) -> Reading:
 
 
 def _workbook(data: bytes, notes: Notes, form: Form | None) -> Reading:
-    from bosodocs.excel.reader import workbook as excel_workbook  # noqa: PLC0415 - a document does not wait for it
+    from bosodocs.excel.reader import pages  # noqa: PLC0415 - a document does not wait for it
+    from bosodocs.excel.reader import workbook as excel_workbook  # noqa: PLC0415
 
     opened = excel_workbook.read(data)
     for doubt in opened.doubts:
         notes.add("lost", doubt.what, doubt.help)
     for sheet in opened.sheets:
-        far = sum(column > sheet_tables.MOST_COLUMNS for cells in sheet.rows.values() for column in cells)
+        far = sum(column > pages.MOST_COLUMNS for cells in sheet.rows.values() for column in cells)
         if far:
             what = say("«{sheet}»: {count} cells from column {column} on are left out.",
-                       sheet=sheet.name, count=far, column=sheet_tables.MOST_COLUMNS + 1)  # fmt: skip
+                       sheet=sheet.name, count=far, column=pages.MOST_COLUMNS + 1)  # fmt: skip
             notes.add("lost", what, "Take out of the workbook what does not belong to the form.")
-    page = workbook.page(opened)
+    page = pages.page(opened)
     form = form or recognition.of_workbook(page, _forms(".xlsx"))
     if form is None:
         raise Unpackable(

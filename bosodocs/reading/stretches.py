@@ -64,7 +64,7 @@ def _by_heading(declared: Section) -> tuple[list[Kind], dict[int, Kind]]:
     headed = {
         at: content
         for at, content in enumerate(declared.contents)
-        if content.label != declared.heading and content.spellings and not declared.sheets
+        if content.label != declared.heading and content.headings() and not declared.sheets
     }
     return [content for at, content in enumerate(declared.contents) if at not in headed], headed
 
@@ -76,8 +76,8 @@ def _parts(declared: Section, headed: dict[int, Kind], stretch: Stretch, extract
         return [Part(None, "", 0, tuple(blocks))]
     if any(isinstance(content, lines.Line) for content in headed.values()):
         blocks = lines.in_one_line(headed.values(), blocks, extraction)
-    pairs = tuple((spelt, at) for at, content in headed.items() for spelt in content.spellings)
-    wider = tuple(spelt for content in headed.values() for spelt in content.wider)
+    pairs = tuple((spelt, at) for at, content in headed.items() for spelt in content.headings())
+    wider = tuple(spelt for content in headed.values() for spelt in content.wider_headings())
     parts = sections.cut(blocks, extraction.words.labels(pairs, wider), nested=declared.nested)
     for at, content in headed.items():
         if isinstance(content, Chart):
@@ -113,7 +113,7 @@ def _below(declared: Section, content: Kind, part: Part[int], extraction: Extrac
     for other in declared.contents:
         if other.gathered and other is not content:
             blocks = take(other, Stretch(part.heading, blocks), extraction)
-    followers = [other for other in declared.contents if content.label in other.also_below]
+    followers = [other for other in declared.contents if content.label in other.also_below()]
     chain = [content, *followers]
     for one in sorted(chain, key=lambda kind: kind.takes_all):
         blocks = take(one, Stretch(part.heading, blocks), extraction)

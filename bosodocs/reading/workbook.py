@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bosodocs.excel.reader.records import Workbook
 from bosodocs.kinds.declaration import Form
 from bosodocs.kinds.head import ReportHead
-from bosodocs.matching import sheet_tables, texts
+from bosodocs.matching import texts
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.labels import Labels
 from bosodocs.matching.notes import Notes
@@ -24,20 +23,11 @@ _FIRST = 12
 """Rows of a sheet that are looked at for the language of its words."""
 
 
-def page(workbook: Workbook) -> Page:
-    """Return a workbook as a page: a table for each sheet."""
-    tables = tuple(map(sheet_tables.table, workbook.sheets))
-    return Page(tables, (), workbook.language, workbook.title, (), {})
-
-
 def sheets(form: Form, page_: Page) -> list[tuple[int, Table]]:
     """Return those sheets that are a section of a form, each with the section's index, in the workbook's order."""
     known = form.words.labels(tuple((name, at) for at, section in enumerate(form.sections) for name in section.sheets))
-    found: list[tuple[int, Table]] = []
-    for table in page_.blocks:
-        if isinstance(table, Table) and (key := _key(table, known)) is not None:
-            found.append((key, table))
-    return found
+    tables = (block for block in page_.blocks if isinstance(block, Table))
+    return [(key, table) for table in tables if (key := _key(table, known)) is not None]
 
 
 def _key(table: Table, known: Labels[int]) -> int | None:

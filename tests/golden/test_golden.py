@@ -1,7 +1,8 @@
 """
 What the sample fills to, by eye and by byte.
 
-`sample.txt` names the sample. `outline.txt` is what people review. `parts.txt` has a checksum of each part: a change that no outline shows is noticed.
+`sample.txt` names the sample, `outline.txt` is what people review. `parts.txt` has a checksum of each part: a change
+that no outline shows is noticed.
 Both are rewritten with BOSODOCS_GOLDEN=rewrite, on purpose only.
 """
 

@@ -66,16 +66,12 @@ class Records(Kind):
     listed: Listed | None = None
     instead: tuple[str, ...] = ()
     lone: bool = False
+    bare = True
     has_head = True
-
-    @property
-    def bare(self) -> bool:  # type: ignore[override]
-        """Whether no text belongs to it."""
-        return not self.introduction
 
     def labels(self) -> Iterator[str]:
         """Return its heading and those of its columns."""
-        yield from self.spellings
+        yield from self.headings()
         yield from (spelt for column in self.columns for spelt in column.spellings)
 
     def printed(self) -> Iterator[Printed]:

@@ -2,7 +2,7 @@
 The lines of a cell as the paragraphs and tables that they stand for.
 
 «•» and «1.» before a line are list marks, four blanks a level, «| … |» a table's row, «[text](address)» a link, and
-bold type larger than the cell's a heading (`bosodocs.excel.cell_marks`). Lines that touch are one paragraph with
+bold type larger than the cell's a heading (`bosodocs.prose.cell_marks`). Lines that touch are one paragraph with
 breaks; in a list, where each line is a paragraph or an item of its own, one goes on where it begins a little deeper.
 
 >>> for block in blocks("Vi har to mål:\\n\\n• bolig\\n  og arbeid\\n    for alle"):
@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bosodocs.excel import cell_marks
 from bosodocs.excel.texts import Span, changed
+from bosodocs.page import typed
 from bosodocs.page.records import Block, Cell, Marker, Paragraph, Row, Table
-from bosodocs.prose.looks import joined
+from bosodocs.prose import cell_marks
 from bosodocs.prose.records import Run, Runs
 
 _TWIPS = 357
@@ -142,16 +142,7 @@ def _closed(above: _Open) -> Paragraph:
     """Give a paragraph with its links; a heading is bold as such."""
     block = above.paragraph
     runs = tuple([run._replace(bold=False) for run in block.runs]) if block.level else block.runs
-    return block._replace(runs=linked(runs))
-
-
-def linked(runs: Runs) -> Runs:
-    """Give runs with what is written as a link as one."""
-    found: list[Run] = []
-    for run in joined(runs):
-        pieces = [cell_marks.Piece(run.text, run.link)] if run.link else cell_marks.pieces(run.text)
-        found += [run._replace(text=piece.text, link=piece.link) for piece in pieces if piece.text]
-    return tuple(found)
+    return block._replace(runs=typed.linked(runs))
 
 
 def _table(rows: Sequence[Line]) -> Table:
@@ -167,4 +158,4 @@ def _cells(line: Line) -> Iterator[Runs]:
         first, *others = cell_marks.between_bars(span.text)
         cells[-1].append(Run(first, span.bold, span.italic))
         cells.extend([Run(text, span.bold, span.italic)] for text in others)
-    return (linked(tuple(cell)) for cell in cells[1:-1])
+    return (typed.linked(tuple(cell)) for cell in cells[1:-1])

@@ -1,0 +1,84 @@
+"""
+A workbook's sheets as tables like those of a document, so that the same rows are read in both.
+
+A cell's lines are the paragraphs that they stand for (`cell_lines`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bosodocs.excel.reader import cell_lines
+from bosodocs.excel.reader.records import Cell as SheetCell
+from bosodocs.excel.reader.records import Sheet, Workbook
+from bosodocs.page import typed
+from bosodocs.page.records import Block, Cell, Page, Paragraph, Row, Table
+from bosodocs.prose.records import Run
+
+_BLANK = Cell(())
+
+MOST_COLUMNS = 64
+"""Columns of a sheet that are read; the widest of the forms has eleven."""
+_MOST_COVERED = 200_000
+"""Cells of a sheet that are read as parts of merged ones."""
+
+
+def page(workbook: Workbook) -> Page:
+    """Return a workbook as a page: a table for each sheet."""
+    tables = tuple(map(table, workbook.sheets))
+    return Page(tables, (), workbook.language, workbook.title, (), {})
+
+
+def table(sheet: Sheet) -> Table:
+    """Give a sheet's rows as a table; a row without a cell is left out."""
+    rows: list[Row] = []
+    covered = _covered(sheet)
+    begun = set(covered.values())
+    ends: dict[int, int] = {}
+    for row, column in covered:
+        ends[row] = max(ends.get(row, 0), column)
+    for number, cells in sheet.rows.items():
+        last = max([*(column for column in cells if column <= MOST_COLUMNS), ends.get(number, 0)])
+        made = tuple(
+            _cell(cells.get(column), merged=(number, column) in covered, begins=(number, column) in begun)
+            for column in range(1, last + 1)
+        )
+        rows.append(Row(made, number=number))
+    return Table(tuple(rows), name=sheet.name)
+
+
+def _covered(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
+    """Give the cells that are merged into one above them, with that one."""
+    covered: dict[tuple[int, int], tuple[int, int]] = {}
+    room = _MOST_COVERED
+    for top, left, bottom, _ in sheet.merged:
+        last = min(bottom, top + 1000, top + room)
+        room -= last - top
+        if left <= MOST_COLUMNS:
+            covered |= {(row, left): (top, left) for row in range(top + 1, last + 1) if row in sheet.rows}
+    return covered
+
+
+def _cell(cell: SheetCell | None, *, merged: bool, begins: bool) -> Cell:
+    if cell is None:
+        return Cell((), merged=True) if merged else _BLANK
+    return Cell(tuple(blocks(cell)), merged=merged, begins=begins, filled=cell.filled)
+
+
+def blocks(cell: SheetCell) -> list[Block]:
+    """Give what stands in a cell as paragraphs and tables."""
+    if isinstance(cell.value, str):
+        return list(typed.counted(cell_lines.blocks(cell.value, cell.spans)))
+    text = _written(cell.value)
+    return [Paragraph((Run(text),))] if text else []
+
+
+def _written(value: object) -> str:
+    """Write a number, day or tick as people write them."""
+    if isinstance(value, bool):
+        return "X" if value else ""
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    if isinstance(value, dt.date):
+        return f"{value.day}.{value.month}.{value.year}"
+    return "" if value is None else str(value)
