@@ -7,7 +7,7 @@ A question left open is no error: a form in work can always be printed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding
@@ -54,7 +54,8 @@ def _says(programme: Programme, path: str, named_by: str) -> bool:
     items = cast("tuple[Any, ...]", value) if isinstance(value, tuple) else ()
     if not items or not isinstance(items[0], Fact):
         return stated(programme, path)
-    return any(stated(item, key.alias) for item in items for key in facts.keys(type(item)) if key.alias != named_by)
+    keys = [key.alias for key in facts.keys(type(items[0])) if key.alias != named_by]
+    return any(stated(item, key) for item in items for key in keys)
 
 
 def _half_answered(table: Yearly, place: str, looked: Looked) -> Iterator[Finding]:

@@ -9,8 +9,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from bosodocs.checks import coverage, doubtful_values, findings, questions
-from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding
 from bosodocs.filling import orders, templates
 from bosodocs.kinds.declaration import Form
@@ -111,6 +109,10 @@ def document(
 def _findings(
     form: Form, programme: Programme, template: str | os.PathLike[str] | None, undrawn: tuple[str, ...]
 ) -> Iterator[Finding]:
+    # Whoever does not look at the findings does not wait for the checks.
+    from bosodocs.checks import coverage, doubtful_values, findings, questions  # noqa: PLC0415
+    from bosodocs.checks.rules import Looked, found  # noqa: PLC0415
+
     looked = Looked(programme, form)
     yield from doubtful_values.of(looked)
     yield from findings.of(looked)

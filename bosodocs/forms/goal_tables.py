@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bosodocs import matching
 from bosodocs.kinds.declaration import Field
 from bosodocs.kinds.goal_tables import GoalTables, Part
-from bosodocs.matching.labels import plain
 from bosodocs.model import MainGoal
 
 _TITLES = {
@@ -32,7 +32,7 @@ def main_goal(text: str) -> str:
     >>> main_goal("Programmets hovedmål 2: Økt boligsosial aktivitet i kommunene"), main_goal("Hovedmål")
     ('aktivitet', '')
     """
-    folded = plain(text)
+    folded = matching.labels.plain(text)
     named = re.search(_GOAL, folded)
     if named is None and not folded.startswith(_BEGINS):
         return ""

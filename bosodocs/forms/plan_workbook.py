@@ -7,7 +7,6 @@ resources of each year are the half-year report's.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from bosodocs.forms import report_nynorsk, workbook_nynorsk
@@ -16,6 +15,7 @@ from bosodocs.forms.plan_nynorsk import WORDS
 from bosodocs.forms.programme_plan import ACTIVITIES, BUDGET, RISKS, TIMELINE, period, programme_plan
 from bosodocs.kinds import adapters, cells, paths
 from bosodocs.kinds.declaration import Derived, Field, Form, Section, Words
+from bosodocs.kinds.declared import replace
 from bosodocs.kinds.labelled import Fields
 from bosodocs.model import Programme
 

@@ -8,8 +8,6 @@ behind the third, as the known one has it.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bosodocs.forms.codes import STRATEGY, SUB_GOAL
 from bosodocs.forms.half_year_report import CHART
 from bosodocs.forms.plan_nynorsk import WORDS
@@ -18,6 +16,7 @@ from bosodocs.kinds.activities import Activities
 from bosodocs.kinds.budget import Budget
 from bosodocs.kinds.cover import Cover
 from bosodocs.kinds.declaration import Derived, Field, Form, Section, Words
+from bosodocs.kinds.declared import replace
 from bosodocs.kinds.lines import DatedLines, Line, Lines
 from bosodocs.kinds.own_chapters import OwnChapters
 from bosodocs.kinds.prose import Text

@@ -7,7 +7,6 @@ column, so that there can be as many as are needed.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from bosodocs.forms.goal_tables import GOAL_TABLES
@@ -25,6 +24,7 @@ from bosodocs.forms.workbook_nynorsk import WORDS as MORE_WORDS
 from bosodocs.kinds import cells
 from bosodocs.kinds.cross_table import Sheet
 from bosodocs.kinds.declaration import Field, Form, Section, Words
+from bosodocs.kinds.declared import replace
 from bosodocs.kinds.labelled_texts import LabelledTexts
 from bosodocs.kinds.prose import Text
 from bosodocs.kinds.records import Records

@@ -8,21 +8,23 @@ it has columns of its own, in the first of its rows.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bosodocs import matching
 from bosodocs.kinds import cells, facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
-from bosodocs.matching import grids, sheet_rows, texts
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.grids import Entry, Head
-from bosodocs.matching.labels import Labels
+from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
-from bosodocs.matching.sums import is_sum
 from bosodocs.matching.values import Seen, Value, says, stated
 from bosodocs.model import Activity, ActivityLine, Programme, activity_names
 from bosodocs.page.records import Paragraph, Table
+
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.grids import Entry, Head
+    from bosodocs.matching.labels import Labels
+
 
 _LEAST = 3
 _BODY = "tabelltekst"
@@ -31,7 +33,7 @@ _PROSE, _LISTS = ("tekst", "tiltak", "resultatmål"), ("finansiering", "parter")
 _BLANK_LINE = facts.view(ActivityLine.model_construct())
 
 
-@dataclass(frozen=True)
+@declared
 class Activities(Kind):
     """
     The activity list.
@@ -70,7 +72,7 @@ class Activities(Kind):
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the columns that it is known by."""
-        heads = grids.heads(table, self._known(extraction))
+        heads = matching.grids.heads(table, self._known(extraction))
         return any({*self.known_by} <= {*head.columns.values()} for head in heads)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
@@ -78,7 +80,7 @@ class Activities(Kind):
         tables = tuple(block for block in stretch.blocks if isinstance(block, Table))
         left = [block for block in stretch.blocks if not isinstance(block, Table)]
         first = None if self.names is not None else "tekst"
-        found = grids.read(tables, self._known(extraction), least=_LEAST, first=first)
+        found = matching.grids.read(tables, self._known(extraction), least=_LEAST, first=first)
         return Found((Place(self.path, self.label, tables, rows=found.items),), left)
 
     def read(self, place: Place, extraction: Extraction) -> None:
@@ -127,11 +129,11 @@ def _by_name(items: Sequence[Entry[str] | Head[str]], extraction: Extraction) ->
     """Read activities whose name stands in a head or in the first cell."""
     found: list[dict[str, Any]] = []
     for item in items:
-        if isinstance(item, Head):
+        if isinstance(item, matching.grids.Head):
             _tell_unknown(item, extraction)
             if activity_names.is_name(item.first):
                 _begin(found, item.first.strip(), "")
-        elif not is_sum(item.text("tekst")):
+        elif not matching.sums.is_sum(item.text("tekst")):
             _row(found, item)
     return found
 
@@ -146,13 +148,13 @@ def _tell_unknown(head: Head[str], extraction: Extraction) -> None:
 
 
 def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
-    blocks = [block for block in entry.cell("tekst").blocks if not texts.blank(block)]
+    blocks = [block for block in entry.cell("tekst").blocks if not matching.texts.blank(block)]
     if blocks and isinstance(blocks[0], Paragraph) and _names(blocks[0]):
         _begin(found, blocks[0].text.strip(), entry.place)
         blocks = blocks[1:]
-    elif not found and (blocks or any(texts.cell_text(cell) for cell in entry.row.cells)):
+    elif not found and (blocks or any(matching.texts.cell_text(cell) for cell in entry.row.cells)):
         found.append({"linjer": []})
-    line = stated({**_line_of(entry), "tekst": texts.prose(blocks)})
+    line = stated({**_line_of(entry), "tekst": matching.texts.prose(blocks)})
     if line:
         found[-1]["linjer"].append(line)
 
@@ -182,7 +184,7 @@ def _begin(found: list[dict[str, Any]], name: str, place: str) -> None:
 def _by_column(items: Sequence[Entry[str] | Head[str]]) -> list[dict[str, Any]]:
     """Read activities whose name has columns of its own; a row with the number above is another line of it."""
     found: list[dict[str, Any]] = []
-    for entry in sheet_rows.whole(item for item in items if isinstance(item, Entry)):
+    for entry in matching.sheet_rows.whole(item for item in items if isinstance(item, matching.grids.Entry)):
         number, title = entry.text("nr"), entry.text("tittel")
         same = bool(found) and number == found[-1]["nr"] and title in {"", found[-1]["tittel"]}
         if not found or ((number or title) and not same):
@@ -193,7 +195,7 @@ def _by_column(items: Sequence[Entry[str] | Head[str]]) -> list[dict[str, Any]]:
 
 
 def _line_of(entry: Entry[str]) -> dict[str, Value]:
-    line: dict[str, Value] = {key: texts.prose(entry.cell(key).blocks) for key in _PROSE}
+    line: dict[str, Value] = {key: matching.texts.prose(entry.cell(key).blocks) for key in _PROSE}
     line["finansiering"] = _many(entry, "finansiering")
     line["tidsramme"] = Seen(entry.text("tidsramme"), entry.place)
     line["parter"] = _many(entry, "parter")

@@ -7,17 +7,20 @@ An adapter takes a place and what is read so far, and returns the value as the m
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from bosodocs import matching
 from bosodocs.kinds import shapes
 from bosodocs.language.sentences import say
-from bosodocs.matching import amounts, texts, years
-from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Place
 from bosodocs.matching.values import Seen, Value
 from bosodocs.notation import dates, emails, municipalities, signs
 from bosodocs.page.records import Paragraph
 from bosodocs.prose.records import Prose
+
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+
 
 _PARTS = re.compile(r"\s*(?:[,;\n]|\bog\b)\s*")
 
@@ -26,7 +29,7 @@ def value(path: str, place: Place) -> Value:
     """Return what stands in a place, as the model has it at a path: a text, its lines, or prose."""
     shape = shapes.at(path)
     if isinstance(shape, Prose):
-        return texts.prose(place.blocks)
+        return matching.texts.prose(place.blocks)
     if isinstance(shape, list):
         return [Seen(line.strip(), place.where) for line in place.text.split("\n") if line.strip()]
     return Seen(place.text, place.where)
@@ -95,14 +98,14 @@ def _is_day(text: str) -> bool:
 
 def amount(place: Place, extraction: Extraction) -> Value:
     """Return an amount without a remark behind it, which is told."""
-    return amounts.seen(place.text, place.where, extraction.notes)
+    return matching.amounts.seen(place.text, place.where, extraction.notes)
 
 
 def year(place: Place, _extraction: Extraction) -> Value:
     """Return a year's four digits, or the text where it is none."""
-    return Seen(years.year_of(place.text), place.where)
+    return Seen(matching.years.year_of(place.text), place.where)
 
 
 def year_within(place: Place, _extraction: Extraction) -> Value:
     """Return the first year that a text names, or «»."""
-    return Seen(years.year_in(place.text))
+    return Seen(matching.years.year_in(place.text))

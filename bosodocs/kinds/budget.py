@@ -7,29 +7,31 @@ Sums, and what can be worked out, are no facts; the year in the first column is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bosodocs import matching
 from bosodocs.kinds import cells, facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
-from bosodocs.matching import amounts, grids, texts, years
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.grids import Entry
+from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
-from bosodocs.matching.sums import is_sum
 from bosodocs.matching.values import Seen, Value, stated
 from bosodocs.model import BudgetLine, Programme, activity_names
 from bosodocs.notation import kroner, percent
 from bosodocs.page.records import Block, Paragraph, Row, Table
 from bosodocs.prose.records import Run
 
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.grids import Entry
+
+
 _PARTS = ("tilskudd_hb", "egeninnsats", "andre_tilskudd")
 _AMOUNTS = (*_PARTS, "overført", "kostnad")
 _SHARES = (("andel_hb", "tilskudd_hb"), ("andel_kommune", "egeninnsats"))
 
 
-@dataclass(frozen=True)
+@declared
 class Budget(Kind):
     """
     The budget.
@@ -73,7 +75,7 @@ class Budget(Kind):
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the columns that it is known by."""
-        heads = grids.heads(table, self._known(extraction))
+        heads = matching.grids.heads(table, self._known(extraction))
         return any({*self.known_by} <= {*head.columns.values()} for head in heads)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
@@ -87,7 +89,7 @@ class Budget(Kind):
                 above, remarks = self._parted(sheet, extraction)
                 lines.append(above)
                 below += remarks
-        found = grids.read(lines, self._known(extraction), first="aktivitet")
+        found = matching.grids.read(lines, self._known(extraction), first="aktivitet")
         for head in found.heads:
             for text in head.guessed:
                 extraction.notes.guessed(text)
@@ -99,15 +101,15 @@ class Budget(Kind):
         """Return the lines above the row of sums, and the remarks below their heading."""
         at = next((at for at, row in enumerate(sheet.rows) if _is_sum_row(row)), len(sheet.rows))
         heading = extraction.words.labels(((self.remarks_label, 1),))
-        said = [cell for row in sheet.rows[at + 1 :] for cell in row.cells if texts.cell_text(cell)]
-        begins = next((i for i, cell in enumerate(said, 1) if heading.exact(texts.cell_text(cell))), len(said))
-        remarks = [Paragraph((Run(texts.cell_text(cell)),), site=cell.site) for cell in said[begins:]]
+        said = [cell for row in sheet.rows[at + 1 :] for cell in row.cells if matching.texts.cell_text(cell)]
+        begins = next((i for i, cell in enumerate(said, 1) if heading.exact(matching.texts.cell_text(cell))), len(said))
+        remarks = [Paragraph((Run(matching.texts.cell_text(cell)),), site=cell.site) for cell in said[begins:]]
         return sheet._replace(rows=sheet.rows[:at]), [*remarks]
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the lines, the year that they tell, and the remarks among the facts."""
         if place.path == self.remarks:
-            said = (texts.text_of([block]).strip() for block in place.blocks)
+            said = (matching.texts.text_of([block]).strip() for block in place.blocks)
             extraction.put(self.remarks, [Seen(text) for text in said if text])
             return
         read_ = reversed(extraction.get(self.activities) or ())
@@ -116,19 +118,19 @@ class Budget(Kind):
         for entry in place.rows:
             self._take_year(entry, extraction)
             for heading, cell in entry.more:
-                extraction.notes.no_column(heading, texts.cell_text(cell), entry.place)
+                extraction.notes.no_column(heading, matching.texts.cell_text(cell), entry.place)
             name, said = entry.text("aktivitet"), {key: entry.text(key) for key in _AMOUNTS}
-            sums = is_sum(name) or is_sum(entry.text(self.year.path))
+            sums = matching.sums.is_sum(name) or matching.sums.is_sum(entry.text(self.year.path))
             if not sums and (name or entry.text("nr") or any(said.values())):
-                read = {key: amounts.seen(text, entry.place, extraction.notes) for key, text in said.items()}
+                read = {key: matching.amounts.seen(text, entry.place, extraction.notes) for key, text in said.items()}
                 lines.append(_line(entry, read, titles))
         extraction.put(self.path, lines)
 
     def _take_year(self, entry: Entry[str], extraction: Extraction) -> None:
         said = entry.text(self.year.path)
-        if not said or is_sum(said):
+        if not said or matching.sums.is_sum(said):
             return
-        year = years.year_of(said)
+        year = matching.years.year_of(said)
         known = extraction.get(self.year.path)
         if known is None:
             extraction.put(self.year.path, Seen(year, entry.place))
@@ -163,7 +165,7 @@ class Budget(Kind):
 
 
 def _is_sum_row(row: Row) -> bool:
-    return any(is_sum(texts.cell_text(cell)) for cell in row.cells)
+    return any(matching.sums.is_sum(matching.texts.cell_text(cell)) for cell in row.cells)
 
 
 def _line(entry: Entry[str], said: dict[str, Seen], titles: Mapping[str, str]) -> dict[str, Value]:
@@ -171,7 +173,9 @@ def _line(entry: Entry[str], said: dict[str, Seen], titles: Mapping[str, str]) -
     number = entry.text("nr") or number
     if number and title == titles.get(number, ""):
         title = ""
-    if said["kostnad"] and amounts.value(said["kostnad"]) == amounts.added(*(said[key] for key in _PARTS)):
+    if said["kostnad"] and matching.amounts.value(said["kostnad"]) == matching.amounts.added(
+        *(said[key] for key in _PARTS)
+    ):
         said["kostnad"] = Seen("")
     return stated({"aktivitet": Seen(number, entry.place), "tittel": Seen(title, entry.place), **said})
 

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from bosodocs import matching
 from bosodocs.kinds.declaration import Field, Kind, Printed
+from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
-from bosodocs.matching import texts, years
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.labels import plain
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
 from bosodocs.model import Formalia
 from bosodocs.notation import dates, municipalities, signs, spans
 from bosodocs.page.records import Block, Paragraph
 
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+
+
 _FOR = re.compile(r"(?:(?:\A|\s)FOR|\Afor)\s+(?P<name>\S.*)", re.DOTALL)
 _SUBTITLE = "undertittel"
 
 
-@dataclass(frozen=True)
+@declared
 class Cover(Kind):
     """
     The cover of a plan.
@@ -64,7 +67,7 @@ class Cover(Kind):
                 yield Place(period, "", value=rest)
                 continue
             span = spans.parse(text)
-            if span.understood and span.kind == "range" and years.year_in(text):
+            if span.understood and span.kind == "range" and matching.years.year_in(text):
                 yield Place(period, "", (block,))
             elif block.style == _SUBTITLE or (dates.parse(text).complete and len(text) < signs.LONGEST):
                 yield Place(date, "", (block,))
@@ -75,12 +78,15 @@ class Cover(Kind):
     def _written_names(self, extraction: Extraction) -> list[str]:
         """Return how the pages' heads and the headings write the municipality's name."""
         heads = extraction.page.heads
-        naming = tuple(plain(spelt) for spelt in extraction.words.spellings(tuple((label, 1) for label in self.naming)))
+        naming = tuple(
+            matching.labels.plain(spelt)
+            for spelt in extraction.words.spellings(tuple((label, 1) for label in self.naming))
+        )
         written = [line.rpartition("\t")[0].strip() or line.strip() for line in heads]
         written.extend(
             re.split(r"\bfor\s", block.text, maxsplit=1)[-1].strip()
             for block in extraction.page.blocks
-            if isinstance(block, Paragraph) and block.level and plain(block.text).startswith(naming)
+            if isinstance(block, Paragraph) and block.level and matching.labels.plain(block.text).startswith(naming)
         )
         return [name for name in written if name]
 
@@ -96,7 +102,7 @@ class Cover(Kind):
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put a value among the facts."""
         if place.text:
-            extraction.put(place.path, Seen(place.value or texts.text_of(place.blocks).strip()))
+            extraction.put(place.path, Seen(place.value or matching.texts.text_of(place.blocks).strip()))
 
 
 def _named(text: str, written: Sequence[str], extraction: Extraction) -> tuple[str, str]:

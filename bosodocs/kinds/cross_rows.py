@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bosodocs import matching
 from bosodocs.kinds.partner_rows import Group, named
 from bosodocs.language.sentences import say
-from bosodocs.matching import grids, texts
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.grids import Entry, Head
-from bosodocs.matching.labels import Labels, plain
-from bosodocs.matching.sums import is_sum
 from bosodocs.matching.values import Seen, stated
 from bosodocs.notation import signs, ticks
 from bosodocs.page.records import Row, Table
+
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.grids import Entry, Head
+    from bosodocs.matching.labels import Labels
+
 
 if TYPE_CHECKING:
     from bosodocs.kinds.cross_table import CrossTable
@@ -50,12 +52,12 @@ def read(
     parted = any(last in {told, *_groups_in(part, table, extraction)} for told, part in parts)
     for told, part in parts:
         group = told or group
-        rows = grids.read([part], headings(table, extraction), first=_ROW, head=head)
+        rows = matching.grids.read([part], headings(table, extraction), first=_ROW, head=head)
         head = next(iter(rows.heads), head)
-        grids.tell_unknown(list(rows.entries), extraction.notes)
+        matching.grids.tell_unknown(list(rows.entries), extraction.notes)
         for entry in rows.entries:
             label = entry.text(_ROW)
-            if is_sum(label):
+            if matching.sums.is_sum(label):
                 continue
             if (alone := _group_alone(entry.row, table, extraction)) is not None:
                 group = alone
@@ -67,7 +69,7 @@ def read(
 
 def _group_alone(row: Row, table: CrossTable, extraction: Extraction) -> Group | None:
     """Return the group that is all a row says."""
-    said = [text for cell in row.cells if (text := texts.cell_text(cell))]
+    said = [text for cell in row.cells if (text := matching.texts.cell_text(cell))]
     group = group_of(said[0], table, extraction) if len(said) == 1 else None
     return group if group is not None and not _row(said[0], group, extraction)[0] else None
 
@@ -78,7 +80,7 @@ def _groups_in(part: Table, table: CrossTable, extraction: Extraction) -> set[Gr
 
 def _moved(label: str, group: Group, table: CrossTable, extraction: Extraction) -> Group:
     """Return the group that a row is in: a name that only another group has is where that group begins."""
-    name = plain(label.partition("\n")[0])
+    name = matching.labels.plain(label.partition("\n")[0])
     if name in _known(group, extraction).known:
         return group
     return next((other for other in table.groups if name in _known(other, extraction).known), group)
@@ -95,8 +97,8 @@ def _row(label: str, group: Group, extraction: Extraction) -> tuple[str, str]:
         if label.startswith(printed):
             return row, label[len(printed) :].strip()
     known = _known(group, extraction)
-    if plain(label) in known.known:
-        return known.known[plain(label)], ""
+    if matching.labels.plain(label) in known.known:
+        return known.known[matching.labels.plain(label)], ""
     folded = label.casefold().lstrip()
     for spelt, row in known.known.items():
         if folded.startswith(spelt) and (behind := _BEHIND.match(label.lstrip()[len(spelt) :])):
@@ -108,10 +110,10 @@ def _row(label: str, group: Group, extraction: Extraction) -> tuple[str, str]:
 
 def partner(entry: Entry[str], group: Group, table: CrossTable, extraction: Extraction) -> dict[str, Any]:
     """Return the partner that a row tells of, nothing for a row of the form that is not filled in."""
-    lines = [text for block in entry.cell(_ROW).blocks if (text := texts.text_of([block]))]
+    lines = [text for block in entry.cell(_ROW).blocks if (text := matching.texts.text_of([block]))]
     label, *more = lines or [""]
     row, name = _row(label, group, extraction)
-    if row and plain(label) not in _known(group, extraction).known and not name:
+    if row and matching.labels.plain(label) not in _known(group, extraction).known and not name:
         extraction.notes.taken_for(label, row, entry.place)
     levels, remarks = _ticks(entry, row or label, table, extraction)
     remark = "\n".join([*more, *([entry.text(_REMARK)] if entry.text(_REMARK) else []), *remarks])

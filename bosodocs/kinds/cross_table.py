@@ -7,18 +7,21 @@ Rows are known by their labels within their group, columns by their headings, ti
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bosodocs import matching
 from bosodocs.kinds import cross_rows, facts, paths
 from bosodocs.kinds.declaration import Derived, Kind, Printed, Words
+from bosodocs.kinds.declared import declared
 from bosodocs.kinds.partner_rows import Group, named, row_of
-from bosodocs.matching import grids
-from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.model import Partner, Programme
 from bosodocs.page.records import Paragraph, Table
+
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+
 
 __all__ = ["CrossTable", "Group", "Sheet"]
 
@@ -31,7 +34,7 @@ class Sheet(NamedTuple):
     remark: str
 
 
-@dataclass(frozen=True)
+@declared
 class CrossTable(Kind):
     """
     Partners against levels of participation.
@@ -78,7 +81,7 @@ class CrossTable(Kind):
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table is this one, or a part of it, by its headings."""
-        heads = grids.heads(table, cross_rows.headings(self, extraction))
+        heads = matching.grids.heads(table, cross_rows.headings(self, extraction))
         return any(len({*head.columns.values()} & {*self.levels}) > 1 for head in heads)
 
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:

@@ -12,10 +12,11 @@ Shape: paths are those of the programme file, «[]» standing for each item of a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from bosodocs.kinds.declared import declared
 from bosodocs.model import Language, Programme
 from bosodocs.notation.dates import Date
 
@@ -223,7 +224,7 @@ class Section(NamedTuple):
             yield from content.places(self.heading)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@declared
 class Form:
     """
     One official form.
@@ -258,7 +259,7 @@ class Form:
     """Headings of the form's own guidance: what stands below them is nobody's answer."""
     placeholders: tuple[str, ...] = ()
     """Patterns of what the blank form has in its fields."""
-    due: Mapping[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]])
+    due: Mapping[int, tuple[int, int]] = MappingProxyType({})
     """Month and day that the report on each half of a year is due, where that is known."""
     shows_short_name: bool = False
     """Whether its pages say the municipality's short name where that is not its name without «kommune»."""

@@ -8,25 +8,27 @@ heading's to say, of the form's own or the municipality's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bosodocs import matching
 from bosodocs.kinds import drawn, paths
 from bosodocs.kinds.declaration import Derived, Kind, Printed
+from bosodocs.kinds.declared import declared
 from bosodocs.kinds.drawn import Alt
-from bosodocs.matching import charts, lists, texts
-from bosodocs.matching.charts import Figure
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.labels import plain
 from bosodocs.matching.place import Found, Place, Stretch
-from bosodocs.matching.sections import Part
 from bosodocs.matching.values import Seen
 from bosodocs.model import Organisation, Programme, Unit
 from bosodocs.model.chart import children
 from bosodocs.page.records import Block, Paragraph
 from bosodocs.prose import printed
 from bosodocs.prose.records import Heading, Prose, Run
+
+if TYPE_CHECKING:
+    from bosodocs.matching.charts import Figure
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.sections import Part
+
 
 _STYLE = "overskrift figur"
 """The style of a figure's title that is no heading of the document."""
@@ -40,7 +42,7 @@ class Around(NamedTuple):
     picture: str
 
 
-@dataclass(frozen=True)
+@declared
 class Chart(Kind):
     """
     The organisation chart.
@@ -77,9 +79,9 @@ class Chart(Kind):
         level = next((part.level for part in parts if part.level), 0)
         made: list[Part[int]] = []
         for part in parts:
-            heads = charts.of_level(part.blocks, level)
-            drawing = next((i for i, block in enumerate(part.blocks) if charts.is_drawn(block)), None)
-            above = [] if drawing is None else charts.of_level(part.blocks[:drawing], level)
+            heads = matching.charts.of_level(part.blocks, level)
+            drawing = next((i for i, block in enumerate(part.blocks) if matching.charts.is_drawn(block)), None)
+            above = [] if drawing is None else matching.charts.of_level(part.blocks[:drawing], level)
             cut = above[-1] if above else heads[0] if heads and part.key == at - 1 else -1
             if (part.key is not None and part.key > at) or cut < 0:
                 made.append(part)
@@ -87,14 +89,14 @@ class Chart(Kind):
             heading = part.blocks[cut]
             title = heading.text.strip() if isinstance(heading, Paragraph) else ""
             made.append(part._replace(blocks=part.blocks[:cut]))
-            made.append(Part(at, title, level, part.blocks[cut + 1 :]))
+            made.append(matching.sections.Part(at, title, level, part.blocks[cut + 1 :]))
         return made
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the drawing with its list, and what stands around it."""
         if stretch.heading:
             return self._below(stretch.heading, stretch.blocks, extraction)
-        found = charts.figure(stretch.blocks)
+        found = matching.charts.figure(stretch.blocks)
         if found is None:
             return Found((), stretch.blocks)
         titled = next((at for at, block in enumerate(found.before) if self._is_title(block)), None)
@@ -102,21 +104,23 @@ class Chart(Kind):
         if titled is None:
             inner = self._below("", (drawing, *found.behind), extraction)
             return Found(inner.places, [*found.before, *inner.left])
-        title = texts.text_of(found.before[titled : titled + 1])
+        title = matching.texts.text_of(found.before[titled : titled + 1])
         inner = self._below(title, (*found.before[titled + 1 :], drawing, *found.behind), extraction)
         return Found(inner.places, [*found.before[:titled], *inner.left])
 
     def _is_title(self, block: Block) -> bool:
-        return isinstance(block, Paragraph) and (block.style == _STYLE or plain(block.text) == plain(self.label))
+        return isinstance(block, Paragraph) and (
+            block.style == _STYLE or matching.labels.plain(block.text) == matching.labels.plain(self.label)
+        )
 
     def _below(self, heading: str, blocks: Sequence[Block], extraction: Extraction) -> Found:
         places: list[Place] = []
         known = extraction.words.labels(((self.label, 1),))
         if heading and known.exact(heading) is None:
             places.append(Place(self.around.title, heading, value=heading))
-        found = charts.figure(blocks)
+        found = matching.charts.figure(blocks)
         if found is None:
-            listed = lists.parted(blocks, styled_alone=extraction.styled)
+            listed = matching.lists.parted(blocks, styled_alone=extraction.styled)
             places.append(Place(self.path, heading, listed.items))
             places.append(Place(self.around.introduction, heading, (*listed.before, *listed.behind)))
             return Found(places)
@@ -125,13 +129,13 @@ class Chart(Kind):
         return self._drawn(found, heading, places, extraction)
 
     def _drawn(self, found: Figure, heading: str, places: list[Place], extraction: Extraction) -> Found:
-        stretch = [block for block in found.behind if not texts.blank(block)]
+        stretch = [block for block in found.behind if not matching.texts.blank(block)]
         ends = (at for at, block in enumerate(stretch) if not (isinstance(block, Paragraph) and block.marker))
         end = next(ends, len(stretch))
-        listed = charts.units(stretch[:end])
-        below = texts.text_of(stretch[:1])
+        listed = matching.charts.units(stretch[:end])
+        below = matching.texts.text_of(stretch[:1])
         alt = found.drawing.alt or below
-        if not listed and alt and charts.kind(extraction.page.pictures.get(found.drawing.part, b"")):
+        if not listed and alt and matching.charts.kind(extraction.page.pictures.get(found.drawing.part, b"")):
             places.append(Place(self.around.picture, alt, (Paragraph((), drawings=(found.drawing,)),), value=alt))
             return Found(places, stretch[1:] if alt == below else stretch)
         if not listed:
@@ -144,13 +148,13 @@ class Chart(Kind):
         if place.path == self.around.title:
             extraction.put(place.path, Seen(place.text))
         elif place.path == self.around.introduction:
-            extraction.put(place.path, texts.prose(place.blocks))
+            extraction.put(place.path, matching.texts.prose(place.blocks))
         elif place.path == self.path:
-            extraction.put(place.path, charts.units(place.blocks))
+            extraction.put(place.path, matching.charts.units(place.blocks))
         else:
-            (drawing,) = (drawing for block in place.blocks for drawing in charts.drawings(block))
+            (drawing,) = (drawing for block in place.blocks for drawing in matching.charts.drawings(block))
             data = extraction.page.pictures[drawing.part]
-            name = f"{drawn.called(self.path)}.{charts.kind(data)}"
+            name = f"{drawn.called(self.path)}.{matching.charts.kind(data)}"
             extraction.files[name] = data
             extraction.put(place.path, {"fil": Seen(name), "alt": Seen(place.text)})
 
@@ -163,7 +167,11 @@ class Chart(Kind):
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A document lists the units from the top down, and holds the picture and not the name of its file."""
         organisation = programme.organisation
-        title = "" if plain(organisation.chart_title) == plain(self.label) else organisation.chart_title
+        title = (
+            ""
+            if matching.labels.plain(organisation.chart_title) == matching.labels.plain(self.label)
+            else organisation.chart_title
+        )
         picture = organisation.chart_picture
         update: dict[str, Any] = {"chart": _from_the_top(organisation), "chart_title": title}
         if picture is not None:
@@ -201,7 +209,7 @@ def _described(description: Prose, organisation: Organisation) -> Prose:
     return printed.settled(Prose((*description.blocks, heading, *below)))
 
 
-@dataclass(frozen=True)
+@declared
 class Flow(Kind):
     """The strategy figure: priority areas, then one step after the other; below a heading that a text has too."""
 
@@ -224,17 +232,17 @@ class Flow(Kind):
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the drawing, whose lists stand below it."""
-        found = charts.figure(stretch.blocks)
+        found = matching.charts.figure(stretch.blocks)
         if found is None:
             return Found((), stretch.blocks)
-        areas, steps = charts.figure_lists(found.behind)
+        areas, steps = matching.charts.figure_lists(found.behind)
         if not areas and not steps:
             extraction.tell_drawing(found.drawing)
         return Found((Place(self.path, stretch.heading, found.behind),), found.before)
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the areas and the steps among the facts."""
-        areas, steps = charts.figure_lists(place.blocks)
+        areas, steps = matching.charts.figure_lists(place.blocks)
         extraction.put(self.path, {"innsatsområder": areas, "trinn": steps})
 
     def write(self) -> Iterator[Derived]:

@@ -7,18 +7,19 @@ Shape: columns are declared with their keys; those of the inner records have the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bosodocs import matching
 from bosodocs.kinds.declaration import Field
-from bosodocs.matching import grids, texts
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.grids import Entry, Head
-from bosodocs.matching.labels import Labels
-from bosodocs.matching.sums import is_sum
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import goal_names
 from bosodocs.notation import signs
 from bosodocs.page.records import Table
+
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.grids import Entry
+    from bosodocs.matching.labels import Labels
 
 
 def keys(columns: Sequence[Field]) -> list[str]:
@@ -40,11 +41,11 @@ def read(tables: Sequence[Table], columns: Sequence[Field], extraction: Extracti
         name, text = entry.text(goal), entry.text(wording)
         inner = stated(
             {
-                result: texts.prose(entry.cell(result).blocks),
+                result: matching.texts.prose(entry.cell(result).blocks),
                 duration: Seen(entry.text(duration), entry.place),
             }
         )
-        if is_sum(name) or not (name or text or inner):
+        if matching.sums.is_sum(name) or not (name or text or inner):
             continue
         called, text = goal_names.parted(name, text)
         if not found or not _goes_on(entry, called, text, found[-1]):
@@ -69,23 +70,25 @@ def _listed(called: str, extraction: Extraction) -> str:
 def _entries(tables: Sequence[Table], columns: Sequence[Field], extraction: Extraction) -> list[Entry[str]]:
     """Return the rows; where a row stands above the headings, its columns are those of the form."""
     known, unnamed = labels(columns, extraction), dict(enumerate(keys(columns)))
-    read_ = grids.read(tables, known, first=unnamed[0])
+    read_ = matching.grids.read(tables, known, first=unnamed[0])
     entries = list(read_.entries)
-    if tables and any(isinstance(item, Head) for item in read_.items):
+    if tables and any(isinstance(item, matching.grids.Head) for item in read_.items):
         first = tables[0]
         above: list[Entry[str]] = []
         for number, row in enumerate(first.rows, 1):
-            cells = grids.laid(row)
-            said = [texts.cell_text(cell) for cell in cells]
+            cells = matching.grids.laid(row)
+            said = [matching.texts.cell_text(cell) for cell in cells]
             if sum(1 for text in said if text and known.find(text)) > 1:
                 break
             if any(said):
                 over = {unnamed[at]: cell for at, cell in enumerate(cells) if at in unnamed}
-                above.append(Entry(over, grids.place(first, number), row, over=True))
+                above.append(matching.grids.Entry(over, matching.grids.place(first, number), row, over=True))
         return [*above, *entries]
     if not entries:
         return [
-            Entry({unnamed[at]: cell for at, cell in enumerate(grids.laid(row)) if at in unnamed}, "", row)
+            matching.grids.Entry(
+                {unnamed[at]: cell for at, cell in enumerate(matching.grids.laid(row)) if at in unnamed}, "", row
+            )
             for table in tables
             for row in table.rows
         ]

@@ -8,20 +8,23 @@ tables, each below a heading of its own, in its first row, or told apart by a co
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bosodocs import matching
 from bosodocs.kinds import facts, goal_rows, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
-from bosodocs.matching import grids, sheet_rows, texts
-from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.model import Goal, Goals, Programme, goal_names
 from bosodocs.notation import signs
 from bosodocs.page.records import Block, Cell, Paragraph, Row, Table
 from bosodocs.prose.records import Prose, Run
+
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+
 
 _BLANK_RESULT = {"resultat": Prose(), "varighet": ""}
 _BLANK_ROW = {"mål": "", "tekst": "", "resultater": [_BLANK_RESULT]}
@@ -35,7 +38,7 @@ class Part(NamedTuple):
     synonyms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@declared
 class GoalTables(Kind):
     """
     The goal tables.
@@ -78,7 +81,7 @@ class GoalTables(Kind):
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the headings of a goal table."""
-        return any(True for _ in grids.heads(table, goal_rows.labels(self.columns, extraction)))
+        return any(True for _ in matching.grids.heads(table, goal_rows.labels(self.columns, extraction)))
 
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:
         """Return whether a paragraph is the heading of one of the tables, but for its number."""
@@ -111,7 +114,7 @@ class GoalTables(Kind):
                 if key:
                     found.setdefault(key, []).append(piece)
                 else:
-                    _tell_lost(texts.text_of([piece]), grids.place(piece, 1), extraction)
+                    _tell_lost(matching.texts.text_of([piece]), matching.grids.place(piece, 1), extraction)
         places = [Place(f"{self.path}.{key}", self._label(key), tuple(tables)) for key, tables in found.items()]
         return Found(places, kept)
 
@@ -121,16 +124,16 @@ class GoalTables(Kind):
         known = goal_rows.labels((by, *self.columns), extraction)
         rows: dict[str, list[Row]] = {}
         key = ""
-        for entry in grids.read([sheet], known).entries:
+        for entry in matching.grids.read([sheet], known).entries:
             key = self.which(entry.text(by.path)) or key
             if not key:
-                _tell_lost("; ".join(map(texts.cell_text, entry.row.cells)), entry.place, extraction)
+                _tell_lost("; ".join(map(matching.texts.cell_text, entry.row.cells)), entry.place, extraction)
                 continue
             cells = tuple(entry.cell(column) for column in keys)
             made = rows.setdefault(key, [])
-            said = [at for at, cell in enumerate(cells) if texts.cell_text(cell)]
-            if made and said and all(sheet_rows.goes_on(made[-1].cells[at], cells[at]) for at in said):
-                made[-1] = sheet_rows.continued(made[-1], cells)
+            said = [at for at, cell in enumerate(cells) if matching.texts.cell_text(cell)]
+            if made and said and all(matching.sheet_rows.goes_on(made[-1].cells[at], cells[at]) for at in said):
+                made[-1] = matching.sheet_rows.continued(made[-1], cells)
             else:
                 made.append(Row(cells, number=entry.row.number))
         head = Row(tuple(Cell((Paragraph((Run(column.label),)),)) for column in self.columns))
@@ -193,7 +196,7 @@ def _split(block: Table, which: Callable[[str], str]) -> list[tuple[str, Table]]
     """Cut a table at rows that hold nothing but the heading of one; return each piece with its heading."""
     pieces: list[tuple[str, list[Row]]] = [("", [])]
     for row in block.rows:
-        said = [text for cell in row.cells if (text := texts.cell_text(cell))]
+        said = [text for cell in row.cells if (text := matching.texts.cell_text(cell))]
         if len(said) == 1 and which(said[0]):
             pieces.append((said[0], []))
         else:
@@ -202,7 +205,7 @@ def _split(block: Table, which: Callable[[str], str]) -> list[tuple[str, Table]]
 
 
 def _width(block: Table) -> int:
-    return max((len(grids.laid(row)) for row in block.rows), default=0)
+    return max((len(matching.grids.laid(row)) for row in block.rows), default=0)
 
 
 def _tell_lost(said: str, where: str, extraction: Extraction) -> None:

@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from bosodocs import matching
 from bosodocs.kinds import labelled
 from bosodocs.kinds.declaration import Kind, Printed
+from bosodocs.kinds.declared import declared
 from bosodocs.kinds.labelled import Fields
 from bosodocs.language.sentences import say
-from bosodocs.matching import texts, years
-from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
 from bosodocs.notation import dates, halfyears, signs
 from bosodocs.page.records import Block, Paragraph, Table
+
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+
 
 _STYLES = {"overlinje", "undertittel", "skjemadato", "title", "subtitle"}
 """Styles of what stands in a head."""
@@ -38,7 +42,7 @@ _PERIODS = (
 )
 
 
-@dataclass(frozen=True)
+@declared
 class ReportHead(Kind):
     """
     The head of a report.
@@ -85,7 +89,7 @@ class ReportHead(Kind):
                 yield Place(self.name, "", value=named)
         municipality = str(extraction.get(self.name) or "")
         period = next((found for line in lines if (found := period_in(line, municipality))), "")
-        is_year = bool(self.year) and years.YEAR.fullmatch(period) is not None
+        is_year = bool(self.year) and matching.years.YEAR.fullmatch(period) is not None
         yield Place(self.year if is_year else self.period, "", value=period)
         asked = any(isinstance(block, Paragraph) and block.style == _ABOVE for block in blocks)
         yield from () if asked else self.reckoned(extraction)
@@ -131,7 +135,7 @@ class ReportHead(Kind):
             text
             for block in blocks[: titled[0] if titled else 0]
             if not (isinstance(block, Table) and self.fields.is_table(block, extraction))
-            for text in texts.text_of([block]).split("\n")
+            for text in matching.texts.text_of([block]).split("\n")
             if text and not self._is_of_the_head(text, block, formal, extraction)
         ]
         if said:

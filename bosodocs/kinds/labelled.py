@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from bosodocs import matching
 from bosodocs.kinds import adapters
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed
-from bosodocs.matching import grids, sheet_rows, texts
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.labels import Labels
+from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.page.records import Block, Cell, Paragraph, Table
+
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.labels import Labels
+
 
 _LINE = re.compile(r"(?P<label>[^:\n\t]{2,60}?)\s*[:\t]\s*(?P<value>.*)", re.DOTALL)
 _STYLE = "opplysning"
@@ -35,7 +38,7 @@ class Answer(NamedTuple):
     cell: Cell | None = None
 
 
-@dataclass(frozen=True)
+@declared
 class Fields(Kind):
     """
     Labels with their values, in a table or in lines.
@@ -136,7 +139,9 @@ class Fields(Kind):
 
     def _in_table(self, table: Table, extraction: Extraction) -> Iterator[Answer]:
         if table.name:
-            yield from (answer for answer in self._rows(sheet_rows.below_head(table), extraction) if answer.label)
+            yield from (
+                answer for answer in self._rows(matching.sheet_rows.below_head(table), extraction) if answer.label
+            )
         else:
             yield from self._rows(table, extraction)
 
@@ -144,8 +149,8 @@ class Fields(Kind):
         heads = extraction.words.labels(tuple((head, head) for head in self.heads))
         for number, row in enumerate(table.rows, 1):
             cells = [cell for cell in row.cells if not cell.merged]
-            where = grids.place(table, number)
-            said = [texts.cell_text(cell) for cell in cells]
+            where = matching.grids.place(table, number)
+            said = [matching.texts.cell_text(cell) for cell in cells]
             if len(said) > 1 and any(said) and all(heads.exact(text) is not None for text in said if text):
                 continue
             if len(said) == 1:

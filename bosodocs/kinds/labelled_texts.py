@@ -7,19 +7,22 @@ What stands in the rows of a label is read as the model has it: prose, one text,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from bosodocs import matching
 from bosodocs.kinds import adapters, shapes
 from bosodocs.kinds.declaration import Field, Kind, Printed
-from bosodocs.matching import grids, sheet_rows, texts
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.grids import Entry
+from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, stated
 from bosodocs.page.records import Table
 
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.grids import Entry
 
-@dataclass(frozen=True)
+
+@declared
 class LabelledTexts(Kind):
     """
     A sheet of texts behind labels.
@@ -56,7 +59,7 @@ class LabelledTexts(Kind):
         rows: dict[int, list[Entry[int]]] = {}
         here: int | None = None
         tables = [block for block in stretch.blocks if isinstance(block, Table)]
-        for entry in grids.read(tables, heads).entries:
+        for entry in matching.grids.read(tables, heads).entries:
             match = known.find(entry.text(0)) if entry.text(0) else None
             here = match.key if match is not None else here
             if here is not None:
@@ -78,14 +81,14 @@ def _is_coded(field: Field) -> bool:
 def _value(field: Field, place: Place) -> Value:
     pieces = [entry.cell(1).blocks for entry in place.rows]
     if adapters.is_prose(field.path):
-        return texts.prose(sheet_rows.prose_blocks(pieces))
+        return matching.texts.prose(matching.sheet_rows.prose_blocks(pieces))
     if _is_coded(field):
         coded = (
             stated({"kode": Seen(entry.text(2), entry.place), "tekst": Seen(entry.text(1), entry.place)})
             for entry in place.rows
         )
         return [item for item in coded if item]
-    said = [texts.text_of(piece) for piece in pieces]
+    said = [matching.texts.text_of(piece) for piece in pieces]
     if isinstance(shapes.at(field.path), list):
         return [Seen(text) for text in said if text]
     return Seen("\n".join(said).strip())

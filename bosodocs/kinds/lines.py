@@ -7,13 +7,14 @@ Each stands under a heading of its own, in documents without headings also behin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from bosodocs import matching
 from bosodocs.kinds import paths
 from bosodocs.kinds.declaration import Kind, Printed
-from bosodocs.matching import codes, lists, texts, years
+from bosodocs.kinds.declared import declared
+from bosodocs.matching import codes
 from bosodocs.matching.codes import Code
-from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
 from bosodocs.model import CodedText, Programme
@@ -22,8 +23,11 @@ from bosodocs.prose import printed
 from bosodocs.prose.records import Paragraph as ProseParagraph
 from bosodocs.prose.records import Prose
 
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
 
-@dataclass(frozen=True)
+
+@declared
 class Line(Kind):
     """
     One text under its heading.
@@ -49,7 +53,7 @@ class Line(Kind):
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:  # noqa: ARG002
         """Take the stretch, or its first paragraph."""
-        blocks = [block for block in stretch.blocks if not texts.blank(block)]
+        blocks = [block for block in stretch.blocks if not matching.texts.blank(block)]
         if not self.before:
             return Found((Place(self.path, self.label, tuple(blocks)),))
         first = blocks[0] if blocks else None
@@ -72,7 +76,7 @@ class Line(Kind):
         return paths.replaced(paths.replaced(programme, self.path, text), self.before, Prose(lead.blocks[1:]))
 
 
-@dataclass(frozen=True)
+@declared
 class Lines(Kind):
     """
     A list under its heading, with what leads in to it.
@@ -106,7 +110,7 @@ class Lines(Kind):
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the list, what leads in to it and what stands behind it."""
-        found = lists.parted(stretch.blocks, code=self.code, styled_alone=extraction.styled)
+        found = matching.lists.parted(stretch.blocks, code=self.code, styled_alone=extraction.styled)
         before, behind = found.before, found.behind
         if self.behind == self.introduction:
             before, behind = (*before, *behind), ()
@@ -119,10 +123,10 @@ class Lines(Kind):
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the items or the text around them among the facts."""
         if place.path != self.path:
-            extraction.put(place.path, texts.prose(place.blocks))
+            extraction.put(place.path, matching.texts.prose(place.blocks))
             return
         items = [block for block in place.blocks if isinstance(block, Paragraph)]
-        extraction.put(self.path, lists.plain(items) if self.code is None else codes.items(items, self.code))
+        extraction.put(self.path, matching.lists.plain(items) if self.code is None else codes.items(items, self.code))
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """What does not read as a code is text; what no list parts is one lead-in."""
@@ -137,7 +141,7 @@ class Lines(Kind):
         return paths.replaced(paths.replaced(programme, self.introduction, joined), self.behind, Prose())
 
 
-@dataclass(frozen=True)
+@declared
 class DatedLines(Kind):
     """The goals of each year: a heading that names the year, a lead-in, and a list."""
 
@@ -164,18 +168,18 @@ class DatedLines(Kind):
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the stretch; without a year in its heading it is nobody's."""
-        if not years.year_in(stretch.heading):
+        if not matching.years.year_in(stretch.heading):
             extraction.notes.no_place(stretch.heading)
             return Found()
         return Found((Place(self.path, stretch.heading, tuple(stretch.blocks)),))
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Add the year to the facts."""
-        found = lists.parted(place.blocks, styled_alone=extraction.styled)
+        found = matching.lists.parted(place.blocks, styled_alone=extraction.styled)
         year = {
-            "år": Seen(years.year_in(place.label)),
-            "innledning": texts.prose([*found.before, *found.behind]),
-            "mål": lists.plain(found.items),
+            "år": Seen(matching.years.year_in(place.label)),
+            "innledning": matching.texts.prose([*found.before, *found.behind]),
+            "mål": matching.lists.plain(found.items),
         }
         extraction.add(self.path, year)
 

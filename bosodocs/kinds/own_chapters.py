@@ -8,25 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bosodocs import matching
 from bosodocs.kinds import facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
-from bosodocs.matching import texts
-from bosodocs.matching.extraction import Extraction
+from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Stretch
 from bosodocs.matching.values import Seen, Tree
 from bosodocs.model import Chapter, OwnChapter, Programme
 from bosodocs.page.records import Block, Paragraph
+
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+
 
 _OWN = re.compile(r"(?P<number>[0-9]{1,2})\.?\s+(?P<title>\S.*)")
 _SHORT = 120
 _TYPED = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2})*\.?\s+")
 
 
-@dataclass(frozen=True)
+@declared
 class OwnChapters(Kind):
     """
     The municipality's own chapters.
@@ -86,9 +89,9 @@ class OwnChapters(Kind):
         return chapters, plain(mine)
 
     def _chapter(self, title: str, blocks: Sequence[Block], after: str) -> Tree:
-        kept = [block for block in blocks if not texts.blank(block)]
+        kept = [block for block in blocks if not matching.texts.blank(block)]
         follows = Seen(after or Chapter.COMPETENCE.value)
-        return {self.columns[0].path: Seen(title), "etter": follows, self.columns[1].path: texts.prose(kept)}
+        return {self.columns[0].path: Seen(title), "etter": follows, self.columns[1].path: matching.texts.prose(kept)}
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:  # noqa: ARG002
         """Return nothing: the chapters are cut off before what stands in a section is shared out."""
@@ -124,7 +127,7 @@ def _by_chapter(path: str, programme: Programme, _words: Words) -> dict[str, lis
 def unnumbered(blocks: Sequence[Block]) -> list[Block]:
     """Return blocks with the typed numbers of headings taken away: the form numbers them anew."""
     return [
-        block._replace(runs=texts.behind(block.runs, found.end()))
+        block._replace(runs=matching.texts.behind(block.runs, found.end()))
         if isinstance(block, Paragraph) and block.level and (found := _TYPED.match(block.text))
         else block
         for block in blocks

@@ -7,17 +7,20 @@ The form's own instructions and what is left over from the blank form are passed
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from bosodocs import matching
 from bosodocs.kinds import adapters
 from bosodocs.kinds.declaration import Kind, Printed
-from bosodocs.matching import grids, sheet_rows, texts
-from bosodocs.matching.extraction import Extraction
+from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.page.records import Block, Table
 
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
 
-@dataclass(frozen=True)
+
+@declared
 class Text(Kind):
     """
     Running text under a heading; `label` is that heading, or what the text is about.
@@ -48,14 +51,14 @@ class Text(Kind):
         if self.column:
             known = extraction.words.labels(((self.column, 1),))
             tables = [block for block in blocks if isinstance(block, Table)]
-            pieces = [entry.cell(1).blocks for entry in grids.read(tables, known, least=1).entries]
-            blocks = sheet_rows.prose_blocks(pieces)
+            pieces = [entry.cell(1).blocks for entry in matching.grids.read(tables, known, least=1).entries]
+            blocks = matching.sheet_rows.prose_blocks(pieces)
         return Found((Place(self.path, self.label, tuple(blocks)),))
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the text among the facts."""
         if self.column:
-            extraction.put(self.path, texts.prose(place.blocks))
+            extraction.put(self.path, matching.texts.prose(place.blocks))
         elif adapters.is_prose(self.path):
             extraction.put_prose(self.path, place.blocks)
         else:

@@ -7,17 +7,19 @@ It is known by its headings wherever they stand, in one table, one cut in two, o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from bosodocs import matching
 from bosodocs.kinds.declaration import Field, Kind, Printed
-from bosodocs.matching import grids, lists, sheet_rows, texts
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.grids import Entry
-from bosodocs.matching.labels import Labels
+from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
-from bosodocs.matching.sums import is_sum
 from bosodocs.matching.values import Seen, Value, stated
 from bosodocs.page.records import Block, Paragraph, Table
+
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.grids import Entry
+    from bosodocs.matching.labels import Labels
 
 
 def labels_of(columns: Sequence[Field], extraction: Extraction) -> Labels[str]:
@@ -32,7 +34,7 @@ def printed(label: str, path: str, columns: Sequence[Field], *, asked: bool, nam
         yield Printed(column.label, f"{path}[].{column.path}", asked and column.asked, named_by, within=label)
 
 
-@dataclass(frozen=True)
+@declared
 class Listed:
     """
     The same items as a list, or as lines.
@@ -44,7 +46,7 @@ class Listed:
     is_item: Callable[[str], bool]
 
 
-@dataclass(frozen=True)
+@declared
 class Records(Kind):
     """
     A table of records.
@@ -84,7 +86,7 @@ class Records(Kind):
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the columns that it is known by."""
-        heads = grids.heads(table, labels_of(self.columns, extraction))
+        heads = matching.grids.heads(table, labels_of(self.columns, extraction))
         return any({*self.known_by} <= {*head.columns.values()} for head in heads)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
@@ -103,22 +105,22 @@ class Records(Kind):
 
     def _rows(self, tables: Sequence[Table], extraction: Extraction) -> Iterator[Entry[str]]:
         known = labels_of(self.columns, extraction)
-        found = list(grids.read(tables, known, first=self.first or None).entries)
+        found = list(matching.grids.read(tables, known, first=self.first or None).entries)
         if not found and self.lone:
-            found = list(grids.read(tables, known, least=1).entries)
+            found = list(matching.grids.read(tables, known, least=1).entries)
         in_sheet = any(table.name for table in tables)
-        for entry in sheet_rows.whole(found) if in_sheet else found:
+        for entry in matching.sheet_rows.whole(found) if in_sheet else found:
             said = [text for key in entry.cells if (text := entry.text(key))]
             if said and all(map(extraction.words.is_placeholder, said)):
                 extraction.notes.left_over(said[0], entry.place)
-            elif not is_sum(entry.text(self.columns[0].path)):
+            elif not matching.sums.is_sum(entry.text(self.columns[0].path)):
                 yield entry
 
     def _find_listed(self, blocks: Sequence[Block], listed: Listed, extraction: Extraction) -> Found:
-        found = lists.parted(blocks, styled_alone=extraction.styled)
+        found = matching.lists.parted(blocks, styled_alone=extraction.styled)
         items: tuple[Block, ...] = found.items
         left = [*found.before, *found.behind]
-        said = [text for block in left if (text := texts.text_of([block]))]
+        said = [text for block in left if (text := matching.texts.text_of([block]))]
         if not items and len(said) > 1 and all(map(listed.is_item, said)):
             items, left = tuple(left), []
         return Found(
@@ -128,9 +130,9 @@ class Records(Kind):
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the records among the facts."""
         if place.path == self.introduction:
-            extraction.put(place.path, texts.prose(place.blocks))
+            extraction.put(place.path, matching.texts.prose(place.blocks))
         elif self.listed is not None and all(isinstance(block, Paragraph) for block in place.blocks):
-            said = (texts.text_of([block]) for block in place.blocks)
+            said = (matching.texts.text_of([block]) for block in place.blocks)
             extraction.put(self.path, [item for text in said if text and (item := self.listed.read(text))])
         else:
             records = (self._record(entry, extraction) for entry in place.rows)

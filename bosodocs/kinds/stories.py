@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bosodocs import matching
 from bosodocs.kinds import paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
-from bosodocs.matching import grids, sheet_rows, texts
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.grids import Entry
+from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import MainGoal, Programme, Story
@@ -27,10 +25,15 @@ from bosodocs.prose.addresses import address
 from bosodocs.prose.records import Paragraph as ProseParagraph
 from bosodocs.prose.records import Prose, Run
 
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.grids import Entry
+
+
 _LONGEST_TITLE = 120
 
 
-@dataclass(frozen=True)
+@declared
 class Stories(Kind):
     """
     The success stories.
@@ -69,7 +72,9 @@ class Stories(Kind):
         if self.in_rows:
             tables = [block for block in stretch.blocks if isinstance(block, Table)]
             return Found(list(self._in_sheet(tables, extraction)))
-        kept = [block for block in stretch.blocks if not texts.blank(block) and not self._is_own(block, extraction)]
+        kept = [
+            block for block in stretch.blocks if not matching.texts.blank(block) and not self._is_own(block, extraction)
+        ]
         top = min((block.level for block in kept if isinstance(block, Paragraph) and block.level), default=0)
         stories: list[tuple[str, list[Block]]] = [("", [])]
         for block in kept:
@@ -105,9 +110,13 @@ class Stories(Kind):
         known = extraction.words.labels((*pairs, *marks))
         title, text, _, link = (column.path for column in self.columns)
         held: list[Entry[str]] = []
-        for entry in grids.read(tables, known).entries:
+        for entry in matching.grids.read(tables, known).entries:
             alone = not (entry.text(title) or entry.text(link) or self._ticked(entry))
-            if held and alone and sheet_rows.goes_on(Cell(tuple(held[-1].cell(text).blocks)), entry.cell(text)):
+            if (
+                held
+                and alone
+                and matching.sheet_rows.goes_on(Cell(tuple(held[-1].cell(text).blocks)), entry.cell(text))
+            ):
                 held.append(entry)
                 continue
             if held:
@@ -137,7 +146,7 @@ class Stories(Kind):
                 title: Seen(first.text(title), first.place),
                 link: Seen(first.text(link), first.place),
                 goals: self._ticked(first),
-                text: texts.prose(sheet_rows.prose_blocks(pieces)),
+                text: matching.texts.prose(matching.sheet_rows.prose_blocks(pieces)),
             }
         )
 
@@ -149,16 +158,16 @@ class Stories(Kind):
                 named, told = found, at
         if told >= 0:
             behind = blocks[told + 1 :]
-            if len(behind) == 1 and (alone := texts.link_alone(behind[0])):
+            if len(behind) == 1 and (alone := matching.texts.link_alone(behind[0])):
                 leads, behind = alone[1], []
             blocks = [*blocks[:told], *behind]
-        elif blocks and (alone := texts.link_alone(blocks[-1])) and alone[0] in {heading, alone[1]}:
+        elif blocks and (alone := matching.texts.link_alone(blocks[-1])) and alone[0] in {heading, alone[1]}:
             leads, blocks = alone[1], blocks[:-1]
         nameless = bool(self.unnamed) and re.fullmatch(rf"{self.unnamed} \d+", heading) is not None
         return stated(
             {
                 title: Seen("" if nameless else heading),
-                text: texts.prose(blocks),
+                text: matching.texts.prose(blocks),
                 goals: named,
                 link: Seen(leads),
             }

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bosodocs import matching
 from bosodocs.kinds import months, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
-from bosodocs.matching import grids, sheet_rows, texts, years
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.grids import Entry
+from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, stated
 from bosodocs.model import Programme, ProgressPoint, ProgressYear
@@ -25,13 +23,18 @@ from bosodocs.page.records import Block, Paragraph, Table
 from bosodocs.prose import printed
 from bosodocs.prose.records import Prose
 
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.grids import Entry
+
+
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})[:.]?")
 _TIMED = re.compile(r"(?P<time>[^:\n]{2,40}):\s+(?P<text>\S.*)", re.DOTALL)
 _STYLE = "ledetekst"
 """The style in which a form prints what stands over a text."""
 
 
-@dataclass(frozen=True)
+@declared
 class Timeline(Kind):
     """
     The progress plan.
@@ -64,7 +67,7 @@ class Timeline(Kind):
         if self.rows:
             tables = [block for block in stretch.blocks if isinstance(block, Table)]
             known = records.labels_of((*self.columns, *self.more), extraction)
-            entries = tuple(sheet_rows.whole(grids.read(tables, known).entries))
+            entries = tuple(matching.sheet_rows.whole(matching.grids.read(tables, known).entries))
             return Found((Place(self.path, self.label, tuple(tables), rows=entries),))
         return Found((Place(self.path, self.label, tuple(stretch.blocks)),))
 
@@ -97,8 +100,10 @@ class Timeline(Kind):
         for entry in entries:
             told = entry.text(year)
             if told or not found:
-                found.append({year: Seen(years.year_of(told), entry.place), self._inner: []})
-            point = stated({"tid": Seen(entry.text(time), entry.place), "tekst": texts.prose(entry.cell(text).blocks)})
+                found.append({year: Seen(matching.years.year_of(told), entry.place), self._inner: []})
+            point = stated(
+                {"tid": Seen(entry.text(time), entry.place), "tekst": matching.texts.prose(entry.cell(text).blocks)}
+            )
             if point:
                 found[-1][self._inner].append(point)
         return [stated(one) for one in found if one[year] or one[self._inner]]
@@ -138,7 +143,7 @@ def _add(points: list[tuple[str, list[Block]]], block: Block, *, styled: bool) -
         found = _TIMED.fullmatch(text)
         if found and spans.parse(found["time"]).understood:
             cut = block.text.index(":") + 1
-            points.append((found["time"].strip(), [block._replace(runs=texts.behind(block.runs, cut))]))
+            points.append((found["time"].strip(), [block._replace(runs=matching.texts.behind(block.runs, cut))]))
             return
     if not points:
         points.append(("", []))
@@ -154,7 +159,7 @@ def _is_time(block: Paragraph, text: str, *, styled: bool) -> bool:
 
 def _point(point: tuple[str, list[Block]]) -> dict[str, Value]:
     time, blocks = point
-    return stated({"tid": Seen(time), "tekst": texts.prose(blocks)})
+    return stated({"tid": Seen(time), "tekst": matching.texts.prose(blocks)})
 
 
 def _rows(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bosodocs import matching
 from bosodocs.kinds import cells, facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
-from bosodocs.matching import amounts, grids, texts, years
-from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.grids import Entry
-from bosodocs.matching.labels import Labels
 from bosodocs.matching.place import Found, Place, Stretch
-from bosodocs.matching.sums import is_sum
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import Programme, ResourceYear
 from bosodocs.notation import kroner, signs
 from bosodocs.page.records import Cell, Row, Table
+
+if TYPE_CHECKING:
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.grids import Entry
+    from bosodocs.matching.labels import Labels
+
 
 WIDEST = 6
 """Years beside each other. The form has five; six still hold «100 000 000» in ten points between A4's margins."""
@@ -30,7 +32,7 @@ _ROWS = 3
 _BLANK = {key.alias: "" for key in facts.keys(ResourceYear)} | {_YEAR: "År"}
 
 
-@dataclass(frozen=True)
+@declared
 class Yearly(Kind):
     """
     The resource table.
@@ -72,7 +74,7 @@ class Yearly(Kind):
         """Return whether a table has the rows or the columns of this one."""
         known = self._amounts(extraction)
         rows = {match.key for row in table.rows if row.cells and (match := known.find(row.cells[0].text))}
-        heads = grids.heads(table, self._by_year(extraction))
+        heads = matching.grids.heads(table, self._by_year(extraction))
         columns = {key for head in heads for key in head.columns.values()}
         return len(rows) > 1 or (self.year.path in columns and len(columns) >= _ROWS)
 
@@ -83,8 +85,8 @@ class Yearly(Kind):
         for block in stretch.blocks:
             if isinstance(block, Table):
                 tables.append(block)
-                by_row = list(grids.read([block], self._by_year(extraction), least=_ROWS).entries)
-                grids.tell_unknown(by_row, extraction.notes)
+                by_row = list(matching.grids.read([block], self._by_year(extraction), least=_ROWS).entries)
+                matching.grids.tell_unknown(by_row, extraction.notes)
                 entries += by_row or self._columns(block, extraction)
         left = [block for block in stretch.blocks if not isinstance(block, Table)]
         return Found((Place(self.path, self.label, tuple(tables), rows=tuple(entries)),), left)
@@ -95,11 +97,11 @@ class Yearly(Kind):
         made: list[_Column] = []
         open_: dict[int, _Column] = {}
         for number, row in enumerate(block.rows, 1):
-            laid = grids.laid(row)
-            said = [texts.cell_text(cell) for cell in laid]
-            place = grids.place(block, number)
-            if any(years.YEAR.fullmatch(text) for text in said[1:]):
-                open_ = {at: _Column() for at, text in enumerate(said) if years.YEAR.fullmatch(text)}
+            laid = matching.grids.laid(row)
+            said = [matching.texts.cell_text(cell) for cell in laid]
+            place = matching.grids.place(block, number)
+            if any(matching.years.YEAR.fullmatch(text) for text in said[1:]):
+                open_ = {at: _Column() for at, text in enumerate(said) if matching.years.YEAR.fullmatch(text)}
                 for at, column in open_.items():
                     column.put(_YEAR, laid[at], place)
                 made.extend(open_.values())
@@ -128,14 +130,14 @@ class Yearly(Kind):
     def _year(self, entry: Entry[str], extraction: Extraction) -> dict[str, Any]:
         said = {key: entry.text(key) for key in (_YEAR, *(column.path for column in self.columns))}
         by_row = entry.places is None
-        if by_row and (is_sum(said[_YEAR]) or not any(said[key] for key in said if key != self.total)):
+        if by_row and (matching.sums.is_sum(said[_YEAR]) or not any(said[key] for key in said if key != self.total)):
             return {}
         parts = {key: text for key, text in said.items() if key != _YEAR}
-        year = {key: amounts.seen(text, entry.where(key), extraction.notes) for key, text in parts.items()}
-        total = amounts.value(year[self.total])
-        if total is not None and total == amounts.added(*(year[part] for part in self.parts)):
+        year = {key: matching.amounts.seen(text, entry.where(key), extraction.notes) for key, text in parts.items()}
+        total = matching.amounts.value(year[self.total])
+        if total is not None and total == matching.amounts.added(*(year[part] for part in self.parts)):
             year[self.total] = Seen("")
-        return stated({_YEAR: Seen(years.year_of(said[_YEAR]), entry.place), **year})
+        return stated({_YEAR: Seen(matching.years.year_of(said[_YEAR]), entry.place), **year})
 
     def write(self) -> Iterator[Derived]:
         """Return the years in tables of about the same width, or as rows."""
@@ -162,7 +164,7 @@ class _Column:
         self.cells[key], self.places[key] = cell, place
 
     def entry(self) -> Entry[str]:
-        return Entry(self.cells, self.places[_YEAR], Row(tuple(self.cells.values())), places=self.places)
+        return matching.grids.Entry(self.cells, self.places[_YEAR], Row(tuple(self.cells.values())), places=self.places)
 
 
 def _without_sum(year: ResourceYear) -> ResourceYear:

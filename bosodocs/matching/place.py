@@ -7,10 +7,13 @@ Places: where in a document the answers of a form stand, so that they can be rea
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bosodocs.matching.grids import Entry
+from bosodocs import matching
 from bosodocs.page.records import Block, Cell, Paragraph, Site, text_of
+
+if TYPE_CHECKING:
+    from bosodocs.matching.grids import Entry
 
 
 class Place(NamedTuple):
@@ -53,7 +56,7 @@ class Place(NamedTuple):
         return next((cell.site for entry in self._entries() for cell in entry.row.cells), None)
 
     def _entries(self) -> list[Entry[str]]:
-        return [row for row in self.rows if isinstance(row, Entry)]
+        return [row for row in self.rows if isinstance(row, matching.grids.Entry)]
 
 
 class Stretch(NamedTuple):
