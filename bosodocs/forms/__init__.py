@@ -63,3 +63,8 @@ def of(option: str) -> Form:
     'Planark'
     """
     return getattr(sys.modules[__name__], OPTIONS[option])
+
+
+def filed_as(suffix: str) -> list[Form]:
+    """Return the forms whose files have a suffix."""
+    return [form for form in sys.modules[__name__].ALL if form.suffix == suffix]

@@ -76,6 +76,7 @@ FORMALIA = Fields(
         Field("Telefon:", "formalia.telefon", ("Tlf", "Telefonnummer")),
         Field("E-post:", "formalia.epost", ("Epost", "E-postadresse"), read=adapters.address),
     ),
+    style="opplysning",
 )
 
 

@@ -113,6 +113,7 @@ PARTNERS = CrossTable(
         ("Blir informert", "informeres"),
         ("Ingen deltakelse", "ingen"),
     ),
+    "Partner",
 )
 
 RESOURCES = Yearly(

@@ -76,6 +76,7 @@ BUDGET = Budget(
     YEAR,
     "aktivitetsplan.aktiviteter",
     "aktivitetsplan.budsjett.merknader",
+    "Merknader",
     over=(
         Field("Budsjett", "over kostnad"),
         Field("Finansiering", "over finansiering"),

@@ -97,7 +97,11 @@ class Activities(Kind):
             return
         prints = [(f"{self.rows}[].{key}", f"{self.path}[].{key}") for key in ("nr", "tittel")]
         prints += [(f"{self.rows}[].{key}", f"{self.path}[].linjer[].{key}") for key in facts.vocabulary(ActivityLine)]
-        shape = {"nr": "Nummer", "tittel": self.names[1].label, **facts.vocabulary(ActivityLine)}
+        shape = {
+            "nr": facts.vocabulary(Activity)["nr"],
+            "tittel": self.names[1].label,
+            **facts.vocabulary(ActivityLine),
+        }
         shape |= {column.path: column.label for column in self.columns if column.path in _LISTS}
         yield Derived(self.rows, partial(_lines, self.path), [shape], tuple(prints))
 

@@ -16,7 +16,7 @@ from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, stated
-from bosodocs.model import BudgetLine, Programme, activity_names
+from bosodocs.model import Activity, BudgetLine, Programme, activity_names
 from bosodocs.notation import kroner, percent
 from bosodocs.page.records import Block, Paragraph, Row, Table
 from bosodocs.prose.records import Run
@@ -48,10 +48,10 @@ class Budget(Kind):
     year: Field
     activities: str
     remarks: str
+    remarks_label: str
     over: tuple[Field, ...] = ()
     asked: bool = True
     synonyms: tuple[str, ...] = ()
-    remarks_label: str = "Merknader"
     number: Field | None = None
     bare = True
     has_head = True
@@ -146,7 +146,9 @@ class Budget(Kind):
         if self.number is not None:
             shape = {key: title for key, title in facts.vocabulary(BudgetLine).items() if key != "aktivitet"}
             number = ((f"{self.path}[].nr", f"{self.path}[].aktivitet"),)
-            yield Derived(self.path, partial(_numbers, self), [{**year, "nr": "Nummer", **shape}], number)
+            yield Derived(
+                self.path, partial(_numbers, self), [{**year, "nr": facts.vocabulary(Activity)["nr"], **shape}], number
+            )
             yield Derived(f"{key}.sum", partial(_sums_in_cells, self), {**sums, **year})
             return
         shape = {**facts.vocabulary(BudgetLine), "aktivitet": self.columns[0].label, **year}

@@ -46,7 +46,7 @@ class CrossTable(Kind):
     label: str
     groups: tuple[Group, ...]
     columns: tuple[tuple[str, str], ...]
-    first: str = "Partner"
+    first: str
     sheet: Sheet | None = None
     bare = True
     has_head = True
@@ -112,7 +112,8 @@ class CrossTable(Kind):
 
     def write(self) -> Iterator[Derived]:
         """Return every row of the form, also without a cross."""
-        shape = {"partner": "Partner", "rad": "Raden", "navn": "Hvem «Andre» er", "merknad": "Merknad"}
+        told = facts.vocabulary(Partner)
+        shape = {"partner": self.first, "rad": "Raden", "navn": told["navn"], "merknad": told["merknad"]}
         shape |= {word: heading for heading, word in self.columns}
         for group in self.groups:
             prints = ((f"{group.path}[].rad", f"{group.path}[].partner"),) if self.sheet is not None else ()

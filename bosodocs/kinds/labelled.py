@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 
 _LINE = re.compile(r"(?P<label>[^:\n\t]{2,60}?)\s*[:\t]\s*(?P<value>.*)", re.DOTALL)
-_STYLE = "opplysning"
-"""The style of a line that is a label with its value."""
 _LEAST = 3
 """Labels that a table outside of its section must have to be taken for this one."""
 
@@ -43,12 +41,14 @@ class Fields(Kind):
     """
     Labels with their values, in a table or in lines.
 
-    Shape: `heads` are the headings of its table, where that has some.
+    Shape: `heads` are the headings of its table, where that has some; `style` is that of paragraphs which are a label
+    with its value, whatever stands in it.
     """
 
     label: str
     fields: tuple[Field, ...]
     heads: tuple[str, ...] = ()
+    style: str = ""
     bare = True
 
     def labels(self) -> Iterator[str]:
@@ -89,7 +89,7 @@ class Fields(Kind):
     def find_known(self, block: Paragraph, extraction: Extraction) -> Iterator[Place]:
         """Find those lines of a paragraph that have a label of the form to the letter."""
         known = self.known(extraction)
-        answers = (line for line in lines(block) if line.label and known.exact(line.label) is not None)
+        answers = (line for line in lines(block, self.style) if line.label and known.exact(line.label) is not None)
         return self._places(answers, extraction)
 
     def _places(self, answers: Iterator[Answer], extraction: Extraction) -> Iterator[Place]:
@@ -128,7 +128,7 @@ class Fields(Kind):
             if isinstance(block, Table):
                 yield from self._in_table(block, extraction)
                 continue
-            for line in lines(block):
+            for line in lines(block, self.style):
                 if not line.label and known.exact(line.value) is not None and not label:
                     label = line.value
                 elif label:
@@ -155,7 +155,7 @@ class Fields(Kind):
                 continue
             if len(said) == 1:
                 paragraphs = (block for block in cells[0].blocks if isinstance(block, Paragraph))
-                yield from (line._replace(where=where) for block in paragraphs for line in lines(block))
+                yield from (line._replace(where=where) for block in paragraphs for line in lines(block, self.style))
                 continue
             for at in range(0, len(said), 2):
                 value = said[at + 1] if at + 1 < len(said) else ""
@@ -163,13 +163,13 @@ class Fields(Kind):
                     yield Answer(said[at], value, where, cells[at + 1] if at + 1 < len(said) else None)
 
 
-def lines(block: Paragraph) -> Iterator[Answer]:
+def lines(block: Paragraph, whole: str = "") -> Iterator[Answer]:
     """
     Return the labels and values of a paragraph's lines: «Programleder: Kari Nordmann».
 
-    In a paragraph in the style of such lines there is one label, and all else is its value.
+    In a paragraph of the style `whole` there is one label, and all else is its value.
     """
-    for line in [block.text] if block.style == _STYLE else block.text.split("\n"):
+    for line in [block.text] if whole and block.style == whole else block.text.split("\n"):
         found = _LINE.fullmatch(line.strip())
         if found:
             yield Answer(found["label"], found["value"].strip(), "", Cell((block,), site=block.site))

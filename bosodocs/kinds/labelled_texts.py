@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import adapters, shapes
+from bosodocs.kinds import adapters, records, shapes
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -48,8 +48,7 @@ class LabelledTexts(Kind):
         for field in self.fields:
             yield Printed(field.label, field.path, field.asked, instead=instead.get(field.path, ()))
             if _is_coded(field):
-                yield Printed("Kode", f"{field.path}[].kode", field.asked, within=field.label)
-                yield Printed("Tekst", f"{field.path}[].tekst", field.asked, within=field.label)
+                yield from records.titled(field.path, asked=field.asked, within=field.label)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the rows of each label."""

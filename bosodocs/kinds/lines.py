@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import paths
+from bosodocs.kinds import paths, records
 from bosodocs.kinds.declaration import Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching import codes
@@ -103,8 +103,7 @@ class Lines(Kind):
         yield Printed(self.label, self.introduction, asked=False)
         yield Printed(self.label, self.path, self.asked)
         if self.code is not None:
-            yield Printed("Kode", f"{self.path}[].kode", self.asked, within=self.label)
-            yield Printed("Tekst", f"{self.path}[].tekst", self.asked, within=self.label)
+            yield from records.titled(self.path, asked=self.asked, within=self.label)
         if self.behind not in {"", self.introduction}:
             yield Printed(self.label, self.behind, asked=False)
 
@@ -162,9 +161,8 @@ class DatedLines(Kind):
 
     def printed(self) -> Iterator[Printed]:
         """Return the list and its columns."""
-        yield Printed(self.label, self.path, self.asked, named_by="år")
-        for label, key in (("År", "år"), ("Innledning", "innledning"), ("Mål", "mål")):
-            yield Printed(label, f"{self.path}[].{key}", self.asked, named_by="år", within=self.label)
+        yield Printed(self.label, self.path, self.asked)
+        yield from records.titled(self.path, asked=self.asked, within=self.label, named_by=self.named_by)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the stretch; without a year in its heading it is nobody's."""

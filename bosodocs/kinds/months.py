@@ -14,11 +14,11 @@ MARK = "■"
 """In the months that a point takes; colour alone tells nothing to who cannot see it."""
 
 
-def shape(year: str) -> dict[str, Any]:
-    """Return what a row leads to in a template, by the heading of its years."""
+def shape(year: str, time: str) -> dict[str, Any]:
+    """Return what a row leads to in a template, by the headings of its years and times."""
     return {
         "år": year,
-        "tid": "Tid",
+        "tid": time,
         "tekst": Prose(),
         "fra": "Første måned, som tall",
         "til": "Siste måned, som tall",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
+from bosodocs.kinds import shapes
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -32,6 +33,13 @@ def printed(label: str, path: str, columns: Sequence[Field], *, asked: bool, nam
     yield Printed(label, path, asked)
     for column in columns:
         yield Printed(column.label, f"{path}[].{column.path}", asked and column.asked, named_by, within=label)
+
+
+def titled(path: str, *, asked: bool, within: str, named_by: str = "") -> Iterator[Printed]:
+    """Return the parts of a list's items, by what the model calls them."""
+    parts: dict[str, object] = shapes.at(f"{path}[]")
+    for key, title in parts.items():
+        yield Printed(title if isinstance(title, str) else key, f"{path}[].{key}", asked, named_by, within)
 
 
 @declared

@@ -115,7 +115,12 @@ class Timeline(Kind):
                 (f"{self.rows}[].{column.path.rpartition('.')[2]}", f"{self.path}[].{column.path}")
                 for column in self.columns
             )
-            yield Derived(self.rows, partial(_rows, self.path), [months.shape(self.columns[0].label)], prints)
+            yield Derived(
+                self.rows,
+                partial(_rows, self.path),
+                [months.shape(self.columns[0].label, self.columns[1].label)],
+                prints,
+            )
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A point without a time goes on with the one before it; rows part them."""

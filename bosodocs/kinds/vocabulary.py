@@ -10,10 +10,10 @@ from bosodocs.matching.fixed_words import FixedWords
 
 def of(form: Form) -> FixedWords:
     """Return a form's own words."""
-    return FixedWords(form.nynorsk, _labels(form), form.placeholders)
+    return FixedWords(form.nynorsk, labels(form), form.placeholders)
 
 
-def _labels(form: Form) -> Iterator[str]:
+def labels(form: Form) -> Iterator[str]:
     """Return every label of a form, as often as it is declared."""
     yield from (*form.titles, *form.guidance)
     for section in form.sections:

@@ -29,7 +29,7 @@ WIDEST = 6
 _YEAR = "år"
 _ROWS = 3
 """Headings that a table with a row for each year has at least."""
-_BLANK = {key.alias: "" for key in facts.keys(ResourceYear)} | {_YEAR: "År"}
+_BLANK = {key.alias: "" for key in facts.keys(ResourceYear)} | {_YEAR: facts.vocabulary(ResourceYear)[_YEAR]}
 
 
 @declared

@@ -26,7 +26,7 @@ from bosodocs.prose.records import Prose
 from bosodocs.reading import document
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_WEIGHTLESS = frozenset({"andre", "forts", "fortsettelse", "første", "halvår", "innhold", "nei", "rapport", "side"})
+_WEIGHTLESS = frozenset({"forts", "fortsettelse", "første", "halvår", "nei", "rapport", "side"})
 """Words that people add to a label or heading and that say nothing beside it."""
 
 

@@ -81,7 +81,7 @@ def _read(data: bytes, name: str, form: Form | None) -> Reading:
     notes = Notes(name)
     if word_document.is_document(parts):
         page = word_document.read(parts)
-        form = form or recognition.of_document(page, _forms(".docx"))
+        form = form or recognition.of_document(page, forms.filed_as(".docx"))
         if form is None:
             raise Unpackable(
                 "The document is none of the forms: their headings are not found.",
@@ -108,17 +108,13 @@ def _workbook(data: bytes, notes: Notes, form: Form | None) -> Reading:
                        sheet=sheet.name, count=far, column=pages.MOST_COLUMNS + 1)  # fmt: skip
             notes.add("lost", what, "Take out of the workbook what does not belong to the form.")
     page = pages.page(opened)
-    form = form or recognition.of_workbook(page, _forms(".xlsx"))
+    form = form or recognition.of_workbook(page, forms.filed_as(".xlsx"))
     if form is None:
         raise Unpackable(
             "The workbook is none of the forms: their sheets are not found.",
             say("Its first sheet is {name}.", name=signs.quoted(opened.sheets[0].name if opened.sheets else "")),
         )
     return _reading(form, workbook.read(form, page, notes))
-
-
-def _forms(suffix: str) -> list[Form]:
-    return [form for form in forms.ALL if form.suffix == suffix]
 
 
 def _reading(form: Form, extraction: Extraction) -> Reading:

@@ -84,7 +84,7 @@ def test_what_is_wrong_is_told_with_its_label_and_its_line(tmp_path, answers, fa
 def test_a_report_year_that_is_a_half_year_is_told_at_its_line(tmp_path):
     assert told(tmp_path, HEAD + "  rapporteringsår: 2012-1\n") == [
         (
-            "as.yaml:3: formalia.rapporteringsår («Rapporteringsår»): "
+            "as.yaml:3: formalia.rapporteringsår (§1 «Rapporteringsår»): "
             "«2012-1» is a half-year, where a year is asked. Write 2012."
         )
     ]
