@@ -12,7 +12,8 @@ from functools import lru_cache
 from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding, Trouble
 from bosodocs.kinds import paths
-from bosodocs.kinds.declaration import Form, Printed
+from bosodocs.kinds.declaration import Printed
+from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme, own_answers
 

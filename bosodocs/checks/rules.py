@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bosodocs.errors import Finding, Place, Trouble
 from bosodocs.kinds import paths, places
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.model import Programme
 
 

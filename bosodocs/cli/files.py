@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bosodocs.cli.telling import Teller
 from bosodocs.errors import Finding
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
 from bosodocs.loading import load, writing
 from bosodocs.model import Programme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bosodocs.cli.telling import Teller
 from bosodocs.filling import tags
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed
 
 WIDEST = 60

@@ -35,7 +35,7 @@ from bosodocs.cycle.next_period import next_period
 from bosodocs.errors import BosodocsError, Fault, Place
 from bosodocs.filling.blank import blank
 from bosodocs.kinds import paths, places
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.language import choice
 from bosodocs.language.sentences import fixed, say
 from bosodocs.model import Programme, glossary, schema

@@ -9,7 +9,7 @@ from bosodocs import filling, forms
 from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import BosodocsError, Fault, Trouble
 from bosodocs.filling import Document
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.loading import load
 from bosodocs.model import Programme

@@ -20,7 +20,7 @@ from bosodocs import forms
 from bosodocs.cycle import pairing
 from bosodocs.kinds import facts, paths, places
 from bosodocs.kinds.cross_table import CrossTable
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.kinds.places import Places
 from bosodocs.language.sentences import fixed, say
 from bosodocs.model import CodedText, MainGoal, Participation, Programme, own_answers

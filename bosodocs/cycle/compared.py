@@ -24,7 +24,7 @@ from bosodocs.errors import Unpackable
 from bosodocs.kinds import drawn, paths, places
 from bosodocs.kinds import facts as view
 from bosodocs.kinds.canonical import asked, canonical
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed
 from bosodocs.model import Programme
 from bosodocs.model.base import Fact

@@ -23,7 +23,7 @@ from bosodocs import forms
 from bosodocs.cycle import report_ahead, results_ahead, years_ahead
 from bosodocs.cycle.reviews import Review
 from bosodocs.kinds import paths
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, joined, say
 from bosodocs.model import Formalia, Origin, Programme
 from bosodocs.notation import dates, halfyears, signs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bosodocs.filling import context, templates
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.model import Formalia, Programme
 from bosodocs.package.document_properties import DocumentProperties
 

@@ -10,7 +10,7 @@ import copy
 from typing import Any
 
 from bosodocs.kinds import facts as view
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.model import Programme, own_answers
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bosodocs.errors import Finding
 from bosodocs.filling import orders, templates
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme
 from bosodocs.package import file_names, saving

@@ -23,7 +23,7 @@ from bosodocs.errors import BosodocsError, Fault
 from bosodocs.filling import orders, templates
 from bosodocs.filling.document import Document, document
 from bosodocs.filling.orders import Order, Printed
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.model import Programme
 from bosodocs.package import collector
 from bosodocs.prose import packing

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from bosodocs.filling.document import fill
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.model import Programme
 from bosodocs.package import archive
 from bosodocs.package.writer import Skeleton

@@ -16,7 +16,7 @@ from bosodocs.checks import cell_limits
 from bosodocs.errors import DataError, Fault
 from bosodocs.filling import context, templates
 from bosodocs.kinds import places
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.kinds.places import Places
 from bosodocs.model import Language, Programme
 from bosodocs.package.document_properties import DocumentProperties

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, cast
 
 from bosodocs.drawing.records import Flow
 from bosodocs.filling import context
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.model import Programme, glossary
 from bosodocs.model.base import Fact
 from bosodocs.model.schema import blocks_in

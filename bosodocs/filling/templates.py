@@ -15,7 +15,7 @@ from typing import Any, NoReturn, Protocol
 from bosodocs.checks import coverage
 from bosodocs.errors import Fault, Place, TemplateError
 from bosodocs.filling import context
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.model import Language
 from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask, Filled

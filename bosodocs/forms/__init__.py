@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bosodocs.kinds.declaration import Form
+    from bosodocs.kinds.form import Form
 
     ALL: tuple[Form, ...]
     """Every form, in the order in which they are filled."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bosodocs.forms.half_year_report import PERIOD, half_year_report
 from bosodocs.kinds import adapters, paths
-from bosodocs.kinds.declaration import Derived, Field, Form, Section, Words
+from bosodocs.kinds.declaration import Derived, Field, Section, Words
+from bosodocs.kinds.form import Form
 from bosodocs.kinds.head import ReportHead
 from bosodocs.kinds.labelled import Fields
 from bosodocs.kinds.prose import Text

@@ -14,8 +14,9 @@ from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.kinds import adapters, paths
 from bosodocs.kinds.cross_table import CrossTable, Group
-from bosodocs.kinds.declaration import Derived, Field, Form, Section, Words
+from bosodocs.kinds.declaration import Derived, Field, Section, Words
 from bosodocs.kinds.figure import Around, Chart, Flow
+from bosodocs.kinds.form import Form
 from bosodocs.kinds.head import ReportHead
 from bosodocs.kinds.labelled import Fields
 from bosodocs.kinds.lines import Line, Lines

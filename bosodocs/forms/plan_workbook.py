@@ -14,8 +14,9 @@ from bosodocs.forms.half_year_report import FORMALIA, RESOURCES
 from bosodocs.forms.plan_nynorsk import WORDS
 from bosodocs.forms.programme_plan import ACTIVITIES, BUDGET, RISKS, TIMELINE, period, programme_plan
 from bosodocs.kinds import adapters, cells, paths
-from bosodocs.kinds.declaration import Derived, Field, Form, Section, Words
+from bosodocs.kinds.declaration import Derived, Field, Section, Words
 from bosodocs.kinds.declared import replace
+from bosodocs.kinds.form import Form
 from bosodocs.kinds.labelled import Fields
 from bosodocs.model import Programme
 

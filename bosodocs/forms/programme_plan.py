@@ -15,8 +15,9 @@ from bosodocs.kinds import adapters, paths
 from bosodocs.kinds.activities import Activities
 from bosodocs.kinds.budget import Budget
 from bosodocs.kinds.cover import Cover
-from bosodocs.kinds.declaration import Derived, Field, Form, Section, Words
+from bosodocs.kinds.declaration import Derived, Field, Section, Words
 from bosodocs.kinds.declared import replace
+from bosodocs.kinds.form import Form
 from bosodocs.kinds.lines import DatedLines, Line, Lines
 from bosodocs.kinds.own_chapters import OwnChapters
 from bosodocs.kinds.prose import Text

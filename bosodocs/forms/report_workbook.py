@@ -23,8 +23,9 @@ from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.forms.workbook_nynorsk import WORDS as MORE_WORDS
 from bosodocs.kinds import cells
 from bosodocs.kinds.cross_table import Sheet
-from bosodocs.kinds.declaration import Field, Form, Section, Words
+from bosodocs.kinds.declaration import Field, Section, Words
 from bosodocs.kinds.declared import replace
+from bosodocs.kinds.form import Form
 from bosodocs.kinds.labelled_texts import LabelledTexts
 from bosodocs.kinds.prose import Text
 from bosodocs.kinds.records import Records

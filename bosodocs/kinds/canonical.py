@@ -22,7 +22,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from bosodocs.kinds import in_cells, paths
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.kinds.places import Places
 from bosodocs.model import Formalia, Programme
 from bosodocs.model.base import Fact

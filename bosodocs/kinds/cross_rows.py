@@ -87,18 +87,18 @@ def _moved(label: str, group: Group, table: CrossTable, extraction: Extraction) 
 
 
 def _known(group: Group, extraction: Extraction) -> Labels[str]:
-    return extraction.words.labels(tuple((row, row) for row in group.rows))
+    return extraction.words.labels(group.own)
 
 
 def _row(label: str, group: Group, extraction: Extraction) -> tuple[str, str]:
     """Return the form's row that a label means, and the name behind it."""
-    for spelt, row in extraction.words.spellings(tuple((row, row) for row in group.rows)).items():
+    known = _known(group, extraction)
+    if (exact := known.exact(label)) is not None:
+        return exact, ""
+    for spelt, row in extraction.words.spellings(group.own).items():
         printed = named(spelt, "-")[:-1]
         if label.startswith(printed):
             return row, label[len(printed) :].strip()
-    known = _known(group, extraction)
-    if matching.labels.plain(label) in known.known:
-        return known.known[matching.labels.plain(label)], ""
     folded = label.casefold().lstrip()
     for spelt, row in known.known.items():
         if folded.startswith(spelt) and (behind := _BEHIND.match(label.lstrip()[len(spelt) :])):

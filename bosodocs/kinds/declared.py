@@ -48,4 +48,5 @@ def declared(kind: type[Record]) -> type[Record]:
 def replace(record: Record, **changes: Any) -> Record:
     """Return a record with other values of some fields."""
     kind: Callable[..., Record] = type(record)
-    return kind(**{**vars(record), **changes})
+    fields = {name: value for name, value in vars(record).items() if name in type(record).__annotations__}
+    return kind(**{**fields, **changes})

@@ -132,13 +132,12 @@ class Chart(Kind):
         stretch = [block for block in found.behind if not matching.texts.blank(block)]
         ends = (at for at, block in enumerate(stretch) if not (isinstance(block, Paragraph) and block.marker))
         end = next(ends, len(stretch))
-        listed = matching.charts.units(stretch[:end])
         below = matching.texts.text_of(stretch[:1])
         alt = found.drawing.alt or below
-        if not listed and alt and matching.charts.kind(extraction.page.pictures.get(found.drawing.part, b"")):
+        if not end and alt and matching.charts.kind(extraction.page.pictures.get(found.drawing.part, b"")):
             places.append(Place(self.around.picture, alt, (Paragraph((), drawings=(found.drawing,)),), value=alt))
             return Found(places, stretch[1:] if alt == below else stretch)
-        if not listed:
+        if not end:
             extraction.tell_drawing(found.drawing)
         places.append(Place(self.path, heading, tuple(stretch[:end])))
         return Found(places, stretch[end:])
@@ -230,19 +229,20 @@ class Flow(Kind):
         """Return the heading of the text."""
         return (self.below,)
 
-    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:  # noqa: ARG002
         """Find the drawing, whose lists stand below it."""
         found = matching.charts.figure(stretch.blocks)
         if found is None:
             return Found((), stretch.blocks)
-        areas, steps = matching.charts.figure_lists(found.behind)
-        if not areas and not steps:
-            extraction.tell_drawing(found.drawing)
-        return Found((Place(self.path, stretch.heading, found.behind),), found.before)
+        drawing = Paragraph((), drawings=(found.drawing,))
+        return Found((Place(self.path, stretch.heading, (drawing, *found.behind)),), found.before)
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the areas and the steps among the facts."""
         areas, steps = matching.charts.figure_lists(place.blocks)
+        if not areas and not steps:
+            for drawing in matching.charts.drawings(place.blocks[0]):
+                extraction.tell_drawing(drawing)
         extraction.put(self.path, {"innsatsområder": areas, "trinn": steps})
 
     def write(self) -> Iterator[Derived]:

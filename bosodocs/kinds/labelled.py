@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from bosodocs import matching
@@ -63,8 +64,11 @@ class Fields(Kind):
 
     def known(self, extraction: Extraction) -> Labels[int]:
         """Return its labels, each leading to the number of its field."""
-        pairs = tuple((spelt, at) for at, field in enumerate(self.fields) for spelt in field.spellings)
-        return extraction.words.labels(pairs)
+        return extraction.words.labels(self._pairs)
+
+    @cached_property
+    def _pairs(self) -> tuple[tuple[str, int], ...]:
+        return tuple((spelt, at) for at, field in enumerate(self.fields) for spelt in field.spellings)
 
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:
         """Return whether a paragraph is one of the labels."""

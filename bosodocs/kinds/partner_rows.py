@@ -10,12 +10,15 @@ The rows of a cross-table: the form's own, and the names that are written behind
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cached_property
+
+from bosodocs.kinds.declared import declared
 
 _SEPARATORS = " .:;,"
 
 
-class Group(NamedTuple):
+@declared
+class Group:
     """
     The rows of a cross-table that belong together, by their printed labels.
 
@@ -34,12 +37,16 @@ class Group(NamedTuple):
         """The heading and its synonyms."""
         return (self.label, *self.synonyms)
 
+    @cached_property
+    def own(self) -> tuple[tuple[str, str], ...]:
+        """The printed rows, each leading to itself."""
+        return tuple((row, row) for row in self.rows)
+
 
 def row_of(label: str, group: Group) -> str:
     """Return the printed row that a partner's name means, or «»."""
     wanted = _bare(label)
-    pairs = (*((row, row) for row in group.rows), *group.also)
-    return next((row for spelt, row in pairs if _bare(spelt) == wanted), "")
+    return next((row for spelt, row in (*group.own, *group.also) if _bare(spelt) == wanted), "")
 
 
 def _bare(label: str) -> str:

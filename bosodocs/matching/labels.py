@@ -107,11 +107,12 @@ class Labels(Generic[Key]):
     def _like(self, wanted: str) -> Match[Key] | None:
         if len(wanted) <= _LEAST:
             return None
-        letters = frozenset(wanted)
+        lengths = range(len(wanted) - _EDITS, len(wanted) + _EDITS + 1)
+        of_length = [pair for length in lengths if length in self.long for pair in self.long[length]]
+        letters = frozenset(wanted if of_length else "")
         near = [
             (distance, label)
-            for length in range(len(wanted) - _EDITS, len(wanted) + _EDITS + 1)
-            for label, others in self.long.get(length, ())
+            for label, others in of_length
             if len(letters ^ others) <= 2 * _EDITS  # an edit brings one letter and takes one
             and (distance := edits(wanted, label, _EDITS)) <= _EDITS
         ]

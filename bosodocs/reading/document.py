@@ -12,11 +12,11 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from bosodocs.kinds.declaration import Form, Section
+from bosodocs.kinds.declaration import Section
+from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
 from bosodocs.matching import headless_sections, layout_tables, sections, texts
 from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.labels import Labels
 from bosodocs.matching.notes import Notes
 from bosodocs.matching.place import Stretch
 from bosodocs.matching.sections import Part
@@ -31,18 +31,10 @@ _MOST = 2000
 """Characters of a text that is told whole."""
 
 
-def headings(form: Form) -> Labels[int]:
-    """Return the headings of a form's sections, each leading to the section's index."""
-    pairs = tuple((spelt, at) for at, section in enumerate(form.sections) for spelt in section.spellings)
-    wider = tuple(spelt for section in form.sections for spelt in section.wider)
-    return form.words.labels(pairs, wider)
-
-
 def read(form: Form, page: Page, notes: Notes) -> Extraction:
     """Read a document as a form."""
     extraction = Extraction(page, form.words, notes)
-    known = headings(form)
-    head, *parts = sections.cut(layout_tables.rows(page.blocks, known), known)
+    head, *parts = sections.cut(layout_tables.rows(page.blocks, form.headings), form.headings)
     sections.tell_repeated(parts, notes)
     level = next((part.level for part in parts if part.level), 0)
     typed = any(_TYPED.match(part.heading.strip()) for part in parts)

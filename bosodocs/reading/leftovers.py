@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
 from bosodocs.matching import grids, sums
 from bosodocs.matching.extraction import Extraction
@@ -23,7 +23,6 @@ from bosodocs.notation import dates, signs
 from bosodocs.page.records import Block, Drawing, Table
 from bosodocs.prose import records
 from bosodocs.prose.records import Prose
-from bosodocs.reading import document
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WEIGHTLESS = frozenset({"forts", "fortsettelse", "første", "halvår", "nei", "rapport", "side"})
@@ -154,5 +153,4 @@ def _is_own(text: str, form: Form) -> bool:
     if dates.parse(text).understood:
         return True
     said = plain(text)
-    titles = words.labels(tuple((title, 1) for title in form.titles), form.wider_titles)
-    return any(known.find_plain(said) for known in (document.headings(form), titles))
+    return any(known.find_plain(said) for known in (form.headings, form.known_titles))

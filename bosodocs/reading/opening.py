@@ -8,7 +8,7 @@ from collections import Counter
 
 from bosodocs import forms
 from bosodocs.errors import Fault, Place, ReadError, Unpackable
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.matching import labels
 from bosodocs.matching.extraction import Extraction

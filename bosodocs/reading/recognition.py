@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.kinds.labelled import Fields
 from bosodocs.matching import labels
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
 from bosodocs.notation import signs
 from bosodocs.page.records import Page, Paragraph, Table
-from bosodocs.reading import document, workbook
+from bosodocs.reading import workbook
 
 _LEAST = 2
 """Headings, title among them, that make a document a form."""
@@ -23,27 +23,32 @@ _TITLE = -1
 
 def of_document(page: Page, forms: Sequence[Form]) -> Form | None:
     """Return which of several forms a document is, None where it is none of them."""
+    for guess in (False, True):
+        found = _found(page, forms, guess=guess)
+        best = max(range(len(forms)), key=found.__getitem__)
+        if found[best] >= _LEAST:
+            return forms[best]
+    return next((form for form in forms if _has_fields(form, page)), None)
+
+
+def _found(page: Page, forms: Sequence[Form], *, guess: bool) -> list[int]:
+    """Return how many headings of each form a document has, its title as one; a guess takes titles with a slip."""
     found: list[set[int]] = [set() for _ in forms]
-    known = [(form.words.labels(tuple((title, 1) for title in form.titles), form.wider_titles),
-              document.headings(form)) for form in forms]  # fmt: skip
     for block in page.blocks:
         if not isinstance(block, Paragraph) or len(text := block.text) > signs.LONGEST * 2 or not text.strip():
             continue
         said = labels.plain(text)
         lines = [labels.plain(line) for line in text.split("\n")[:3]] if "\n" in text else [said]
-        guess = bool(block.level) or block.bold
-        for keys, (titles, headings) in zip(found, known, strict=True):
-            if any(titles.find_plain(line) is not None for line in lines):
+        marked = bool(block.level) or block.bold
+        for keys, form in zip(found, forms, strict=True):
+            if any(form.known_titles.find_plain(line, guess=guess) for line in lines):
                 keys.add(_TITLE)
-            if (match := headings.find_plain(said, guess=guess)) is not None:
+            if (match := form.headings.find_plain(said, guess=marked)) is not None:
                 keys.add(match.key)
         counts = sorted(map(len, found), reverse=True)
         if counts[0] - (counts[1] if len(counts) > 1 else 0) >= _AHEAD:
             break
-    best = max(range(len(forms)), key=lambda at: len(found[at]))
-    if len(found[best]) >= _LEAST:
-        return forms[best]
-    return next((form for form in forms if _has_fields(form, page)), None)
+    return [len(keys) for keys in found]
 
 
 def _has_fields(form: Form, page: Page) -> bool:

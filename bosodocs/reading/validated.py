@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.kinds import places
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, joined, say
 from bosodocs.matching.notes import Notes
 from bosodocs.matching.values import Seen, Tree, Value

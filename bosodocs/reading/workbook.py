@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bosodocs.kinds.declaration import Form
+from bosodocs.kinds.form import Form
 from bosodocs.kinds.head import ReportHead
 from bosodocs.matching import texts
 from bosodocs.matching.extraction import Extraction

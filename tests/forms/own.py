@@ -1,6 +1,7 @@
 """A small form of the test's own, that asks labels which no other key has."""
 
-from bosodocs.kinds.declaration import Field, Form, Section
+from bosodocs.kinds.declaration import Field, Section
+from bosodocs.kinds.form import Form
 from bosodocs.kinds.labelled import Fields
 
 

@@ -115,7 +115,7 @@ class _Document:
         if body is None:
             raise Unpackable("The document has no text.", "Open it in Word and save it again.")
         self.reader = Reader(Context(self.relations, self.styles, self.doubts))
-        self.paragraphs, self.cells = (_Numbers(root, name) for name in (_PARAGRAPH, _CELL_NAME))
+        self.paragraphs, self.cells = _numbered(root, _PARAGRAPH), _numbered(root, _CELL_NAME)
         blocks = tuple(self._blocks(body, 0))
         if self.reader.changed:
             self.doubts.append(Doubt("changes", ""))
@@ -180,7 +180,7 @@ class _Document:
             return None
         if contents or self.reader.in_contents:
             return None
-        return self._made(said, style, (runs, drawings, self.paragraphs.of(element)))
+        return self._made(said, style, (runs, drawings, self.paragraphs.get(element)))
 
     def _made(
         self, said: dict[str, Element], style: Style, shown: tuple[runs_.Runs, tuple[Drawing, ...], Site]
@@ -231,7 +231,7 @@ class _Document:
         return Row(tuple(cells), header, before)
 
     def _cell(self, element: Element, depth: int, room: int) -> Cell:
-        site = self.cells.of(element)
+        site = self.cells.get(element)
         properties = element.find(_CELL)
         span, merged, begins, filled = 1, False, False, False
         if properties is not None:
@@ -299,15 +299,9 @@ class _Document:
         return {part: self.parts[name].data for part, name in named.items() if name in self.parts}
 
 
-class _Numbers:
-    """The numbers of a part's elements of one name, asked for in the order of the part."""
-
-    def __init__(self, root: Element, name: str) -> None:
-        self.found = enumerate(root.iter(name))
-
-    def of(self, wanted: Element) -> Site:
-        """Return the number of an element."""
-        return next((number for number, element in self.found if element is wanted), None)
+def _numbered(root: Element, name: str) -> dict[Element, int]:
+    """Return the elements of one name, each with its number in the part."""
+    return {element: number for number, element in enumerate(root.iter(name))}
 
 
 def _inner(element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:

@@ -1,0 +1,100 @@
+"""An official form: its sections as data, and what is worked out of them once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from bosodocs.kinds.declaration import Derived, Kind, Section, Words
+from bosodocs.kinds.declared import declared
+from bosodocs.model import Language, Programme
+from bosodocs.notation.dates import Date
+
+if TYPE_CHECKING:
+    from bosodocs.kinds.own_chapters import OwnChapters
+    from bosodocs.kinds.places import Places
+    from bosodocs.matching.fixed_words import FixedWords
+    from bosodocs.matching.labels import Labels
+
+
+@declared
+class Form:
+    """
+    One official form.
+
+    Shape: `name` is its name in Python, which its template, golden folder, test and page share; `option` is what an
+    officer calls it; `suffix` is that of the file. `title` gives a filled document's title, `file_parts` the parts of
+    its name, `stated` tells whether a programme has facts for it, `dated` gives the date of a filled document.
+    `nynorsk` is the template's fixed text in nynorsk, by the bokmål that stands there.
+    """
+
+    name: str
+    option: str
+    suffix: str
+    version: str
+    heading: str
+    sections: tuple[Section, ...]
+    title: Callable[[Programme], str]
+    file_parts: Callable[[Programme], tuple[str, ...]]
+    stated: Callable[[Programme], bool]
+    dated: Callable[[Programme], Date | None]
+    nynorsk: Mapping[str, str]
+    derived: tuple[Derived, ...] = ()
+    head: Kind | None = None
+    """What stands above the first section and in the pages' heads."""
+    own_chapters: OwnChapters | None = None
+    """The municipality's own chapters, where the form lets it have some."""
+    titles: tuple[str, ...] = ()
+    """Titles that the form and its parts are met under."""
+    wider_titles: tuple[str, ...] = ()
+    """Those of them that may have more behind them."""
+    guidance: tuple[str, ...] = ()
+    """Headings of the form's own guidance: what stands below them is nobody's answer."""
+    placeholders: tuple[str, ...] = ()
+    """Patterns of what the blank form has in its fields."""
+    due: Mapping[int, tuple[int, int]] = MappingProxyType({})
+    """Month and day that the report on each half of a year is due, where that is known."""
+    shows_short_name: bool = False
+    """Whether its pages say the municipality's short name where that is not its name without «kommune»."""
+
+    def wording(self, language: Language) -> Words:
+        """Return what the form's own words are replaced by in a language; nothing for bokmål."""
+        return self.nynorsk if language == Language.NYNORSK else {}
+
+    @property
+    def contents(self) -> Iterator[Kind]:
+        """All contents of its sections, in order."""
+        return (content for section in self.sections for content in section.contents)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where each path of the programme file stands on it."""
+        from bosodocs.kinds.places import Places  # noqa: PLC0415 - stands on this module
+
+        return Places(self.sections)
+
+    @cached_property
+    def words(self) -> FixedWords:
+        """Its own words, in the languages it is printed in; what only reading needs."""
+        from bosodocs.kinds import vocabulary  # noqa: PLC0415 - filling does not wait for it
+
+        return vocabulary.of(self)
+
+    @cached_property
+    def headings(self) -> Labels[int]:
+        """The headings of its sections, each leading to the section's index."""
+        pairs = tuple((spelt, at) for at, section in enumerate(self.sections) for spelt in section.spellings)
+        return self.words.labels(pairs, tuple(spelt for section in self.sections for spelt in section.wider))
+
+    @cached_property
+    def known_titles(self) -> Labels[int]:
+        """Its titles, to be found."""
+        return self.words.labels(tuple((title, 1) for title in self.titles), self.wider_titles)
+
+    def write(self) -> Iterator[Derived]:
+        """Return what its tags name beyond the programme file's own keys, or print in another shape."""
+        yield from self.derived
+        for content in self.contents:
+            yield from content.write()
