@@ -38,7 +38,7 @@ def of(programme: Programme, known: Places) -> Iterator[Fault]:
 
 
 def _held(value: str | Prose | Date) -> bool:
-    """Tell whether a cell can hold a value."""
+    """Return whether a cell can hold a value."""
     if isinstance(value, Date):
         day = cells.date(value)
         return isinstance(day, str) or day >= cells.FIRST_DAY
@@ -48,7 +48,7 @@ def _held(value: str | Prose | Date) -> bool:
 
 
 def _long_lines(prose: Prose) -> Iterator[str]:
-    """Give the lines that may be too long; prose has one for each paragraph, list item and table row."""
+    """Return the lines that may be too long; prose has one for each paragraph, list item and table row."""
     for block in prose.blocks:
         if not isinstance(block, Paragraph) or len(text.words(block.runs)) * 2 > LONGEST:
             yield from (line for line in text.plain(Prose((block,))).split("\n") if len(line) * 2 > LONGEST)

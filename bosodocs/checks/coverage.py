@@ -19,7 +19,7 @@ from bosodocs.model import Programme, own_answers
 
 
 def missing(form: Form, used: frozenset[str]) -> Iterator[Trouble]:
-    """Tell what the form asks and no tag of the template prints."""
+    """Return what the form asks and no tag of the template prints."""
     printed = _printed(form, used)
     for section in form.sections:
         for answer in section.answers():
@@ -29,7 +29,7 @@ def missing(form: Form, used: frozenset[str]) -> Iterator[Trouble]:
 
 
 def unprinted(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
-    """Tell what the programme states, the form has a place for, and the template does not print."""
+    """Return what the programme states, the form has a place for, and the template does not print."""
     programme, form = looked
     printed = _printed(form, used)
     for section in form.sections:
@@ -45,7 +45,7 @@ def _called(answer: Printed) -> str:
 
 
 def _printed(form: Form, used: frozenset[str]) -> frozenset[str]:
-    """Give every path that is printed, and every one that something printed stands in."""
+    """Return every path that is printed, and every one that something printed stands in."""
     return _with_holders(tuple(pair for derived in form.write() for pair in derived.prints), used)
 
 
@@ -66,7 +66,7 @@ def _is_in(path: str, around: str) -> bool:
 
 
 def _stated(programme: Programme, pattern: str) -> str:
-    """Give the first path of a pattern that is stated, or «»."""
+    """Return the first path of a pattern that is stated, or «»."""
     block, _, key = (pattern, "", "") if own_answers.label(pattern) else pattern.partition("[].")
     if not key:
         return block if paths.stated(programme, block) else ""

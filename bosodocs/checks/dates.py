@@ -42,7 +42,7 @@ def check(looked: Looked) -> Iterator[Finding]:
 
 
 def _reported(date: Date, period: HalfYear) -> Date:
-    """Give the date of a report with the year that its half-year tells («20.6.»); one in winter may be of the next."""
+    """Return the date of a report with the year that its half-year tells («20.6.»); in winter perhaps the next."""
     follows = period.half == LAST_HALF and (date.month or LAST_HALF * 6) <= WINDOW // 30
     return _in(None if period.year is None else period.year + follows, date)
 
@@ -51,14 +51,14 @@ LAST_HALF = 2
 
 
 def _in(year: int | None, date: Date) -> Date:
-    """Give a date without a year that year."""
+    """Return a date without a year that year."""
     if year is None or date.year is not None or date.month is None or date.day is None:
         return date
     return dates.parse(f"{date.day}.{date.month}.{year}")
 
 
 def _is_of_last_year(date: Date, reported: Date) -> bool:
-    """Tell whether a date without a year more likely lies in the year before: «24.12.» in a report of June."""
+    """Return whether a date without a year more likely lies in the year before: «24.12.» in a report of June."""
     return date.year is None and (date.month or 0) - (reported.month or 0) > WINDOW // 30
 
 
@@ -89,7 +89,7 @@ def _due(looked: Looked, reported: Date, period: HalfYear) -> Iterator[Finding]:
 
 
 def _is_after(date: Date, other: Date) -> bool:
-    """Tell whether a date lies behind another, as far as both are known."""
+    """Return whether a date lies behind another, as far as both are known."""
     if not date.understood:
         return False
     for mine, its in ((date.year, other.year), (date.month, other.month), (date.day, other.day)):

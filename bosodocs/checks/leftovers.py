@@ -71,7 +71,7 @@ def check(looked: Looked) -> Iterator[Finding]:
 
 
 def _with(hints: tuple[str, ...], after: re.Pattern[str], lowered: list[str]) -> set[int]:
-    """Give the numbers of the texts in which a hint stands; looked for in all of them together, which is quickest."""
+    """Return the numbers of the texts in which a hint stands; looked for in all of them together, which is quickest."""
     whole = "\n".join(lowered)
     starts = [0, *accumulate(len(text) + 1 for text in lowered)]
     numbers: set[int] = set()

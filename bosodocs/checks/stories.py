@@ -56,7 +56,7 @@ def _story(looked: Looked, path: str, story: Story) -> Iterator[Finding]:
 
 
 def _personal(written: str) -> Iterator[str]:
-    """Say what in a text may tell who somebody is; never the thing itself."""
+    """Return what in a text may tell who somebody is; never the thing itself."""
     has_number = _LONG.search(written)
     if has_number and any(_is_identity(found[1] + found[2]) for found in _NUMBER.finditer(written)):
         yield "The story holds what looks like a national identity number."
@@ -67,7 +67,7 @@ def _personal(written: str) -> Iterator[str]:
 
 
 def _is_identity(digits: str) -> bool:
-    """Tell whether the check digits are right (Skatteetaten, «Fødselsnummer»: weights modulo 11)."""
+    """Return whether the check digits are right (Skatteetaten, «Fødselsnummer»: weights modulo 11)."""
     return all(
         sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=False)) % 11 == 0
         for weights in ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))

@@ -57,7 +57,7 @@ def __getattr__(name: str) -> Form:
 
 def of(option: str) -> Form:
     """
-    Give the form that an officer calls so.
+    Return the form that an officer calls so.
 
     >>> of("planark").heading
     'Planark'

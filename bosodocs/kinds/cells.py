@@ -13,7 +13,7 @@ FIRST_DAY = dt.date(1900, 3, 1)
 
 
 def date(value: dates.Date | None) -> dt.date | str:
-    """Give a date as a cell holds it; one that is not complete, or not understood, as it is written."""
+    """Return a date as a cell holds it; one that is not complete, or not understood, as it is written."""
     if value is None:
         return ""
     if not value.complete:
@@ -23,15 +23,15 @@ def date(value: dates.Date | None) -> dt.date | str:
 
 
 def total(stated: int | None, computed: int | None) -> int | Computed:
-    """Give a total: the template's formula with its value, unless something else is stated; that is printed."""
+    """Return a total: the template's formula with its value, unless something else is stated; that is printed."""
     return Computed(computed) if stated is None or stated == computed else stated
 
 
 def many(texts: Iterable[str]) -> str:
-    """Give several texts as one cell holds them, a line each."""
+    """Return several texts as one cell holds them, a line each."""
     return "\n".join(texts)
 
 
 def computed(value: float | str | None) -> Computed:
-    """Give what a formula of the template works out."""
+    """Return what a formula of the template works out."""
     return Computed(value)

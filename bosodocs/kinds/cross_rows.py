@@ -92,13 +92,15 @@ def _known(group: Group, extraction: Extraction) -> Labels[str]:
 
 def _row(label: str, group: Group, extraction: Extraction) -> tuple[str, str]:
     """Return the form's row that a label means, and the name behind it."""
-    known = _known(group, extraction)
-    if (exact := known.exact(label)) is not None:
-        return exact, ""
+    if label in group.rows:
+        return label, ""
     for spelt, row in extraction.words.spellings(group.own).items():
         printed = named(spelt, "-")[:-1]
         if label.startswith(printed):
             return row, label[len(printed) :].strip()
+    known = _known(group, extraction)
+    if (exact := known.exact(label)) is not None:
+        return exact, ""
     folded = label.casefold().lstrip()
     for spelt, row in known.known.items():
         if folded.startswith(spelt) and (behind := _BEHIND.match(label.lstrip()[len(spelt) :])):

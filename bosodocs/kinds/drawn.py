@@ -33,7 +33,7 @@ def called(path: str) -> str:
 
 def chart_figure(label: str, alt: Alt, programme: Programme, _words: Words) -> Figure | None:
     """
-    Give the organisation chart to be drawn, or the municipality's own picture of it.
+    Return the organisation chart to be drawn, or the municipality's own picture of it.
 
     Raises:
         DataError: the picture cannot be read, or is none.
@@ -73,7 +73,7 @@ def _picture(programme: Programme, picture: Picture, title: str) -> Figure:
 
 def kept(programme: Programme, picture: Picture) -> pictures.Picture:
     """
-    Give a picture as it is kept: in the filled form that the programme was read from, else beside the programme file.
+    Return a picture as it is kept: in the filled form that the programme was read from, else beside the programme file.
 
     Raises:
         Unpackable: it cannot be read, or is none.
@@ -87,7 +87,7 @@ def kept(programme: Programme, picture: Picture) -> pictures.Picture:
 
 
 def strategy_figure(label: str, alt: Alt, programme: Programme, _words: Words) -> Figure | None:
-    """Give the strategy figure to be drawn."""
+    """Return the strategy figure to be drawn."""
     figure = programme.organisation.strategy_figure
     if not figure.areas and not figure.steps:
         return None
@@ -96,7 +96,7 @@ def strategy_figure(label: str, alt: Alt, programme: Programme, _words: Words) -
 
 
 def chart(programme: Programme, _words: Words) -> Prose:
-    """Give the organisation chart as a list, each unit below the one that it reports to."""
+    """Return the organisation chart as a list, each unit below the one that it reports to."""
     organisation = programme.organisation
     if organisation.chart_picture is not None:
         return Prose((_paragraph(organisation.chart_picture.alt),))
@@ -105,7 +105,7 @@ def chart(programme: Programme, _words: Words) -> Prose:
 
 
 def strategy(programme: Programme, _words: Words) -> Prose:
-    """Give the strategy figure as its areas, then its steps in order."""
+    """Return the strategy figure as its areas, then its steps in order."""
     figure = programme.organisation.strategy_figure
     blocks: list[Block] = []
     if figure.areas:

@@ -38,18 +38,18 @@ class Key(NamedTuple):
 
 
 def view(fact: Fact) -> dict[str, Any]:
-    """Give a block by its keys, every value as text, prose, list or block; what is not stated is blank."""
+    """Return a block by its keys, every value as text, prose, list or block; what is not stated is blank."""
     return {key.alias: key.write(getattr(fact, key.attribute)) for key in keys(type(fact))}
 
 
 def vocabulary(kind: type[Fact]) -> dict[str, Any]:
-    """Say what the keys of a kind of block lead to."""
+    """Return what the keys of a kind of block lead to."""
     return {key.alias: key.shape for key in keys(kind)}
 
 
 @cache
 def keys(kind: type[Fact]) -> tuple[Key, ...]:
-    """Give the keys of a kind of block, in the order of the contract."""
+    """Return the keys of a kind of block, in the order of the contract."""
     found: list[Key] = []
     for attribute, info in kind.model_fields.items():
         write, shape = _written(info.annotation, tuple(info.metadata), info.title or "")
@@ -59,7 +59,7 @@ def keys(kind: type[Fact]) -> tuple[Key, ...]:
 
 
 def _read(annotation: Any, metadata: tuple[Any, ...]) -> Read | None:
-    """Give how a kind of value is read; of a list, how each of its items is."""
+    """Return how a kind of value is read; of a list, how each of its items is."""
     known = next((entry for entry in metadata if isinstance(entry, Read)), None)
     if known is None and get_origin(annotation) is Annotated:
         inner, *more = get_args(annotation)
@@ -68,7 +68,7 @@ def _read(annotation: Any, metadata: tuple[Any, ...]) -> Read | None:
 
 
 def _written(annotation: Any, metadata: tuple[Any, ...], title: str) -> tuple[Callable[[Any], Any], Any]:
-    """Give how a kind of value is written, and what a tag with it leads to."""
+    """Return how a kind of value is written, and what a tag with it leads to."""
     if isinstance(annotation, type):
         return _plain(annotation, metadata, title)
     if get_origin(annotation) is Annotated:
@@ -106,7 +106,7 @@ def _empty(kind: type[Fact]) -> dict[str, Any]:
 
 
 def _by_tag(answers: Answers) -> dict[str, str]:
-    """Give answers by the names that tags have for their labels; which labels there are, only a form knows."""
+    """Return answers by the names that tags have for their labels; which labels there are, only a form knows."""
     return {tag(label): answer for label, answer in answers.items()}
 
 

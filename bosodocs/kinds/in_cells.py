@@ -25,7 +25,7 @@ _EMPTY = re.compile(r"\s*\n\s*\n\s*")
 
 
 def in_cells(programme: Programme) -> Programme:
-    """Give a programme with its prose and texts as cells show them."""
+    """Return a programme with its prose and texts as cells show them."""
     return cast("Programme", _value(programme))
 
 

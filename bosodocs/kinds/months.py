@@ -38,7 +38,7 @@ def row(year: int | None, time: str, text: Prose, months: tuple[int, int] | None
 
 def taken(time: str, year: int) -> tuple[int, int] | None:
     """
-    Give the first and last month of a year that a time takes, or None where it is not understood.
+    Return the first and last month of a year that a time takes, or None where it is not understood.
 
     >>> taken("mai–august", 2012), taken("01.04-31.12", 2012), taken("høsten", 2012), taken("2012–mai 2013", 2013)
     ((5, 8), (4, 12), None, (1, 5))
@@ -52,7 +52,7 @@ def taken(time: str, year: int) -> tuple[int, int] | None:
 
 
 def _month(date: Date | None, year: int, otherwise: int) -> int | None:
-    """Give a date's month in a year: its first or last for a date before or behind, None where that makes no sense."""
+    """Return a date's month in a year: its first or last for a date outside it, None where that makes no sense."""
     if date is None or (date.month is None and date.year in {None, year}):
         return otherwise
     if date.year is None or date.year == year:

@@ -27,7 +27,7 @@ _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 def get(fact: Fact, path: str) -> Any:
-    """Give the value at a path; None where nothing stands there, also for prose without a word."""
+    """Return the value at a path; None where nothing stands there, also for prose without a word."""
     if label := own_answers.label(path):
         return getattr(fact, _attributes(type(fact))[own_answers.KEY]).get(label)
     value: Any = fact
@@ -53,12 +53,12 @@ def replaced(fact: Kind, path: str, value: Any) -> Kind:
 
 
 def stated(fact: Fact, path: str) -> bool:
-    """Tell whether anything is said at a path; 0 is something."""
+    """Return whether anything is said at a path; 0 is something."""
     return not _is_blank(get(fact, path))
 
 
 def known(fact: Fact, path: str) -> bool:
-    """Tell whether the model has such a path."""
+    """Return whether the model has such a path."""
     try:
         get(fact, path)
     except (KeyError, AttributeError):

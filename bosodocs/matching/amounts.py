@@ -16,7 +16,7 @@ _BEHIND = re.compile(
 
 def seen(text: str, place: str, notes: Notes) -> Seen:
     """
-    Give an amount as it is seen, without a remark or a note's mark behind it, which is told.
+    Return an amount as it is seen, without a remark or a note's mark behind it, which is told.
 
     >>> notes = Notes("rapport.docx")
     >>> seen("310 662 (lønn)", "", notes), seen("1.500.000,- (70 %)", "", notes), seen("avventes", "", notes)
@@ -34,7 +34,7 @@ def seen(text: str, place: str, notes: Notes) -> Seen:
 
 
 def value(text: str | None) -> int | None:
-    """Give the amount that a text says, None where it says none."""
+    """Return the amount that a text says, None where it says none."""
     try:
         return kroner.parse(text).value if text else None
     except Unreadable:

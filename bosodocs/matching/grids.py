@@ -41,11 +41,11 @@ class Entry(NamedTuple, Generic[Key]):
         return self.place if self.places is None else self.places.get(key, self.place)
 
     def cell(self, key: Key) -> Cell:
-        """Give a cell, an empty one where the row is shorter."""
+        """Return a cell, an empty one where the row is shorter."""
         return self.cells.get(key, EMPTY)
 
     def text(self, key: Key) -> str:
-        """Give a cell's words."""
+        """Return a cell's words."""
         return cell_text(self.cell(key))
 
 
@@ -75,7 +75,7 @@ class Read(NamedTuple, Generic[Key]):
 
 
 def laid(row: Row) -> list[Cell]:
-    """Give a row's cells by column; what a cell spans beyond its first is empty."""
+    """Return a row's cells by column; what a cell spans beyond its first is empty."""
     cells: list[Cell] = [EMPTY] * row.before
     for cell in row.cells:
         cells.append(cell)
@@ -99,7 +99,7 @@ def read(
     head: Head[Key] | None = None,
 ) -> Read[Key]:
     """
-    Give the rows of tables by the columns of their heads.
+    Return the rows of tables by the columns of their heads.
 
     Args:
         tables: in order; one without a head goes on with that of the one before.
@@ -138,7 +138,7 @@ def tell_unknown(entries: Sequence[Entry[Key]], notes: Notes) -> None:
 
 
 def heads(table: Table, labels: Labels[Key]) -> Iterator[Head[Key]]:
-    """Give the rows of a table that hold headings."""
+    """Return the rows of a table that hold headings."""
     found = (_head([cell_text(cell) for cell in laid(row)], labels, 2, None) for row in table.rows)
     return (head for head in found if head is not None)
 

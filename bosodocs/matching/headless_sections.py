@@ -38,7 +38,7 @@ class Kind(NamedTuple, Generic[Key]):
 
 
 def found(parts: Sequence[Part[Key]], kinds: Sequence[Kind[Key]], notes: Notes) -> list[Part[Key]]:
-    """Give the parts of a document, and those of the kinds that none of them is."""
+    """Return the parts of a document, and those of the kinds that none of them is."""
     made = list(parts)
     for kind in kinds:
         if all(part.key != kind.key for part in made):

@@ -41,7 +41,7 @@ class Match(NamedTuple, Generic[Key]):
 
 def plain(text: str) -> str:
     """
-    Give a label without what people do to it.
+    Return a label without what people do to it.
 
     >>> plain("1. FORMALIA :"), plain("5.2.1 Overordnede prinsipper:"), plain("E-post"), plain("2012")
     ('formalia', 'overordnede prinsipper', 'e-post', '2012')
@@ -80,15 +80,15 @@ class Labels(Generic[Key]):
         self.begins = sorted((plain(label) for label in open), key=len, reverse=True)
 
     def exact(self, text: str) -> Key | None:
-        """Give what a label means that stands as printed."""
+        """Return what a label means that stands as printed."""
         return self.known.get(plain(text)) if len(text) <= signs.LONGEST * 2 else None
 
     def find(self, text: str, *, guess: bool = True) -> Match[Key] | None:
-        """Give what a label means: as printed, with more behind it, or, for a guess, but for a letter or two."""
+        """Return what a label means: as printed, with more behind it, or, for a guess, but for a letter or two."""
         return self.find_plain(plain(text), guess=guess) if len(text) <= signs.LONGEST * 2 else None
 
     def find_plain(self, wanted: str, *, guess: bool = True) -> Match[Key] | None:
-        """Give the same for a text that is `plain` already."""
+        """Return the same for a text that is `plain` already."""
         if not wanted:
             return None
         if wanted in self.known:
@@ -99,7 +99,7 @@ class Labels(Generic[Key]):
         return self._like(wanted) if guess else None
 
     def extended(self, text: str) -> Match[Key] | None:
-        """Give what a label means that somebody has added words to: «Ressursbruk og økonomi»."""
+        """Return what a label means that somebody has added words to: «Ressursbruk og økonomi»."""
         wanted = plain(text)
         begun = [label for label in self.known if len(label) > _LEAST and wanted.startswith(f"{label} ")]
         return Match(self.known[max(begun, key=len)], sure=False) if begun else None
@@ -125,7 +125,7 @@ class Labels(Generic[Key]):
 
 def edits(one: str, other: str, most: int) -> int:
     """
-    Give how many letters must be put in, taken out or changed to make one text of another; more than `most` is enough.
+    Return how many letters to put in, take out or change make one text of another; more than `most` is enough.
 
     >>> edits("bolgisosialt", "boligsosialt", 2), edits("resursbruk", "ressursbruk", 2), edits("risiko", "ressurs", 2)
     (2, 1, 3)

@@ -14,7 +14,7 @@ _LEAST = 2
 
 
 def rows(blocks: Sequence[Block], labels: Labels[Any]) -> list[Block]:
-    """Give blocks, with such a table as the blocks in its rows."""
+    """Return blocks, with such a table as the blocks in its rows."""
     return [inner for block in blocks for inner in _one(block, labels)]
 
 
@@ -44,7 +44,7 @@ def _one(block: Block, labels: Labels[Any]) -> Iterator[Block]:
 
 
 def _heading(row: Row, labels: Labels[Any]) -> Paragraph | None:
-    """Give the heading that is all a row says."""
+    """Return the heading that is all a row says."""
     telling = [cell for cell in row.cells if texts.cell_text(cell)]
     said = [inner for cell in telling for inner in cell.blocks if texts.text_of([inner])] if len(telling) == 1 else []
     if len(said) == 1 and isinstance(said[0], Paragraph) and labels.exact(said[0].text) is not None:

@@ -39,12 +39,12 @@ def joined(pieces: Sequence[Sequence[Block]]) -> tuple[Block, ...]:
 
 
 def goes_on(above: Cell, below: Cell) -> bool:
-    """Tell whether a cell's text goes on in the cell below it."""
+    """Return whether a cell's text goes on in the cell below it."""
     return texts.cell_text(above).endswith(MORE) and texts.cell_text(below).startswith(MORE)
 
 
 def _is_more(block: Block) -> bool:
-    """Tell whether a block only says that a text goes on."""
+    """Return whether a block only says that a text goes on."""
     return isinstance(block, Paragraph) and block.text == MORE
 
 
@@ -67,7 +67,7 @@ def prose_blocks(pieces: Sequence[Sequence[Block]]) -> tuple[Block, ...]:
 
 
 def below_head(found: Table) -> Table:
-    """Give a table without the title and guidance above its headings."""
+    """Return a table without the title and guidance above its headings."""
     for at, row in enumerate(found.rows):
         said = [text for cell in row.cells if (text := texts.cell_text(cell))]
         if len(said) > 1:

@@ -16,7 +16,7 @@ _BEHIND = re.compile(r"[ :]*(?:[0-9][0-9 .,]*(?: \w+)?)?[ .]*")
 
 def is_sum(name: str) -> bool:
     """
-    Tell whether a row's name is that of the sums.
+    Return whether a row's name is that of the sums.
 
     >>> is_sum("SUM:"), is_sum("Totalt 2012"), is_sum("I alt 22 partnere"), is_sum("Sum budsjetterte kostnader 2012")
     (True, True, True, True)

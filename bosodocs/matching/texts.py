@@ -27,17 +27,17 @@ Item: TypeAlias = "tuple[records.Block, ...]"
 
 
 def blank(block: Block) -> bool:
-    """Tell whether a block shows nothing."""
+    """Return whether a block shows nothing."""
     return isinstance(block, Paragraph) and not (block.text.strip() or block.drawings or block.marker is not None)
 
 
 def cell_text(cell: Cell) -> str:
-    """Give a cell's words."""
+    """Return a cell's words."""
     return cell.text
 
 
 def prose(blocks: Sequence[Block]) -> Prose:
-    """Give blocks as prose; the shallowest of its headings is the first level, wherever it stands."""
+    """Return blocks as prose; the shallowest of its headings is the first level, wherever it stands."""
     kept = [block for block in blocks if not _says_nothing(block)]
     made: list[records.Block] = []
     at = 0
@@ -62,7 +62,7 @@ def _says_nothing(block: Block) -> bool:
 
 
 def _end_of_list(blocks: Sequence[Block], start: int) -> int:
-    """Give where a list ends: at the first paragraph that has no mark and is not indented below one."""
+    """Return where a list ends: at the first paragraph that has no mark and is not indented below one."""
     depth = 0
     for at in range(start, len(blocks)):
         block = blocks[at]
@@ -80,12 +80,12 @@ def _continues(block: Paragraph, depth: int) -> bool:
 
 
 def _level(block: Paragraph) -> int:
-    """Give the list level that a paragraph without a mark stands below."""
+    """Return the list level that a paragraph without a mark stands below."""
     return max(0, round(block.indent / _INDENT) - 1)
 
 
 def _lists(blocks: Sequence[Paragraph], depth: int) -> Iterator[records.Block]:
-    """Give the lists of a stretch that begins with a mark, the shallowest level first."""
+    """Return the lists of a stretch that begins with a mark, the shallowest level first."""
     marks = [block.marker for block in blocks if block.marker is not None]
     shallow = min(mark.depth for mark in marks)
     items: list[list[Paragraph]] = []
@@ -111,7 +111,7 @@ def _lists(blocks: Sequence[Paragraph], depth: int) -> Iterator[records.Block]:
 
 def _parts(one: Marker, other: Marker, *, alone: bool) -> bool:
     """
-    Tell whether a mark begins another list; all bulleted ones that touch are one on paper.
+    Return whether a mark begins another list; all bulleted ones that touch are one on paper.
 
     «1. 1. 2.» that nobody asked for is a slip of the program that saved the document: LibreOffice's .doc gives a list's
     first item a list of its own.
@@ -124,7 +124,7 @@ def _parts(one: Marker, other: Marker, *, alone: bool) -> bool:
 
 
 def _item(blocks: Sequence[Paragraph], depth: int) -> Item:
-    """Give an item: its paragraphs, and the lists below it."""
+    """Return an item: its paragraphs, and the lists below it."""
     first, *others = blocks
     level = 0 if first.marker is None else first.marker.depth
     made: list[records.Block] = [records.Paragraph(trimmed(first.runs))] if first.text.strip() else []
@@ -142,7 +142,7 @@ def _item(blocks: Sequence[Paragraph], depth: int) -> Item:
 
 
 def _table(table: Table) -> Iterator[records.Block]:
-    """Give a table of prose: a header row and rows of as many cells; a cell holds one paragraph."""
+    """Return a table of prose: a header row and rows of as many cells; a cell holds one paragraph."""
     rows = [tuple(cell for cell in row.cells for _ in range(cell.span)) for row in table.rows]
     width = max((len(row) for row in rows), default=0)
     if not width:
@@ -165,7 +165,7 @@ def _align(cell: Cell) -> str:
 
 
 def behind(runs: Runs, cut: int) -> Runs:
-    """Give runs without so many of their first signs."""
+    """Return runs without so many of their first signs."""
     kept: list[Run] = []
     for run in runs:
         kept.append(run._replace(text=run.text[max(cut, 0) :]))
@@ -174,7 +174,7 @@ def behind(runs: Runs, cut: int) -> Runs:
 
 
 def link_alone(block: Block) -> tuple[str, str] | None:
-    """Give the text and address of a paragraph that is one link and nothing else."""
+    """Return the text and address of a paragraph that is one link and nothing else."""
     if not isinstance(block, Paragraph) or not block.text.strip() or block.marker is not None or block.level:
         return None
     runs = trimmed(block.runs)

@@ -17,7 +17,7 @@ from bosodocs.prose.records import Run, Runs
 
 
 def counted(found: Iterable[Block]) -> tuple[Block, ...]:
-    """Give blocks with the typed numbers of lists as lists: numbers that go on are one."""
+    """Return blocks with the typed numbers of lists as lists: numbers that go on are one."""
     made: list[Block] = []
     last: dict[int, tuple[int, int, str]] = {}
     for at, block in enumerate(found):

@@ -68,7 +68,7 @@ def tell(form: Form, extraction: Extraction) -> None:
 
 def _standing(form: Form, blocks: Sequence[Block], known: set[str]) -> Iterator[_Text]:
     """
-    Give the paragraphs and cells of a document that are not known, in order.
+    Return the paragraphs and cells of a document that are not known, in order.
 
     What stands below a heading of the form's own guidance is left out.
     """
@@ -85,7 +85,7 @@ def _standing(form: Form, blocks: Sequence[Block], known: set[str]) -> Iterator[
 
 
 def _drawings(blocks: Sequence[Block]) -> Iterator[tuple[Drawing, str]]:
-    """Give the pictures and text boxes in cells, which no field of a form takes."""
+    """Return the pictures and text boxes in cells, which no field of a form takes."""
     for table in blocks:
         if isinstance(table, Table):
             for number, row in enumerate(table.rows, 1):
@@ -112,7 +112,7 @@ def _cells(table: Table, outer: Table, known: set[str], at: int = 0) -> Iterator
 
 
 def _taken(tree: dict[str, Value]) -> set[str]:
-    """Give every text among the facts, prose by its paragraphs."""
+    """Return every text among the facts, prose by its paragraphs."""
     found: set[str] = set()
     left: list[Value] = [tree]
     while left:

@@ -48,7 +48,7 @@ def read(path: str | os.PathLike[str], *, form: Form | None = None) -> Reading:
 
 def data_of(name: str) -> bytes:
     """
-    Give a file's bytes.
+    Return a file's bytes.
 
     Raises:
         Unpackable: there is no such file, or it is no ordinary one, or larger than a form is.

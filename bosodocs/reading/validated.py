@@ -92,7 +92,7 @@ def _order(location: tuple[str | int, ...]) -> list[tuple[int, str]]:
 
 
 def _unasked(kind: str, location: tuple[str | int, ...], path: str, form: Form) -> Trouble:
-    """Say what is wrong with a value that the model itself has no words for."""
+    """Return what is wrong with a value that the model itself has no words for."""
     if kind == "missing":
         label = places.label(f"{path}.{location[-1]}", (form.places,)) or str(location[-1])
         return Trouble(say("{label} is missing.", label=label))
@@ -100,7 +100,7 @@ def _unasked(kind: str, location: tuple[str | int, ...], path: str, form: Form) 
 
 
 def _reachable(tree: Value, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """Give as much of a location as there is in the tree; the model also tells of steps of its own."""
+    """Return as much of a location as there is in the tree; the model also tells of steps of its own."""
     found: list[str | int] = []
     at = tree
     for step in location:
