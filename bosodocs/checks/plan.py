@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding, Trouble
-from bosodocs.kinds import budget
+from bosodocs.kinds import budget_rows
 from bosodocs.language.sentences import say
 from bosodocs.model import Activity, BudgetLine, activity_names
 from bosodocs.notation import kroner, spans
@@ -76,7 +76,7 @@ def _line(looked: Looked, path: str, line: BudgetLine, numbers: set[int | None])
             "{cost} is stated for «{line}», and its financing is {computed}.",
             cost=kroner.format(line.cost),
             line=activity_names.label(
-                line.activity, budget.title(line, budget.titles(looked.programme.activity_plan.activities))
+                line.activity, budget_rows.title(line, budget_rows.titles(looked.programme.activity_plan.activities))
             ),
             computed=kroner.format(line.computed),
         )

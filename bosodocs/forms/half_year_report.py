@@ -11,9 +11,9 @@ from __future__ import annotations
 from bosodocs.forms import figures, goal_tables, members
 from bosodocs.forms.codes import SUB_GOAL
 from bosodocs.forms.goal_tables import GOAL_TABLES
+from bosodocs.forms.partners import PARTNERS
 from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.kinds import adapters, paths
-from bosodocs.kinds.cross_table import CrossTable, Group
 from bosodocs.kinds.declaration import Derived, Field, Section, Words
 from bosodocs.kinds.figure import Around, Chart, Flow
 from bosodocs.kinds.form import Form
@@ -61,61 +61,6 @@ FORMALIA = Fields(
     heads=("Opplysning", "Svar"),
 )
 
-
-def _group(label: str, path: str, rows: tuple[str, ...], other: str, synonyms: tuple[str, ...]) -> Group:
-    """Return a group of the cross-table; its rows are known in nynorsk too."""
-    return Group(label, path, rows, (other,), tuple((WORDS[row], row) for row in rows), synonyms)
-
-
-MUNICIPAL = _group(
-    "Kommunalt baserte",
-    "samarbeidspartnere.kommunale",
-    (
-        "Sentraladministrasjon",
-        "Planseksjon",
-        "Boligforvaltning",
-        "Ansvarlig Husbankens virkemidler",
-        "Psykiatritjeneste",
-        "Rustjeneste",
-        "Barneverntjeneste",
-        "Helsetjeneste",
-        "Sosialtjeneste/NAV",
-        "Utekontakt e.l.",
-        "Andre",
-    ),
-    "Andre",
-    ("Kommunale",),
-)
-EXTERNAL = _group(
-    "Eksterne",
-    "samarbeidspartnere.eksterne",
-    (
-        "Oppfølgingstjenesten",
-        "Helseforetak rus",
-        "Helseforetak psykiatri",
-        "Namsmyndighet",
-        "Politi",
-        "Fylkesmann",
-        "Kriminalomsorg",
-        "Frivillige organisasjoner",
-        "Boligbyggelag",
-        "Private utleiere",
-        "Andre;",
-    ),
-    "Andre;",
-    ("Eksterne aktører", "Eksterne samarbeidspartnere"),
-)
-PARTNERS = CrossTable(
-    "Samarbeidspartnere og aktører",
-    (MUNICIPAL, EXTERNAL),
-    (
-        ("Formell deltakelse", "formell"),
-        ("Aktiv deltakelse", "aktiv"),
-        ("Blir informert", "informeres"),
-        ("Ingen deltakelse", "ingen"),
-    ),
-    "Partner",
-)
 
 RESOURCES = Yearly(
     "Ressursbruk",

@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import Any
 
 from bosodocs.forms import report_nynorsk, workbook_nynorsk
+from bosodocs.forms.activity_plan import ACTIVITIES, BUDGET
 from bosodocs.forms.half_year_report import FORMALIA, RESOURCES
 from bosodocs.forms.plan_nynorsk import WORDS
-from bosodocs.forms.programme_plan import ACTIVITIES, BUDGET, RISKS, TIMELINE, period, programme_plan
+from bosodocs.forms.programme_plan import RISKS, TIMELINE, period, programme_plan
 from bosodocs.kinds import adapters, cells, paths
 from bosodocs.kinds.declaration import Derived, Field, Section, Words
 from bosodocs.kinds.declared import replace

@@ -8,12 +8,11 @@ behind the third, as the known one has it.
 
 from __future__ import annotations
 
+from bosodocs.forms.activity_plan import ACTIVITIES, BUDGET, YEAR
 from bosodocs.forms.codes import STRATEGY, SUB_GOAL
 from bosodocs.forms.half_year_report import CHART
 from bosodocs.forms.plan_nynorsk import WORDS
-from bosodocs.kinds import adapters, paths
-from bosodocs.kinds.activities import Activities
-from bosodocs.kinds.budget import Budget
+from bosodocs.kinds import paths
 from bosodocs.kinds.cover import Cover
 from bosodocs.kinds.declaration import Derived, Field, Section, Words
 from bosodocs.kinds.declared import replace
@@ -38,51 +37,6 @@ RISKS = Records(
     ),
     ("risiko", "sannsynlighet"),
     first="risiko",
-)
-
-ACTIVITIES = Activities(
-    "Aktivitetsliste",
-    "aktivitetsplan.aktiviteter",
-    (
-        Field("Aktivitet", "tekst"),
-        Field("Beskrivelse av tiltak", "tiltak", ("Tiltak", "Beskrivelse av tiltaket")),
-        Field("Resultatmål", "resultatmål"),
-        Field("Finansiering", "finansiering"),
-        Field("Anslått tidsramme", "tidsramme", ("Tidsramme",)),
-        Field("Involverte parter", "parter", ("Parter",)),
-    ),
-    ("tiltak", "resultatmål"),
-)
-
-YEAR = Field("År", "aktivitetsplan.år", read=adapters.year_within)
-"""The year of the activity plan, which the headings of its chapters say."""
-
-BUDGET = Budget(
-    "Budsjett og finansieringsplan",
-    "aktivitetsplan.budsjett.linjer",
-    (
-        Field("Aktivitet", "aktivitet"),
-        Field(
-            "Totalt budsjetterte kostnader per aktivitet",
-            "kostnad",
-            ("Totalt budsjetterte kostnader",),
-            asked=False,
-        ),
-        Field("Tilskudd fra HB", "tilskudd_hb", ("Tilskudd fra Husbanken",)),
-        Field("Tilskudd og egeninnsats fra kommunen", "egeninnsats"),
-        Field("Andre tilskuddsmidler", "andre_tilskudd"),
-        Field("Overførte disponible midler fra året før", "overført", ("Overførte midler fra året før",)),
-    ),
-    ("tilskudd_hb", "egeninnsats"),
-    YEAR,
-    "aktivitetsplan.aktiviteter",
-    "aktivitetsplan.budsjett.merknader",
-    "Merknader",
-    over=(
-        Field("Budsjett", "over kostnad"),
-        Field("Finansiering", "over finansiering"),
-        Field("Nr.", "nr", ("Nummer",)),
-    ),
 )
 
 TIMELINE = Timeline(

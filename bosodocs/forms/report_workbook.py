@@ -10,15 +10,8 @@ from __future__ import annotations
 from typing import Any
 
 from bosodocs.forms.goal_tables import GOAL_TABLES
-from bosodocs.forms.half_year_report import (
-    FORMALIA,
-    PARTNERS,
-    PERIOD,
-    RESOURCES,
-    STEERING_GROUP,
-    STORIES,
-    half_year_report,
-)
+from bosodocs.forms.half_year_report import FORMALIA, PERIOD, RESOURCES, STEERING_GROUP, STORIES, half_year_report
+from bosodocs.forms.partners import PARTNERS
 from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.forms.workbook_nynorsk import WORDS as MORE_WORDS
 from bosodocs.kinds import cells

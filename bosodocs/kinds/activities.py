@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
 from bosodocs.kinds import cells, facts, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.kinds.declaration import Derived, Field, Printed, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, says, stated
@@ -23,7 +23,6 @@ from bosodocs.page.records import Paragraph, Table
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.grids import Entry, Head
-    from bosodocs.matching.labels import Labels
 
 
 _LEAST = 3
@@ -34,7 +33,7 @@ _BLANK_LINE = facts.view(ActivityLine.model_construct())
 
 
 @declared
-class Activities(Kind):
+class Activities(records.Columned):
     """
     The activity list.
 
@@ -50,13 +49,10 @@ class Activities(Kind):
     synonyms: tuple[str, ...] = ()
     names: tuple[Field, Field] | None = None
     rows: str = ""
-    bare = True
-    has_head = True
 
-    def labels(self) -> Iterator[str]:
-        """Return the headings of its columns."""
-        yield from self.headings()
-        yield from (spelt for column in (*(self.names or ()), *self.columns) for spelt in column.spellings)
+    def headed(self) -> tuple[Field, ...]:
+        """Return the columns of its lines, and those of the name."""
+        return (*(self.names or ()), *self.columns)
 
     def printed(self) -> Iterator[Printed]:
         """Return the list, the columns of its lines, and the name, which stands in the first."""
@@ -65,22 +61,12 @@ class Activities(Kind):
         named = [Field(first, key, asked=False) for key in ("nr", "tittel")]
         yield from records.printed(self.label, self.path, (*lines, *named), asked=self.asked)
 
-    def _known(self, extraction: Extraction) -> Labels[str]:
-        if self.names is None:
-            return records.labels_of(self.columns, extraction)
-        return records.labels_of((*self.names, *self.columns), extraction)
-
-    def owns(self, table: Table, extraction: Extraction) -> bool:
-        """Return whether a table has the columns that it is known by."""
-        heads = matching.grids.heads(table, self._known(extraction))
-        return any({*self.known_by} <= {*head.columns.values()} for head in heads)
-
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the tables of the stretch."""
         tables = tuple(block for block in stretch.blocks if isinstance(block, Table))
         left = [block for block in stretch.blocks if not isinstance(block, Table)]
         first = None if self.names is not None else "tekst"
-        found = matching.grids.read(tables, self._known(extraction), least=_LEAST, first=first)
+        found = matching.grids.read(tables, self.known(extraction), least=_LEAST, first=first)
         return Found((Place(self.path, self.label, tables, rows=found.items),), left)
 
     def read(self, place: Place, extraction: Extraction) -> None:

@@ -6,18 +6,17 @@ Sums, and what can be worked out, are no facts; the year in the first column is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import cells, facts, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.kinds import budget_rows, facts, paths, records
+from bosodocs.kinds.declaration import Derived, Field, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, stated
 from bosodocs.model import Activity, BudgetLine, Programme, activity_names
-from bosodocs.notation import kroner, percent
 from bosodocs.page.records import Block, Paragraph, Row, Table
 from bosodocs.prose.records import Run
 
@@ -26,13 +25,11 @@ if TYPE_CHECKING:
     from bosodocs.matching.grids import Entry
 
 
-_PARTS = ("tilskudd_hb", "egeninnsats", "andre_tilskudd")
-_AMOUNTS = (*_PARTS, "overført", "kostnad")
-_SHARES = (("andel_hb", "tilskudd_hb"), ("andel_kommune", "egeninnsats"))
+_AMOUNTS = (*budget_rows.PARTS, "overført", "kostnad")
 
 
 @declared
-class Budget(Kind):
+class Budget(records.Columned):
     """
     The budget.
 
@@ -53,14 +50,14 @@ class Budget(Kind):
     asked: bool = True
     synonyms: tuple[str, ...] = ()
     number: Field | None = None
-    bare = True
-    has_head = True
+
+    def headed(self) -> tuple[Field, ...]:
+        """Return its columns, with that of the year, and those that stand over several."""
+        return (self.year, *filter(None, (self.number,)), *self.over, *self.columns)
 
     def labels(self) -> Iterator[str]:
-        """Return the headings of its columns."""
-        yield from (*self.headings(), self.remarks_label)
-        columns = (self.year, *self.over, *filter(None, (self.number,)), *self.columns)
-        yield from (spelt for column in columns for spelt in column.spellings)
+        """Return the headings of its columns, and that of the remarks."""
+        yield from (*super().labels(), self.remarks_label)
 
     def printed(self) -> Iterator[Printed]:
         """Return the lines with their columns, and the remarks."""
@@ -68,15 +65,6 @@ class Budget(Kind):
         titled = Field(columns[0].label, "tittel", asked=False)
         yield from records.printed(self.label, self.path, (columns[0], titled, *columns[1:]), asked=self.asked)
         yield Printed(self.remarks_label, self.remarks, asked=False)
-
-    def _known(self, extraction: Extraction) -> Any:
-        columns = (self.year, *filter(None, (self.number,)), *self.over, *self.columns)
-        return records.labels_of(columns, extraction)
-
-    def owns(self, table: Table, extraction: Extraction) -> bool:
-        """Return whether a table has the columns that it is known by."""
-        heads = matching.grids.heads(table, self._known(extraction))
-        return any({*self.known_by} <= {*head.columns.values()} for head in heads)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the lines, and the remarks below them."""
@@ -89,7 +77,7 @@ class Budget(Kind):
                 above, remarks = self._parted(sheet, extraction)
                 lines.append(above)
                 below += remarks
-        found = matching.grids.read(lines, self._known(extraction), first="aktivitet")
+        found = matching.grids.read(lines, self.known(extraction), first="aktivitet")
         for head in found.heads:
             for text in head.guessed:
                 extraction.notes.guessed(text)
@@ -140,28 +128,35 @@ class Budget(Kind):
     def write(self) -> Iterator[Derived]:
         """Return the rows, the year in the first alone, and the sums."""
         key = self.path.rpartition(".")[0]
-        sums = {column.path: f"Sum: {column.label}" for column in self.columns if column.path in (*_PARTS, "kostnad")}
-        sums |= {share: f"Sum: {self._column(of).label} i prosent" for share, of in _SHARES}
+        sums = {
+            column.path: f"Sum: {column.label}"
+            for column in self.columns
+            if column.path in (*budget_rows.PARTS, "kostnad")
+        }
+        sums |= {share: f"Sum: {self._column(of).label} i prosent" for share, of in budget_rows.SHARES}
         year = {"år": self.year.label}
         if self.number is not None:
             shape = {key: title for key, title in facts.vocabulary(BudgetLine).items() if key != "aktivitet"}
             number = ((f"{self.path}[].nr", f"{self.path}[].aktivitet"),)
             yield Derived(
-                self.path, partial(_numbers, self), [{**year, "nr": facts.vocabulary(Activity)["nr"], **shape}], number
+                self.path,
+                partial(budget_rows.numbers, self),
+                [{**year, "nr": facts.vocabulary(Activity)["nr"], **shape}],
+                number,
             )
-            yield Derived(f"{key}.sum", partial(_sums_in_cells, self), {**sums, **year})
+            yield Derived(f"{key}.sum", partial(budget_rows.sums_in_cells, self), {**sums, **year})
             return
         shape = {**facts.vocabulary(BudgetLine), "aktivitet": self.columns[0].label, **year}
         titled = ((f"{self.path}[].aktivitet", f"{self.path}[].tittel"),)
-        yield Derived(self.path, partial(_texts, self), [shape], titled)
-        yield Derived(f"{key}.sum", _sums, sums)
+        yield Derived(self.path, partial(budget_rows.texts, self), [shape], titled)
+        yield Derived(f"{key}.sum", budget_rows.sums, sums)
 
     def _column(self, key: str) -> Field:
         return next(column for column in self.columns if column.path == key)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:
         """A cost that is the sum of its parts, and a title that is the activity's own, are not said twice."""
-        named = titles(paths.get(whole, self.activities) or ())
+        named = budget_rows.titles(paths.get(whole, self.activities) or ())
         lines = (_told(line, named) for line in paths.get(programme, self.path) or ())
         return paths.replaced(programme, self.path, tuple(line for line in lines if paths.says(line)))
 
@@ -176,94 +171,15 @@ def _line(entry: Entry[str], said: dict[str, Seen], titles: Mapping[str, str]) -
     if number and title == titles.get(number, ""):
         title = ""
     if said["kostnad"] and matching.amounts.value(said["kostnad"]) == matching.amounts.added(
-        *(said[key] for key in _PARTS)
+        *(said[key] for key in budget_rows.PARTS)
     ):
         said["kostnad"] = Seen("")
     return stated({"aktivitet": Seen(number, entry.place), "tittel": Seen(title, entry.place), **said})
 
 
 def _told(line: BudgetLine, named: Mapping[int, str]) -> BudgetLine:
-    shown = title(line, named)
+    shown = budget_rows.title(line, named)
     own = line.activity is None or shown != named.get(line.activity)
     return line.model_copy(
         update={"title": shown if own else "", "cost": None if line.cost == line.computed else line.cost}
     )
-
-
-def titles(activities: Sequence[Any]) -> dict[int, str]:
-    """Return the title of each activity by its number, of the first where several share one."""
-    return {one.number: one.title for one in reversed(activities) if one.number is not None}
-
-
-def title(line: BudgetLine, named: Mapping[int, str]) -> str:
-    """Return a line's title, or that of its activity where it has none."""
-    return line.title or ("" if line.activity is None else named.get(line.activity, ""))
-
-
-def _of(kind: Budget, programme: Programme) -> tuple[Sequence[BudgetLine], Mapping[int, str], Any]:
-    """Return the lines, the activities' titles, and the year."""
-    named = titles(paths.get(programme, kind.activities) or ())
-    return paths.get(programme, kind.path) or (), named, paths.get(programme, kind.year.path)
-
-
-def _texts(kind: Budget, programme: Programme, _words: Words) -> list[dict[str, Any]]:
-    """Return the rows as texts; without a line, a blank one to write in."""
-    lines, named, year = _of(kind, programme)
-    rows = [
-        {
-            **facts.view(line),
-            "aktivitet": activity_names.label(line.activity, title(line, named)),
-            "kostnad": _amount(line.total),
-        }
-        for line in lines
-    ] or [dict.fromkeys((*facts.vocabulary(BudgetLine), "år"), "")]
-    told = "" if year is None else str(year)
-    return [{**row, "år": told if index == 0 else ""} for index, row in enumerate(rows)]
-
-
-def _sums(programme: Programme, _words: Words) -> dict[str, str]:
-    budget = programme.activity_plan.budget
-    shares = budget.shares or (None, None)
-    return {
-        "kostnad": _amount(budget.total),
-        "tilskudd_hb": _amount(budget.husbanken),
-        "egeninnsats": _amount(budget.own),
-        "andre_tilskudd": _amount(budget.other),
-        **{key: "" if of is None else percent.format(of) for (key, _), of in zip(_SHARES, shares, strict=True)},
-    }
-
-
-def _numbers(kind: Budget, programme: Programme, _words: Words) -> list[dict[str, Any]]:
-    """Return the rows as numbers."""
-    lines, named, year = _of(kind, programme)
-    return [
-        {
-            "år": year if index == 0 else None,
-            "nr": line.activity,
-            "tittel": title(line, named),
-            "kostnad": cells.total(line.cost, line.computed),
-            "tilskudd_hb": line.husbanken,
-            "egeninnsats": line.own,
-            "andre_tilskudd": line.other,
-            "overført": line.carried_over,
-        }
-        for index, line in enumerate(lines)
-    ]
-
-
-def _sums_in_cells(kind: Budget, programme: Programme, _words: Words) -> dict[str, Any]:
-    lines, _, year = _of(kind, programme)
-    budget = programme.activity_plan.budget
-    shares = budget.shares or (None, None)
-    return {
-        "år": cells.computed(year if lines else None),
-        "kostnad": cells.computed(budget.total),
-        "tilskudd_hb": cells.computed(budget.husbanken),
-        "egeninnsats": cells.computed(budget.own),
-        "andre_tilskudd": cells.computed(budget.other),
-        **{key: cells.computed(None if of is None else of / 100) for (key, _), of in zip(_SHARES, shares, strict=True)},
-    }
-
-
-def _amount(value: int | None) -> str:
-    return "" if value is None else kroner.format(value)

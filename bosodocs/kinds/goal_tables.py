@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bosodocs import matching
-from bosodocs.kinds import facts, goal_rows, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.kinds import goal_printing, goal_rows, paths, records
+from bosodocs.kinds.declaration import Derived, Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
@@ -24,10 +24,6 @@ from bosodocs.prose.records import Prose, Run
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
-
-
-_BLANK_RESULT = {"resultat": Prose(), "varighet": ""}
-_BLANK_ROW = {"mål": "", "tekst": "", "resultater": [_BLANK_RESULT]}
 
 
 class Part(NamedTuple):
@@ -164,7 +160,7 @@ class GoalTables(Kind):
         }
         for part in self.parts:
             path = f"{self.path}.{part.key}"
-            yield Derived(path, partial(_rows, path), [vocabulary])
+            yield Derived(path, partial(goal_printing.rows, path), [vocabulary])
 
     def _flat(self, by: Field) -> Derived:
         """Return a row for each result of all tables, the goal in the first of its rows."""
@@ -175,7 +171,7 @@ class GoalTables(Kind):
             for part in self.parts
             for column in self.columns
         ]
-        return Derived(self.rows, partial(_flat_rows, self, by.path), [shape], tuple(prints))
+        return Derived(self.rows, partial(goal_printing.flat_rows, self, by.path), [shape], tuple(prints))
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:
         """Rows of one goal that touch are one, and its own wording is not said twice."""
@@ -211,31 +207,6 @@ def _width(block: Table) -> int:
 def _tell_lost(said: str, where: str, extraction: Extraction) -> None:
     what = say("A goal table stands under none of the three main goals: {text}.", text=signs.quoted(said))
     extraction.notes.add("extra", what, "", where)
-
-
-def _rows(path: str, programme: Programme, words: Words) -> list[dict[str, Any]]:
-    rows = [_row(goal, programme.goals, words) for goal in paths.get(programme, path) or ()]
-    return rows or [_BLANK_ROW]
-
-
-def _row(goal: Goal, goals: Goals, words: Words) -> dict[str, Any]:
-    name = goal_names.label(goal.goal)
-    return {
-        "mål": words.get(name, name) if name == goal_names.MAIN else name,
-        "tekst": goal.text or goal_names.wording(goal.goal, goals),
-        "resultater": [facts.view(result) for result in goal.results] or [_BLANK_RESULT],
-    }
-
-
-def _flat_rows(kind: GoalTables, by: str, programme: Programme, words: Words) -> list[dict[str, Any]]:
-    made: list[dict[str, Any]] = []
-    for part in kind.parts:
-        heading = words.get(part.label, part.label)
-        for goal in _rows(f"{kind.path}.{part.key}", programme, words):
-            for index, result in enumerate(goal["resultater"]):
-                named = {"mål": goal["mål"], "tekst": goal["tekst"]} if index == 0 else {"mål": "", "tekst": ""}
-                made.append({by: heading, **named, **result})
-    return made
 
 
 def _told(rows: Iterable[Goal], goals: Goals) -> tuple[Goal, ...]:

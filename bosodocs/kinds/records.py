@@ -42,6 +42,34 @@ def titled(path: str, *, asked: bool, within: str, named_by: str = "") -> Iterat
         yield Printed(title if isinstance(title, str) else key, f"{path}[].{key}", asked, named_by, within)
 
 
+class Columned(Kind):
+    """A kind that is known by the headings of its columns."""
+
+    columns: tuple[Field, ...]
+    known_by: tuple[str, ...]
+    """The columns that tell its table from others."""
+    bare = True
+    has_head = True
+
+    def headed(self) -> tuple[Field, ...]:
+        """Return every column that its table may have."""
+        return self.columns
+
+    def labels(self) -> Iterator[str]:
+        """Return its heading and those of its columns."""
+        yield from self.headings()
+        yield from (spelt for column in self.headed() for spelt in column.spellings)
+
+    def known(self, extraction: Extraction) -> Labels[str]:
+        """Return the headings of its columns, each leading to the key of its column."""
+        return labels_of(self.headed(), extraction)
+
+    def owns(self, table: Table, extraction: Extraction) -> bool:
+        """Return whether a table has the columns that it is known by."""
+        heads = matching.grids.heads(table, self.known(extraction))
+        return any({*self.known_by} <= {*head.columns.values()} for head in heads)
+
+
 @declared
 class Listed:
     """
@@ -55,7 +83,7 @@ class Listed:
 
 
 @declared
-class Records(Kind):
+class Records(Columned):
     """
     A table of records.
 
@@ -76,13 +104,6 @@ class Records(Kind):
     listed: Listed | None = None
     instead: tuple[str, ...] = ()
     lone: bool = False
-    bare = True
-    has_head = True
-
-    def labels(self) -> Iterator[str]:
-        """Return its heading and those of its columns."""
-        yield from self.headings()
-        yield from (spelt for column in self.columns for spelt in column.spellings)
 
     def printed(self) -> Iterator[Printed]:
         """Return the lead-in, the table and its columns."""
@@ -91,11 +112,6 @@ class Records(Kind):
         first, *columns = printed(self.label, self.path, self.columns, asked=self.asked)
         yield first._replace(instead=self.instead)
         yield from columns
-
-    def owns(self, table: Table, extraction: Extraction) -> bool:
-        """Return whether a table has the columns that it is known by."""
-        heads = matching.grids.heads(table, labels_of(self.columns, extraction))
-        return any({*self.known_by} <= {*head.columns.values()} for head in heads)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the rows of its tables, or the items of its list."""
@@ -112,7 +128,7 @@ class Records(Kind):
         return Found((found, Place(self.introduction, self.label, tuple(left))))
 
     def _rows(self, tables: Sequence[Table], extraction: Extraction) -> Iterator[Entry[str]]:
-        known = labels_of(self.columns, extraction)
+        known = self.known(extraction)
         found = list(matching.grids.read(tables, known, first=self.first or None).entries)
         if not found and self.lone:
             found = list(matching.grids.read(tables, known, least=1).entries)

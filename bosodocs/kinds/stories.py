@@ -19,7 +19,7 @@ from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import MainGoal, Programme, Story
 from bosodocs.notation import signs, ticks
-from bosodocs.page.records import Block, Cell, Paragraph, Table
+from bosodocs.page.records import Block, Paragraph, Table
 from bosodocs.prose import printed
 from bosodocs.prose.addresses import address
 from bosodocs.prose.records import Paragraph as ProseParagraph
@@ -112,11 +112,7 @@ class Stories(Kind):
         held: list[Entry[str]] = []
         for entry in matching.grids.read(tables, known).entries:
             alone = not (entry.text(title) or entry.text(link) or self._ticked(entry))
-            if (
-                held
-                and alone
-                and matching.sheet_rows.goes_on(Cell(tuple(held[-1].cell(text).blocks)), entry.cell(text))
-            ):
+            if held and alone and matching.sheet_rows.goes_on(held[-1].cell(text), entry.cell(text)):
                 held.append(entry)
                 continue
             if held:

@@ -10,7 +10,8 @@ from docx.table import Table as DocxTable
 from bosodocs import DataError, fill, forms
 from bosodocs.filling import context, shipped
 from bosodocs.forms.goal_tables import GOAL_TABLES
-from bosodocs.forms.half_year_report import FORMALIA, PARTNERS, RESOURCES
+from bosodocs.forms.half_year_report import FORMALIA, RESOURCES
+from bosodocs.forms.partners import PARTNERS
 from bosodocs.kinds import facts as view
 from bosodocs.kinds import paths, places
 from bosodocs.kinds.cross_table import CrossTable

@@ -9,7 +9,7 @@ import pytest
 from bosodocs import fill, forms
 from bosodocs.filling import shipped
 from bosodocs.forms.goal_tables import GOAL_TABLES
-from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
+from bosodocs.forms.partners import EXTERNAL, MUNICIPAL
 from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.model import Formalia, Goal, Goals, GoalTables, Programme, Story
 from tests.word.small import W, text_of

@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 
 from bosodocs import fill, forms, load
-from bosodocs.forms.programme_plan import BUDGET, RISKS
+from bosodocs.forms.activity_plan import BUDGET
+from bosodocs.forms.programme_plan import RISKS
 from bosodocs.kinds import months
 from bosodocs.model import (
     Activity,

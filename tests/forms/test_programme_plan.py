@@ -11,7 +11,8 @@ from docx.table import Table as DocxTable
 from bosodocs import fill, forms, load
 from bosodocs.filling import shipped, tags
 from bosodocs.forms import plan_nynorsk
-from bosodocs.forms.programme_plan import ACTIVITIES, BUDGET, RISKS
+from bosodocs.forms.activity_plan import ACTIVITIES, BUDGET
+from bosodocs.forms.programme_plan import RISKS
 from bosodocs.model import (
     Activity,
     ActivityLine,

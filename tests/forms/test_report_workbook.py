@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bosodocs import DataError, fill, forms, load
-from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
+from bosodocs.forms.partners import EXTERNAL, MUNICIPAL
 from bosodocs.kinds.cross_table import CrossTable
 from bosodocs.kinds.labelled import Fields
 from bosodocs.kinds.labelled_texts import LabelledTexts

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
+from bosodocs.forms.partners import EXTERNAL, MUNICIPAL
 from bosodocs.model import (
     AccountLine,
     Activity,

@@ -6,7 +6,7 @@ import docx
 from hypothesis import HealthCheck, Phase, given, settings
 
 from bosodocs import fill, forms
-from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
+from bosodocs.forms.partners import EXTERNAL, MUNICIPAL
 from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.kinds.partner_rows import row_of
 from bosodocs.model import MainGoal

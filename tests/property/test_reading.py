@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bosodocs import fill, forms, load
-from bosodocs.forms.half_year_report import EXTERNAL, MUNICIPAL
+from bosodocs.forms.partners import EXTERNAL, MUNICIPAL
 from bosodocs.kinds.canonical import canonical as shown
 from bosodocs.kinds.partner_rows import row_of
 from bosodocs.loading import writing
