@@ -20,7 +20,7 @@ from typing import NamedTuple
 from bosodocs.excel import cell_marks
 from bosodocs.excel.texts import Span, changed
 from bosodocs.page.records import Block, Cell, Marker, Paragraph, Row, Table
-from bosodocs.prose.looks import joined
+from bosodocs.prose.formatting import joined
 from bosodocs.prose.records import Run, Runs
 
 _TWIPS = 357

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import NamedTuple
 
-from bosodocs.errors import Unpackable
-from bosodocs.language.sentences import say
+from bosodocs.errors import Place, TemplateError, Unpackable
+from bosodocs.language.sentences import fixed, say
 from bosodocs.package import archive, relations
+from bosodocs.package.xml import Tree, parse
 
 
 class Kind(NamedTuple):
@@ -41,6 +44,30 @@ def opened(data: bytes) -> tuple[dict[str, archive.Part], dict[str, bytes]]:
                 "Save the template again in Word or Excel.",
             )
     return raw, parts
+
+
+def tree_of(name: str, content: bytes) -> Tree:
+    """Parse a part; what is wrong with it names it."""
+    try:
+        return parse(content)
+    except Unpackable as unpackable:
+        what, helps, _ = unpackable.trouble
+        raise Unpackable(say("{name}: {what}", name=name, what=fixed(what)), helps) from None
+
+
+@contextmanager
+def template(file: str) -> Generator[None]:
+    """
+    Open a template, whose name a fault tells.
+
+    Raises:
+        TemplateError: it cannot be used.
+
+    """
+    try:
+        yield
+    except Unpackable as unpackable:
+        raise TemplateError([unpackable.trouble.at(Place(file=file))]) from None
 
 
 def main_part(parts: dict[str, bytes], kind: Kind) -> str:

@@ -4,7 +4,7 @@ Prose in the form that Markdown can say: what prints alike becomes alike.
 What has no place in Markdown is said otherwise, and no word of it is lost:
 
 - runs of one look are one, and what is empty is left out
-- a look begins and ends with a word (`looks`); a link that leads nowhere is its text
+- a look begins and ends with a word (`formatting`); a link that leads nowhere is its text
 - bulleted lists right behind each other are one list, and so are numbered ones whose numbers go on
 - a numbered list of one item that is not the first, and numbers that Markdown would count anew, are typed (`numbering`)
 - in a list, a heading is a paragraph and a table's row too; a list below the ninth level is paragraphs
@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bosodocs.prose import headings, looks, numbering
+from bosodocs.prose import formatting, headings, numbering
 from bosodocs.prose.records import DEEPEST, Block, Heading, List, Paragraph, Prose, Run, Table
 from bosodocs.prose.text import words
 
@@ -52,7 +52,7 @@ def _block(block: Block, depth: int) -> Iterator[Block]:
         yield from _list(block, depth)
     elif isinstance(block, Table):
         yield from _table(block, depth)
-    elif not (runs := looks.settled(block.runs)):
+    elif not (runs := formatting.settled(block.runs)):
         return
     elif isinstance(block, Paragraph) or depth:
         yield Paragraph(runs)
@@ -61,12 +61,12 @@ def _block(block: Block, depth: int) -> Iterator[Block]:
 
 
 def _table(table: Table, depth: int) -> Iterator[Block]:
-    header, *rows = (tuple(map(looks.settled, row)) for row in (table.header, *table.rows))
+    header, *rows = (tuple(map(formatting.settled, row)) for row in (table.header, *table.rows))
     if not depth:
         yield Table(header, tuple(rows), table.align)
         return
     for row in (header, *rows):
-        runs = looks.settled([run for cell in row for run in (*cell, Run("\t"))][:-1])
+        runs = formatting.settled([run for cell in row for run in (*cell, Run("\t"))][:-1])
         yield from [Paragraph(runs)] if runs else []
 
 

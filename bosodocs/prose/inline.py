@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import fixed, say
-from bosodocs.prose import emphasis
+from bosodocs.prose import emphasis, formatting
 from bosodocs.prose.addresses import address
 from bosodocs.prose.parser import breaks
 from bosodocs.prose.records import Run, Runs
@@ -28,7 +28,7 @@ def read(tokens: Sequence[Token], line: int) -> tuple[Runs, list[Trouble]]:
     reader = _Reader(line)
     for token, after in zip(tokens, _texts_after(tokens), strict=True):
         reader.take(token, after)
-    return _joined(reader.runs), reader.troubles
+    return formatting.joined(reader.runs), reader.troubles
 
 
 def _texts_after(tokens: Sequence[Token]) -> list[str]:
@@ -133,16 +133,3 @@ class _Reader:
 def _short(written: str) -> str:
     text = " ".join(written[: 10 * _QUOTED].split())
     return text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
-
-
-def _joined(runs: list[Run]) -> Runs:
-    """Join neighbours of one look."""
-    joined: list[list[str]] = []
-    looks: list[Run] = []
-    for run in runs:
-        if looks and looks[-1][1:] == run[1:]:
-            joined[-1].append(run.text)
-        else:
-            looks.append(run)
-            joined.append([run.text])
-    return tuple(look._replace(text="".join(texts)) for look, texts in zip(looks, joined, strict=True))

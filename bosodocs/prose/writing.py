@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from bosodocs.prose import escaping
 from bosodocs.prose.canonical import canonical
-from bosodocs.prose.looks import Stretch, nested
+from bosodocs.prose.formatting import Stretch, nested
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
 
 _ALIGN = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}

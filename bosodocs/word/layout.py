@@ -5,8 +5,14 @@ from __future__ import annotations
 from bosodocs.language.sentences import say
 from bosodocs.package.xml import Element, Tree
 
-A4_TEXT_WIDTH = 9070
+A4_TEXT_WIDTH, A4_TEXT_HEIGHT = 9070, 14000
 """Twips between the margins of an A4 page with 2,5 cm margins."""
+HEADING_ROOM = 1400
+"""Twips for a heading and a line of text above a figure."""
+CELL_MARGIN = 108
+"""Twips beside the text of a cell, Word's own default."""
+AROUND = 60
+"""Signs of the text around a tag that a fault quotes."""
 
 
 def ancestor(element: Element | None, name: str) -> Element | None:
@@ -42,23 +48,14 @@ def place(tree: Tree, element: Element, written: str) -> str:
         rows = [found for found in table.walk() if found.name == "w:tr" and ancestor(found, "w:tbl") is table]
         row = ancestor(element, "w:tr")
         if row in rows:
-            return say(
-                "{written} in table {table}, row {row}",
-                written=written,
-                table=tables.index(table) + 1,
-                row=rows.index(row) + 1,
-            )
+            where = {"table": tables.index(table) + 1, "row": rows.index(row) + 1}
+            return say("{written} in table {table}, row {row}", written=written, **where)
     paragraph = ancestor(element, "w:p")
     around = text(paragraph).strip() if paragraph is not None else ""
     if around in {"", written}:
         return written
-    return say(
-        "{written} in «{around}»", written=written, around=around if len(around) <= AROUND else around[:AROUND] + "…"
-    )
-
-
-AROUND = 60
-"""Signs of the text around a tag that a fault quotes."""
+    shown = around if len(around) <= AROUND else f"{around[:AROUND]}…"
+    return say("{written} in «{around}»", written=written, around=shown)
 
 
 def measure(element: Element | None, attribute: str = "w:w") -> int:
@@ -100,12 +97,3 @@ def tallest(tree: Tree, element: Element) -> int:
     size, margin = (section.child("w:pgSz"), section.child("w:pgMar")) if section is not None else (None, None)
     height = measure(size, "w:h") - measure(margin, "w:top") - measure(margin, "w:bottom")
     return (height if height > 0 else A4_TEXT_HEIGHT) - HEADING_ROOM
-
-
-A4_TEXT_HEIGHT = 14000
-"""Twips between the margins of an A4 page with 2,5 cm margins."""
-HEADING_ROOM = 1400
-"""Twips for a heading and a line of text above a figure."""
-
-CELL_MARGIN = 108
-"""Twips beside the text of a cell, Word's own default."""

@@ -90,5 +90,8 @@ class Part:
 
     def fault(self, element: Element, written: str, trouble: Trouble) -> None:
         """Note a fault and where it stands."""
-        place = Place(file=self.file, label=layout.place(self.tree, element, written))
-        self.faults.append(Fault(trouble.what, trouble.help, place))
+        self.faults.append(trouble.at(Place(file=self.file, label=layout.place(self.tree, element, written))))
+
+    def refuse(self, site: Site, what: str, help: str = "") -> None:  # noqa: A002 - the word that every fault uses
+        """Note what is wrong with a tag."""
+        self.fault(site.element, site.tag.written, Trouble(what, help))

@@ -101,11 +101,8 @@ def _tag(written: str, start: int) -> Tag:
     statement = _STATEMENT.fullmatch(inner)
     if statement is None:
         known = "for, endfor, if, elif, else, endif, vm"
-        raise Unreadable(
-            Trouble(
-                say("{written} is no statement of a template.", written=written), say("Known are {known}.", known=known)
-            )
-        )
+        what = say("{written} is no statement of a template.", written=written)
+        raise Unreadable(Trouble(what, say("Known are {known}.", known=known)))
     word, rest = statement[1], statement[2].strip()
     if word == "for":
         loop = _FOR.fullmatch(rest)
@@ -115,10 +112,6 @@ def _tag(written: str, start: int) -> Tag:
     if word in {"if", "elif"} and not rest:
         raise Unreadable(Trouble(say("{written} has no condition.", written=written), "Write a name behind it."))
     if word not in {"if", "elif"} and rest:
-        raise Unreadable(
-            Trouble(
-                say("{written} says more than «{word}».", written=written, word=word),
-                say("Delete «{rest}».", rest=rest),
-            )
-        )
+        what = say("{written} says more than «{word}».", written=written, word=word)
+        raise Unreadable(Trouble(what, say("Delete «{rest}».", rest=rest)))
     return Tag(word, scope, rest, written, *span)

@@ -9,10 +9,10 @@ Where a cell stands: «B5» as row 5, column 2, and back.
 
 from __future__ import annotations
 
+from bosodocs.excel import references
 from bosodocs.excel.references import LAST_COLUMN, LAST_ROW
 
 _DIGITS = "0123456789"
-_LETTERS = 26
 _LONGEST = 10
 """Signs of «XFD1048576»."""
 _columns: dict[str, int] = {}
@@ -41,20 +41,14 @@ def area(written: str) -> tuple[int, int, int, int] | None:
 
 def name(row: int, column: int) -> str:
     """Write a cell's place."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, _LETTERS)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row}"
+    return f"{references.letters(column)}{row}"
 
 
 def _column(letters: str) -> int:
-    number = 0
-    for letter in letters.upper():
-        if not "A" <= letter <= "Z":
-            return 0
-        number = number * _LETTERS + ord(letter) - ord("A") + 1
-    if not 0 < number <= LAST_COLUMN:
+    if not (letters.isascii() and letters.isalpha()):
+        return 0
+    number = references.number(letters.upper())
+    if number > LAST_COLUMN:
         return 0
     _columns[letters] = number
     return number

@@ -12,7 +12,9 @@ Run(text='arbeid', bold=True, italic=False, link=''), Run(text=' ', bold=False, 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from bosodocs.prose import emphasis
@@ -23,6 +25,8 @@ _KINDS = ("bold", "italic", "link")
 """In the order in which they stand around each other where they cover the same text."""
 
 _NO_LOOK = (False, False, "")
+_FORMATTING = itemgetter(slice(1, None))
+"""What a run is beside its text."""
 
 _ROUNDS = 3
 """How often edges are moved before what still has no place is left out; two are enough for what people write."""
@@ -84,19 +88,10 @@ def settled(runs: Sequence[Run]) -> Runs:
     return found
 
 
-def joined(runs: Iterator[Run] | Sequence[Run]) -> Runs:
-    """Join neighbours of one look, and leave out what is empty."""
-    texts: list[list[str]] = []
-    looks: list[Run] = []
-    for run in runs:
-        if not run.text:
-            continue
-        if looks and looks[-1][1:] == run[1:]:
-            texts[-1].append(run.text)
-        else:
-            looks.append(run)
-            texts.append([run.text])
-    return tuple([look._replace(text="".join(parts)) for look, parts in zip(looks, texts, strict=True)])
+def joined(runs: Iterable[Run]) -> Runs:
+    """Join neighbours of one formatting, and leave out what is empty."""
+    stated = [run for run in runs if run.text]
+    return tuple([Run("".join([run.text for run in same]), *of) for of, same in groupby(stated, _FORMATTING)])
 
 
 def _out_of_place(runs: Runs, *, move: bool) -> list[Clear]:
