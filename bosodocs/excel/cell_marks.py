@@ -82,11 +82,8 @@ def unguarded(line: str) -> tuple[int, str] | None:
 
 def linked(text: str, link: str) -> str:
     """Write a link."""
-    return f"[{_BRACKET.sub(_escape, text)}]({link})"
-
-
-def _escape(found: re.Match[str]) -> str:
-    return f"\\{found[0]}"
+    escaped = _BRACKET.sub(r"\\\g<0>", text)
+    return f"[{escaped}]({link})"
 
 
 def pieces(text: str) -> Iterator[Piece]:

@@ -34,10 +34,8 @@ def compile_sheet(source: Source) -> Compiled:
     root = source.tree.root
     data = root.child("sheetData")
     if root.attributes.get("xmlns") != SPREADSHEET or data is None:
-        raise Unpackable(
-            say("{name} is not written as Excel ordinarily does.", name=source.part),
-            "Save it in Excel as «Excel Workbook (.xlsx)».",
-        )
+        what = say("{name} is not written as Excel ordinarily does.", name=source.part)
+        raise Unpackable(what, "Save it in Excel as «Excel Workbook (.xlsx)».")
     reader = Reader(source, data)
     bands = tuple(_bands(source.tags, reader))
     tree = source.tree
@@ -69,9 +67,8 @@ def _merged(merges: Sequence[Reference], block: Block) -> Iterator[Trouble]:
         first, last = merge.rows
         if first != last and first <= block.rows[1] and last >= block.rows[0]:
             where = f"{merge.columns[0]}{first}:{merge.columns[1]}{last}"
-            what = say(
-                "{cells} is merged over several rows of the block «{name}».", cells=where, name=".".join(block.path)
-            )
+            pattern = "{cells} is merged over several rows of the block «{name}»."
+            what = say(pattern, cells=where, name=".".join(block.path))
             yield Trouble(what, "Merge cells of one row alone.")
 
 

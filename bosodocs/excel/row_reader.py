@@ -11,13 +11,7 @@ from typing import NamedTuple
 
 from bosodocs.excel.heights import OTHER, WIDER, Room
 from bosodocs.excel.names import Cell, Tags
-from bosodocs.excel.references import (
-    LAST_COLUMN,
-    Reference,
-    letters,
-    number,
-    range_of,
-)
+from bosodocs.excel.references import LAST_COLUMN, Reference, letters, number, range_of
 from bosodocs.excel.row_formulas import Formulas, column_of
 from bosodocs.excel.rows import ROW, Fixed, Piece, Reckoned, Row, Slot
 from bosodocs.excel.styles import Look, Styles
@@ -101,9 +95,8 @@ class Reader:
         written = self.formulas.of(at, element)
         if element is not None and written is not None:
             self.reckons = True
-            kept = "".join(
-                f' {name}="{element.attributes[name]}"' for name in ("cm", "vm") if name in element.attributes
-            )
+            held = {name: value for name, value in element.attributes.items() if name in {"cm", "vm"}}
+            kept = "".join(f' {name}="{held[name]}"' for name in sorted(held))
             return Reckoned(f'<c r="{column}{ROW}" s="{style}"{kept}>', written, bare, stays)
         if element is None or not element.children:
             return Fixed(bare, bare, bare)
@@ -127,8 +120,7 @@ class Reader:
 
     def _shows(self, reference: Reference, column: str, row: int) -> bool:
         left, right = map(number, reference.columns)
-        within = reference.rows[0] <= row <= reference.rows[1]
-        return within and left <= number(column) <= right
+        return reference.rows[0] <= row <= reference.rows[1] and left <= number(column) <= right
 
     def fixed(self) -> Iterator[tuple[str, int, object]]:
         """Give what charts show of the cells that stay as they are."""

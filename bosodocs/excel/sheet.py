@@ -16,7 +16,7 @@ from bosodocs.excel import heights, texts
 from bosodocs.excel.heights import Room
 from bosodocs.excel.references import Formula, Grown, Growth, Reference, moved
 from bosodocs.excel.rows import Laid, Row, Sheet, Slot, Value, write
-from bosodocs.excel.texts import Fitted, Line
+from bosodocs.excel.texts import Fitted, Line, Span
 from bosodocs.prose.records import Prose
 
 _NOTHING = Laid({})
@@ -128,7 +128,7 @@ def _continued(more: Mapping[str, list[tuple[Fitted, float]]]) -> Iterator[Laid]
 
 def _lines(value: Any) -> Iterable[Line]:
     if isinstance(value, str):
-        return texts.text_lines(value)
+        return [Line((Span(value),))]
     return texts.lines(value) if isinstance(value, Prose) else value
 
 

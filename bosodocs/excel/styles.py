@@ -70,16 +70,8 @@ class Styles:
         data = self._tree.data
         inner = data[holder.inner : holder.inner_end]
         count = len(self._xfs) + len(self._added)
-        return b"".join(
-            (
-                data[: holder.start],
-                f'<cellXfs count="{count}">'.encode(),
-                inner,
-                "".join(self._added).encode(),
-                b"</cellXfs>",
-                data[holder.end :],
-            )
-        )
+        written = f'<cellXfs count="{count}">'.encode() + inner + "".join(self._added).encode() + b"</cellXfs>"
+        return data[: holder.start] + written + data[holder.end :]
 
 
 def _children(root: Element, name: str) -> list[Element]:

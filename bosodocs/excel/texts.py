@@ -24,7 +24,7 @@ from typing import NamedTuple
 from bosodocs.excel import cell_marks, heights
 from bosodocs.excel.heights import Room
 from bosodocs.prose.in_cells import in_cells
-from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
+from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Runs, Table
 
 _INDENT = " " * cell_marks.INDENT
 _LARGER = (5, 4, 3, 2, 1)
@@ -73,11 +73,6 @@ def lines(prose: Prose) -> list[Line]:
     made: list[Line] = []
     _add(in_cells(prose).blocks, "", made)
     return made
-
-
-def text_lines(text: str) -> list[Line]:
-    """Give a plain text as one line."""
-    return [Line((Span(text),))]
 
 
 def _add(blocks: Iterable[Block], indent: str, made: list[Line]) -> None:
@@ -147,11 +142,8 @@ def _table_row(row: Sequence[Runs], indent: str, *, header: bool) -> Iterator[Sp
 
 
 def _spans(runs: Runs) -> Iterator[Span]:
-    return (Span(_linked(run), run.bold, run.italic) for run in runs)
-
-
-def _linked(run: Run) -> str:
-    return cell_marks.linked(run.text, run.link) if run.link else run.text
+    for text, bold, italic, link in runs:
+        yield Span(cell_marks.linked(text, link) if link else text, bold, italic)
 
 
 class Fitted(NamedTuple):
@@ -171,7 +163,7 @@ def fitted(made: Iterable[Line], room: Room) -> list[Fitted]:
     found: list[Fitted] = []
     held: list[Line] = []
     taken = 0
-    for line, tall, broken in [part for piece in whole for part in _parts(piece, room, most)]:
+    for line, tall, broken in (part for piece in whole for part in _parts(piece, room, most)):
         needs = tall + (0 if line.tight or not held else 1)
         if held and taken + needs > most - 1:
             found.append(Fitted(tuple(held), taken) if broken else Fitted((*held, _GOES_ON), taken + 1))
@@ -221,7 +213,8 @@ def _broken(line: Line, room: Room, most: int) -> Iterator[Line]:
                 and not word.isspace()
                 and heights.lines(f"{done}{word} {cell_marks.MORE}", room._replace(bold=True)) > most - 2
             ):
-                yield Line((*_trimmed(piece), Span(f" {cell_marks.MORE}")))
+                last = piece[-1]._replace(text=piece[-1].text.rstrip(" \n"))
+                yield Line((*piece[:-1], last, Span(f" {cell_marks.MORE}")))
                 piece, done = [Span(f"{cell_marks.MORE} ")], cell_marks.MORE
             if piece and piece[-1][1:] == span[1:]:
                 piece[-1] = piece[-1]._replace(text=piece[-1].text + word)
@@ -235,10 +228,6 @@ def _words(text: str, most: int) -> Iterator[str]:
     for word in _WORD.findall(text):
         for at in range(0, len(word), most):
             yield word[at : at + most]
-
-
-def _trimmed(spans: list[Span]) -> list[Span]:
-    return [*spans[:-1], spans[-1]._replace(text=spans[-1].text.rstrip(" \n"))] if spans else spans
 
 
 def joined(chunk: Sequence[Line]) -> tuple[Span, ...]:

@@ -138,12 +138,8 @@ class Builder:
     def open(self, kind: type[Mapping | Sequence], line: int) -> None:
         """Begin a block or a list."""
         if len(self._open) == DEEPEST:
-            self.fault(
-                line,
-                say("Blocks and lists stand more than {deepest} levels deep here.", deepest=DEEPEST),
-                "No form asks for that.",
-                path="",
-            )
+            what = say("Blocks and lists stand more than {deepest} levels deep here.", deepest=DEEPEST)
+            self.fault(line, what, "No form asks for that.", path="")
             raise TooDeep
         node = kind()
         node.line, node.path = line, self.path
@@ -169,13 +165,8 @@ class Builder:
         above = self._open[-1]
         key = unicodedata.normalize("NFC", written)
         if found := characters.find(key):
-            sign = f"U+{ord(found[0]):04X}"
-            self.fault(
-                line,
-                say("A key has the sign {sign} in it.", sign=sign),
-                "Delete it, or type the key anew.",
-                path=above.path,
-            )
+            what = say("A key has the sign {sign} in it.", sign=f"U+{ord(found[0]):04X}")
+            self.fault(line, what, "Delete it, or type the key anew.", path=above.path)
         elif not isinstance(above, Mapping) or not key.strip():
             self.fault(line, "A value stands here without a key.", "Write a key before the colon.", path=above.path)
         elif key in above.lines:
@@ -216,11 +207,9 @@ class Builder:
 def _instead(root: Node) -> str:
     if root is None:
         return "The file says nothing."
-    return (
-        "A list stands where the keys of the programme are asked."
-        if isinstance(root, Sequence)
-        else ("A single value stands where the keys of the programme are asked.")
-    )
+    if isinstance(root, Sequence):
+        return "A list stands where the keys of the programme are asked."
+    return "A single value stands where the keys of the programme are asked."
 
 
 def lines(root: Mapping, spelt: dict[str, str] | None = None) -> dict[str, int]:

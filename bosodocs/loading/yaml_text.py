@@ -161,11 +161,8 @@ def _start(reader: _Reader, event: Any, line: int) -> None:
         builder.no_key()
         reader.inside_key = 1
         shape = fixed("A block") if is_mapping else fixed("A list")
-        builder.fault(
-            line,
-            say("{shape} in brackets stands where a key is asked.", shape=shape),
-            "Put a text with brackets in quotes.",
-        )
+        what = say("{shape} in brackets stands where a key is asked.", shape=shape)
+        builder.fault(line, what, "Put a text with brackets in quotes.")
         return
     _refuse_marks(builder, event, line)
     builder.open(Mapping if is_mapping else Sequence, line)
@@ -215,14 +212,12 @@ def _folded(text: str, first: int, source: list[str]) -> tuple[int, ...]:
     for number, line in enumerate(text.split("\n")):
         words = line.strip()
         if number and words:
-            at = next((there for there in range(at + 1, len(source) + 1) if _begins(words, source[there - 1])), at)
+            starts = (
+                (there, source[there - 1].strip().strip("\"'")[:_ALIKE]) for there in range(at + 1, len(source) + 1)
+            )
+            at = next((there for there, start in starts if start and words.startswith(start)), at)
         found.append(at)
     return tuple(found)
-
-
-def _begins(words: str, line: str) -> bool:
-    start = line.strip().strip("\"'")[:_ALIKE]
-    return bool(start) and words.startswith(start)
 
 
 _ALIKE = 20
@@ -238,9 +233,8 @@ def _stand_ins(text: str) -> dict[int, str]:
 
 def _refused(text: str, tree: Tree, file: str) -> list[Fault]:
     """Tell each line's first sign that no document can hold, with the path of the value it stands in."""
-    places = sorted(
-        (line, len(path), path) for path, line in (lines(tree.root) if tree.root is not None else {}).items()
-    )
+    known = lines(tree.root) if tree.root is not None else {}
+    places = sorted((line, len(path), path) for path, line in known.items())
     found: list[Fault] = []
     for number, line in enumerate(text.split("\n"), 1):
         if sign := characters.find(line):

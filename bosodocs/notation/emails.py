@@ -42,10 +42,5 @@ def doubt(written: str) -> Trouble | None:
     return Trouble(what, "Write one address, such as post@kommune.example.")
 
 
-def format(address: str) -> str:  # noqa: A001 - the verb that every notation has
-    """Write an address: as it is."""
-    return address
-
-
 def _is_address(text: str) -> bool:
     return len(text) <= _LONGEST and _SHAPE.fullmatch(text) is not None

@@ -42,10 +42,8 @@ def doubt(written: str) -> Trouble | None:
     if _fits(digits) or not signs.plain(written):
         return None
     if digits:
-        what = say(
-            "{quoted} is not an organisation number: its last digit does not fit the others.",
-            quoted=signs.quoted(written),
-        )
+        pattern = "{quoted} is not an organisation number: its last digit does not fit the others."
+        what = say(pattern, quoted=signs.quoted(written))
         return Trouble(what, "A digit may be mistyped, or two have changed places.")
     what = say("{quoted} is not an organisation number of nine digits.", quoted=signs.quoted(written))
     return Trouble(what, "Write nine digits, such as 974 760 673.")

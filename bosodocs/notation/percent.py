@@ -42,9 +42,8 @@ def parse(written: str) -> float:
         text = text[1:-1].strip()
     found = _SHARE.fullmatch(text)
     if not found:
-        raise Unreadable(
-            Trouble(say("{quoted} is no share in per cent.", quoted=signs.quoted(written)), "Write it such as 70 %.")
-        )
+        what = say("{quoted} is no share in per cent.", quoted=signs.quoted(written))
+        raise Unreadable(Trouble(what, "Write it such as 70 %."))
     value = float(f"{found['whole']}.{found['rest'] or 0}")
     return -value if found["minus"] and value else value
 

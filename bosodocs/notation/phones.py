@@ -35,12 +35,14 @@ def parse(written: str) -> str:
         return written.strip()
     text = signs.plain(written)
     digits = _digits(text)
-    if _is_foreign(digits):
+    if _FOREIGN.fullmatch(digits):
         return text
     if _SHORT.fullmatch(digits):
         return digits
     if found := _NATIONAL.fullmatch(digits):
-        return _grouped(found["number"])
+        number = found["number"]
+        cuts = (0, 3, 5, 8) if number.startswith("8") else (0, 2, 4, 6, 8)
+        return " ".join(number[start:end] for start, end in pairwise(cuts))
     return written.strip()
 
 
@@ -65,13 +67,4 @@ def _understood(written: str) -> bool:
     if len(written.strip()) > signs.LONGEST:
         return False
     digits = _digits(signs.plain(written))
-    return any(shape.fullmatch(digits) for shape in (_NATIONAL, _SHORT)) or _is_foreign(digits)
-
-
-def _is_foreign(digits: str) -> bool:
-    return _FOREIGN.fullmatch(digits) is not None
-
-
-def _grouped(number: str) -> str:
-    cuts = (0, 3, 5, 8) if number.startswith("8") else (0, 2, 4, 6, 8)
-    return " ".join(number[start:end] for start, end in pairwise(cuts))
+    return any(shape.fullmatch(digits) for shape in (_NATIONAL, _SHORT, _FOREIGN))

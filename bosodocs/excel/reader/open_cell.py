@@ -149,11 +149,8 @@ class OpenCell:
     def _spent(self, text: str, spans: tuple[Span, ...]) -> tuple[Value, tuple[Span, ...]]:
         """Count a text; the same one in a thousand cells is a thousand texts to whoever reads them on."""
         if len(text) > self.shared.room.signs:
-            self.doubt(
-                "{place} is left out: the workbook has more than {count} signs of text.",
-                TOO_LARGE,
-                count=bounds.MOST_SIGNS,
-            )
+            pattern = "{place} is left out: the workbook has more than {count} signs of text."
+            self.doubt(pattern, TOO_LARGE, count=bounds.MOST_SIGNS)
             return None, ()
         self.shared.room.signs -= len(text)
         return text, spans

@@ -53,7 +53,7 @@ SENTENCES = {
         "Det ville blitt skrevet til samme fil som skjemaet fra {other}: {target}."
     ),
     "Write them to different folders.": "Skriv dem til hver sin mappe.",
-    "What one needs beside filling forms.": "Det som trengs ved siden av å fylle ut skjemaer.",
+    "Other tools for the forms.": "Andre verktøy for skjemaene.",
     "an empty programme file (.yaml), or an empty workbook to fill in (.xlsx)": (
         "en tom programfil (.yaml), eller et tomt Excel-ark til å fylle ut (.xlsx)"
     ),
