@@ -50,7 +50,7 @@ def run() -> NoReturn:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and give its exit code."""
+    """Run the command and return its exit code."""
     parser = _parser(language_of(sys.argv[1:] if arguments is None else arguments))
     chosen = parser.parse_args(arguments)
     teller = Teller(chosen.lang)
@@ -140,7 +140,7 @@ def _outcomes(chosen: argparse.Namespace) -> Iterator[tuple[str, Outcome]]:
 def _document(
     document: Document, path: str, written: dict[Path, str], chosen: argparse.Namespace, teller: Teller
 ) -> bool:
-    """Write a document, and tell whether all went well."""
+    """Write a document, and return whether all went well."""
     if chosen.strict and (questions := sum(finding.id == "open" for finding in document.findings)):
         what = say("{name} is not written: {count} open questions, and --strict.", name=document.name, count=questions)
         teller.faults([Fault(what, "", Place(path))])

@@ -65,7 +65,7 @@ def run() -> NoReturn:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and give its exit code."""
+    """Run the command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
     chosen = _parser(language_of(given)).parse_args(given)
     teller = Teller(chosen.lang)
@@ -189,7 +189,7 @@ def _glossary(_chosen: argparse.Namespace, _teller: Teller) -> int:
 
 
 def _keys(kind: type[Fact], above: str) -> Iterator[tuple[str, str, str]]:
-    """Give every key by its path, «[]» for each item of a list, with what it means and an example."""
+    """Return every key by its path, «[]» for each item of a list, with what it means and an example."""
     for name, info in kind.model_fields.items():
         key = info.alias or name
         entry = glossary.explain(kind, key)

@@ -41,7 +41,7 @@ class Next(NamedTuple):
 
 
 def next_period(programme: Programme) -> Next:
-    """Give the programme as the report on the half-year, or on the year, after its own begins."""
+    """Return the programme as the report on the half-year, or on the year, after its own begins."""
     period = _after(programme.formalia.period)
     begins = period or report_ahead.year(programme.formalia)
     tables, results = results_ahead.rolled(programme.goals.tables, begins)
@@ -61,8 +61,8 @@ def next_period(programme: Programme) -> Next:
         *_formalia(programme.formalia, period, begins),
         *_kept(programme, "bakgrunn", _status(programme.formalia)),
         *results,
-        *_kept(programme, "organisering", fixed("Look whether groups, members and units are still the same.")),
-        *_kept(programme, "samarbeidspartnere", fixed("Look whether each still takes part as it did.")),
+        *_kept(programme, "organisering", fixed("Check whether groups, members and units are still the same.")),
+        *_kept(programme, "samarbeidspartnere", fixed("Check whether each still takes part as it did.")),
         *years,
         *_stories(programme),
         *_plan(programme, begins),
@@ -72,7 +72,7 @@ def next_period(programme: Programme) -> Next:
 
 
 def _after(period: HalfYear | None) -> HalfYear | None:
-    """Give the half-year behind another; None where that is not understood, or has no notation."""
+    """Return the half-year behind another; None where that is not understood, or has no notation."""
     if period is None or period.year is None or period.half is None:
         return None
     year, half = (period.year, 2) if period.half == 1 else (period.year + 1, 1)
@@ -99,7 +99,7 @@ def _formalia(formalia: Formalia, period: HalfYear | None, begins: HalfYear | No
 
 def _still(formalia: Formalia, key: str) -> Iterator[Review]:
     if value := paths.get(formalia, key):
-        yield Review(f"formalia.{key}", "kept", say("Look whether {value} is still right.", value=signs.quoted(value)))
+        yield Review(f"formalia.{key}", "kept", say("Check whether {value} is still right.", value=signs.quoted(value)))
 
 
 def _period(formalia: Formalia, period: HalfYear | None) -> Review:
@@ -168,11 +168,11 @@ def _stories(programme: Programme) -> Iterator[Review]:
 
 def _plan(programme: Programme, period: HalfYear | None) -> Iterator[Review]:
     yield from _kept(
-        programme, "programplan", fixed("The programme plan is carried over. Look whether it still holds.")
+        programme, "programplan", fixed("The programme plan is carried over. Check whether it still holds.")
     )
     year = programme.activity_plan.year
     if period is not None and period.year is not None and year is not None and year < period.year:
         what = say("The activity plan is that of {year}. {new} needs one of its own.", year=year, new=period.year)
         yield Review("aktivitetsplan", "kept", what)
     else:
-        yield from _kept(programme, "aktivitetsplan", fixed("Look whether activities and budget are still the same."))
+        yield from _kept(programme, "aktivitetsplan", fixed("Check whether activities and budget are still the same."))

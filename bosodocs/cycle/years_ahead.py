@@ -10,7 +10,7 @@ from bosodocs.notation.halfyears import HalfYear
 
 
 def rolled(years: tuple[ResourceYear, ...], period: HalfYear) -> tuple[tuple[ResourceYear, ...], list[Review]]:
-    """Give the years for a half-year. Those before it are as they were."""
+    """Return the years for a half-year. Those before it are as they were."""
     if period.year is None:
         return years, []
     if period.half == 1 and all(year.year != period.year for year in years):
@@ -26,7 +26,7 @@ def rolled(years: tuple[ResourceYear, ...], period: HalfYear) -> tuple[tuple[Res
 
 
 def _current(year: ResourceYear, path: str, found: list[Review]) -> ResourceYear:
-    """Give the year of the report without its stated total; a form may have printed its column before it began."""
+    """Return the year of the report without its stated total; a form may have printed its column before it began."""
     if year == ResourceYear(year=year.year):
         found.append(_new(year.year, path))
         return year

@@ -67,14 +67,14 @@ class Book:
                 self.parts[name] = wording.reworded(opening.tree_of(name, self.parts[name]), words).data
 
     def of_sheet(self, part: str) -> list[str]:
-        """Give the parts that belong to a sheet and hold references to its rows."""
+        """Return the parts that belong to a sheet and hold references to its rows."""
         name = relations.of(part)
         pairs = relations.read(self.parts[name], part) if name in self.parts else []
         return [target for kind, target in pairs if kind in _MOVED and target in self.parts]
 
 
 def opened(texts: Tree) -> str:
-    """Give the texts' part up to its end, without the counts, which are not needed (ECMA-376-1 §18.4.9 `sst`)."""
+    """Return the texts' part up to its end, without the counts, which are not needed (ECMA-376-1 §18.4.9 `sst`)."""
     root = texts.root
     spaces = "".join(f' {name}="{value}"' for name, value in root.attributes.items() if name.startswith("xmlns"))
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst{spaces}>' + texts.slice(
@@ -83,7 +83,7 @@ def opened(texts: Tree) -> str:
 
 
 def skeleton(package: Book, styles: Styles, strings: str) -> Skeleton:
-    """Give what every filled workbook has in common."""
+    """Return what every filled workbook has in common."""
     parts = package.parts
     root, dropped = relations.without_stale(parts["_rels/.rels"])
     chain = package.related.get(_STALE)

@@ -73,7 +73,7 @@ def _merged(merges: Sequence[Reference], block: Block) -> Iterator[Trouble]:
 
 
 def _goes_on(merge: Reference, tags: Tags) -> bool:
-    """Tell whether a merged cell stands in a row that can be followed by others like it."""
+    """Return whether a merged cell stands in a row that can be followed by others like it."""
     first, last = merge.rows
     left, right = map(number, merge.columns)
     alone = any(cell.row == first for cell in tags.cells)
@@ -84,7 +84,7 @@ def _goes_on(merge: Reference, tags: Tags) -> bool:
 
 
 def _bands(tags: Tags, reader: Reader) -> Iterator[Band]:
-    """Give the bands from the top down, together all rows that the sheet has and all that have names."""
+    """Return the bands from the top down, together all rows that the sheet has and all that have names."""
     alone: dict[int, list[Cell]] = {}
     for cell in tags.cells:
         alone.setdefault(cell.row, []).append(cell)

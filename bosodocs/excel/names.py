@@ -66,7 +66,7 @@ class Name(NamedTuple):
 
 
 def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str, Tags], list[Trouble], frozenset[str]]:
-    """Give the tags of each sheet, what is wrong with them, and the paths that they name («liste[].felt»)."""
+    """Return the tags of each sheet, what is wrong with them, and the paths that they name («liste[].felt»)."""
     troubles: list[Trouble] = []
     names = [name for element in elements for name in _name(element, vocabulary, troubles)]
     blocks: dict[tuple[str, ...], Name] = {}
@@ -138,7 +138,7 @@ def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> 
 
 
 def _as_spelt(keys: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Give a path as the vocabulary spells it: Excel's names know no capitals."""
+    """Return a path as the vocabulary spells it: Excel's names know no capitals."""
     path: list[str] = []
     shape: Any = vocabulary
     for key in keys:
@@ -150,7 +150,7 @@ def _as_spelt(keys: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _shape(path: tuple[str, ...], vocabulary: Vocabulary) -> Any:
-    """Give what a path leads to, through lists to their items; a trouble where it leads nowhere."""
+    """Return what a path leads to, through lists to their items; a trouble where it leads nowhere."""
     shape: Any = vocabulary
     for key in path:
         fields = _fields(shape)
@@ -162,19 +162,19 @@ def _shape(path: tuple[str, ...], vocabulary: Vocabulary) -> Any:
 
 
 def _fields(shape: Any) -> Mapping[str, Any]:
-    """Give the fields of a block, or of a list's items; none of anything else."""
+    """Return the fields of a block, or of a list's items; none of anything else."""
     inner: Any = cast("list[Any]", shape)[0] if isinstance(shape, list) else shape
     return cast("Mapping[str, Any]", inner) if isinstance(inner, Mapping) else {}
 
 
 def _lists(path: tuple[str, ...], vocabulary: Vocabulary) -> int:
-    """Give how many lists a path leads through, that at its end too."""
+    """Return how many lists a path leads through, that at its end too."""
     shapes = [_shape(path[:length], vocabulary) for length in range(1, len(path) + 1)]
     return sum(isinstance(shape, list) for shape in shapes)
 
 
 def _holder(path: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...] | None:
-    """Give the path of the list whose items a path leads into; None where it passes no list."""
+    """Return the path of the list whose items a path leads into; None where it passes no list."""
     shape: Any = vocabulary
     for index, key in enumerate(path[:-1], 1):
         shape = _fields(shape)[key]

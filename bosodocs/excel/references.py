@@ -97,7 +97,7 @@ class Growth(NamedTuple):
     blocks: tuple[Grown, ...] = ()
 
     def row(self, row: int) -> int:
-        """Give where a row of the template stands; one inside a block keeps its distance to the block's first."""
+        """Return where a row of the template stands; one inside a block keeps its distance to the block's first."""
         for block in reversed(self.blocks):
             if row > block.last:
                 return min(LAST_ROW, row + self._above(block) + block.rows - (block.last - block.first + 1))
@@ -106,7 +106,7 @@ class Growth(NamedTuple):
         return row
 
     def last(self, row: int) -> int:
-        """Give where a range ends that ends there in the template: a block's last row is the last of all its rows."""
+        """Return where a range ends that ends there in the template: a block's last row is the last of all its rows."""
         for block in self.blocks:
             if row == block.last:
                 return block.first + self._above(block) + block.rows - 1
@@ -190,7 +190,7 @@ def _moved(piece: Reference | Area | Line | Near, growths: Mapping[str, Growth],
 
 
 def translated(text: str, rows: int, columns: int) -> str:
-    """Give a formula as it is when it is copied so many rows down and columns to the right."""
+    """Return a formula as it is when it is copied so many rows down and columns to the right."""
     pieces = formula(text, "")
     return "".join(_copied(piece, rows, columns) if isinstance(piece, Reference) else str(piece) for piece in pieces)
 
@@ -206,7 +206,7 @@ def _copied(reference: Reference, rows: int, columns: int) -> str:
 
 def number(column: str) -> int:
     """
-    Give a column's number.
+    Return a column's number.
 
     >>> number("A"), number("AA"), letters(28)
     (1, 27, 'AB')
@@ -218,7 +218,7 @@ def number(column: str) -> int:
 
 
 def letters(column: int) -> str:
-    """Give the letters of a column."""
+    """Return the letters of a column."""
     name = ""
     while column:
         column, left = divmod(column - 1, 26)

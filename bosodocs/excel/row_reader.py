@@ -107,13 +107,13 @@ class Reader:
         return Fixed(markup, bare, bare if stays else markup)
 
     def _room(self, column: str, at: int, look: Look) -> Room | None:
-        """Give the room for a line of text; None where text does not wrap, or nobody sees it."""
+        """Return the room for a line of text; None where text does not wrap, or nobody sees it."""
         width = self._width(column, at)
         wider = WIDER.get(look.font.family.casefold(), OTHER)
         return Room(width, max(look.font.size, 1), look.bold, wider) if look.wraps and width > 1 else None
 
     def _width(self, column: str, row: int) -> float:
-        """Give the width of a cell, with those that are merged into it."""
+        """Return the width of a cell, with those that are merged into it."""
         merged = next((m for m in self.merges if m.columns[0] == column and m.rows == (row, row)), None)
         last = number(merged.columns[1]) if merged is not None else number(column)
         return sum(self.widths.get(letters(index), _WIDTH) for index in range(number(column), last + 1))
@@ -123,7 +123,7 @@ class Reader:
         return reference.rows[0] <= row <= reference.rows[1] and left <= number(column) <= right
 
     def fixed(self) -> Iterator[tuple[str, int, object]]:
-        """Give what charts show of the cells that stay as they are."""
+        """Return what charts show of the cells that stay as they are."""
         named = {(cell.column, cell.row) for cell in self.source.tags.cells}
         for reference in self.source.watched:
             for row in range(reference.rows[0], reference.rows[1] + 1):
@@ -149,7 +149,7 @@ class Reader:
 
 
 def _numbered(rows: Iterable[Element]) -> Iterator[tuple[int, Element]]:
-    """Give rows by their numbers, and name each cell; what says nothing follows upon what stands before it."""
+    """Return rows by their numbers, and name each cell; what says nothing follows upon what stands before it."""
     at = 0
     for row in rows:
         at = int(row.attributes.get("r", at + 1))

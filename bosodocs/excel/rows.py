@@ -147,7 +147,7 @@ def write(row: Row, number: int, laid: Laid, sheet: Sheet, *, beyond: bool = Fal
 
 
 def _shown(value: Value) -> str | int | float | None:
-    """Give a value as a chart shows it: a number, or a text."""
+    """Return a value as a chart shows it: a number, or a text."""
     if isinstance(value, Computed):
         return value.value
     if isinstance(value, dt.date):

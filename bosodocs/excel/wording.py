@@ -16,7 +16,7 @@ _LIST = re.compile(r'"([^"]*)"')
 
 
 def reworded(tree: Tree, words: Mapping[str, str]) -> Tree:
-    """Give a part with its own words replaced: whole texts, and the items of a list to choose from."""
+    """Return a part with its own words replaced: whole texts, and the items of a list to choose from."""
     changes: list[tuple[int, int, str]] = []
     for element in tree.root.walk():
         if element.name in _TEXTS and (said := element.text.strip()) in words:

@@ -54,7 +54,7 @@ class _Scanner:
         self.at = to
 
     def sign(self) -> str:
-        """Give the next sign behind spaces and line breaks, «» at the end."""
+        """Return the next character behind spaces and line breaks, «» at the end."""
         self.move(_BLANK.match(self.text, self.at).end())  # pyright: ignore[reportOptionalMemberAccess] - matches «»
         return self.text[self.at : self.at + 1]
 
@@ -125,7 +125,7 @@ def _close(scanner: _Scanner, *, then: bool = True) -> None:
 def _missing_comma(scanner: _Scanner, sign: str, close: str) -> NoReturn:
     if not sign:
         what = say("The file ends, and a «{close}» is missing.", close=close)
-        scanner.stop(what, "Look whether the whole file was saved.")
+        scanner.stop(what, "Check whether the whole file was saved.")
     if sign == '"':
         scanner.stop("A comma is missing before this text.", 'Write it; a quote inside a text is written \\".')
     what = say("A comma or «{close}» is missing here.", close=close)
@@ -180,7 +180,7 @@ def _in_string(said: str) -> tuple[str, str]:
     if said.startswith("Unterminated"):
         return "A quote is opened on this line and not closed.", "Close it at the end of the text."
     if "control character" in said:
-        return "A line break, a tab or another control sign stands inside a text.", "Write \\n for a line break."
+        return "A line break, a tab or another control character stands inside a text.", "Write \\n for a line break."
     return "A backslash means something of its own inside a text.", "Write two backslashes."
 
 
@@ -218,7 +218,7 @@ def _word(scanner: _Scanner, sign: str) -> None:
 
 
 _ODD = {
-    "": ("The file ends in the middle.", "Look whether the whole file was saved."),
+    "": ("The file ends in the middle.", "Check whether the whole file was saved."),
     "'": ("A single quote stands where JSON has double quotes.", 'Write " in its place.'),
     **dict.fromkeys("/#", ("JSON knows no comments.", "Delete it, or keep the programme in a YAML file.")),
     **dict.fromkeys("“”«", ("A typographic quote stands where JSON has plain ones.", 'Write " in its place.')),

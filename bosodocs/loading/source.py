@@ -54,7 +54,7 @@ _ONE_IN = 10
 
 def read(path: str | os.PathLike[str]) -> tuple[str, str, str]:
     """
-    Give a programme file's text with «\\n» for every line break, its name as the user gave it, and its suffix.
+    Return a programme file's text with «\\n» for every line break, its name as the user gave it, and its suffix.
 
     Raises:
         DataError: what keeps it from being read.
@@ -137,4 +137,5 @@ def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> NoReturn:
     sign = data[error.start : error.start + 1].decode("windows-1252", "replace")
     known = sign.isalpha() or sign in "–—«»“”’§"
     guess = say(" It is «{sign}» in Windows-1252, as older programs save.", sign=sign) if known else ""
-    _refuse(name, say("A sign on this line is not UTF-8.{guess}", guess=guess), _SAVE, line=before.count(b"\n") + 1)
+    what = say("A character on this line is not UTF-8.{guess}", guess=guess)
+    _refuse(name, what, _SAVE, line=before.count(b"\n") + 1)

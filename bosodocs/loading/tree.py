@@ -46,7 +46,7 @@ class Scalar(str):
     lines: tuple[int, ...]
 
     def at(self, number: int) -> int:
-        """Give the line of the file for a line of the text, counted from 0."""
+        """Return the line of the file for a line of the text, counted from 0."""
         return self.lines[min(number, len(self.lines) - 1)] if self.lines else self.line + number
 
 
@@ -165,13 +165,13 @@ class Builder:
         above = self._open[-1]
         key = unicodedata.normalize("NFC", written)
         if found := characters.find(key):
-            what = say("A key has the sign {sign} in it.", sign=f"U+{ord(found[0]):04X}")
+            what = say("A key has the character {sign} in it.", sign=f"U+{ord(found[0]):04X}")
             self.fault(line, what, "Delete it, or type the key anew.", path=above.path)
         elif not isinstance(above, Mapping) or not key.strip():
             self.fault(line, "A value stands here without a key.", "Write a key before the colon.", path=above.path)
         elif key in above.lines:
             what = say("{key} stands here twice, first on line {line}.", key=signs.quoted(key), line=above.lines[key])
-            helps = "Put a blank behind the dash." if key.startswith("-") else "Keep one of them."
+            helps = "Put a space behind the dash." if key.startswith("-") else "Keep one of them."
             self.fault(line, what, helps, path=above.path)
         else:
             above.lines[key] = line
@@ -184,7 +184,7 @@ class Builder:
             self._put(node, line)
 
     def tree(self) -> Tree:
-        """Give what was built, or say what stands in its place."""
+        """Return what was built, or say what stands in its place."""
         root = self.root if isinstance(self.root, Mapping) else None
         if root is None and not self.faults:
             help_ = "Its first key is «formalia», and in that block stands «kommune» with the municipality's name."
@@ -214,7 +214,7 @@ def _instead(root: Node) -> str:
 
 def lines(root: Mapping, spelt: dict[str, str] | None = None) -> dict[str, int]:
     """
-    Give the line of every key and of every item by its path.
+    Return the line of every key and of every item by its path.
 
     Args:
         root: the outermost block.

@@ -33,7 +33,7 @@ class Spot(NamedTuple):
 
 def faults(error: ValidationError, root: Mapping, file: str, *, known: Iterable[Fault] = ()) -> list[Fault]:
     """
-    Give everything that the model refuses, by line.
+    Return everything that the model refuses, by line.
 
     Args:
         error: what the model says.
@@ -57,7 +57,7 @@ def faults(error: ValidationError, root: Mapping, file: str, *, known: Iterable[
 
 
 def _corrected(error: Any) -> tuple[str | int, ...] | None:
-    """Give the location that a misspelt key was meant for."""
+    """Return the location that a misspelt key was meant for."""
     if error["type"] != "extra_forbidden":
         return None
     *block, key = error["loc"]
@@ -83,7 +83,7 @@ def _faults(error: Any, root: Mapping, file: str) -> list[Fault]:
 
 
 def find(root: Mapping, location: Iterable[str | int]) -> Spot:
-    """Give what stands at a location, as pydantic counts it; where nothing does, the line of what it would stand in."""
+    """Return what stands at a location, as pydantic counts it; where nothing does, the line of what is around it."""
     spot = Spot("", root.line, root)
     for part in location:
         node = spot.node
@@ -111,7 +111,7 @@ def _label(location: tuple[str | int, ...], root: Mapping) -> str:
 
 
 def _name(path: str, root: Mapping) -> str:
-    """Give the written value that tells an item of a list from the others."""
+    """Return the written value that tells an item of a list from the others."""
     parts = (int(part) if part.isdigit() else part for part in path.replace("[", ".").replace("]", "").split("."))
     node = find(root, parts).node
     return "" if node is None or isinstance(node, (Flag, Mapping, Sequence)) else str(node).strip()

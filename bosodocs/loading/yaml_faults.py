@@ -160,7 +160,7 @@ def _behind_the_end(spot: _Spot) -> Found:
 _OPEN_QUOTE = ("A quote is opened on this line and not closed.", "Close it at the end of the value.")
 _PERCENT = ("A line cannot begin with «%».", "Delete the line, or put its text in quotes.")
 _APART = ("What stands here does not belong to the programme above it.", _ALIGN)
-_VAGUE = "Look at its indentation, colon and quotes, and at the line above; a text with other signs goes in quotes."
+_VAGUE = "Check its indentation, colon and quotes, and the line above; a text with other characters goes in quotes."
 _COLUMN = _here("{quoted} is indented otherwise than the lines it belongs with.", _ALIGN)
 
 _LOOKS: tuple[tuple[str, _Look], ...] = (

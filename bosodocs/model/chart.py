@@ -15,7 +15,7 @@ from bosodocs.language.sentences import say
 from bosodocs.notation.suggestions import did_you_mean
 
 _MOST_ASKED, _MOST_NEAR, _LONGEST = 20, 1000, 100
-"""How many unknown units are looked for, among how many, and how many signs of each: a chart has some ten units."""
+"""How many unknown units are looked for, among how many, by how many characters: a chart has some ten units."""
 
 
 def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
@@ -74,7 +74,7 @@ def _circles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
 
 
 def children(units: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
-    """Give the names below each name, in the order of the file; «» has the root."""
+    """Return the names below each name, in the order of the file; «» has the root."""
     below: dict[str, list[str]] = {}
     for name, above in units:
         below.setdefault(above, []).append(name)

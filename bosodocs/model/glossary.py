@@ -34,7 +34,7 @@ class Entry(NamedTuple):
 
 
 def explain(kind: type[Fact], key: str) -> Entry:
-    """Give what a key of a kind of block means."""
+    """Return what a key of a kind of block means."""
     return _GLOSSARY[kind][key]
 
 

@@ -58,10 +58,10 @@ class Note(NamedTuple):
 
 def clean(value: object) -> str:
     """
-    Give the text of a value with line breaks as «\\n», or refuse it.
+    Return the text of a value with line breaks as «\\n», or refuse it.
 
     Raises:
-        Unreadable: what is no text, and the first control sign, lone surrogate, U+FFFE or U+FFFF, with its code point.
+        Unreadable: what is no text, and the first control character, lone surrogate, U+FFFE or U+FFFF.
 
     """
     if value is None:
@@ -72,7 +72,7 @@ def clean(value: object) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := characters.find(text):
-        what = say("The sign U+{code:04X} cannot stand in a document.", code=ord(found[0]))
+        what = say("The character U+{code:04X} cannot stand in a document.", code=ord(found[0]))
         raise Unreadable(Trouble(what, "Delete it, or type the text anew.", text.count("\n", 0, found.start())))
     return text
 
@@ -128,7 +128,7 @@ def _kroner(value: object, info: ValidationInfo) -> int | None:
 
 
 def _when(value: object) -> str:
-    """Give the text of a date or period; a number with a dot has lost what was written («20.10» is 20.1 in JSON)."""
+    """Return the text of a date or period; a number with a dot has lost what was written («20.10» is 20.1 in JSON)."""
     if isinstance(value, float):
         what = say("«{value}» is a number, where a date is asked.", value=value)
         raise Unreadable(Trouble(what, "Put the date in quotes."))
@@ -186,7 +186,7 @@ def _year(value: object) -> int:
 
 
 def _report_year(value: object) -> int | None:
-    """Give a year, where there may be none; a date or half-year says which year is meant."""
+    """Return a year, where there may be none; a date or half-year says which year is meant."""
     text = value.written if isinstance(value, (dates.Date, halfyears.HalfYear)) else text_of(value)
     if not text:
         return None

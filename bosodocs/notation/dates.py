@@ -193,7 +193,7 @@ def _excel(written: str, days: int) -> Date:
 
 
 def _last(year: int | None, month: int) -> int:
-    """Give the last day of a month; February has 29 days as long as the year is not known."""
+    """Return the last day of a month; February has 29 days as long as the year is not known."""
     common = year is not None and (year % 4 != 0 or (year % 100 == 0 and year % 400 != 0))
     return 28 if month == 2 and common else _DAYS[month - 1]  # noqa: PLR2004 - February
 

@@ -4,8 +4,8 @@ Amounts in whole kroner, as Norwegian forms write them.
 A space of any kind or a dot stands between thousands, a comma before øre, and «,-» says that there are no øre.
 What is no whole amount is refused with what helps; what may mean two things is read with a doubt.
 
-Source: Språkrådet («Tall, tid, dato», «Kroner»): groups of three with a hard space, the minus sign before the number,
-«kr 500», «500 kroner», «500,–»; the dot is met in the seeds («694.288,-»).
+Source: Språkrådet («Tall, tid, dato», «Kroner»): groups of three with a non-breaking space, the minus sign before the
+number, «kr 500», «500 kroner», «500,–»; the dot is met in filled forms («694.288,-»).
 At most 15 digits: what an Excel cell holds exactly (Excel specifications and limits, «Number precision»).
 
     >>> parse("kr 1.500.000,- (70 %)")
@@ -100,8 +100,8 @@ def parse(written: str | float) -> Amount:
 
 
 def format(value: int) -> str:  # noqa: A001 - the verb that every notation has
-    """Write an amount as Språkrådet has it: hard spaces between groups of three, and the minus sign."""
-    digits = f"{abs(value):,}".replace(",", signs.HARD_SPACE)
+    """Write an amount as Språkrådet has it: non-breaking spaces between groups of three, and the minus sign."""
+    digits = f"{abs(value):,}".replace(",", signs.NO_BREAK_SPACE)
     return f"\N{MINUS SIGN}{digits}" if value < 0 else digits
 
 

@@ -30,7 +30,7 @@ _FOREIGN = re.compile(r"(?:\+|00)(?!47)[1-9][0-9]{5,14}")
 
 
 def parse(written: str) -> str:
-    """Give a number in the form in which it is stored, with ordinary spaces; what is none is kept as written."""
+    """Return a number in the form in which it is stored, with ordinary spaces; what is none is kept as written."""
     if len(written.strip()) > signs.LONGEST:
         return written.strip()
     text = signs.plain(written)
@@ -56,7 +56,7 @@ def doubt(written: str) -> Trouble | None:
 
 def format(number: str) -> str:  # noqa: A001 - the verb that every notation has
     """Write a stored number so that no line breaks inside it; what is no number stays as it is."""
-    return number.replace(" ", signs.HARD_SPACE) if _understood(number) else number
+    return number.replace(" ", signs.NO_BREAK_SPACE) if _understood(number) else number
 
 
 def _digits(text: str) -> str:

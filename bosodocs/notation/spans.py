@@ -175,7 +175,7 @@ def _season(written: str, text: str) -> Span | None:
 
 
 def _seasonal(text: str) -> Date | None:
-    """Give a season or half-year as a date with its year, if that is written."""
+    """Return a season or half-year as a date with its year, if that is written."""
     if found := _SEASON.fullmatch(text):
         return Date(text, int(found["year"]) if found["year"] else None)
     half_year = halfyears.parse(text)
@@ -183,14 +183,14 @@ def _seasonal(text: str) -> Date | None:
 
 
 def _halves(text: str) -> Iterator[tuple[str, str, str]]:
-    """Give what stands before and behind every sign that can stand between two dates, and the sign."""
+    """Return what stands before and behind every mark that can stand between two dates, and the mark."""
     without = _WORD_BEFORE["from"].sub("", text, count=1) if _WORD_BEFORE["from"].match(text) else text
     for found in _BETWEEN.finditer(without):
         yield without[: found.start()], without[found.end() :], found[0].strip()
 
 
 def _date(text: str) -> Date | None:
-    """Give what has the shape of a date, though the calendar may not have it."""
+    """Return what has the shape of a date, though the calendar may not have it."""
     return _known(dates.parse(text))
 
 

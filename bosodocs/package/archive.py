@@ -128,7 +128,7 @@ def read(data: bytes) -> dict[str, Part]:
 
 
 def _listed(data: bytes) -> list[_Entry]:
-    """Give what the central directory lists; parts cannot lie over one another, nor over the directory."""
+    """Return what the central directory lists; parts cannot lie over one another, nor over the directory."""
     count, start, end = _directory(data)
     at = start
     listed: list[_Entry] = []
@@ -142,7 +142,7 @@ def _listed(data: bytes) -> list[_Entry]:
 
 
 def _directory(data: bytes) -> tuple[int, int, int]:
-    """Give the number of parts, and where the central directory begins and ends."""
+    """Return the number of parts, and where the central directory begins and ends."""
     at = data.rfind(b"PK\x05\x06", max(0, len(data) - 2**16 - _END.size))
     if at < 0 or at + _END.size > len(data):
         raise Unpackable(*_BROKEN)
@@ -163,7 +163,7 @@ def _directory(data: bytes) -> tuple[int, int, int]:
 
 
 def _entry(data: bytes, at: int, end: int) -> tuple[_Entry, int]:
-    """Read an entry of the central directory, and give where the next begins."""
+    """Read an entry of the central directory, and return where the next begins."""
     if at + _CENTRAL.size > end or data[at : at + 4] != b"PK\x01\x02":
         raise Unpackable(*_BROKEN)
     fields = _CENTRAL.unpack_from(data, at)
@@ -190,7 +190,7 @@ def _entry(data: bytes, at: int, end: int) -> tuple[_Entry, int]:
 
 
 def _content(data: bytes, offset: int, encoded: bytes) -> int:
-    """Give where a part's bytes begin; its own header must name it as the directory does."""
+    """Return where a part's bytes begin; its own header must name it as the directory does."""
     if offset + _LOCAL.size > len(data) or data[offset : offset + 4] != b"PK\x03\x04":
         raise Unpackable(*_BROKEN)
     fields = _LOCAL.unpack_from(data, offset)
@@ -215,5 +215,5 @@ def _check_name(name: str, folded: set[str]) -> None:
 
 
 def _shown(name: str) -> str:
-    """Give a name as it can be told: short, and without signs that move what a screen shows."""
+    """Return a name as it can be told: short, and without characters that move what a screen shows."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name[:60])

@@ -34,7 +34,7 @@ class DocumentProperties(NamedTuple):
     date: str = ""
 
     def markup(self) -> str:
-        """Give the part."""
+        """Return the part."""
         stamp = "".join(
             f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{self.date}T00:00:00Z</dcterms:{name}>'
             for name in ("created", "modified")

@@ -30,7 +30,7 @@ _DUBLIN = "http://purl.org/dc/elements/1.1/"
 _MOST_ENTRIES = 2_000_000
 """Elements of the parts that are read whole: what leads where, looks. A workbook with 65 530 links has 70 000."""
 _LONGEST = 1000
-"""Signs of a property that are read: a title is shorter."""
+"""Characters of a property that are read: a title is shorter."""
 
 
 class Relation(NamedTuple):
@@ -65,16 +65,16 @@ class HandedIn:
         return part.lower() in self._parts
 
     def data(self, part: str) -> bytes:
-        """Give a part's plain content."""
+        """Return a part's plain content."""
         return self._parts[part.lower()].data
 
     def type_of(self, part: str) -> str:
-        """Give the content type of a part."""
+        """Return the content type of a part."""
         part = part.lower()
         return self.named.get(f"/{part}") or self.by_suffix.get(part.rsplit(".", 1)[-1], "")
 
     def has_macros(self) -> bool:
-        """Tell whether a part of it is one of macros."""
+        """Return whether a part of it is one of macros."""
         types = {*self.named.values(), *self.by_suffix.values()}
         return any(kind.endswith("vbaProject") for kind in types)
 
@@ -94,7 +94,7 @@ class HandedIn:
             )
 
     def relations(self, part: str) -> dict[str, Relation]:
-        """Give the relations of a part by their ids; «» is the package itself."""
+        """Return the relations of a part by their ids; «» is the package itself."""
         found: dict[str, Relation] = {}
 
         def opened(attributes: dict[str, str]) -> None:
@@ -109,7 +109,7 @@ class HandedIn:
         return found
 
     def elsewhere(self) -> set[str]:
-        """Give the kinds of what it needs and what lies outside it; addresses of links are no such thing."""
+        """Return the kinds of what it needs and what lies outside it; addresses of links are no such thing."""
         found: set[str] = set()
 
         def opened(attributes: dict[str, str]) -> None:
@@ -123,7 +123,7 @@ class HandedIn:
         return found
 
     def properties(self) -> dict[str, str]:
-        """Give the document's own properties by their names, such as «title» and «language» (ECMA-376-2 §11.1)."""
+        """Return the document's own properties by their names, such as «title» and «language» (ECMA-376-2 §11.1)."""
         part = next((tie.target for tie in self.relations("").values() if tie.kind == "core-properties"), "")
         found: dict[str, str] = {}
         held: list[str] = []
@@ -159,7 +159,7 @@ class HandedIn:
         self.whole("[Content_Types].xml", _only(stream.named({"Override": override, "Default": default}, _TYPES)))
 
     def _path(self, target: str, base: str) -> str:
-        """Give the part that a target means; some programs write it from the top without a slash."""
+        """Return the part that a target means; some programs write it from the top without a slash."""
         target = unquote(target).partition("#")[0]
         near = posixpath.normpath(posixpath.join("/", posixpath.dirname(base), target)).lstrip("/")
         far = posixpath.normpath(target).lstrip("/")
@@ -167,7 +167,7 @@ class HandedIn:
 
 
 def tie_of(attributes: dict[str, str]) -> str:
-    """Give the id of the relation that an element names, or «»."""
+    """Return the id of the relation that an element names, or «»."""
     return next((attributes[key] for space in TIES if (key := f"{space} id") in attributes), "")
 
 

@@ -71,7 +71,7 @@ class Budget:
 
 def parse(data: bytes, budget: Budget | None = None) -> Element:
     """
-    Give a part's root element; several parts of one document share a budget.
+    Return a part's root element; several parts of one document share a budget.
 
     Raises:
         Unpackable: XML that is broken, larger than a form is, in an encoding that no Office file has (ECMA-376-2
@@ -98,7 +98,7 @@ def parse(data: bytes, budget: Budget | None = None) -> Element:
 
 
 def _is_deep(root: Element) -> bool:
-    """Tell whether elements stand inside each other deeper than is read; whatever looks inside each would never end."""
+    """Return whether elements stand inside each other deeper than is read."""
     level = [root]
     for _ in range(MAX_DEPTH):
         level = list(chain.from_iterable(filter(len, level)))
@@ -120,7 +120,7 @@ def _utf8(data: bytes) -> bytes:
 
 
 def relations(part: bytes | None, budget: Budget | None = None) -> dict[str, tuple[str, str, bool]]:
-    """Give a part's relationships by id: the last word of the kind, the target as written, whether it lies outside."""
+    """Return a part's relationships by id: the last word of the kind, the target as written, and if it is outside."""
     if part is None:
         return {}
     return {

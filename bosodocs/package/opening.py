@@ -29,7 +29,7 @@ class Kind(NamedTuple):
 
 def opened(data: bytes) -> tuple[dict[str, archive.Part], dict[str, bytes]]:
     """
-    Give the parts of a package as they stand, and their plain content.
+    Return the parts of a package as they stand, and their plain content.
 
     Raises:
         Unpackable: the file is no Office file, or has a part that no Office file may have.
@@ -72,7 +72,7 @@ def template(file: str) -> Generator[None]:
 
 def main_part(parts: dict[str, bytes], kind: Kind) -> str:
     """
-    Give the name of the main part.
+    Return the name of the main part.
 
     Raises:
         Unpackable: it is of another kind.
@@ -93,7 +93,7 @@ def main_part(parts: dict[str, bytes], kind: Kind) -> str:
 
 def related(parts: dict[str, bytes], main: str) -> list[tuple[str, str]]:
     """
-    Check every relationship in the package, and give those of the main part: kind and target.
+    Check every relationship in the package, and return those of the main part: kind and target.
 
     Raises:
         Unpackable: something lies outside the package and is no plain link.

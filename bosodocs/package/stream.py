@@ -39,7 +39,7 @@ _Handler = TypeVar("_Handler")
 
 
 class Handlers(NamedTuple):
-    """What is called for start tags and end tags, by namespace and name with a blank between, and for text."""
+    """What is called for start tags and end tags, by namespace and name with a space between, and for text."""
 
     opened: Mapping[str, Opened]
     closed: Mapping[str, Closed]
@@ -64,13 +64,13 @@ class Enough(Exception):
 
 
 def named(handlers: Mapping[str, _Handler], namespaces: Iterable[str]) -> dict[str, _Handler]:
-    """Give handlers by full names; a name can stand in each of the namespaces."""
+    """Return handlers by full names; a name can stand in each of the namespaces."""
     return {f"{space} {name}": handler for space in namespaces for name, handler in handlers.items()}
 
 
 def read(data: bytes, handlers: Handlers, budget: Budget) -> int:
     """
-    Read a part, and give how many of its bytes are read: fewer than it has where a handler or the budget had enough.
+    Read a part, and return how many of its bytes are read: fewer than it has where a handler or the budget had enough.
 
     Raises:
         Broken: XML that is not well-formed.

@@ -46,7 +46,7 @@ class Skeleton:
         self._kept = {entry.name: entry for entry in (_entry(part) for part in parts)}
 
     def pack(self, changed: Mapping[str, bytes]) -> bytes:
-        """Give the bytes of the package with these parts added or replaced."""
+        """Return the bytes of the package with these parts added or replaced."""
         entries = self._kept | {name: _entry((name, content)) for name, content in sorted(changed.items())}
         first = [entries[name] for name in FIRST if name in entries]
         return _file([*first, *(entry for name, entry in entries.items() if name not in FIRST)])

@@ -58,7 +58,7 @@ class Element:
         self.text = ""
 
     def walk(self) -> Iterator[Element]:
-        """Give this element and all below it, in document order."""
+        """Return this element and all below it, in document order."""
         pending: list[Element] = [self]
         while pending:
             element = pending.pop()
@@ -66,7 +66,7 @@ class Element:
             pending.extend(reversed(element.children))
 
     def child(self, name: str) -> Element | None:
-        """Give the first child of that name."""
+        """Return the first child of that name."""
         return next((child for child in self.children if child.name == name), None)
 
 
@@ -77,11 +77,11 @@ class Tree(NamedTuple):
     root: Element
 
     def slice(self, start: int, end: int) -> str:
-        """Give the text between two byte offsets."""
+        """Return the text between two byte offsets."""
         return self.data[start:end].decode("utf-8")
 
     def outer(self, element: Element) -> str:
-        """Give an element with its tags."""
+        """Return an element with its tags."""
         return self.slice(element.start, element.end)
 
     def replaced(self, changes: Iterable[tuple[int, int, str]]) -> Tree:

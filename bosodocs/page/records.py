@@ -142,7 +142,7 @@ Block: TypeAlias = Paragraph | Table
 
 
 def text_of(blocks: Sequence[Block]) -> str:
-    """Give the words of blocks, a paragraph a line; tables inside by their cells."""
+    """Return the words of blocks, a paragraph a line; tables inside by their cells."""
     return _words(blocks[0]) if len(blocks) == 1 else "\n".join(filter(None, map(_words, blocks)))
 
 

@@ -23,7 +23,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 
 
 def read(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[tuple[Block, ...], list[Trouble]]:
-    """Give the blocks of a text and all that cannot be printed."""
+    """Return the blocks of a text and all that cannot be printed."""
     reader = _Reader(tokens, lines)
     found = tuple(reader.until(""))
     return headings.even(found), reader.troubles
@@ -41,7 +41,7 @@ class _Reader:
         self.troubles: list[Trouble] = []
 
     def until(self, closing: str) -> Iterator[Block]:
-        """Give the blocks up to a closing token, which is passed by."""
+        """Return the blocks up to a closing token, which is passed by."""
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
             self.at += 1

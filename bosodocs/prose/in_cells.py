@@ -1,13 +1,13 @@
 r"""
-Prose as the cells of a workbook can show it: what they have no sign for is said in those that they have.
+Prose as the cells of a workbook can show it: what they have no mark for is said in those that they have.
 
-- an empty line begins a new paragraph; blanks at the end of a line cannot be seen, nor in a list those before it
-- a cell of a table stands on one line: a blank takes the place of a break; no column is set aside
+- an empty line begins a new paragraph; spaces at the end of a line cannot be seen, nor in a list those before it
+- a cell of a table stands on one line: a space takes the place of a break; no column is set aside
 - tables that touch are one: the headings of the next are a bold row of it
 - headings have five levels, and are bold as such; a link that breaks is two
 - a bracket without its other half is «%28» or «%29» in an address
 
-No word is lost, and no look. This is said before anything is printed, whatever reads it again.
+No word is lost, and no formatting. This is said before anything is printed, whatever reads it again.
 
 >>> from bosodocs.prose.records import Heading
 >>> in_cells(Prose((Heading(7, (Run("Vi har \nto mål\n\n"),)),))).blocks[0].level
@@ -30,7 +30,7 @@ _PAIRED = re.compile(r"(?:[^()]|\([^()]*\))*")
 
 
 def in_cells(prose: Prose) -> Prose:
-    """Give prose as cells can show it."""
+    """Return prose as cells can show it."""
     return Prose(tuple(_blocks(prose.blocks, listed=False)))
 
 
@@ -87,7 +87,7 @@ def paragraphs(runs: Runs, *, listed: bool = False) -> list[Runs]:
 
 
 def _lines(runs: Runs) -> Iterator[tuple[Run, Runs]]:
-    """Give the lines of runs, each with the break before it."""
+    """Return the lines of runs, each with the break before it."""
     begins, line = Run("\n"), list[Run]()
     for run in runs:
         first, *others = run.text.split("\n")
@@ -119,7 +119,7 @@ def _on_line(runs: Runs) -> Runs:
 
 
 def _joined(one: Table, other: Table) -> Table:
-    """Give two tables as one, as wide as the wider of them."""
+    """Return two tables as one, as wide as the wider of them."""
     head = tuple(tuple([run._replace(bold=True) for run in cell]) for cell in other.header)
     width = max(len(one.header), len(head))
     header, *rows = (row + ((),) * (width - len(row)) for row in (one.header, *one.rows, head, *other.rows))

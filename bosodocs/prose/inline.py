@@ -17,14 +17,14 @@ _REFUSED = {
     "image": ("The picture «{text}» cannot stand in a text.", "Take it away; only the chart can be one."),
     "code_inline": ("«{text}» is code, which cannot be printed.", "Take away the `, or write a backslash before each."),
     "html_inline": ("«{text}» is HTML, which cannot be printed.", "Write it in Markdown, or a backslash before «<»."),
-    "no_sign": ("«{text}» means no sign that a document can hold.", "Delete it."),
+    "no_sign": ("«{text}» means no character that a document can hold.", "Delete it."),
 }
 _LOOKS = {"strong": fixed("bold"), "em": fixed("italic")}
 _QUOTED = 40
 
 
 def read(tokens: Sequence[Token], line: int) -> tuple[Runs, list[Trouble]]:
-    """Give the runs of a paragraph that begins on a line, and all that cannot be printed."""
+    """Return the runs of a paragraph that begins on a line, and all that cannot be printed."""
     reader = _Reader(line)
     for token, after in zip(tokens, _texts_after(tokens), strict=True):
         reader.take(token, after)
@@ -32,7 +32,7 @@ def read(tokens: Sequence[Token], line: int) -> tuple[Runs, list[Trouble]]:
 
 
 def _texts_after(tokens: Sequence[Token]) -> list[str]:
-    """Give, for each token, the text that is printed right behind it; a line break is a space."""
+    """Return , for each token, the text that is printed right behind it; a line break is a space."""
     after, texts = "", [""] * len(tokens)
     for position in range(len(tokens) - 1, -1, -1):
         texts[position] = after
@@ -45,7 +45,7 @@ def _texts_after(tokens: Sequence[Token]) -> list[str]:
 
 
 class _Reader:
-    """What looks are on, what was printed last, and on which line the text is."""
+    """What formatting is on, what was printed last, and on which line the text is."""
 
     def __init__(self, line: int) -> None:
         self.line = line

@@ -18,7 +18,7 @@ Item = tuple[Block, ...]
 
 
 def lists(numbers: Sequence[str], delimiter: str, items: Sequence[Item]) -> Iterator[Block]:
-    """Give the lists, or paragraphs with their number, that print what was typed."""
+    """Return the lists, or paragraphs with their number, that print what was typed."""
     if counts_itself(numbers):
         yield List(ordered=True, start=int(numbers[0]), delimiter=delimiter, items=tuple(items))
         return
@@ -34,7 +34,7 @@ def lists(numbers: Sequence[str], delimiter: str, items: Sequence[Item]) -> Iter
 
 
 def counts_itself(numbers: Sequence[str]) -> bool:
-    """Tell whether numbers are all the same, and so count upwards from the first."""
+    """Return whether numbers are all the same, and so count upwards from the first."""
     return len(numbers) > 1 and len(set(numbers)) == 1 and numbers[0] in {"0", "1"}
 
 
@@ -43,7 +43,7 @@ def _is_plain(number: str) -> bool:
 
 
 def typed(number: str, item: Item) -> Iterator[Block]:
-    """Give an item of a list as what stands in it, its number in front."""
+    """Return an item of a list as what stands in it, its number in front."""
     if item and isinstance(item[0], Paragraph):
         first, *others = item[0].runs
         number = f"{number} "

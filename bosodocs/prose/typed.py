@@ -29,7 +29,7 @@ class _Item(NamedTuple):
 
 
 def listed(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Give blocks with typed lists as lists."""
+    """Return blocks with typed lists as lists."""
     made: list[Block] = []
     stretch: list[tuple[_Item, Block]] = []
     for block in blocks:
@@ -62,7 +62,7 @@ def _goes_on(last: _Item, item: _Item) -> bool:
 
 
 def _made(stretch: list[tuple[_Item, Block]]) -> list[Block]:
-    """Give a stretch as a list, or as the paragraphs that it was."""
+    """Return a stretch as a list, or as the paragraphs that it was."""
     if not stretch:
         return []
     first = stretch[0][0]

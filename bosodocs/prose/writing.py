@@ -28,18 +28,18 @@ _DATED = re.compile(r"(?!1[.)])[0-9]{1,9}[.)] (?=[^\W\d_])")
 
 def write(prose: Prose, *, width: int = 0) -> str:
     """
-    Give prose as Markdown, in the form that `canonical` has.
+    Return prose as Markdown, in the form that `canonical` has.
 
     Args:
         prose: what is written.
-        width: signs that a line has at most, where it can be broken; 0 for a line a paragraph.
+        width: characters that a line has at most, where it can be broken; 0 for a line a paragraph.
 
     """
     return "\n".join(_blocks(canonical(prose).blocks, width))
 
 
 def _blocks(blocks: Sequence[Block], width: int) -> list[str]:
-    """Give the lines of blocks, a blank one between two."""
+    """Return the lines of blocks, a blank one between two."""
     found: list[str] = []
     for index, block in enumerate(blocks):
         if found:
@@ -63,7 +63,7 @@ def _block(block: Block, width: int) -> list[str]:
 
 
 def _counts(block: Block) -> bool:
-    """Tell whether a number beside this block might go on in it, or it in the number."""
+    """Return whether a number beside this block might go on in it, or it in the number."""
     if isinstance(block, Paragraph):
         return block.runs[0].text[:1].isdigit()
     return isinstance(block, List) and block.ordered
@@ -109,12 +109,12 @@ def _list(found: List, width: int) -> list[str]:
 
 
 def _is_short(item: tuple[Block, ...]) -> bool:
-    """Tell whether an item has one paragraph at most, and needs no blank line around it."""
+    """Return whether an item has one paragraph at most, and needs no blank line around it."""
     return not any(isinstance(block, Paragraph) for block in item[1:])
 
 
 def _item(item: tuple[Block, ...], width: int) -> list[str]:
-    """Give the lines of an item; a list right behind its first paragraph needs no blank line, where it can do so."""
+    """Return the lines of an item; a list right behind its first paragraph needs no blank line, where it can do so."""
     lines = _blocks(item, width)
     if len(item) > 1 and isinstance(item[0], Paragraph) and isinstance(item[1], List) and _interrupts(item[1]):
         lines.pop(lines.index(""))
@@ -122,7 +122,7 @@ def _item(item: tuple[Block, ...], width: int) -> list[str]:
 
 
 def _interrupts(found: List) -> bool:
-    """Tell whether a list may begin right behind a line of text: not with nothing, nor with 2 (CommonMark §5.2)."""
+    """Return whether a list may begin right behind a line of text: not with nothing, nor with 2 (CommonMark §5.2)."""
     first = found.items[0]
     return bool(first) and isinstance(first[0], Paragraph) and found.start == 1
 
@@ -145,7 +145,7 @@ def _inline(pieces: tuple[Stretch | Run, ...], *, bold: bool = False, linked: bo
 
 
 def _italic(piece: Stretch, touches: bool) -> str:  # noqa: FBT001 - what it depends on
-    """Give the sign of italic: another than that of bold where one stands in the other or right beside it."""
+    """Return the mark of italic: another than that of bold where one stands in the other or right beside it."""
     return "_" if touches or any(map(_is_bold, piece.inside)) else "*"
 
 

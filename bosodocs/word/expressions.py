@@ -43,7 +43,7 @@ LOOP: Vocabulary = {
 """What `loop` knows inside a `for`, as in Jinja."""
 
 MAX_LENGTH = 500
-"""Signs in one expression; a real one has below 100."""
+"""Characters in one expression; a real one has below 100."""
 
 
 class Compiled(NamedTuple):
@@ -73,7 +73,7 @@ def compiled_value(source: str, vocabulary: Vocabulary) -> Compiled:
 
     """
     if len(source) > MAX_LENGTH:
-        helps = say("At most {max_length} signs are read.", max_length=MAX_LENGTH)
+        helps = say("At most {max_length} characters are read.", max_length=MAX_LENGTH)
         raise Unreadable(Trouble("The expression is too long.", helps))
     names = source.split(".")
     if all(name.isidentifier() and not iskeyword(name) for name in names):

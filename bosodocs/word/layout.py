@@ -12,18 +12,18 @@ HEADING_ROOM = 1400
 CELL_MARGIN = 108
 """Twips beside the text of a cell, Word's own default."""
 AROUND = 60
-"""Signs of the text around a tag that a fault quotes."""
+"""Characters of the text around a tag that a fault quotes."""
 
 
 def ancestor(element: Element | None, name: str) -> Element | None:
-    """Give the nearest element of that name around this one, itself included."""
+    """Return the nearest element of that name around this one, itself included."""
     while element is not None and element.name != name:
         element = element.parent
     return element
 
 
 def texts(paragraph: Element) -> list[Element]:
-    """Give a paragraph's `w:t` in order, without those of paragraphs inside it (text boxes)."""
+    """Return a paragraph's `w:t` in order, without those of paragraphs inside it (text boxes)."""
     found: list[Element] = []
     pending = list(reversed(paragraph.children))
     while pending:
@@ -36,7 +36,7 @@ def texts(paragraph: Element) -> list[Element]:
 
 
 def text(paragraph: Element) -> str:
-    """Give a paragraph's text."""
+    """Return a paragraph's text."""
     return "".join(element.text for element in texts(paragraph))
 
 
@@ -65,7 +65,7 @@ def measure(element: Element | None, attribute: str = "w:w") -> int:
 
 
 def room(tree: Tree, element: Element) -> int:
-    """Give the width in twips that prose has where an element stands."""
+    """Return the width in twips that prose has where an element stands."""
     cell = ancestor(element, "w:tc")
     if cell is not None:
         properties = cell.child("w:tcPr")
@@ -80,7 +80,7 @@ def room(tree: Tree, element: Element) -> int:
 
 
 def _section(tree: Tree, element: Element) -> Element | None:
-    """Give the properties of the section around an element: the next ones behind it (ECMA-376-1 §17.6.17, §17.6.18)."""
+    """Return the properties of the section around an element: the next behind it (ECMA-376-1 §17.6.17, §17.6.18)."""
     body = tree.root.child("w:body")
     for child in body.children if body is not None else ():
         if child.end >= element.end:
@@ -92,7 +92,7 @@ def _section(tree: Tree, element: Element) -> Element | None:
 
 
 def tallest(tree: Tree, element: Element) -> int:
-    """Give the height in twips that a figure can have on a page where an element stands, with its heading above it."""
+    """Return the height in twips that a figure can have where an element stands, with its heading above it."""
     section = _section(tree, element)
     size, margin = (section.child("w:pgSz"), section.child("w:pgMar")) if section is not None else (None, None)
     height = measure(size, "w:h") - measure(margin, "w:top") - measure(margin, "w:bottom")

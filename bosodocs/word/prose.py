@@ -1,5 +1,5 @@
 """
-Prose as WordprocessingML: real headings, real lists, real tables, in the look of the paragraph that held the tag.
+Prose as WordprocessingML: real headings, real lists, real tables, in the formatting of the paragraph that held the tag.
 
 The paragraph with `{{p … }}` says how running text looks: its style and direct formatting are kept for each
 paragraph and list item, and the formatting of the tag itself for each run. Headings begin one level below the heading
@@ -50,7 +50,7 @@ class Look(NamedTuple):
     cells: Look | None = None
 
     def with_extra(self, *extra: str) -> str:
-        """Give the paragraph's properties with more of them."""
+        """Return the paragraph's properties with more of them."""
         return with_properties("w:pPr", self.paragraph, extra)
 
 
@@ -71,7 +71,7 @@ def _look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], heading:
 
 @lru_cache(maxsize=64)
 def _characters(run: tuple[str, ...], mark: str) -> dict[tuple[bool, bool, bool], str]:
-    """Give a run's properties in every look; the prose of a template has few that differ, and it takes long."""
+    """Return a run's properties in every formatting; the prose of a template has few that differ, and it takes long."""
     return {
         (bold, italic, linked): with_properties(
             "w:rPr",
@@ -140,9 +140,9 @@ _address = attrgetter("link")
 
 def _link(address: str, runs: Iterable[Run], how: Look, paper: Paper) -> None:
     """
-    Write a link as one, whatever looks it has, a line at a time; breaks and blanks at its edges stand outside of it.
+    Write a link as one, whatever its formatting, a line at a time; breaks and spaces at its edges stand outside of it.
 
-    A line of a link that shows nothing loses its place in the tags of what LibreOffice (7.4) prints, and a blank at the
+    A line of a link that shows nothing loses its place in the tags of what LibreOffice (7.4) prints, and a space at the
     end of a link can become such a line.
     """
     opening = f'<w:hyperlink xmlns:r="{RELATIONSHIPS}" r:id="{paper.links.id(address)}">'
@@ -157,7 +157,7 @@ def _link(address: str, runs: Iterable[Run], how: Look, paper: Paper) -> None:
 
 
 def _edges(pieces: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
-    """Part the blank pieces at both ends from what shows something."""
+    """Part the pieces of white space at both ends from what shows something."""
     shows = [index for index, piece in enumerate(pieces) if piece.text.strip()]
     first, last = (shows[0], shows[-1] + 1) if shows else (len(pieces), len(pieces))
     return pieces[:first], pieces[first:last], pieces[last:]

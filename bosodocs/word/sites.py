@@ -85,7 +85,7 @@ class Part:
         self.named: dict[int, int] = {}
 
     def whole(self, element: Element) -> list[Site]:
-        """Give the tags that take the place of an element, without those of an element of its kind inside it."""
+        """Return the tags that take the place of an element, without those of an element of its kind inside it."""
         return self.standing.get((WHOLE.get(element.name, ""), element.start), [])
 
     def fault(self, element: Element, written: str, trouble: Trouble) -> None:

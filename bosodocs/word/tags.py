@@ -35,7 +35,7 @@ _OPEN = re.compile(r"\{[{%#]")
 _STATEMENT = re.compile(r"(for|endfor|if|elif|else|endif|vm)\b\s*(.*)", re.DOTALL)
 _FOR = re.compile(r"([^\W\d]\w*)\s+in\s+(.+)", re.DOTALL)
 _SCOPE = re.compile(r"(tr|tc|p|r)(?=\s)")
-# Word turns straight quotes into curly ones, and blanks into hard ones, while one types.
+# Word turns straight quotes into curly ones, and spaces into non-breaking ones, while one types.
 _TYPED = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 
 
@@ -57,13 +57,13 @@ class Tag(NamedTuple):
 
 
 def has_tag(text: str) -> bool:
-    """Tell whether a text opens a tag."""
+    """Return whether a text opens a tag."""
     return "{" in text and _OPEN.search(text) is not None
 
 
 def split(text: str) -> Iterator[str | Tag]:
     """
-    Give the text between the tags and the tags, in order.
+    Return the text between the tags and the tags, in order.
 
     Raises:
         Unreadable: a tag that is not closed, or that says nothing known.

@@ -188,7 +188,7 @@ def _tree(name: str, content: bytes) -> Tree:
 
 
 def _lists(known: styles.Styles, numbering: styles.Numbering) -> tuple[int, int]:
-    """Give the definitions of bulleted and of numbered lists, by the template's list styles."""
+    """Return the definitions of bulleted and of numbered lists, by the template's list styles."""
     bullet = known.numbering.get("List Bullet", 0)
     number = known.numbering.get("List Number", 0)
     if bullet not in numbering.abstracts or number not in numbering.abstracts:

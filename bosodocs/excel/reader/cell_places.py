@@ -14,13 +14,13 @@ from bosodocs.excel.references import LAST_COLUMN, LAST_ROW
 
 _DIGITS = "0123456789"
 _LONGEST = 10
-"""Signs of «XFD1048576»."""
+"""Characters of «XFD1048576»."""
 _columns: dict[str, int] = {}
 """Columns by their letters: at most as many as there are, since others are not kept."""
 
 
 def place(written: str) -> tuple[int, int] | None:
-    """Give the row and the column; None for what is no cell of a sheet."""
+    """Return the row and the column; None for what is no cell of a sheet."""
     letters = written.rstrip(_DIGITS)
     digits = written[len(letters) :]
     if not digits or len(written) > _LONGEST:
@@ -31,7 +31,7 @@ def place(written: str) -> tuple[int, int] | None:
 
 
 def area(written: str) -> tuple[int, int, int, int] | None:
-    """Give the top, left, bottom and right of a range; None for what is none."""
+    """Return the top, left, bottom and right of a range; None for what is none."""
     first, _, last = written.partition(":")
     one, other = place(first), place(last or first)
     if one is None or other is None:

@@ -29,7 +29,7 @@ _USUAL_MAIN = "xl/workbook.xml"
 _ORDINARY = "Save it as an ordinary .xlsx file in Excel."
 _WITHOUT_CELLS = {"chartsheet", "dialogsheet"}
 _LONGEST_NAME = 100
-"""Signs of a sheet's name; Excel lets it have 31."""
+"""Characters of a sheet's name; Excel lets it have 31."""
 
 
 def read(data: bytes) -> Workbook:
@@ -59,7 +59,7 @@ def read(data: bytes) -> Workbook:
 
 
 def _main(document: HandedIn) -> str:
-    """Give the part that lists the sheets."""
+    """Return the part that lists the sheets."""
     found = (tie.target for tie in document.relations("").values() if tie.kind == "officeDocument" and not tie.outside)
     main = next(found, _USUAL_MAIN)
     kind = document.type_of(main)
@@ -146,6 +146,6 @@ def _tell_elsewhere(document: HandedIn, ties: dict[str, Relation], doubts: Doubt
     for kind in sorted(kinds):
         doubts.add(
             "The workbook takes something from elsewhere ({kind}), which is left alone.",
-            "Look whether the figures in it are still right.",
+            "Check whether the figures in it are still right.",
             kind=kind[:40],
         )

@@ -58,10 +58,10 @@ SENTENCES = {
     "{place} is left out: the workbook's texts are too many, or damaged.": (
         "{place} er utelatt: arbeidsboken har for mange tekster, eller tekstene er skadet."
     ),
-    "{place} is left out: the workbook has more than {count} signs of text.": (
+    "{place} is left out: the workbook has more than {count} characters of text.": (
         "{place} er utelatt: arbeidsboken har mer enn {count} tegn tekst."
     ),
-    "{place} is read up to sign number {count}.": "{place} leses til og med tegn nummer {count}.",
+    "{place} is read up to character number {count}.": "{place} leses til og med tegn nummer {count}.",
     "The formula in {place} has not been worked out.": "Formelen i {place} er ikke beregnet.",
     "Open it in Excel and save it.": "Åpne den i Excel og lagre den.",
     "{place} is kept as written: it should be a number, and is none.": (
@@ -87,5 +87,5 @@ SENTENCES = {
     "The workbook takes something from elsewhere ({kind}), which is left alone.": (
         "Arbeidsboken henter noe fra et annet sted ({kind}), som ikke blir rørt."
     ),
-    "Look whether the figures in it are still right.": "Se etter om tallene i den fortsatt stemmer.",
+    "Check whether the figures in it are still right.": "Se etter om tallene i den fortsatt stemmer.",
 }

@@ -93,12 +93,12 @@ SENTENCES = {
     "{total} was stated as the total of {year}; reckoned, it is {computed}.": (
         "{total} var oppgitt som totalt forbruk i {year}; regnet ut er det {computed}."
     ),
-    "Look whether {value} is still right.": "Se om {value} fortsatt stemmer.",
+    "Check whether {value} is still right.": "Se om {value} fortsatt stemmer.",
     "Write the status of the half-year anew.": "Skriv statusen for halvåret på nytt.",
-    "Look whether groups, members and units are still the same.": (
+    "Check whether groups, members and units are still the same.": (
         "Se om grupper, medlemmer og enheter fortsatt er de samme."
     ),
-    "Look whether each still takes part as it did.": "Se om hver av dem fortsatt deltar som før.",
+    "Check whether each still takes part as it did.": "Se om hver av dem fortsatt deltar som før.",
     "Write the half-year of this report, such as 2013-1.": "Skriv halvåret som rapporten gjelder, for eksempel 2013-1.",
     "{quoted} does not tell the next half-year. Write it, such as 2013-1.": (
         "{quoted} viser ikke hva som er neste halvår. Skriv det, for eksempel 2013-1."
@@ -121,9 +121,9 @@ SENTENCES = {
     "These are the accounts of the last report. Write them anew.": (
         "Dette er regnskapet fra forrige rapport. Skriv det på nytt."
     ),
-    "Look whether these answers are still right.": "Se om disse svarene fortsatt stemmer.",
-    "Look whether activities and budget are still the same.": "Se om aktiviteter og budsjett fortsatt er de samme.",
-    "The programme plan is carried over. Look whether it still holds.": (
+    "Check whether these answers are still right.": "Se om disse svarene fortsatt stemmer.",
+    "Check whether activities and budget are still the same.": "Se om aktiviteter og budsjett fortsatt er de samme.",
+    "The programme plan is carried over. Check whether it still holds.": (
         "Programplanen er tatt med. Se om den fortsatt gjelder."
     ),
     "The activity plan is that of {year}. {new} needs one of its own.": (

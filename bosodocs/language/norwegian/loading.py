@@ -4,8 +4,8 @@ SENTENCES = {
     "Write each label on a line of its own below, and the answer behind its colon.": (
         "Skriv hver ledetekst på sin egen linje under, og svaret etter kolonet."
     ),
-    "Put a blank behind the dash.": "Sett mellomrom bak bindestreken.",
-    "It has a hard blank beside it, as text pasted from Word has. Type an ordinary one.": (
+    "Put a space behind the dash.": "Sett mellomrom bak bindestreken.",
+    "It has a non-breaking space beside it, as text pasted from Word has. Type an ordinary one.": (
         "Den har et hardt mellomrom ved siden av seg, slik limt tekst fra Word kan ha. Skriv et vanlig."
     ),
     "«#{text}» is a comment, and is not printed.": "«#{text}» er en merknad, og skrives ikke ut.",
@@ -14,7 +14,7 @@ SENTENCES = {
     "A backslash means something of its own inside a text.": "Omvendt skråstrek betyr noe eget inne i en tekst.",
     "Write two backslashes.": "Skriv to omvendte skråstreker.",
     "The file ends in the middle.": "Filen slutter midt i.",
-    "Look whether the whole file was saved.": "Se etter om hele filen ble lagret.",
+    "Check whether the whole file was saved.": "Se etter om hele filen ble lagret.",
     "A single quote stands where JSON has double quotes.": "En apostrof står der JSON har anførselstegn.",
     'Write " in its place.': 'Skriv " i stedet.',
     "JSON knows no comments.": "JSON har ikke kommentarer.",
@@ -31,7 +31,7 @@ SENTENCES = {
     "Write a colon between the key and its value.": "Skriv kolon mellom nøkkelen og verdien.",
     "A quote is opened on this line and not closed.": "Et anførselstegn åpnes på denne linjen og lukkes ikke.",
     "Close it at the end of the text.": "Lukk det der teksten slutter.",
-    "A line break, a tab or another control sign stands inside a text.": (
+    "A line break, a tab or another control character stands inside a text.": (
         "Et linjeskift, en tabulator eller et annet styretegn står inne i en tekst."
     ),
     "Write \\n for a line break.": "Skriv \\n for linjeskift.",
@@ -72,7 +72,7 @@ SENTENCES = {
     " It is «{sign}» in Windows-1252, as older programs save.": (
         " Det er «{sign}» i Windows-1252, som eldre programmer lagrer i."
     ),
-    "A sign on this line is not UTF-8.{guess}": "Et tegn på denne linjen er ikke UTF-8.{guess}",
+    "A character on this line is not UTF-8.{guess}": "Et tegn på denne linjen er ikke UTF-8.{guess}",
     "Name it {known} or {last}.": "Kall den {known} eller {last}.",
     "This is a folder, not a programme file.": "Dette er en mappe, ikke en programfil.",
     "Name a file in it.": "Oppgi en fil i den.",
@@ -103,7 +103,7 @@ SENTENCES = {
     "Blocks and lists stand more than {deepest} levels deep here.": (
         "Blokker og lister står her mer enn {deepest} nivåer inn."
     ),
-    "A key has the sign {sign} in it.": "En nøkkel har tegnet {sign} i seg.",
+    "A key has the character {sign} in it.": "En nøkkel har tegnet {sign} i seg.",
     "A value stands here without a key.": "En verdi står her uten nøkkel.",
     "Write a key before the colon.": "Skriv en nøkkel foran kolonet.",
     "{key} stands here twice, first on line {line}.": "{key} står her to ganger, først på linje {line}.",
@@ -163,7 +163,7 @@ SENTENCES = {
     ),
     "A line cannot begin with «%».": "En linje kan ikke begynne med «%».",
     "Delete the line, or put its text in quotes.": "Slett linjen, eller sett teksten i anførselstegn.",
-    "Look at its indentation, colon and quotes, and at the line above; a text with other signs goes in quotes.": (
+    "Check its indentation, colon and quotes, and the line above; a text with other characters goes in quotes.": (
         "Se på innrykk, kolon og anførselstegn, og på linjen over; en tekst med andre tegn settes i anførselstegn."
     ),
     "A tab stands before the text of this line.": "En tabulator står foran teksten på denne linjen.",

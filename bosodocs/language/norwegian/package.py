@@ -89,7 +89,7 @@ SENTENCES = {
         "Filen ligger ved siden av programfilen, eller i en mappe under."
     ),
     "The picture cannot be read.": "Bildet kan ikke leses.",
-    "Look whether you may read it.": "Se etter om du har lov til å lese det.",
+    "Check whether you may read it.": "Se etter om du har lov til å lese det.",
     "The picture is larger than 20 MB.": "Bildet er større enn 20 MB.",
     "Make it smaller: 2000 pixels across fill a page.": "Gjør det mindre: 2000 piksler i bredden fyller en side.",
     "The file is neither PNG nor JPEG.": "Filen er verken PNG eller JPEG.",

@@ -38,7 +38,7 @@ SENTENCES = {
     "«{text}» is code, which cannot be printed.": "«{text}» er kode, som ikke kan skrives ut.",
     "Take away the `, or write a backslash before each.": "Ta bort `, eller sett omvendt skråstrek foran hver.",
     "«{text}» is HTML, which cannot be printed.": "«{text}» er HTML, som ikke kan skrives ut.",
-    "«{text}» means no sign that a document can hold.": "«{text}» betyr ikke noe tegn som et dokument kan ha.",
+    "«{text}» means no character that a document can hold.": "«{text}» betyr ikke noe tegn som et dokument kan ha.",
     "Delete it.": "Slett det.",
     "bold": "fet skrift",
     "italic": "kursiv",

@@ -63,7 +63,7 @@ SENTENCES = {
     "Write a name, such as «formalia.kommune».": "Skriv et navn, for eksempel «formalia.kommune».",
     "«{whole}» is a list, so it has no «{name}».": "«{whole}» er en liste, så den har ingen «{name}».",
     "Write {{% for x in {whole} %}} and «x.{name}».": "Skriv {{% for x in {whole} %}} og «x.{name}».",
-    "At most {max_length} signs are read.": "Høyst {max_length} tegn leses.",
+    "At most {max_length} characters are read.": "Høyst {max_length} tegn leses.",
     "This is no expression.": "Dette er ikke et uttrykk.",
     "{written} in «{around}»": "{written} i «{around}»",
     "{written} in table {table}, row {row}": "{written} i tabell {table}, rad {row}",

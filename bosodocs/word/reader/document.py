@@ -26,11 +26,11 @@ _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _SPOKEN = "{http://purl.org/dc/elements/1.1/}language"
 _NO_LOSS = {"hyperlink", "attachedTemplate"}
-"""What may lie elsewhere without anything of the page being lost: a template's looks are in the document itself."""
+"""What may lie elsewhere without anything of the page being lost: a template's formatting is in the document itself."""
 
 
 def is_document(data: dict[str, archive.Part]) -> bool:
-    """Tell whether a package is a Word document, by its main part's name."""
+    """Return whether a package is a Word document, by its main part's name."""
     return any(name.startswith("word/") for name in data)
 
 
@@ -46,7 +46,7 @@ def read(parts: dict[str, archive.Part]) -> Page:
 
 
 def _main(parts: dict[str, archive.Part]) -> str:
-    """Give the name of the main part."""
+    """Return the name of the main part."""
     top = markup.relations(_data(parts, "_rels/.rels"))
     main = next((target.lstrip("/") for kind, target, _ in top.values() if kind == "officeDocument"), "")
     kind = _type(parts, main)
@@ -114,7 +114,7 @@ class _Document:
         return next((self._parsed(name) for name in self._parts_of(kind)), None)
 
     def _parts_of(self, *kinds: str) -> list[str]:
-        """Give the parts of some kinds that the main part leads to, in order; each once, however often it is named."""
+        """Return the parts of some kinds that the main part leads to, in order and each once."""
         folder = posixpath.dirname(self.main)
         found = [
             target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
@@ -140,7 +140,7 @@ class _Document:
         self.doubts.extend(Doubt("elsewhere", kind) for kind in sorted(outside))
 
     def _notes(self, kind: str) -> dict[str, str]:
-        """Give the footnotes or endnotes by what their references call them."""
+        """Return the footnotes or endnotes by what their references call them."""
         return {
             element.get(f"{W}id", ""): _plain(element)
             for name in self._parts_of(f"{kind}s")
@@ -177,7 +177,7 @@ class _Document:
 
 
 def _spoken(styles: Element | None) -> str:
-    """Give the language that the styles set for all text."""
+    """Return the language that the styles set for all text."""
     spoken = None if styles is None else styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
     return "" if spoken is None else spoken.get(f"{W}val", "")
 

@@ -50,7 +50,7 @@ class Lists:
         self._identity = 0
 
     def marker(self, listed: int, depth: int, *, styled: bool) -> Marker | None:
-        """Give the mark of the next item of a list, or None where it has none (number 0 is no list)."""
+        """Return the mark of the next item of a list, or None where it has none (number 0 is no list)."""
         found = self._known.get(listed)
         level = None if found is None else found.levels.get(depth)
         if found is None or level is None:
@@ -102,7 +102,7 @@ def _known(root: Element) -> dict[int, _List]:
 
 
 def _identity(element: Element, attribute: str) -> int:
-    """Give the number by which a list or level is called; 0 where it has none."""
+    """Return the number by which a list or level is called; 0 where it has none."""
     value = element.get(f"{W}{attribute}", "")
     return int(value) if re.fullmatch("[0-9]{1,9}", value) else 0
 

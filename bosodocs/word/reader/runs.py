@@ -30,7 +30,7 @@ DEEPEST = 60
 """Elements around text inside a paragraph, and tables inside each other; Word's own files stay far below."""
 
 _SYMBOLS = {0xFC: "✓", 0xFB: "✗", 0xFD: "☒", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0x78: "☒", 0xB7: "•", 0xA7: "▪"}
-"""What the fonts Wingdings and Symbol draw, for those signs that people put into forms (Microsoft's own tables)."""
+"""What the fonts Wingdings and Symbol draw, for those characters that people use in forms (Microsoft's own tables)."""
 
 _SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "ptab": "\t"}
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"', re.IGNORECASE)
@@ -40,13 +40,13 @@ _FORMULA = f"{_M}oMath"
 _RUN_PARTS = {"drawing", "pict", "object", "t", "br", "sym"}
 _INNER = {"oMathPara", "smartTag", "customXml", "sdtContent", "bdo", "dir", "hyperlink", "fldSimple", *_ADDED}
 _UNFILLED = re.compile("[\u2002\u00a0 ]*")
-"""What stands in a text field of a form nobody has written in: five wide blanks."""
+"""What stands in a text field of a form nobody has written in: five wide spaces."""
 
 _LOOKS, _RUN, _TEXT, _PROPERTIES, _STYLE = f"{W}pPr", f"{W}r", f"{W}t", f"{W}rPr", f"{W}rStyle"
 _PLAIN = Style()
 
 _INSTRUCTION = 5000
-"""Signs of a field's instruction that are looked at; the longest is that of a link."""
+"""Characters of a field's instruction that are looked at; the longest is that of a link."""
 
 
 def check_depth(depth: int) -> None:
@@ -89,7 +89,7 @@ class Reader:
         self.changed = False
 
     def paragraph(self, element: Element, style: Style) -> tuple[Runs, tuple[Drawing, ...]]:
-        """Give the runs and drawings of a paragraph in a style."""
+        """Return the runs and drawings of a paragraph in a style."""
         self.runs, self.drawings, self.base = [], [], style
         if self.fields:
             self.fields = [field._replace(begins=0) for field in self.fields]
