@@ -153,7 +153,8 @@ class _Comparison:
                 continue
             for one, two in pairing.lines(ones[i:j], twos[k:m]):
                 if one is None or two is None:
-                    what = _new(two or "") if one is None else say("{item} is gone.", item=signs.quoted(one))
+                    pattern = "{item} is new." if one is None else "{item} is gone."
+                    what = say(pattern, item=signs.quoted(one or two or ""))
                     yield self._change(self.new if one is None else self.old, after if one is None else before, what)
                 else:
                     was, now = signs.quoted_apart(one, two)
@@ -192,10 +193,6 @@ def _besides(within: _Within, label: str, what: str) -> str:
         return "" if name in label else name
     told = name == said or f"«{name}»" in label or (within.words and _short(name).rstrip("»…") in what)
     return _short(name) if name and not told else ""
-
-
-def _new(line: str) -> str:
-    return say("{item} is new.", item=signs.quoted(line))
 
 
 def _written(value: Any, write: Callable[[Any], Any]) -> list[str]:

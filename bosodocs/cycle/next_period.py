@@ -108,10 +108,8 @@ def _period(formalia: Formalia, period: HalfYear | None) -> Review:
         was = formalia.period
         if was is None:
             return Review(path, "reset", fixed("Write the half-year of this report, such as 2013-1."))
-        what = say(
-            "{quoted} does not tell the next half-year. Write it, such as 2013-1.",
-            quoted=signs.quoted(halfyears.format(was)),
-        )
+        quoted = signs.quoted(halfyears.format(was))
+        what = say("{quoted} does not tell the next half-year. Write it, such as 2013-1.", quoted=quoted)
         return Review(path, "reset", what)
     was = "" if formalia.period is None else halfyears.format(formalia.period)
     what = say("The half-year was {before}, and is now {after}.", before=was, after=halfyears.format(period))
@@ -158,18 +156,14 @@ def _stories(programme: Programme) -> Iterator[Review]:
     for story in programme.stories:
         called = story.title or text.plain(story.text).strip().split("\n", 1)[0] or story.link
         named = signs.quoted(called) if called else fixed("A story without a text")
-        what = (
-            say("{story} is left out: it was told in the last year's report.", story=named)
-            if yearly
-            else say("{story} is left out: the form asks for stories from the last half-year.", story=named)
-        )
-        yield Review(path, "reset", what)
+        last = "{story} is left out: the form asks for stories from the last half-year."
+        what = "{story} is left out: it was told in the last year's report." if yearly else last
+        yield Review(path, "reset", say(what, story=named))
 
 
 def _plan(programme: Programme, period: HalfYear | None) -> Iterator[Review]:
-    yield from _kept(
-        programme, "programplan", fixed("The programme plan is carried over. Check whether it still holds.")
-    )
+    what = fixed("The programme plan is carried over. Check whether it still holds.")
+    yield from _kept(programme, "programplan", what)
     year = programme.activity_plan.year
     if period is not None and period.year is not None and year is not None and year < period.year:
         what = say("The activity plan is that of {year}. {new} needs one of its own.", year=year, new=period.year)

@@ -44,13 +44,7 @@ def _new(year: int, path: str) -> Review:
 def _total(year: int, stated: int, computed: int | None) -> str:
     before = signs.quoted(kroner.format(stated))
     if computed is None:
-        return say(
-            "{total} was stated as the total of {year}, and is left out: it is reckoned.", total=before, year=year
-        )
-    after = kroner.format(computed)
-    return say(
-        "{total} was stated as the total of {year}; reckoned, it is {computed}.",
-        total=before,
-        year=year,
-        computed=after,
-    )
+        pattern = "{total} was stated as the total of {year}, and is left out: it is reckoned."
+        return say(pattern, total=before, year=year)
+    pattern = "{total} was stated as the total of {year}; reckoned, it is {computed}."
+    return say(pattern, total=before, year=year, computed=kroner.format(computed))

@@ -155,10 +155,8 @@ def _directory(data: bytes) -> tuple[int, int, int]:
     if disk or first_disk or here != count or start + size != at:
         raise Unpackable(*_BROKEN)
     if count > MOST_PARTS:
-        raise Unpackable(
-            say("The file has {count} parts; at most {most_parts} are read.", count=count, most_parts=MOST_PARTS),
-            _SUSPICIOUS,
-        )
+        what = say("The file has {count} parts; at most {most_parts} are read.", count=count, most_parts=MOST_PARTS)
+        raise Unpackable(what, _SUSPICIOUS)
     return count, start, at
 
 
@@ -203,14 +201,11 @@ def _content(data: bytes, offset: int, encoded: bytes) -> int:
 def _check_name(name: str, folded: set[str]) -> None:
     """Refuse a name that leads outside, or that stands twice (ECMA-376-2 §6.2.2.2: names differ by more than case)."""
     if not {"", ".", ".."}.isdisjoint(name.split("/")) or "\\" in name or ":" in name or not name.isprintable():
-        raise Unpackable(
-            say("The file holds a part named «{name}».", name=_shown(name)),
-            "No Office program writes such: do not use it.",
-        )
+        what = say("The file holds a part named «{name}».", name=_shown(name))
+        raise Unpackable(what, "No Office program writes such: do not use it.")
     if name.lower() in folded:
-        raise Unpackable(
-            say("The file holds «{name}» twice.", name=_shown(name)), "Open it in Office and save it again."
-        )
+        what = say("The file holds «{name}» twice.", name=_shown(name))
+        raise Unpackable(what, "Open it in Office and save it again.")
     folded.add(name.lower())
 
 

@@ -88,10 +88,8 @@ class HandedIn:
         """
         data = self.data(part)
         if stream.read(data, handlers, self._for_tables) < len(data):
-            raise Unpackable(
-                say("{name} has more in it than any form.", name=part),
-                "A form is never so large: check where it came from.",
-            )
+            what = say("{name} has more in it than any form.", name=part)
+            raise Unpackable(what, "A form is never so large: check where it came from.")
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Return the relations of a part by their ids; «» is the package itself."""
@@ -138,13 +136,9 @@ class HandedIn:
             if len(held) < _LONGEST:
                 held.append(signs[:_LONGEST])
 
-        names = ("title", "language")
-        spaces = (_DUBLIN, _PROPERTIES)
-        handlers = stream.Handlers(
-            stream.named(dict.fromkeys(names, opened), spaces),
-            stream.named({name: taken(name) for name in names}, spaces),
-            text,
-        )
+        names, spaces = ("title", "language"), (_DUBLIN, _PROPERTIES)
+        opening = stream.named(dict.fromkeys(names, opened), spaces)
+        handlers = stream.Handlers(opening, stream.named({name: taken(name) for name in names}, spaces), text)
         if part in self:
             self.whole(part, handlers)
         return found

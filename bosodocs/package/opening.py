@@ -39,10 +39,8 @@ def opened(data: bytes) -> tuple[dict[str, archive.Part], dict[str, bytes]]:
     parts = {name: part.data for name, part in raw.items()}
     for name, content in parts.items():
         if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in content:
-            raise Unpackable(
-                say("{name} has a DOCTYPE, which no Office file may have.", name=name),
-                "Save the template again in Word or Excel.",
-            )
+            what = say("{name} has a DOCTYPE, which no Office file may have.", name=name)
+            raise Unpackable(what, "Save the template again in Word or Excel.")
     return raw, parts
 
 

@@ -165,10 +165,8 @@ def types_without(types: bytes, dropped: list[str]) -> str:
 def type_of(types: bytes, part: str) -> str:
     """Return the content type of a part."""
     children = parse(types).root.children
-    named = {
-        child.attributes.get("PartName", "").lower(): child.attributes.get("ContentType", "") for child in children
-    }
-    by_suffix = {
-        child.attributes.get("Extension", "").lower(): child.attributes.get("ContentType", "") for child in children
-    }
+    named, by_suffix = (
+        {child.attributes.get(key, "").lower(): child.attributes.get("ContentType", "") for child in children}
+        for key in ("PartName", "Extension")
+    )
     return named.get(f"/{part}".lower()) or by_suffix.get(part.rsplit(".", 1)[-1].lower(), "")

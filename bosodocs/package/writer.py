@@ -72,28 +72,8 @@ def _file(entries: list[_Entry]) -> bytes:
     directory: list[bytes] = []
     for entry in entries:
         flags, method, crc, compressed, size = entry.directory
-        directory.append(
-            _CENTRAL.pack(
-                b"PK\x01\x02",
-                _VERSION,
-                _VERSION,
-                flags,
-                method,
-                0,
-                _DATE,
-                crc,
-                compressed,
-                size,
-                len(entry.encoded),
-                0,
-                0,
-                0,
-                0,
-                0,
-                offset,
-            )
-            + entry.encoded
-        )
+        fields = (_VERSION, _VERSION, flags, method, 0, _DATE, crc, compressed, size, len(entry.encoded))
+        directory.append(_CENTRAL.pack(b"PK\x01\x02", *fields, 0, 0, 0, 0, 0, offset) + entry.encoded)
         offset += len(entry.local)
     listed = b"".join(directory)
     end = _END.pack(b"PK\x05\x06", 0, 0, len(entries), len(entries), len(listed), offset, 0)

@@ -81,7 +81,9 @@ def paragraphs(runs: Runs, *, listed: bool = False) -> list[Runs]:
             made.append([])
             continue
         if made[-1]:
-            made[-1] += [begins] if listed else [begins, Run(_lead(line))]
+            text = "".join([run.text for run in line])
+            lead = Run(text[: len(text) - len(text.lstrip())])
+            made[-1] += [begins] if listed else [begins, lead]
         made[-1] += said
     return [tuple(paragraph) for paragraph in made if paragraph]
 
@@ -96,11 +98,6 @@ def _lines(runs: Runs) -> Iterator[tuple[Run, Runs]]:
             yield begins, tuple(line)
             begins, line = run._replace(text="\n", link=""), [run._replace(text=text)]
     yield begins, tuple(line)
-
-
-def _lead(line: Runs) -> str:
-    text = "".join([run.text for run in line])
-    return text[: len(text) - len(text.lstrip())]
 
 
 def _paired(run: Run) -> Run:

@@ -93,21 +93,11 @@ class _Reader:
             misread = False
         if misread:
             word = f"{self.last[-_QUOTED:].rpartition(' ')[2]}{token.markup}{after[:_QUOTED].partition(' ')[0]}"
-            what = say(
-                "«{markup}» in «{word}» is taken for {look}, and would not be printed.",
-                markup=token.markup,
-                word=_short(word),
-                look=look,
-            )
-            escaped = "".join(f"\\{sign}" for sign in token.markup)
-            self._trouble(
-                what,
-                say(
-                    "Write {escaped} to print it; what is to be {look} begins and ends with a word.",
-                    escaped=escaped,
-                    look=look,
-                ),
-            )
+            pattern = "«{markup}» in «{word}» is taken for {look}, and would not be printed."
+            what = say(pattern, markup=token.markup, word=_short(word), look=look)
+            escaped = "".join(f"\\{mark}" for mark in token.markup)
+            pattern = "Write {escaped} to print it; what is to be {look} begins and ends with a word."
+            self._trouble(what, say(pattern, escaped=escaped, look=look))
         self.looks[look] += token.nesting
 
     def _open_link(self, token: Token) -> None:

@@ -22,7 +22,9 @@ def lists(numbers: Sequence[str], delimiter: str, items: Sequence[Item]) -> Iter
     if counts_itself(numbers):
         yield List(ordered=True, start=int(numbers[0]), delimiter=delimiter, items=tuple(items))
         return
-    if (len(numbers) == 1 and numbers[0] != "1") or not all(map(_is_plain, numbers)):
+    if (len(numbers) == 1 and numbers[0] != "1") or any(
+        int(number) > LAST or str(int(number)) != number for number in numbers
+    ):
         for number, item in zip(numbers, items, strict=True):
             yield from typed(f"{number}{delimiter}", item)
         return
@@ -36,10 +38,6 @@ def lists(numbers: Sequence[str], delimiter: str, items: Sequence[Item]) -> Iter
 def counts_itself(numbers: Sequence[str]) -> bool:
     """Return whether numbers are all the same, and so count upwards from the first."""
     return len(numbers) > 1 and len(set(numbers)) == 1 and numbers[0] in {"0", "1"}
-
-
-def _is_plain(number: str) -> bool:
-    return int(number) <= LAST and str(int(number)) == number
 
 
 def typed(number: str, item: Item) -> Iterator[Block]:

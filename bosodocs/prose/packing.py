@@ -78,16 +78,8 @@ class Carried(Prose):
 
 def teach_pickle() -> None:
     """Have pickle take prose this way from now on."""
-    copyreg.pickle(Prose, _reduced)
-    copyreg.pickle(Carried, _sent_on)  # pyright: ignore[reportArgumentType] - the stubs know reductions of three only
-
-
-def _reduced(prose: Prose) -> tuple[type[Carried], tuple[Packed]]:
-    return Carried, (packed(prose.blocks),)
-
-
-def _sent_on(prose: Carried) -> tuple[type[Carried], tuple[Packed]]:
-    return Carried, (prose.packed,)
+    copyreg.pickle(Prose, lambda prose: (Carried, (packed(prose.blocks),)))
+    copyreg.pickle(Carried, lambda prose: (Carried, (prose.packed,)))
 
 
 def _block(block: Block) -> Packed:

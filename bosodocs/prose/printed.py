@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from bosodocs.prose import typed
 from bosodocs.prose.canonical import canonical
@@ -66,11 +67,9 @@ def _says(block: Block) -> bool:
 
 
 def _runs(runs: Runs) -> Runs:
-    return trimmed(tuple(piece for link, group in groupby(runs, key=_link) for piece in _shown(link, group)))
-
-
-def _link(run: Run) -> str:
-    return run.link
+    return trimmed(
+        tuple(piece for link, group in groupby(runs, key=attrgetter("link")) for piece in _shown(link, group))
+    )
 
 
 def _shown(link: str, runs: Iterable[Run]) -> Iterator[Run]:

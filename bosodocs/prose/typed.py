@@ -34,7 +34,8 @@ def listed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     stretch: list[tuple[_Item, Block]] = []
     for block in blocks:
         item = _item(block)
-        if stretch and (item is None or not _goes_on(stretch[-1][0], item)):
+        last = stretch[-1][0] if stretch else None
+        if last and not (item and item.kind == last.kind and item.number in {0, last.number + 1}):
             made.extend(_made(stretch))
             stretch = []
         if item is None:
@@ -55,10 +56,6 @@ def _item(block: Block) -> _Item | None:
     rest = first.text[mark.end() :]
     runs = (first._replace(text=rest), *block.runs[1:])
     return _Item(mark["bullet"] or mark["delimiter"], int(mark["number"] or 0), runs)
-
-
-def _goes_on(last: _Item, item: _Item) -> bool:
-    return item.kind == last.kind and (not item.number or item.number == last.number + 1)
 
 
 def _made(stretch: list[tuple[_Item, Block]]) -> list[Block]:

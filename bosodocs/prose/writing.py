@@ -95,7 +95,7 @@ def _row(cells: tuple[Runs, ...]) -> str:
 
 
 def _list(found: List, width: int) -> list[str]:
-    tight = all(map(_is_short, found.items))
+    tight = not any(isinstance(block, Paragraph) for item in found.items for block in item[1:])
     lines: list[str] = []
     for number, item in enumerate(found.items, found.start):
         mark = f"{number}{found.delimiter}" if found.ordered else "-"
@@ -106,11 +106,6 @@ def _list(found: List, width: int) -> list[str]:
         indent = " " * (len(mark) + 1)
         lines += [first, *(f"{indent}{line}" if line else "" for line in inner)]
     return lines
-
-
-def _is_short(item: tuple[Block, ...]) -> bool:
-    """Return whether an item has one paragraph at most, and needs no blank line around it."""
-    return not any(isinstance(block, Paragraph) for block in item[1:])
 
 
 def _item(item: tuple[Block, ...], width: int) -> list[str]:
@@ -139,14 +134,11 @@ def _inline(pieces: tuple[Stretch | Run, ...], *, bold: bool = False, linked: bo
         else:
             inside = _inline(piece.inside, bold=bold or piece.kind == "bold", linked=linked)
             beside = (*pieces[max(index - 1, 0) : index], *pieces[index + 1 : index + 2])
-            mark = "**" if piece.kind == "bold" else _italic(piece, bold or any(map(_is_bold, beside)))
+            # Italic has another mark than bold where one stands in the other or right beside it.
+            touches = bold or any(map(_is_bold, (*beside, *piece.inside)))
+            mark = "**" if piece.kind == "bold" else "_" if touches else "*"
             written.append(f"{mark}{inside}{mark}")
     return "".join(written)
-
-
-def _italic(piece: Stretch, touches: bool) -> str:  # noqa: FBT001 - what it depends on
-    """Return the mark of italic: another than that of bold where one stands in the other or right beside it."""
-    return "_" if touches or any(map(_is_bold, piece.inside)) else "*"
 
 
 def _is_bold(piece: Stretch | Run) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, compress, groupby, product
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -72,19 +72,10 @@ def _look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], heading:
 @lru_cache(maxsize=64)
 def _characters(run: tuple[str, ...], mark: str) -> dict[tuple[bool, bool, bool], str]:
     """Return a run's properties in every formatting; the prose of a template has few that differ, and it takes long."""
+    marks = (("<w:b/>", "<w:bCs/>"), ("<w:i/>", "<w:iCs/>"), (mark,))
     return {
-        (bold, italic, linked): with_properties(
-            "w:rPr",
-            run,
-            [
-                *(["<w:b/>", "<w:bCs/>"] if bold else []),
-                *(["<w:i/>", "<w:iCs/>"] if italic else []),
-                *([mark] if linked else []),
-            ],
-        )
-        for bold in (False, True)
-        for italic in (False, True)
-        for linked in (False, True)
+        (bold, italic, linked): with_properties("w:rPr", run, chain(*compress(marks, (bold, italic, linked))))
+        for bold, italic, linked in product((False, True), repeat=3)
     }
 
 
@@ -107,17 +98,13 @@ def _blocks(blocks: Sequence[Block | Packed], how: Look, paper: Paper) -> None:
             _list(block, how, paper, level=0)
         else:
             _table(block, how, paper)
-            if position + 1 == len(blocks) or _is_table(blocks[position + 1]):
+            if position + 1 == len(blocks) or isinstance(_block(blocks[position + 1]), Table):
                 # Two tables without a paragraph between become one in Word.
                 paper.written.append("<w:p/>")
 
 
 def _block(found: Block | Packed) -> Block:
     return unfolded(found) if type(found) is tuple else found
-
-
-def _is_table(found: Block | Packed) -> bool:
-    return isinstance(_block(found), Table)
 
 
 def _paragraph(properties: str, runs: Runs, how: Look, paper: Paper) -> None:
@@ -128,14 +115,11 @@ def _paragraph(properties: str, runs: Runs, how: Look, paper: Paper) -> None:
 
 
 def _runs(runs: Runs, how: Look, paper: Paper) -> None:
-    for address, stretch in groupby(runs, key=_address):
+    for address, stretch in groupby(runs, key=attrgetter("link")):
         if address:
             _link(address, stretch, how, paper)
         else:
             paper.written.extend([_run(run, how) for run in stretch])
-
-
-_address = attrgetter("link")
 
 
 def _link(address: str, runs: Iterable[Run], how: Look, paper: Paper) -> None:

@@ -132,13 +132,11 @@ def read_numbering(part: str | bytes) -> Numbering:
     if not numbers:
         raise Unpackable("The template defines no lists.", "Begin with a copy of the shipped template.")
     end = numbers[-1].end
-    abstracts = {int(number.attributes["w:numId"]): _abstract(number) for number in numbers}
+    abstracts: dict[int, int] = {}
+    for number in numbers:
+        found = number.child("w:abstractNumId")
+        abstracts[int(number.attributes["w:numId"])] = int(found.attributes["w:val"]) if found is not None else 0
     return Numbering(tree.slice(0, end), tree.slice(end, len(tree.data)), abstracts)
-
-
-def _abstract(number: Element) -> int:
-    found = number.child("w:abstractNumId")
-    return int(found.attributes["w:val"]) if found is not None else 0
 
 
 def properties(tree: Tree, element: Element | None) -> list[str]:

@@ -21,13 +21,7 @@ from typing import NamedTuple
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import fixed, say
 
-SCOPES = {
-    "": fixed("text"),
-    "r": fixed("run"),
-    "p": fixed("paragraph"),
-    "tc": fixed("cell"),
-    "tr": fixed("row"),
-}
+SCOPES = {"": fixed("text"), "r": fixed("run"), "p": fixed("paragraph"), "tc": fixed("cell"), "tr": fixed("row")}
 """What a tag stands for and replaces: `{%tr … %}` its whole row, `{{p … }}` its whole paragraph."""
 
 _CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}

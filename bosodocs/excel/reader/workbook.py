@@ -46,13 +46,9 @@ def read(data: bytes) -> Workbook:
     doubts = Doubts()
     _tell_elsewhere(document, ties, doubts)
     listed = _listed(document, main)
-    shared = Shared(
-        rich_strings.read(document, _part(ties, "sharedStrings")),
-        _looks(document, _part(ties, "styles"), doubts),
-        listed.since_1904,
-        Room(),
-        doubts,
-    )
+    strings = rich_strings.read(document, _part(ties, "sharedStrings"))
+    looks = _looks(document, _part(ties, "styles"), doubts)
+    shared = Shared(strings, looks, listed.since_1904, Room(), doubts)
     sheets = _sheets(document, ties, listed, shared)
     properties = document.properties()
     return Workbook(sheets, properties.get("language", ""), properties.get("title", ""), doubts.told())
@@ -144,8 +140,5 @@ def _tell_elsewhere(document: HandedIn, ties: dict[str, Relation], doubts: Doubt
     """Tell what the workbook would fetch from elsewhere; nothing is."""
     kinds = document.elsewhere() | {tie.kind for tie in ties.values() if tie.kind == "connections"}
     for kind in sorted(kinds):
-        doubts.add(
-            "The workbook takes something from elsewhere ({kind}), which is left alone.",
-            "Check whether the figures in it are still right.",
-            kind=kind[:40],
-        )
+        pattern = "The workbook takes something from elsewhere ({kind}), which is left alone."
+        doubts.add(pattern, "Check whether the figures in it are still right.", kind=kind[:40])

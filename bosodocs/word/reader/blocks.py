@@ -58,7 +58,8 @@ class Blocks:
             if name == "tbl":
                 found.append(self._table(child, depth))
             elif name == "sdt":
-                if not _is_contents(child) and not _is_unfilled(child):
+                unfilled = styles.is_on(child.find(f"{W}sdtPr/{W}showingPlcHdr"))
+                if not unfilled and not _is_contents(child):
                     found.extend(self.of(child, depth + 1))
             elif name in _OPEN:
                 found.extend(self.of(child, depth + 1))
@@ -173,7 +174,3 @@ def _inner(element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:
 def _is_contents(control: Element) -> bool:
     gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
     return gallery is not None and "contents" in gallery.get(f"{W}val", "").lower()
-
-
-def _is_unfilled(control: Element) -> bool:
-    return styles.is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr"))

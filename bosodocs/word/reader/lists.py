@@ -60,16 +60,8 @@ class Lists:
         if not level.ordered:
             return Marker(listed, depth, ordered=False, number=1, delimiter="", styled=styled)
         count = self._next(found.base, listed, depth, level)
-        return Marker(
-            list=count.identity,
-            depth=depth,
-            ordered=True,
-            number=count.number,
-            delimiter=level.delimiter,
-            styled=styled,
-            letters=level.letters,
-            anew=level.restarts,
-        )
+        marker = Marker(count.identity, depth, ordered=True, number=count.number, delimiter=level.delimiter)
+        return marker._replace(styled=styled, letters=level.letters, anew=level.restarts)
 
     def _next(self, base: int, listed: int, depth: int, level: _Level) -> _Count:
         last = self._counts.get((base, depth))
