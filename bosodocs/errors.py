@@ -28,6 +28,10 @@ class Trouble(NamedTuple):
     line: int = 0
     """Lines below the first line of the value (0: on it, or the value has one line)."""
 
+    def at(self, place: Place) -> Fault:
+        """Return it as a fault at a place."""
+        return Fault(self.what, self.help, place)
+
 
 class Unreadable(ValueError):
     """A written value means nothing here; every reason at once."""

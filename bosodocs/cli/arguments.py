@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, NoReturn
 
+from bosodocs.language import choice
 from bosodocs.language.sentences import fixed, say
 
 WRONG_USE = 2
@@ -22,28 +23,13 @@ WRONG_USE = 2
 _WIDTH = 80
 
 
-def _unknown(what: str) -> str:
-    return say("«{what}» is no option here.", what=what)
-
-
-def _missing(what: str) -> str:
-    return say("{what} is missing.", what=what)
-
-
-def _none_of(option: str, what: str, among: str) -> str:
-    return say("{option}: «{what}» is none of {among}.", option=option, what=what, among=among.replace("'", ""))
-
-
-def _without_value(option: str) -> str:
-    return say("{option}: a value is missing behind it.", option=option)
-
-
-_FAULTS: tuple[tuple[re.Pattern[str], Callable[..., str]], ...] = (
-    (re.compile(r"unrecognized arguments: (.*)", re.DOTALL), _unknown),
-    (re.compile(r"the following arguments are required: (.*)"), _missing),
-    (re.compile(r"argument ([^:]+): invalid choice: '(.*)' \(choose from (.*)\)", re.DOTALL), _none_of),
-    (re.compile(r"argument ([^:]+): expected one argument"), _without_value),
-)
+_FAULTS = (
+    (r"(?s)unrecognized arguments: (?P<what>.*)", "«{what}» is no option here."),
+    (r"the following arguments are required: (?P<what>.*)", "{what} is missing."),
+    (r"(?s)argument (?P<option>[^:]+): invalid choice: '(?P<what>.*)' \(choose from (?P<among>.*)\)",
+     "{option}: «{what}» is none of {among}."),
+    (r"argument (?P<option>[^:]+): expected one argument", "{option}: a value is missing behind it."),
+)  # fmt: skip
 """What argparse says, and what is said here instead."""
 
 
@@ -63,12 +49,23 @@ class Parser(argparse.ArgumentParser):
         group = self.options if flags[0].startswith("-") else self.given
         return group.add_argument(*flags, **options)
 
+    def add_language(self, default: str) -> None:
+        """Add the option that says in which language messages are."""
+        about = fixed("the language of messages; without it, that of your machine")
+        self.add("--lang", choices=choice.LANGUAGES, default=default, help=self.told(about))
+
+    def add_overwrite(self) -> None:
+        """Add the option that lets a file be replaced."""
+        about = fixed("replace a file that has other content")
+        self.add("--overwrite", action="store_true", help=self.told(about))
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command, and end."""
         self.print_usage(sys.stderr)
         for shape, sentence in _FAULTS:
-            if found := shape.fullmatch(message):
-                message = self.told(sentence(*found.groups()))
+            if found := re.fullmatch(shape, message):
+                parts = found.groupdict()
+                message = self.told(say(sentence, **parts | {"among": parts.get("among", "").replace("'", "")}))
                 break
         self.exit(WRONG_USE, f"{self.prog}: {message}\n")
 

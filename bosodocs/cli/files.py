@@ -72,7 +72,7 @@ def put(
 
 
 def _renamed(programme: Programme, names: Mapping[str, str]) -> Programme:
-    """Give the programme with the picture of its chart under the name that it is written under."""
+    """Return the programme with the picture of its chart under the name that it is written under."""
     picture = programme.organisation.chart_picture
     if picture is None or picture.file not in names:
         return programme

@@ -28,7 +28,6 @@ with at_rest():
     from bosodocs.cli.work import Outcome, Wish
     from bosodocs.errors import BosodocsError, Fault, Finding, Place
     from bosodocs.filling import Document, many
-    from bosodocs.language import choice
     from bosodocs.language.sentences import say
 
 FILLED, FAULT, INTERRUPTED = 0, 1, 130
@@ -51,7 +50,7 @@ def run() -> NoReturn:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and give its exit code."""
+    """Run the command and return its exit code."""
     parser = _parser(language_of(sys.argv[1:] if arguments is None else arguments))
     chosen = parser.parse_args(arguments)
     teller = Teller(chosen.lang)
@@ -82,40 +81,18 @@ def _parser(language: str) -> Parser:
     add = parser.add
     add("files", nargs="*", metavar="FILE", help=told("a programme file (.yaml, .yml or .json)"))
     add("-o", "--output", default=".", metavar="DIR", help=told("the folder to write to; without it, this one"))
-    add(
-        "--form",
-        choices=names,
-        default="",
-        metavar="NAME",
-        help=told(say("the form to fill: {names}; without it, each that has facts", names=", ".join(names))),
-    )
+    about = say("the form to fill: {names}; without it, each that has facts", names=", ".join(names))
+    add("--form", choices=names, default="", metavar="NAME", help=told(about))
     add("--template", default="", metavar="FILE", help=told("your own copy of the form's template"))
     add("--check", action="store_true", help=told("find faults and open questions, write nothing"))
     add("--strict", action="store_true", help=told("take open questions as faults, and then write nothing"))
     add("--measure", action="store_true", help=told("let LibreOffice tell how many pages the success stories take"))
-    add("--overwrite", action="store_true", help=told("replace a file that has other content"))
-    add(
-        "--ignore",
-        action="append",
-        default=[],
-        choices=list(RULES),
-        metavar="ID",
-        help=told("say nothing of the findings of this rule (see docs/findings.md)"),
-    )
-    add(
-        "--jobs",
-        "-j",
-        type=_jobs(told),
-        default=1,
-        metavar="N",
-        help=told("share many files between so many processes"),
-    )
-    add(
-        "--lang",
-        choices=choice.LANGUAGES,
-        default=language,
-        help=told("the language of messages; without it, that of your machine"),
-    )
+    parser.add_overwrite()
+    silent = told("say nothing of the findings of this rule (see docs/findings.md)")
+    add("--ignore", action="append", default=[], choices=list(RULES), metavar="ID", help=silent)
+    shared = told("share many files between so many processes")
+    add("--jobs", "-j", type=_jobs(told), default=1, metavar="N", help=shared)
+    parser.add_language(language)
     add("--tags", choices=names, metavar="NAME", help=told("list the tags that the template of a form can have"))
     return parser
 
@@ -163,16 +140,15 @@ def _outcomes(chosen: argparse.Namespace) -> Iterator[tuple[str, Outcome]]:
 def _document(
     document: Document, path: str, written: dict[Path, str], chosen: argparse.Namespace, teller: Teller
 ) -> bool:
-    """Write a document, and tell whether all went well."""
+    """Write a document, and return whether all went well."""
     if chosen.strict and (questions := sum(finding.id == "open" for finding in document.findings)):
         what = say("{name} is not written: {count} open questions, and --strict.", name=document.name, count=questions)
         teller.faults([Fault(what, "", Place(path))])
         return False
     target = Path(chosen.output, document.name)
     if target in written and not chosen.check:
-        what = say(
-            "It would be written to the same file as that of {other}: {target}.", other=written[target], target=target
-        )
+        pattern = "It would be written to the same file as that of {other}: {target}."
+        what = say(pattern, other=written[target], target=target)
         teller.faults([Fault(what, "Write them to different folders.", Place(path))])
         return False
     written[target] = path

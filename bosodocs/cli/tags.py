@@ -8,11 +8,11 @@ from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed
 
 WIDEST = 60
-"""Signs of an example that are shown."""
+"""Characters of an example that are shown."""
 
 
 def table(form: Form, teller: Teller) -> str:
-    """Give a form's tags, one a line, indented inside their loops: the tag, what fills it, an example."""
+    """Return a form's tags, one a line, indented inside their loops: the tag, what fills it, an example."""
     lines = [(teller.say(fixed("tag")), teller.say(fixed("filled with")), teller.say(fixed("example")))]
     depth = 0
     for tag in tags.of(form):

@@ -12,7 +12,7 @@ from bosodocs.language import choice
 from bosodocs.language.sentences import translated
 
 WIDTH = 30
-"""Signs of the progress bar."""
+"""Characters of the progress bar."""
 
 
 class Teller:
@@ -23,7 +23,7 @@ class Teller:
         self.bar = 0
 
     def say(self, text: str) -> str:
-        """Give a text in the user's language."""
+        """Return a text in the user's language."""
         return translated(text, self.table)
 
     def faults(self, faults: Iterable[Fault]) -> None:

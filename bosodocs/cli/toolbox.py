@@ -1,5 +1,5 @@
 """
-`bosodocs`: what one needs beside filling forms.
+`bosodocs`: other tools for the forms.
 
     bosodocs new [--form NAME] FILE     an empty programme file (.yaml), or an empty workbook to fill in (.xlsx)
     bosodocs read FILE [-o FILE]        a filled form (.docx, .xlsx) as a programme file
@@ -32,11 +32,9 @@ from bosodocs.cli.arguments import Parser
 from bosodocs.cli.telling import Teller, language_of
 from bosodocs.cycle import changes, compared
 from bosodocs.cycle.next_period import next_period
-from bosodocs.errors import BosodocsError, Fault, Place
+from bosodocs.errors import BosodocsError, Fault, Place, SaveError
 from bosodocs.filling.blank import blank
 from bosodocs.kinds import paths, places
-from bosodocs.kinds.form import Form
-from bosodocs.language import choice
 from bosodocs.language.sentences import fixed, say
 from bosodocs.model import Programme, glossary, schema
 from bosodocs.model.base import Fact
@@ -52,7 +50,7 @@ do; argparse itself ends with 2 where a command is used wrongly."""
 UNTAKEN = {"extra", "placeholder", "value", "tick", "lost"}
 """Notes of reading that tell of something which is not compared, since it is no fact of the programme."""
 
-SHEETS = [form for form in forms.ALL if form.suffix == ".xlsx"]
+SHEETS = {form.option: form for form in forms.ALL if form.suffix == ".xlsx"}
 
 
 def run() -> NoReturn:
@@ -67,38 +65,33 @@ def run() -> NoReturn:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and give its exit code."""
+    """Run the command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
     chosen = _parser(language_of(given)).parse_args(given)
-    return chosen.do(chosen, Teller(chosen.lang))
+    teller = Teller(chosen.lang)
+    try:
+        return chosen.do(chosen, teller)
+    except BosodocsError as error:
+        teller.faults(error.faults)
+        return FAULT
 
 
 def _parser(language: str) -> Parser:
     told = Teller(language).say
-    parser = Parser(told=told, prog="bosodocs", description=told("What one needs beside filling forms."))
+    parser = Parser(told=told, prog="bosodocs", description=told("Other tools for the forms."))
     commands = parser.add_subparsers(title=told("commands"), metavar="COMMAND", required=True, parser_class=Parser)
 
     def command(name: str, about: str, do: Callable[[argparse.Namespace, Teller], int]) -> Parser:
         made = commands.add_parser(name, told=told, help=told(about), description=told(about))
-        made.add(
-            "--lang",
-            choices=choice.LANGUAGES,
-            default=language,
-            help=told("the language of messages; without it, that of your machine"),
-        )
+        made.add_language(language)
         made.set_defaults(do=do)
         return made
 
     new = command("new", fixed("an empty programme file (.yaml), or an empty workbook to fill in (.xlsx)"), _new)
     new.add("file", metavar="FILE", help=told("the file to write, .yaml or .xlsx"))
-    new.add(
-        "--form",
-        choices=[form.option for form in SHEETS],
-        default=SHEETS[0].option,
-        metavar="NAME",
-        help=told(say("the workbook to begin: {names}", names=", ".join(form.option for form in SHEETS))),
-    )
-    new.add("--overwrite", action="store_true", help=told("replace a file that has other content"))
+    about = say("the workbook to begin: {names}", names=", ".join(SHEETS))
+    new.add("--form", choices=list(SHEETS), default=next(iter(SHEETS)), metavar="NAME", help=told(about))
+    new.add_overwrite()
     diff = command(
         "diff", fixed("what has changed from one programme file or filled form to another, by section, in words"), _diff
     )
@@ -108,33 +101,23 @@ def _parser(language: str) -> Parser:
     read_.add("file", metavar="FILE", help=told("the filled form, .docx or .xlsx"))
     next_ = command("next", fixed("the next half-year's programme file, from the last report or programme file"), _next)
     next_.add("file", metavar="FILE", help=told("the last report (.docx, .xlsx) or programme file (.yaml, .json)"))
+    about = told("the programme file to write; without it, it is printed")
     for each in (read_, next_):
-        each.add(
-            "-o",
-            "--output",
-            default="",
-            metavar="FILE",
-            help=told("the programme file to write; without it, it is printed"),
-        )
-        each.add("--overwrite", action="store_true", help=told("replace a file that has other content"))
+        each.add("-o", "--output", default="", metavar="FILE", help=about)
+        each.add_overwrite()
     command("schema", fixed("the JSON Schema of the programme file, for editors"), _schema)
     command("glossary", fixed("every key of the programme file, what it means, and an example"), _glossary)
     return parser
 
 
-def _new(chosen: argparse.Namespace, teller: Teller) -> int:
+def _new(chosen: argparse.Namespace, _teller: Teller) -> int:
     path = Path(chosen.file)
     kind = path.suffix.lower()
     if kind not in {".yaml", ".yml", ".xlsx"}:
         what = say("«{suffix}» is no file that can be begun.", suffix=path.suffix or path.name)
-        teller.faults([Fault(what, "Name a .yaml or .xlsx file.", Place(file=str(path)))])
-        return FAULT
-    data = blank(_form(chosen.form)) if kind == ".xlsx" else programme_file().encode()
-    try:
-        saving.save(data, path, overwrite=chosen.overwrite)
-    except BosodocsError as error:
-        teller.faults(error.faults)
-        return FAULT
+        raise SaveError([Fault(what, "Name a .yaml or .xlsx file.", Place(file=str(path)))])
+    data = blank(SHEETS[chosen.form]) if kind == ".xlsx" else programme_file().encode()
+    saving.save(data, path, overwrite=chosen.overwrite)
     print(path)
     return DONE
 
@@ -155,9 +138,8 @@ def _diff(chosen: argparse.Namespace, teller: Teller) -> int:
         left_out = compared.unshown(other.programme, side.form) if side.form is not None else []
         if left_out:
             listed = ", ".join(map(signs.quoted, left_out))
-            teller.line(
-                teller.say(say("Not compared, since {file} does not show it: {parts}.", file=path, parts=listed))
-            )
+            said = say("Not compared, since {file} does not show it: {parts}.", file=path, parts=listed)
+            teller.line(teller.say(said))
     found = list(compared.between(compared.Side(old.programme, old.form), compared.Side(new.programme, new.form)))
     for change in found:
         print(f"{teller.say(change.place)}: {teller.say(change.what)}")
@@ -165,34 +147,25 @@ def _diff(chosen: argparse.Namespace, teller: Teller) -> int:
 
 
 def _read(chosen: argparse.Namespace, teller: Teller) -> int:
-    try:
-        reading = read(chosen.file)
-        files.put(reading.programme, _target(chosen), teller=teller)
-    except BosodocsError as error:
-        teller.faults(error.faults)
-        return FAULT
+    reading = read(chosen.file)
+    files.put(reading.programme, _target(chosen), teller=teller)
     teller.findings(reading.notes)
     return DONE
 
 
 def _next(chosen: argparse.Namespace, teller: Teller) -> int:
     """Begin the next half-year; what must be looked at is told, and stands as a comment where it is."""
-    try:
-        last = files.opened(chosen.file)
-        made = next_period(last.programme, last.form)
-        comments: dict[str, str] = {}
-        for review in made.reviews:
-            said = teller.say(review.what)
-            comments[review.path] = f"{comments[review.path]}\n{said}" if review.path in comments else said
-        files.put(made.programme, _target(chosen), teller=teller, comments=comments)
-    except BosodocsError as error:
-        teller.faults(error.faults)
-        return FAULT
-    teller.findings(last.notes)
+    last = files.opened(chosen.file)
+    made = next_period(last.programme, last.form)
+    comments: dict[str, str] = {}
     for review in made.reviews:
-        named = places.label(
-            review.path, changes.known(last.form), named=lambda inner: str(paths.get(made.programme, inner))
-        )
+        said = teller.say(review.what)
+        comments[review.path] = f"{comments[review.path]}\n{said}" if review.path in comments else said
+    files.put(made.programme, _target(chosen), teller=teller, comments=comments)
+    teller.findings(last.notes)
+    known = changes.known(last.form)
+    for review in made.reviews:
+        named = places.label(review.path, known, named=lambda inner: str(paths.get(made.programme, inner)))
         label = teller.say(named) or review.path
         teller.line(f"{label}: {teller.say(review.what)}" if label else teller.say(review.what))
     return DONE
@@ -200,10 +173,6 @@ def _next(chosen: argparse.Namespace, teller: Teller) -> int:
 
 def _target(chosen: argparse.Namespace) -> files.Target:
     return files.Target(chosen.output, chosen.overwrite)
-
-
-def _form(option: str) -> Form:
-    return next(form for form in SHEETS if form.option == option)
 
 
 def _schema(_chosen: argparse.Namespace, _teller: Teller) -> int:
@@ -220,7 +189,7 @@ def _glossary(_chosen: argparse.Namespace, _teller: Teller) -> int:
 
 
 def _keys(kind: type[Fact], above: str) -> Iterator[tuple[str, str, str]]:
-    """Give every key by its path, «[]» for each item of a list, with what it means and an example."""
+    """Return every key by its path, «[]» for each item of a list, with what it means and an example."""
     for name, info in kind.model_fields.items():
         key = info.alias or name
         entry = glossary.explain(kind, key)

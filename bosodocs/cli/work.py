@@ -79,7 +79,7 @@ def _measured(document: Document, programme: Programme, form: Form, wish: Wish) 
 
 def _forms(programme: Programme, wish: Wish) -> list[Form]:
     """
-    Give the form asked for, else each that the file has facts for; a file with none begins a report.
+    Return the form asked for, else each that the file has facts for; a file with none begins a report.
 
     An own template is that of a form of its kind: a .docx file fills no workbook.
     """

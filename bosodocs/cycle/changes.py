@@ -32,7 +32,7 @@ from bosodocs.prose.records import Prose
 
 _MAIN_GOALS = frozenset(MainGoal)
 _NAME = 30
-"""Signs of a name by which a place is told."""
+"""Characters of a name by which a place is told."""
 _TABLES = "mål.måltabeller."
 """Three tables with the same columns, and goals of the same names."""
 _HOLDERS = ("«Tekst»", "«Linjer»", "«Punkter»", "«Enhet»", "«Tittel»", "«Navn»")
@@ -103,7 +103,7 @@ class _Comparison:
             self.within = within
 
     def _told_apart(self, new: Fact, key: facts.Key, above: str) -> tuple[_Within, ...]:
-        """Give by which names the place of a key is told: by no name of an item that is the change itself."""
+        """Return by which names the place of a key is told: by no name of an item that is the change itself."""
         names = pairing.NAMES.get(type(new), ())
         if above == _TABLES:
             return (*self.within, _Within(key.alias))
@@ -153,7 +153,8 @@ class _Comparison:
                 continue
             for one, two in pairing.lines(ones[i:j], twos[k:m]):
                 if one is None or two is None:
-                    what = _new(two or "") if one is None else say("{item} is gone.", item=signs.quoted(one))
+                    pattern = "{item} is new." if one is None else "{item} is gone."
+                    what = say(pattern, item=signs.quoted(one or two or ""))
                     yield self._change(self.new if one is None else self.old, after if one is None else before, what)
                 else:
                     was, now = signs.quoted_apart(one, two)
@@ -165,7 +166,7 @@ class _Comparison:
         return Change(", ".join([label, *named]), path, what)
 
     def _place(self, path: str, named: Callable[[str], str]) -> str:
-        """Give the printed place of a path; what no form prints itself stands in the list or block around it."""
+        """Return the printed place of a path; what no form prints itself stands in the list or block around it."""
         label = places.label(path, self.known, named=named)
         if own_answers.label(path):
             return label
@@ -194,12 +195,8 @@ def _besides(within: _Within, label: str, what: str) -> str:
     return _short(name) if name and not told else ""
 
 
-def _new(line: str) -> str:
-    return say("{item} is new.", item=signs.quoted(line))
-
-
 def _written(value: Any, write: Callable[[Any], Any]) -> list[str]:
-    """Give a value as lines; none for what is not stated."""
+    """Return a value as lines; none for what is not stated."""
     if isinstance(value, Prose):
         return text.plain(value).splitlines()
     if isinstance(value, Fact):
@@ -211,7 +208,7 @@ def _written(value: Any, write: Callable[[Any], Any]) -> list[str]:
 
 
 def _called(item: Fact) -> str:
-    """Give an item by its name, else by its first words."""
+    """Return an item by its name, else by its first words."""
     names = pairing.NAMES.get(type(item), ())
     stated = [str(value) for key in names if (value := getattr(item, key)) not in {None, ""}]
     if not stated:
@@ -221,7 +218,7 @@ def _called(item: Fact) -> str:
 
 
 def _said(item: Fact) -> str:
-    """Give an item by its name; one that is known by a code, by its text as well."""
+    """Return an item by its name; one that is known by a code, by its text as well."""
     return f"{item.code} {item.text}".strip() if isinstance(item, CodedText) else _called(item)
 
 

@@ -33,7 +33,7 @@ _SAID = re.compile(
 
 
 def certainly(duration: str, period: HalfYear) -> bool:
-    """Tell whether a duration has ended before a half-year begins."""
+    """Return whether a duration has ended before a half-year begins."""
     if period.year is None or period.half is None:
         return False
     begins = (period.year, _FIRST[period.half])
@@ -43,7 +43,7 @@ def certainly(duration: str, period: HalfYear) -> bool:
 
 
 def _last_month(written: str) -> tuple[int, int] | None:
-    """Give the year and month in which a duration ends at the latest; None where it is open, or does not say."""
+    """Return the year and month in which a duration ends at the latest; None where it is open, or does not say."""
     if said := _SAID.fullmatch(written.strip()):
         if not said["when"]:
             return (0, 0)

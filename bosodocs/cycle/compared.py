@@ -69,7 +69,7 @@ def _picture(programme: Programme) -> bytes:
 
 
 def _common(programme: Programme, forms: list[Form]) -> Programme:
-    """Give what all the forms show; what one of them moves to where another has no place is left out again."""
+    """Return what all the forms show; what one of them moves to where another has no place is left out again."""
     for step in (asked, canonical, asked):
         for form in forms:
             programme = step(programme, form)
@@ -77,7 +77,7 @@ def _common(programme: Programme, forms: list[Form]) -> Programme:
 
 
 def _bare(value: Any) -> Any:
-    """Give facts with their prose as words: a page and a cell part them otherwise, and show other looks."""
+    """Return facts with their prose as words: a page and a cell part them otherwise, and show other formatting."""
     if isinstance(value, Prose):
         words = signs.plain(text.plain(value))
         return Prose((Paragraph((Run(words),)),)) if words else Prose()
@@ -87,7 +87,7 @@ def _bare(value: Any) -> Any:
 
 
 def unshown(programme: Programme, form: Form) -> list[str]:
-    """Give what a programme states and a form has no place for, by what the model calls it, each once."""
+    """Return what a programme states and a form has no place for, by what the model calls it, each once."""
     return list(dict.fromkeys(_unshown(programme, asked(programme, form), "", form.places)))
 
 

@@ -74,8 +74,8 @@ def next_period(programme: Programme, form: Form | None = None) -> Next:
         *_formalia(programme.formalia, period, begins, due),
         *_kept(programme, "bakgrunn", _status(programme.formalia)),
         *results,
-        *_kept(programme, "organisering", fixed("Look whether groups, members and units are still the same.")),
-        *_kept(programme, "samarbeidspartnere", fixed("Look whether each still takes part as it did.")),
+        *_kept(programme, "organisering", fixed("Check whether groups, members and units are still the same.")),
+        *_kept(programme, "samarbeidspartnere", fixed("Check whether each still takes part as it did.")),
         *years,
         *_stories(programme),
         *_plan(programme, begins),
@@ -85,7 +85,7 @@ def next_period(programme: Programme, form: Form | None = None) -> Next:
 
 
 def _after(period: HalfYear | None) -> HalfYear | None:
-    """Give the half-year behind another; None where that is not understood, or has no notation."""
+    """Return the half-year behind another; None where that is not understood, or has no notation."""
     if period is None or period.year is None or period.half is None:
         return None
     year, half = (period.year, 2) if period.half == 1 else (period.year + 1, 1)
@@ -112,7 +112,7 @@ def _formalia(formalia: Formalia, period: HalfYear | None, begins: HalfYear | No
 
 def _still(formalia: Formalia, key: str) -> Iterator[Review]:
     if value := paths.get(formalia, key):
-        yield Review(f"formalia.{key}", "kept", say("Look whether {value} is still right.", value=signs.quoted(value)))
+        yield Review(f"formalia.{key}", "kept", say("Check whether {value} is still right.", value=signs.quoted(value)))
 
 
 def _period(formalia: Formalia, period: HalfYear | None) -> Review:
@@ -121,10 +121,8 @@ def _period(formalia: Formalia, period: HalfYear | None) -> Review:
         was = formalia.period
         if was is None:
             return Review(path, "reset", fixed("Write the half-year of this report, such as 2013-1."))
-        what = say(
-            "{quoted} does not tell the next half-year. Write it, such as 2013-1.",
-            quoted=signs.quoted(halfyears.format(was)),
-        )
+        quoted = signs.quoted(halfyears.format(was))
+        what = say("{quoted} does not tell the next half-year. Write it, such as 2013-1.", quoted=quoted)
         return Review(path, "reset", what)
     was = "" if formalia.period is None else halfyears.format(formalia.period)
     what = say("The half-year was {before}, and is now {after}.", before=was, after=halfyears.format(period))
@@ -171,21 +169,17 @@ def _stories(programme: Programme) -> Iterator[Review]:
     for story in programme.stories:
         called = story.title or text.plain(story.text).strip().split("\n", 1)[0] or story.link
         named = signs.quoted(called) if called else fixed("A story without a text")
-        what = (
-            say("{story} is left out: it was told in the last year's report.", story=named)
-            if yearly
-            else say("{story} is left out: the form asks for stories from the last half-year.", story=named)
-        )
-        yield Review(path, "reset", what)
+        last = "{story} is left out: the form asks for stories from the last half-year."
+        what = "{story} is left out: it was told in the last year's report." if yearly else last
+        yield Review(path, "reset", say(what, story=named))
 
 
 def _plan(programme: Programme, period: HalfYear | None) -> Iterator[Review]:
-    yield from _kept(
-        programme, "programplan", fixed("The programme plan is carried over. Look whether it still holds.")
-    )
+    what = fixed("The programme plan is carried over. Check whether it still holds.")
+    yield from _kept(programme, "programplan", what)
     year = programme.activity_plan.year
     if period is not None and period.year is not None and year is not None and year < period.year:
         what = say("The activity plan is that of {year}. {new} needs one of its own.", year=year, new=period.year)
         yield Review("aktivitetsplan", "kept", what)
     else:
-        yield from _kept(programme, "aktivitetsplan", fixed("Look whether activities and budget are still the same."))
+        yield from _kept(programme, "aktivitetsplan", fixed("Check whether activities and budget are still the same."))

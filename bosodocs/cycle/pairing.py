@@ -91,13 +91,13 @@ def _named(item: Fact) -> Hashable:
 
 
 def _numbered(item: Fact) -> Hashable:
-    """Give the first of several names, which a number or a row of the form is."""
+    """Return the first of several names, which a number or a row of the form is."""
     first, *others = NAMES[type(item)]
     return (_plain(getattr(item, first)) or None) if others else None
 
 
 def _besides(item: Fact) -> Hashable:
-    """Give all that an item says but its name; None where that is nothing."""
+    """Return all that an item says but its name; None where that is nothing."""
     kind = type(item)
     said = {name: getattr(item, name) for name in kind.model_fields if name not in NAMES[kind]}
     return repr(said) if kind not in _DATED and any(said.values()) else None
@@ -145,7 +145,7 @@ def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[Pair]:
 
 
 def _most_alike(old: Sequence[str], new: Sequence[str]) -> list[list[float]]:
-    """Give how much can be alike from each pair of texts on, at the best."""
+    """Return how much can be alike from each pair of texts on, at the best."""
     ones, twos = [[Counter(_WORD.findall(text.casefold())) for text in side] for side in (old, new)]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in reversed(range(len(old))):
@@ -156,6 +156,6 @@ def _most_alike(old: Sequence[str], new: Sequence[str]) -> list[list[float]]:
 
 
 def _share(one: Counter[str], two: Counter[str]) -> float:
-    """Give the share of words that two texts have in common; 0 where it is too small for one to be the other."""
+    """Return the share of words that two texts have in common; 0 where it is too small for one to be the other."""
     share = 2 * (one & two).total() / ((one.total() + two.total()) or 1)
     return share if share >= _LEAST else 0.0

@@ -20,12 +20,12 @@ YEAR = "formalia.rapporteringsår"
 
 
 def is_yearly(formalia: Formalia) -> bool:
-    """Tell whether a report is on a year, and on no half-year."""
+    """Return whether a report is on a year, and on no half-year."""
     return formalia.period is None and formalia.report_year is not None
 
 
 def year(formalia: Formalia) -> HalfYear | None:
-    """Give the half-year with which the next year of a yearly report begins; None for other reports."""
+    """Return the half-year with which the next year of a yearly report begins; None for other reports."""
     if formalia.period is not None or formalia.report_year is None:
         return None
     found = halfyears.parse(f"{formalia.report_year + 1}-1")
@@ -33,7 +33,7 @@ def year(formalia: Formalia) -> HalfYear | None:
 
 
 def of(formalia: Formalia, begins: HalfYear | None) -> int | None:
-    """Give the year that the next report is on, which begins with a half-year, or in it; a year never goes back."""
+    """Return the year that the next report is on, which begins with a half-year, or in it; a year never goes back."""
     known = formalia.report_year
     return known if known is None or begins is None or begins.year is None else max(known, begins.year)
 
@@ -44,7 +44,7 @@ def reviews(formalia: Formalia, begins: HalfYear | None) -> Iterator[Review]:
     if known is None:
         return
     if now == known:
-        yield Review(YEAR, "kept", say("Look whether {value} is still right.", value=signs.quoted(str(known))))
+        yield Review(YEAR, "kept", say("Check whether {value} is still right.", value=signs.quoted(str(known))))
     else:
         yield Review(YEAR, "computed", say("The year was {before}, and is now {after}.", before=known, after=now))
 
@@ -58,4 +58,4 @@ def written_anew(programme: Programme) -> Iterator[Review]:
     if paths.stated(programme, "regnskap"):
         yield Review("regnskap", "kept", fixed("These are the accounts of the last report. Write them anew."))
     if paths.stated(programme, "egne_svar"):
-        yield Review("egne_svar", "kept", fixed("Look whether these answers are still right."))
+        yield Review("egne_svar", "kept", fixed("Check whether these answers are still right."))

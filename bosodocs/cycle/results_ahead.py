@@ -12,24 +12,17 @@ from bosodocs.prose.text import plain
 
 
 def rolled(tables: GoalTables, period: HalfYear | None) -> tuple[GoalTables, list[Review]]:
-    """Give the goal tables for a half-year, each goal with its row; None where it is not known."""
+    """Return the goal tables for a half-year, each goal with its row; None where it is not known."""
     found: list[Review] = []
     kept: dict[str, tuple[Goal, ...]] = {}
-    for name, (path, goals) in _tables(tables).items():
-        kept[name] = tuple(
-            [_goal(goal, f"{path}[{index}].resultater", period, found) for index, goal in enumerate(goals)]
-        )
+    for name, info in GoalTables.model_fields.items():
+        path, goals = f"mål.måltabeller.{info.alias}", enumerate(getattr(tables, name))
+        kept[name] = tuple([_goal(goal, f"{path}[{at}].resultater", period, found) for at, goal in goals])
     return tables.model_copy(update=kept), found
 
 
-def _tables(tables: GoalTables) -> dict[str, tuple[str, tuple[Goal, ...]]]:
-    """Give the path and the rows of each table by its name in Python."""
-    fields = GoalTables.model_fields
-    return {name: (f"mål.måltabeller.{info.alias}", getattr(tables, name)) for name, info in fields.items()}
-
-
 def _goal(goal: Goal, path: str, period: HalfYear | None, found: list[Review]) -> Goal:
-    """Give a goal with the results that go on; what has ended is told first, since it has no place of its own."""
+    """Return a goal with the results that go on; what has ended is told first, since it has no place of its own."""
     ended: list[Result] = []
     going: list[Result] = []
     for result in goal.results:

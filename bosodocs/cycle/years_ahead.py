@@ -10,7 +10,7 @@ from bosodocs.notation.halfyears import HalfYear
 
 
 def rolled(years: tuple[ResourceYear, ...], period: HalfYear) -> tuple[tuple[ResourceYear, ...], list[Review]]:
-    """Give the years for a half-year. Those before it are as they were."""
+    """Return the years for a half-year. Those before it are as they were."""
     if period.year is None:
         return years, []
     if period.half == 1 and all(year.year != period.year for year in years):
@@ -26,7 +26,7 @@ def rolled(years: tuple[ResourceYear, ...], period: HalfYear) -> tuple[tuple[Res
 
 
 def _current(year: ResourceYear, path: str, found: list[Review]) -> ResourceYear:
-    """Give the year of the report without its stated total; a form may have printed its column before it began."""
+    """Return the year of the report without its stated total; a form may have printed its column before it began."""
     if year == ResourceYear(year=year.year):
         found.append(_new(year.year, path))
         return year
@@ -44,13 +44,7 @@ def _new(year: int, path: str) -> Review:
 def _total(year: int, stated: int, computed: int | None) -> str:
     before = signs.quoted(kroner.format(stated))
     if computed is None:
-        return say(
-            "{total} was stated as the total of {year}, and is left out: it is reckoned.", total=before, year=year
-        )
-    after = kroner.format(computed)
-    return say(
-        "{total} was stated as the total of {year}; reckoned, it is {computed}.",
-        total=before,
-        year=year,
-        computed=after,
-    )
+        pattern = "{total} was stated as the total of {year}, and is left out: it is reckoned."
+        return say(pattern, total=before, year=year)
+    pattern = "{total} was stated as the total of {year}; reckoned, it is {computed}."
+    return say(pattern, total=before, year=year, computed=kroner.format(computed))

@@ -71,23 +71,23 @@ def _thousandths(sign: str) -> int:
 
 
 def width(text: str, type_: Type) -> int:
-    """Give the width of a line of text, in twips, rounded up."""
+    """Return the width of a line of text, in twips, rounded up."""
     wider = _WIDER.get(type_.family.casefold(), _OTHER)
     return -int(-sum(map(_thousandths, text)) * type_.size * 10 * wider // 1000)
 
 
 def line_height(type_: Type) -> int:
-    """Give the height of a line: 1,2 times the type, as the common families have it."""
+    """Return the height of a line: 1,2 times the type, as the common families have it."""
     return type_.size * 12
 
 
 def longest_word(text: str, type_: Type) -> int:
-    """Give the width of the widest part of a text that is kept together."""
+    """Return the width of the widest part of a text that is kept together."""
     return max((width(piece, type_) for piece in _PIECE.findall(text)), default=0)
 
 
 def wrap(text: str, type_: Type, room: int) -> tuple[str, ...]:
-    """Break a text into lines no wider than the room: at blanks, hyphens and slashes, else in the middle of a word."""
+    """Break a text into lines no wider than the room: at spaces, hyphens and slashes, else in the middle of a word."""
     return tuple(line for part in text.split("\n") for line in _wrapped(part, type_, room))
 
 
@@ -112,7 +112,7 @@ def _wrapped(text: str, type_: Type, room: int) -> list[str]:
 
 
 def _head(word: str, type_: Type, room: int) -> str:
-    """Give as much of a word as fits, at least one sign with what is joined to it."""
+    """Return as much of a word as fits, at least one character with what is joined to it."""
     end, used = 0, 0
     for sign in word:
         taken = width(sign, type_)

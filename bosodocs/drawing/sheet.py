@@ -18,7 +18,7 @@ GAP, DROP, STACK, INDENT = 220, 360, 110, 280
 
 
 def box_width(text: int) -> int:
-    """Give the width of a box for a text of that width."""
+    """Return the width of a box for a text of that width."""
     return int(text * SPARE) + 1 + 2 * INSET
 
 
@@ -63,7 +63,7 @@ class Sheet:
             self.lines[lines:] = [line._replace(x1=line.x1 + by, x2=line.x2 + by) for line in self.lines[lines:]]
 
     def laid(self) -> Layout:
-        """Give the figure, moved to the left edge."""
+        """Return the figure, moved to the left edge."""
         left = min(one.x for one in self.boxes)
         boxes = tuple(one._replace(x=one.x - left) for one in self.boxes)
         lines = tuple(line._replace(x1=line.x1 - left, x2=line.x2 - left) for line in self.lines)

@@ -41,7 +41,7 @@ def lay_out(root: Node, *, room: int, tallest: int, type_: Type) -> Layout | Non
 
 
 def _walk(node: Node) -> Iterator[tuple[Node, int]]:
-    """Give a node and all below it, each with its level."""
+    """Return a node and all below it, each with its level."""
     pending = [(node, 0)]
     while pending:
         found, depth = pending.pop()
@@ -80,7 +80,7 @@ def _tree(root: Node, nodes: Sequence[tuple[Node, int]], sheet: Sheet) -> Sheet:
     tops = [sum(heights[above] + DROP for above in range(level)) for level in range(len(heights))]
 
     def place(node: Node, level: int, left: int) -> tuple[int, int]:
-        """Place a subtree from its left edge; give its right edge and the middle of its top box."""
+        """Place a subtree from its left edge; return its right edge and the middle of its top box."""
         right, middles = left, list[int]()
         begun = (len(sheet.boxes), len(sheet.lines))
         for number, child in enumerate(node.children):
@@ -106,7 +106,7 @@ def _tree(root: Node, nodes: Sequence[tuple[Node, int]], sheet: Sheet) -> Sheet:
 
 
 def _branching(root: Node) -> Node:
-    """Give the first unit with more than one below it."""
+    """Return the first unit with more than one below it."""
     node = root
     while len(node.children) == 1:
         node = node.children[0]
@@ -153,14 +153,14 @@ def _shares(nodes: Sequence[Node], columns: int) -> Iterator[Sequence[Node]]:
 
 
 def _outline(node: Node, at: tuple[int, int], level: int, sheet: Sheet) -> int:
-    """Place a box and all below it, indented; give the lower edge."""
+    """Place a box and all below it, indented; return the lower edge."""
     x, y = at
     bottom = y + sheet.place(node.text, x, y, level=level).height
     return _below(node.children, (x, bottom + STACK), level + 1, sheet, begin=bottom) if node.children else bottom
 
 
 def _below(nodes: Sequence[Node], at: tuple[int, int], level: int, sheet: Sheet, *, begin: int) -> int:
-    """Place boxes under one another beside a line that begins above them; give the lower edge."""
+    """Place boxes under one another beside a line that begins above them; return the lower edge."""
     x, y = at
     spine, middle = x + INDENT // 2, begin
     for node in nodes:

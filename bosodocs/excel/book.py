@@ -13,10 +13,9 @@ from collections.abc import Mapping
 from bosodocs.errors import Unpackable
 from bosodocs.excel import wording
 from bosodocs.excel.styles import Styles
-from bosodocs.language.sentences import fixed, say
-from bosodocs.package import archive, opening, relations
+from bosodocs.package import opening, relations
 from bosodocs.package.writer import Skeleton
-from bosodocs.package.xml import Tree, parse
+from bosodocs.package.xml import Tree
 
 WORKBOOK = opening.Kind(
     content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
@@ -46,7 +45,7 @@ class Book:
         self.related = dict(found)
         if words:
             self._reword(words)
-        self.tree = tree_of(self.main, self.parts[self.main])
+        self.tree = opening.tree_of(self.main, self.parts[self.main])
         about = self.tree.root.child("workbookPr")
         if about is not None and about.attributes.get("date1904") in {"1", "true"}:
             raise Unpackable(
@@ -65,17 +64,17 @@ class Book:
     def _reword(self, words: Mapping[str, str]) -> None:
         for name in self.parts:
             if _SPOKEN.fullmatch(name) or name == self.related.get("sharedStrings"):
-                self.parts[name] = wording.reworded(tree_of(name, self.parts[name]), words).data
+                self.parts[name] = wording.reworded(opening.tree_of(name, self.parts[name]), words).data
 
     def of_sheet(self, part: str) -> list[str]:
-        """Give the parts that belong to a sheet and hold references to its rows."""
+        """Return the parts that belong to a sheet and hold references to its rows."""
         name = relations.of(part)
         pairs = relations.read(self.parts[name], part) if name in self.parts else []
         return [target for kind, target in pairs if kind in _MOVED and target in self.parts]
 
 
 def opened(texts: Tree) -> str:
-    """Give the texts' part up to its end, without the counts, which are not needed (ECMA-376-1 §18.4.9 `sst`)."""
+    """Return the texts' part up to its end, without the counts, which are not needed (ECMA-376-1 §18.4.9 `sst`)."""
     root = texts.root
     spaces = "".join(f' {name}="{value}"' for name, value in root.attributes.items() if name.startswith("xmlns"))
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst{spaces}>' + texts.slice(
@@ -84,7 +83,7 @@ def opened(texts: Tree) -> str:
 
 
 def skeleton(package: Book, styles: Styles, strings: str) -> Skeleton:
-    """Give what every filled workbook has in common."""
+    """Return what every filled workbook has in common."""
     parts = package.parts
     root, dropped = relations.without_stale(parts["_rels/.rels"])
     chain = package.related.get(_STALE)
@@ -105,24 +104,6 @@ def skeleton(package: Book, styles: Styles, strings: str) -> Skeleton:
         package.related["styles"]: styles.markup(),
     }
     gone = {*dropped, relations.CORE_PART, chain}
-    kept: list[archive.Part | tuple[str, bytes]] = []
-    for name, part in package.raw.items():
-        if name in gone:
-            continue
-        if name in changed:
-            kept.append((name, changed[name]))
-        elif parts[name] != part.data:
-            kept.append((name, parts[name]))
-        else:
-            kept.append(part)
-    return Skeleton(kept)
-
-
-def tree_of(name: str, content: bytes) -> Tree:
-    """Parse a part; a fault names it."""
-    try:
-        return parse(content)
-    except Unpackable as unpackable:
-        raise Unpackable(
-            say("{name}: {what}", name=name, what=fixed(unpackable.trouble.what)), unpackable.trouble.help
-        ) from None
+    new = {name: changed.get(name, content) for name, content in parts.items() if name not in gone}
+    kept = {name: part for name, part in package.raw.items() if name not in gone}
+    return Skeleton(part if new[name] == part.data else (name, new[name]) for name, part in kept.items())

@@ -16,7 +16,7 @@ from bosodocs.excel import moving
 from bosodocs.excel.references import Growth, Piece, Reference, formula, letters, moved, number, range_of
 from bosodocs.excel.rows import Value
 from bosodocs.package.escaping import content
-from bosodocs.package.xml import Element, Tree
+from bosodocs.package.xml import Tree
 
 _CACHES = {"numRef": "numCache", "strRef": "strCache"}
 
@@ -64,17 +64,14 @@ def read(part: str, tree: Tree) -> Chart:
         named = element.child(f"{prefix}f") if kind in _CACHES else None
         reference = range_of(named.text.strip()) if named is not None else None
         if reference is not None and reference.sheet:
-            code = _code(element.child(prefix + _CACHES[kind]), prefix)
+            cache = element.child(prefix + _CACHES[kind])
+            named = cache.child(f"{prefix}formatCode") if cache is not None else None
+            code = "General" if named is None else named.text
             kept = tree.slice(element.inner, element.inner_end)
             pieces += [tree.slice(at, element.inner), Shown(reference, kind, code, prefix, kept)]
             at = element.inner_end
     pieces.append(tree.slice(at, len(tree.data)))
     return Chart(part, tuple(pieces))
-
-
-def _code(cache: Element | None, prefix: str) -> str:
-    found = cache.child(f"{prefix}formatCode") if cache is not None else None
-    return "General" if found is None else found.text
 
 
 def markup(chart: Chart, growths: Mapping[str, Growth], values: Mapping[tuple[str, str, int], Value]) -> str:

@@ -34,10 +34,8 @@ def compile_sheet(source: Source) -> Compiled:
     root = source.tree.root
     data = root.child("sheetData")
     if root.attributes.get("xmlns") != SPREADSHEET or data is None:
-        raise Unpackable(
-            say("{name} is not written as Excel ordinarily does.", name=source.part),
-            "Save it in Excel as «Excel Workbook (.xlsx)».",
-        )
+        what = say("{name} is not written as Excel ordinarily does.", name=source.part)
+        raise Unpackable(what, "Save it in Excel as «Excel Workbook (.xlsx)».")
     reader = Reader(source, data)
     bands = tuple(_bands(source.tags, reader))
     tree = source.tree
@@ -69,14 +67,13 @@ def _merged(merges: Sequence[Reference], block: Block) -> Iterator[Trouble]:
         first, last = merge.rows
         if first != last and first <= block.rows[1] and last >= block.rows[0]:
             where = f"{merge.columns[0]}{first}:{merge.columns[1]}{last}"
-            what = say(
-                "{cells} is merged over several rows of the block «{name}».", cells=where, name=".".join(block.path)
-            )
+            pattern = "{cells} is merged over several rows of the block «{name}»."
+            what = say(pattern, cells=where, name=".".join(block.path))
             yield Trouble(what, "Merge cells of one row alone.")
 
 
 def _goes_on(merge: Reference, tags: Tags) -> bool:
-    """Tell whether a merged cell stands in a row that can be followed by others like it."""
+    """Return whether a merged cell stands in a row that can be followed by others like it."""
     first, last = merge.rows
     left, right = map(number, merge.columns)
     alone = any(cell.row == first for cell in tags.cells)
@@ -87,7 +84,7 @@ def _goes_on(merge: Reference, tags: Tags) -> bool:
 
 
 def _bands(tags: Tags, reader: Reader) -> Iterator[Band]:
-    """Give the bands from the top down, together all rows that the sheet has and all that have names."""
+    """Return the bands from the top down, together all rows that the sheet has and all that have names."""
     alone: dict[int, list[Cell]] = {}
     for cell in tags.cells:
         alone.setdefault(cell.row, []).append(cell)

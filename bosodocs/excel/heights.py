@@ -2,8 +2,8 @@
 How many lines a text takes in a cell, and how tall a row is with them: rather too much than too little.
 
 Excel fits a row to its text when somebody edits it; LibreOffice 7.4 does not when it opens a workbook, nor does a
-converter to PDF. So each row says how tall it is. Common text is counted in signs, since that is quick and Norwegian
-words are of a kind; capitals and other scripts are measured.
+converter to PDF. So each row says how tall it is. Common text is counted in characters, since that is quick and
+Norwegian words are of a kind; capitals and other scripts are measured.
 
 Source: ECMA-376-1 §18.3.1.13 (`col`: a column's width in digits of the default font, 7 pixels in Calibri 11 at 96 dpi).
 
@@ -30,7 +30,7 @@ _PIXELS, _TWIPS = 7, 15
 _BOLDER = 1.03
 """Bold Norwegian text beside plain, in Carlito."""
 _NARROW = 60
-"""Signs below which words are laid one by one: there, what a line wastes counts."""
+"""Characters below which words are laid one by one: there, what a line wastes counts."""
 _OTHER = re.compile(r"[^\x00-\u017f–—…«»“”‘’•■]")
 
 
@@ -57,7 +57,7 @@ class Room(NamedTuple):
     @property
     def signs(self) -> int:
         """
-        How many signs of running text a line holds.
+        How many characters of running text a line holds.
 
         Measured with Carlito over 400 Norwegian texts for each of ten widths: one in a thousand took more lines than
         reckoned so, and all together a tenth fewer.
@@ -65,12 +65,12 @@ class Room(NamedTuple):
         return max(1, int((self.width - 0.7) * 1.08 * 11 / self.size / self.wider / (_BOLDER if self.bold else 1)))
 
     def larger(self, points: int) -> Room:
-        """Give the room for text in a larger type, which is bold."""
+        """Return the room for text in a larger type, which is bold."""
         return self._replace(size=self.size + points, bold=True) if points else self
 
 
 def lines(text: str, room: Room) -> int:
-    """Give how many lines a text takes."""
+    """Return how many lines a text takes."""
     signs = room.signs
     if len(text) <= signs // 2 and "\n" not in text:
         return 1
@@ -99,5 +99,5 @@ def _lines(part: str, signs: int) -> int:
 
 
 def points(count: int, size: float) -> float:
-    """Give the height of so many lines, in points."""
+    """Return the height of so many lines, in points."""
     return count * LINE * size / 11

@@ -61,7 +61,7 @@ def together(pieces: list[Piece]) -> Formula:
 
 
 def _changes(tree: Tree, sheet: str, span: tuple[int, int]) -> Iterator[tuple[int, int, Formula]]:
-    """Give what is written anew: where it begins and ends, and the pieces that stand there instead."""
+    """Return what is written anew: where it begins and ends, and the pieces that stand there instead."""
     for element in tree.root.walk():
         if element.start < span[0] or element.end > span[1]:
             continue
@@ -73,7 +73,7 @@ def _changes(tree: Tree, sheet: str, span: tuple[int, int]) -> Iterator[tuple[in
 
 
 def _tag(element: Element, tree: Tree, sheet: str) -> Formula | None:
-    """Give an element's tag, where its attributes refer to rows."""
+    """Return an element's tag, where its attributes refer to rows."""
     written = tree.slice(element.start, element.inner)
     if element.name in _ONE or "location" in element.attributes:
         return tuple(_one(written, sheet))
@@ -88,7 +88,7 @@ def _tag(element: Element, tree: Tree, sheet: str) -> Formula | None:
 
 
 def _inside(element: Element, sheet: str) -> Formula | None:
-    """Give what stands in an element, where that refers to rows."""
+    """Return what stands in an element, where that refers to rows."""
     if element.name in _FORMULAS:
         return escaped(formula(element.text, sheet))
     if element.name in _LISTS:
@@ -109,14 +109,14 @@ def _merged(found: Reference) -> Iterator[Piece]:
 
 
 def _row(text: str, first: str, sheet: str) -> str | Line:
-    """Give a row counted from 0, as far below the object's first row as it was, so that nothing is stretched."""
+    """Return a row counted from 0, as far below the object's first row as it was, so that nothing is stretched."""
     if not (text.strip().isdigit() and first.strip().isdigit()):
         return content(text)
     return Line(sheet, int(first) + 1, int(first) + 1 - int(text))
 
 
 def _first(element: Element) -> str:
-    """Give the first row of the object that an element with a row's number belongs to."""
+    """Return the first row of the object that an element with a row's number belongs to."""
     prefix, _, _ = element.name.rpartition("row")
     if element.parent is None or element.parent.name != f"{prefix}to" or element.parent.parent is None:
         return element.text

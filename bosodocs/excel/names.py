@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, cast
 from bosodocs.errors import Trouble
 from bosodocs.excel.references import Reference, number, range_of
 from bosodocs.language.sentences import fixed, say
+from bosodocs.notation.suggestions import did_you_mean
 from bosodocs.package.templates import Vocabulary
 from bosodocs.package.xml import Element
 from bosodocs.prose.records import Prose
@@ -57,14 +58,20 @@ class Name(NamedTuple):
     shape: Any
     place: Reference
 
+    @property
+    def is_block(self) -> bool:
+        """Whether it is one of a row block: of a list, or of prose over several rows."""
+        first, last = self.place.rows
+        return isinstance(self.shape, list) or (isinstance(self.shape, Prose) and first != last)
+
 
 def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str, Tags], list[Trouble], frozenset[str]]:
-    """Give the tags of each sheet, what is wrong with them, and the paths that they name («liste[].felt»)."""
+    """Return the tags of each sheet, what is wrong with them, and the paths that they name («liste[].felt»)."""
     troubles: list[Trouble] = []
     names = [name for element in elements for name in _name(element, vocabulary, troubles)]
     blocks: dict[tuple[str, ...], Name] = {}
     twice: set[tuple[tuple[str, ...], str]] = set()
-    for name in filter(_is_block, names):
+    for name in (name for name in names if name.is_block):
         first = blocks.setdefault(name.path, name)
         if first is not name:
             one, two = (found.place.prefix[:-1] for found in (first, name))
@@ -79,14 +86,14 @@ def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str,
             continue
         holder = _holder(name.path, vocabulary)
         if holder is None:
-            sheets.setdefault(name.place.sheet, ([], []))[1].append(
-                Cell(name.path, name.place.columns[0], name.place.rows[0])
-            )
+            cell = Cell(name.path, name.place.columns[0], name.place.rows[0])
+            sheets.setdefault(name.place.sheet, ([], []))[1].append(cell)
             used.add(".".join(name.path))
         elif (holder, name.place.sheet) in twice:
             continue
         elif holder not in blocks or not _inside(name.place, blocks[holder].place):
-            troubles.append(_astray(name, holder))
+            what = say("«{name}» stands outside the block «{block}».", name=name.written, block=".".join(holder))
+            troubles.append(Trouble(what, "Name the rows of the list, and the cell in the first of them."))
         else:
             field = name.path[len(holder) :]
             fields[holder].append(Cell(field, name.place.columns[0], name.place.rows[0]))
@@ -122,16 +129,16 @@ def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> 
         what = say("«{name}» leads to no cell: {written}.", name=written, written=element.text.strip())
         troubles.append(Trouble(what, "Name the cell again (Formulas, Name Manager)."))
         return
-    found_block = isinstance(found, list) or (isinstance(found, Prose) and place.rows[0] != place.rows[1])
-    if not found_block and (place.rows[0] != place.rows[1] or _wide(place)):
+    name = Name(written, path, found, place)
+    if name.is_block or (place.rows[0] == place.rows[1] and place.columns[0] == place.columns[1]):
+        yield name
+    else:
         what = say("«{name}» is a text, and its name is one of several cells.", name=written)
         troubles.append(Trouble(what, "Name one cell."))
-        return
-    yield Name(written, path, found, place)
 
 
 def _as_spelt(keys: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Give a path as the vocabulary spells it: Excel's names know no capitals."""
+    """Return a path as the vocabulary spells it: Excel's names know no capitals."""
     path: list[str] = []
     shape: Any = vocabulary
     for key in keys:
@@ -142,44 +149,32 @@ def _as_spelt(keys: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(path)
 
 
-def _wide(place: Reference) -> bool:
-    return place.columns[0] != place.columns[1]
-
-
 def _shape(path: tuple[str, ...], vocabulary: Vocabulary) -> Any:
-    """Give what a path leads to, through lists to their items; a trouble where it leads nowhere."""
+    """Return what a path leads to, through lists to their items; a trouble where it leads nowhere."""
     shape: Any = vocabulary
     for key in path:
         fields = _fields(shape)
         if key not in fields:
-            return _unknown(key, list(fields))
+            helps = did_you_mean(key, fields, "See the list of names: fill-report --tags.")
+            return Trouble("Nothing fills this name.", helps)
         shape = fields[key]
     return shape
 
 
 def _fields(shape: Any) -> Mapping[str, Any]:
-    """Give the fields of a block, or of a list's items; none of anything else."""
+    """Return the fields of a block, or of a list's items; none of anything else."""
     inner: Any = cast("list[Any]", shape)[0] if isinstance(shape, list) else shape
     return cast("Mapping[str, Any]", inner) if isinstance(inner, Mapping) else {}
 
 
-def _unknown(key: str, known: list[str]) -> Trouble:
-    import difflib  # noqa: PLC0415 - only for a fault
-
-    near = difflib.get_close_matches(key, known, 1)
-    if near:
-        return Trouble("Nothing fills this name.", say("Did you mean «{near}»?", near=near[0]))
-    return Trouble("Nothing fills this name.", "See the list of names: fill-report --tags.")
-
-
 def _lists(path: tuple[str, ...], vocabulary: Vocabulary) -> int:
-    """Give how many lists a path leads through, that at its end too."""
+    """Return how many lists a path leads through, that at its end too."""
     shapes = [_shape(path[:length], vocabulary) for length in range(1, len(path) + 1)]
     return sum(isinstance(shape, list) for shape in shapes)
 
 
 def _holder(path: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...] | None:
-    """Give the path of the list whose items a path leads into; None where it passes no list."""
+    """Return the path of the list whose items a path leads into; None where it passes no list."""
     shape: Any = vocabulary
     for index, key in enumerate(path[:-1], 1):
         shape = _fields(shape)[key]
@@ -188,22 +183,11 @@ def _holder(path: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...] | 
     return None
 
 
-def _is_block(name: Name) -> bool:
-    return isinstance(name.shape, list) or (isinstance(name.shape, Prose) and name.place.rows[0] != name.place.rows[1])
-
-
 def _inside(place: Reference, block: Reference) -> bool:
     return (
         place.sheet == block.sheet
         and place.rows[0] == block.rows[0]
         and number(block.columns[0]) <= number(place.columns[0]) <= number(block.columns[1])
-    )
-
-
-def _astray(name: Name, holder: tuple[str, ...]) -> Trouble:
-    return Trouble(
-        say("«{name}» stands outside the block «{block}».", name=name.written, block=".".join(holder)),
-        "Name the rows of the list, and the cell in the first of them.",
     )
 
 

@@ -97,7 +97,7 @@ class Growth(NamedTuple):
     blocks: tuple[Grown, ...] = ()
 
     def row(self, row: int) -> int:
-        """Give where a row of the template stands; one inside a block keeps its distance to the block's first."""
+        """Return where a row of the template stands; one inside a block keeps its distance to the block's first."""
         for block in reversed(self.blocks):
             if row > block.last:
                 return min(LAST_ROW, row + self._above(block) + block.rows - (block.last - block.first + 1))
@@ -106,7 +106,7 @@ class Growth(NamedTuple):
         return row
 
     def last(self, row: int) -> int:
-        """Give where a range ends that ends there in the template: a block's last row is the last of all its rows."""
+        """Return where a range ends that ends there in the template: a block's last row is the last of all its rows."""
         for block in self.blocks:
             if row == block.last:
                 return block.first + self._above(block) + block.rows - 1
@@ -159,18 +159,11 @@ def _reference(groups: tuple[str | None, ...], sheet: str) -> Reference:
     named = prefix[:-1]
     if named.startswith("'"):
         named = named[1:-1].replace("''", "'")
+    named = (named or sheet).casefold()
     if line:
-        return Reference(
-            (named or sheet).casefold(), prefix, ("", ""), (int(line), int(line_2)), ("", e, "", f), second=True
-        )
-    return Reference(
-        (named or sheet).casefold(),
-        prefix,
-        (column.upper(), (column_2 or column).upper()),
-        (int(row), int(row_2 or row)),
-        (a, b, c, d),
-        second=bool(row_2),
-    )
+        return Reference(named, prefix, ("", ""), (int(line), int(line_2)), ("", e, "", f), second=True)
+    columns = (column.upper(), (column_2 or column).upper())
+    return Reference(named, prefix, columns, (int(row), int(row_2 or row)), (a, b, c, d), second=bool(row_2))
 
 
 def moved(pieces: Formula, growths: Mapping[str, Growth], row: int = 0) -> str:
@@ -183,7 +176,10 @@ def _moved(piece: Reference | Area | Line | Near, growths: Mapping[str, Growth],
         growth = growths.get(piece.sheet, _STILL)
         return str((growth.last(piece.row) if piece.ends else growth.row(piece.row)) - piece.less)
     if isinstance(piece, Area):
-        return _area(piece.reference, growths.get(piece.reference.sheet, _STILL))
+        reference, growth = piece.reference, growths.get(piece.reference.sheet, _STILL)
+        first, last = growth.row(reference.rows[0]), growth.last(reference.rows[1])
+        alone = first == last and reference.columns[0] == reference.columns[1]
+        return reference._replace(second=not alone).at(first, last)
     near = piece.away if isinstance(piece, Near) else (None, None)
     reference = piece.reference if isinstance(piece, Near) else piece
     growth = growths.get(reference.sheet, _STILL)
@@ -193,32 +189,24 @@ def _moved(piece: Reference | Area | Line | Near, growths: Mapping[str, Growth],
     return reference.at(begin, end)
 
 
-def _area(reference: Reference, growth: Growth) -> str:
-    first, last = growth.row(reference.rows[0]), growth.last(reference.rows[1])
-    alone = first == last and reference.columns[0] == reference.columns[1]
-    return reference._replace(second=not alone).at(first, last)
-
-
 def translated(text: str, rows: int, columns: int) -> str:
-    """Give a formula as it is when it is copied so many rows down and columns to the right."""
-    return "".join(
-        _copied(piece, rows, columns) if isinstance(piece, Reference) else str(piece) for piece in formula(text, "")
-    )
+    """Return a formula as it is when it is copied so many rows down and columns to the right."""
+    pieces = formula(text, "")
+    return "".join(_copied(piece, rows, columns) if isinstance(piece, Reference) else str(piece) for piece in pieces)
 
 
 def _copied(reference: Reference, rows: int, columns: int) -> str:
     a, b, c, d = reference.dollars
     left, right = reference.columns
-    shifted = reference._replace(
-        columns=(left if a else letters(number(left) + columns), right if c else letters(number(right) + columns))
-    )
+    left = left if a else letters(number(left) + columns)
+    right = right if c else letters(number(right) + columns)
     first, last = reference.rows
-    return shifted.at(first if b else first + rows, last if d else last + rows)
+    return reference._replace(columns=(left, right)).at(first if b else first + rows, last if d else last + rows)
 
 
 def number(column: str) -> int:
     """
-    Give a column's number.
+    Return a column's number.
 
     >>> number("A"), number("AA"), letters(28)
     (1, 27, 'AB')
@@ -230,7 +218,7 @@ def number(column: str) -> int:
 
 
 def letters(column: int) -> str:
-    """Give the letters of a column."""
+    """Return the letters of a column."""
     name = ""
     while column:
         column, left = divmod(column - 1, 26)

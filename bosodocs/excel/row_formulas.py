@@ -28,14 +28,14 @@ class Formulas:
         self.troubles: list[Trouble] = []
 
     def of(self, at: int, element: Element | None) -> Formula | None:
-        """Give a cell's formula with its tags; None where it has none."""
+        """Return a cell's formula with its tags; None where it has none."""
         written = self._formula(at, element)
         if element is None or written is None:
             return None
         return moving.together([*self._tag(at, element), *written, "</f>"])
 
     def _tag(self, at: int, element: Element) -> Iterator[Term]:
-        """Give the tag that a formula begins with; that of an array names the cells it fills."""
+        """Return the tag that a formula begins with; that of an array names the cells it fills."""
         found = element.child("f")
         area = range_of(found.attributes.get("ref", ""), self.sheet) if found is not None else None
         if found is None or found.attributes.get("t") != "array" or area is None:
@@ -49,7 +49,7 @@ class Formulas:
         yield '">'
 
     def _formula(self, at: int, element: Element | None) -> Formula | None:
-        """Give a cell's formula; one that is shared or an array's stands by itself."""
+        """Return a cell's formula; one that is shared or an array's stands by itself."""
         found = element.child("f") if element is not None else None
         if element is None or found is None:
             return None
@@ -87,7 +87,7 @@ def _near(piece: Term, at: int, block: Block, own: str) -> Term:
 
 
 def _shared(data: Element) -> dict[str, tuple[str, str]]:
-    """Give each shared formula's text and the cell that has it, by its number."""
+    """Return each shared formula's text and the cell that has it, by its number."""
     return {
         child.attributes["si"]: (child.text, cell.attributes.get("r", ""))
         for row in data.children
@@ -98,5 +98,5 @@ def _shared(data: Element) -> dict[str, tuple[str, str]]:
 
 
 def column_of(cell: Element) -> str:
-    """Give the letters of a cell's column."""
+    """Return the letters of a cell's column."""
     return cell.attributes.get("r", "").rstrip("0123456789")

@@ -11,13 +11,7 @@ from typing import NamedTuple
 
 from bosodocs.excel.heights import OTHER, WIDER, Room
 from bosodocs.excel.names import Cell, Tags
-from bosodocs.excel.references import (
-    LAST_COLUMN,
-    Reference,
-    letters,
-    number,
-    range_of,
-)
+from bosodocs.excel.references import LAST_COLUMN, Reference, letters, number, range_of
 from bosodocs.excel.row_formulas import Formulas, column_of
 from bosodocs.excel.rows import ROW, Fixed, Piece, Reckoned, Row, Slot
 from bosodocs.excel.styles import Look, Styles
@@ -101,9 +95,8 @@ class Reader:
         written = self.formulas.of(at, element)
         if element is not None and written is not None:
             self.reckons = True
-            kept = "".join(
-                f' {name}="{element.attributes[name]}"' for name in ("cm", "vm") if name in element.attributes
-            )
+            held = {name: value for name, value in element.attributes.items() if name in {"cm", "vm"}}
+            kept = "".join(f' {name}="{held[name]}"' for name in sorted(held))
             return Reckoned(f'<c r="{column}{ROW}" s="{style}"{kept}>', written, bare, stays)
         if element is None or not element.children:
             return Fixed(bare, bare, bare)
@@ -114,24 +107,23 @@ class Reader:
         return Fixed(markup, bare, bare if stays else markup)
 
     def _room(self, column: str, at: int, look: Look) -> Room | None:
-        """Give the room for a line of text; None where text does not wrap, or nobody sees it."""
+        """Return the room for a line of text; None where text does not wrap, or nobody sees it."""
         width = self._width(column, at)
         wider = WIDER.get(look.font.family.casefold(), OTHER)
         return Room(width, max(look.font.size, 1), look.bold, wider) if look.wraps and width > 1 else None
 
     def _width(self, column: str, row: int) -> float:
-        """Give the width of a cell, with those that are merged into it."""
+        """Return the width of a cell, with those that are merged into it."""
         merged = next((m for m in self.merges if m.columns[0] == column and m.rows == (row, row)), None)
         last = number(merged.columns[1]) if merged is not None else number(column)
         return sum(self.widths.get(letters(index), _WIDTH) for index in range(number(column), last + 1))
 
     def _shows(self, reference: Reference, column: str, row: int) -> bool:
         left, right = map(number, reference.columns)
-        within = reference.rows[0] <= row <= reference.rows[1]
-        return within and left <= number(column) <= right
+        return reference.rows[0] <= row <= reference.rows[1] and left <= number(column) <= right
 
     def fixed(self) -> Iterator[tuple[str, int, object]]:
-        """Give what charts show of the cells that stay as they are."""
+        """Return what charts show of the cells that stay as they are."""
         named = {(cell.column, cell.row) for cell in self.source.tags.cells}
         for reference in self.source.watched:
             for row in range(reference.rows[0], reference.rows[1] + 1):
@@ -157,7 +149,7 @@ class Reader:
 
 
 def _numbered(rows: Iterable[Element]) -> Iterator[tuple[int, Element]]:
-    """Give rows by their numbers, and name each cell; what says nothing follows upon what stands before it."""
+    """Return rows by their numbers, and name each cell; what says nothing follows upon what stands before it."""
     at = 0
     for row in rows:
         at = int(row.attributes.get("r", at + 1))

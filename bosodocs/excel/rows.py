@@ -10,7 +10,7 @@ Source: ECMA-376-1 §18.3.1.73 (`row`), §18.3.1.4 (`c`), §18.3.1.40 (`f`).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias, cast
 
 from bosodocs.excel.heights import Room
@@ -147,17 +147,14 @@ def write(row: Row, number: int, laid: Laid, sheet: Sheet, *, beyond: bool = Fal
 
 
 def _shown(value: Value) -> str | int | float | None:
-    """Give a value as a chart shows it: a number, or a text."""
+    """Return a value as a chart shows it: a number, or a text."""
     if isinstance(value, Computed):
         return value.value
     if isinstance(value, dt.date):
         return value.toordinal() - _ZERO
-    return plain_text(cast("tuple[Line, ...]", value)) if isinstance(value, tuple) else value
-
-
-def plain_text(lines: Sequence[Line]) -> str:
-    """Give the text of lines without their looks."""
-    return "".join([span.text for span in joined(lines)])
+    if isinstance(value, tuple):
+        return "".join([span.text for span in joined(cast("tuple[Line, ...]", value))])
+    return value
 
 
 def _formula(pieces: Formula, sheet: Sheet, row: int) -> str:
@@ -173,7 +170,9 @@ def _write_slot(slot: Slot, at: str, value: Value, sheet: Sheet, *, goes_on: boo
     elif kind is Computed:
         sheet.written.append(_computed(slot, at, value.value, sheet))
     elif kind is dt.date:
-        sheet.written.append(_dated(slot, head, value, sheet))
+        day = f"{value.day}.{value.month}.{value.year}"
+        number = f'{head}{slot.style}"><v>{value.toordinal() - _ZERO}</v></c>'
+        sheet.written.append(number if slot.dated else _text(slot, head, day, sheet.strings))
     elif value:
         sheet.written.append(_text(slot, head, value, sheet.strings))
     elif slot.formula is not None and value is None and not goes_on:
@@ -192,12 +191,6 @@ def _text(slot: Slot, head: str, value: str | tuple[Line, ...], strings: Strings
         number = strings.spans(spans, slot.font)
     style = slot.quoted if begins.startswith(FORMULA_LIKE) else slot.style
     return f'{head}{style}" t="s"><v>{number}</v></c>'
-
-
-def _dated(slot: Slot, head: str, value: dt.date, sheet: Sheet) -> str:
-    if slot.dated:
-        return f'{head}{slot.style}"><v>{value.toordinal() - _ZERO}</v></c>'
-    return _text(slot, head, f"{value.day}.{value.month}.{value.year}", sheet.strings)
 
 
 def _computed(slot: Slot, at: str, value: float | str | None, sheet: Sheet) -> str:

@@ -16,7 +16,7 @@ from bosodocs.excel import heights, texts
 from bosodocs.excel.heights import Room
 from bosodocs.excel.references import Formula, Grown, Growth, Reference, moved
 from bosodocs.excel.rows import Laid, Row, Sheet, Slot, Value, write
-from bosodocs.excel.texts import Fitted, Line
+from bosodocs.excel.texts import Fitted, Line, Span
 from bosodocs.prose.records import Prose
 
 _NOTHING = Laid({})
@@ -69,7 +69,7 @@ class CompiledSheet(NamedTuple):
 
 
 def lay(band: Band, facts: Mapping[str, Any]) -> list[Laid]:
-    """Give the rows of a band, at least those of the template; a block has one blank row to spare."""
+    """Return the rows of a band, at least those of the template; a block has one blank row to spare."""
     if not band.slots:
         return [_NOTHING] * len(band.rows)
     if not band.path:
@@ -87,7 +87,7 @@ def _at(facts: Any, path: tuple[str, ...]) -> Any:
 
 
 def _rows_of(item: Any, slots: Sequence[Slot]) -> list[Laid]:
-    """Give the rows of one item: more than one where a text is too tall for one."""
+    """Return the rows of one item: more than one where a text is too tall for one."""
     values: dict[str, Value] = {}
     more: dict[str, list[tuple[Fitted, float]]] = {}
     tall = 0.0
@@ -104,7 +104,7 @@ def _rows_of(item: Any, slots: Sequence[Slot]) -> list[Laid]:
 
 
 def _fit(value: Any, slot: Slot, room: Room, more: dict[str, list[tuple[Fitted, float]]]) -> tuple[Value, float]:
-    """Give what the first row holds of a text, and how tall it is; the rest goes to `more`."""
+    """Return what the first row holds of a text, and how tall it is; the rest goes to `more`."""
     simple = value if isinstance(value, str) else texts.simple(value) if isinstance(value, Prose) else ""
     count = heights.lines(simple, room) if simple else 0
     if 0 < count <= heights.TALLEST // 2:
@@ -128,7 +128,7 @@ def _continued(more: Mapping[str, list[tuple[Fitted, float]]]) -> Iterator[Laid]
 
 def _lines(value: Any) -> Iterable[Line]:
     if isinstance(value, str):
-        return texts.text_lines(value)
+        return [Line((Span(value),))]
     return texts.lines(value) if isinstance(value, Prose) else value
 
 

@@ -4,7 +4,7 @@ The texts of a workbook (`xl/sharedStrings.xml`): each stands once, and cells na
 Excel keeps them so, and some readers of workbooks know no other way. A text is never a formula here, whatever it begins
 with.
 
-Source: ECMA-376-1 §18.4 (shared strings), §22.9.2.19 (`_xHHHH_` stands for a sign, so one that is meant is escaped).
+Source: ECMA-376-1 §18.4 (shared strings), §22.9.2.19 (`_xHHHH_` is a character, so one that is meant is escaped).
 
 >>> strings = Strings(3)
 >>> strings.text("=1+1"), strings.text("R&D"), strings.text("=1+1"), "".join(strings.added)
@@ -44,7 +44,7 @@ class Strings:
         self._known: dict[str, int] = {}
 
     def text(self, text: str) -> int:
-        """Give the number of a plain text."""
+        """Return the number of a plain text."""
         number = self._known.get(text)
         if number is None:
             number = self._known[text] = self.first + len(self.added)
@@ -52,7 +52,7 @@ class Strings:
         return number
 
     def spans(self, spans: Sequence[Span], font: Font) -> int:
-        """Give the number of a text in several looks."""
+        """Return the number of a text in several formattings."""
         if not any(span.bold or span.italic or span.larger for span in spans):
             return self.text("".join([span.text for span in spans]))
         self.added.append(f"<si>{''.join([_run(span, font) for span in spans if span.text])}</si>")
@@ -71,7 +71,7 @@ def _element(text: str) -> str:
 
 
 def _run(span: Span, font: Font) -> str:
-    """Give a stretch of text (ECMA-376-1 §18.4.4 `r`, §18.4.7 `rPr`)."""
+    """Return a stretch of text (ECMA-376-1 §18.4.4 `r`, §18.4.7 `rPr`)."""
     look = ("<b/>" if span.bold else "") + ("<i/>" if span.italic else "")
     family = f'<rFont val="{attribute(font.family)}"/>'
     size = f'<sz val="{font.size + span.larger:g}"/>'

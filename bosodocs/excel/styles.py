@@ -47,11 +47,11 @@ class Styles:
         self._added: list[str] = []
 
     def look(self, style: int) -> Look:
-        """Give a look by its number; one that the file does not have is the plain one."""
+        """Return a look by its number; one that the file does not have is the plain one."""
         return self.looks[style] if style < len(self.looks) else Look(_PLAIN, dated=False)
 
     def twin(self, style: int) -> int:
-        """Give the number of a look's twin for texts that begin like a formula."""
+        """Return the number of a look's twin for texts that begin like a formula."""
         if style >= len(self._xfs) or self._xfs[style].attributes.get("quotePrefix") in {"1", "true"}:
             return style
         if style not in self._twins:
@@ -63,23 +63,15 @@ class Styles:
         return self._twins[style]
 
     def markup(self) -> bytes:
-        """Give the part with its twins."""
+        """Return the part with its twins."""
         holder = self._tree.root.child("cellXfs")
         if holder is None or not self._added:
             return self._tree.data
         data = self._tree.data
         inner = data[holder.inner : holder.inner_end]
         count = len(self._xfs) + len(self._added)
-        return b"".join(
-            (
-                data[: holder.start],
-                f'<cellXfs count="{count}">'.encode(),
-                inner,
-                "".join(self._added).encode(),
-                b"</cellXfs>",
-                data[holder.end :],
-            )
-        )
+        written = f'<cellXfs count="{count}">'.encode() + inner + "".join(self._added).encode() + b"</cellXfs>"
+        return data[: holder.start] + written + data[holder.end :]
 
 
 def _children(root: Element, name: str) -> list[Element]:

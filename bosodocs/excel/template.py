@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
+from bosodocs.errors import Place, TemplateError, Trouble, Unpackable
 from bosodocs.excel import book, charts, moving, names, sheet
-from bosodocs.excel.book import Book, tree_of
+from bosodocs.excel.book import Book
 from bosodocs.excel.compiler import compile_sheet
 from bosodocs.excel.references import Formula, Piece, Reference, formula, moved
 from bosodocs.excel.row_reader import Source
@@ -26,11 +26,11 @@ from bosodocs.excel.sheet import CompiledSheet
 from bosodocs.excel.strings import Strings
 from bosodocs.excel.styles import Styles
 from bosodocs.language.sentences import say
-from bosodocs.package import relations
+from bosodocs.package import opening, relations
 from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask, Filled
 from bosodocs.package.writer import Skeleton
-from bosodocs.package.xml import Element, Tree, parse
+from bosodocs.package.xml import Tree, parse
 
 _FORMULA = re.compile(rb"<(?:[A-Za-z0-9]+:)?f[>\s/]")
 
@@ -94,11 +94,8 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         TemplateError: the file is no Excel workbook, or has names that nothing fills or that lead nowhere; all at once.
 
     """
-    try:
+    with opening.template(file):
         return _compiled(data, file, ask)
-    except Unpackable as unpackable:
-        trouble = unpackable.trouble
-        raise TemplateError([Fault(trouble.what, trouble.help, Place(file=file))]) from None
 
 
 def _compiled(data: bytes, file: str, ask: Ask) -> Template:
@@ -114,9 +111,11 @@ def _compiled(data: bytes, file: str, ask: Ask) -> Template:
             "Begin with a copy of the shipped template.",
         )
     shown = [
-        charts.read(name, tree_of(name, parts[name])) for name in parts if re.match(r"xl/charts/chart[^/]*\.xml$", name)
+        charts.read(name, opening.tree_of(name, parts[name]))
+        for name in parts
+        if re.match(r"xl/charts/chart[^/]*\.xml$", name)
     ]
-    styles = Styles(tree_of(package.related["styles"], parts[package.related["styles"]]))
+    styles = Styles(opening.tree_of(package.related["styles"], parts[package.related["styles"]]))
     strings = package.related.get("sharedStrings", "")
     texts = parse(parts.get(strings, book.NO_STRINGS))
     watched = [reference for chart in shown for reference in chart.references]
@@ -124,7 +123,7 @@ def _compiled(data: bytes, file: str, ask: Ask) -> Template:
     troubles += more
     troubles += ask.missing(used) if used else ()
     if troubles:
-        raise TemplateError([Fault(trouble.what, trouble.help, Place(file=file)) for trouble in troubles])
+        raise TemplateError([trouble.at(Place(file=file)) for trouble in troubles])
     grown = {name for name, found in tags.items() if found.blocks or found.cells}
     return Template(
         sheets=tuple(sheets),
@@ -160,7 +159,7 @@ def _sheets(
         if not (found.blocks or found.cells) and not _FORMULA.search(package.parts[part]):
             continue
         shown = [reference for reference in watched if reference.sheet == name]
-        tree = tree_of(part, package.parts[part])
+        tree = opening.tree_of(part, package.parts[part])
         compiled = compile_sheet(Source(name, part, tree, found, styles, said, shown))
         made.append(compiled.sheet)
         troubles += compiled.troubles
@@ -174,7 +173,7 @@ def _moved(package: Book, grown: set[str]) -> Iterable[Moved]:
             continue
         for target in package.of_sheet(part):
             try:
-                tree = tree_of(target, package.parts[target])
+                tree = opening.tree_of(target, package.parts[target])
             except Unpackable:
                 continue  # VML is not always XML; a note's frame then stays where it was
             yield Moved(target, name, moving.pieces(tree, name, (0, len(tree.data))))
@@ -194,13 +193,10 @@ def _workbook(tree: Tree, *, reckons: bool) -> Formula:
     end = calculation.start if calculation is not None else len(data)
     found.append(tree.slice(at, end))
     if calculation is not None:
-        found += [_calculation(calculation, reckons=reckons), tree.slice(calculation.end, len(data))]
+        kept = {name: value for name, value in calculation.attributes.items() if name != "fullCalcOnLoad"}
+        attributes = kept | ({"fullCalcOnLoad": "1"} if reckons else {})
+        written = "".join(f' {name}="{value}"' for name, value in attributes.items())
+        found += [f"<calcPr{written}/>", tree.slice(calculation.end, len(data))]
     elif reckons and holder is not None and isinstance(last := found[-1], str):
         found[-1] = last.replace("</definedNames>", '</definedNames><calcPr fullCalcOnLoad="1"/>', 1)
     return moving.together(found)
-
-
-def _calculation(element: Element, *, reckons: bool) -> str:
-    kept = "".join(f' {name}="{value}"' for name, value in element.attributes.items() if name != "fullCalcOnLoad")
-    asks = ' fullCalcOnLoad="1"' if reckons else ""
-    return f"<calcPr{kept}{asks}/>"

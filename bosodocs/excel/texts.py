@@ -1,10 +1,10 @@
 r"""
 Text and prose as a cell holds them, and what goes into the next row because it is too tall for one.
 
-Prose keeps its shape in signs that stay readable (`cell_marks`): «•» and «1.» before list items, four blanks for each
+Prose keeps its shape in marks that stay readable (`cell_marks`): «•» and «1.» before list items, four spaces for each
 level inside, two more for a line that goes on there, «| … |» for a table's rows, «[text](address)» for a link. Bold and
 italic are the cell's own; a heading is bold and larger, the more so the shallower it is. What continues in the next row
-ends with «…» and begins with it again. What a cell has no sign for is said otherwise first (`prose.in_cells`).
+ends with «…» and begins with it again. What a cell has no mark for is said otherwise first (`prose.in_cells`).
 
 Excel shows and prints no row higher than 409 points (Excel specifications and limits): text beyond would be cut.
 
@@ -25,7 +25,7 @@ from bosodocs.excel import heights
 from bosodocs.excel.heights import Room
 from bosodocs.prose import cell_marks
 from bosodocs.prose.in_cells import in_cells
-from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
+from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Runs, Table
 
 _INDENT = " " * cell_marks.INDENT
 _LARGER = (5, 4, 3, 2, 1)
@@ -34,7 +34,7 @@ _WORD = re.compile(r"\n|[^\s]+|[^\S\n]+")
 
 
 class Span(NamedTuple):
-    """A stretch of text in one look; `larger` is how many points it is larger than the cell's own type."""
+    """A stretch of text in one formatting; `larger` is how many points it is larger than the cell's own type."""
 
     text: str
     bold: bool = False
@@ -56,12 +56,12 @@ _ROOM = 3
 
 
 def plain(line: Line) -> str:
-    """Give a line's text."""
+    """Return a line's text."""
     return "".join([span.text for span in line.spans])
 
 
 def simple(prose: Prose) -> str:
-    """Give the text of prose that is one plain stretch of text on one line; «» for any other."""
+    """Return the text of prose that is one plain stretch of text on one line; «» for any other."""
     if len(prose.blocks) != 1 or not isinstance(block := prose.blocks[0], Paragraph) or len(block.runs) != 1:
         return ""
     text = block.runs[0].text
@@ -70,15 +70,10 @@ def simple(prose: Prose) -> str:
 
 
 def lines(prose: Prose) -> list[Line]:
-    """Give prose a line for each paragraph, heading, list item and table row."""
+    """Return prose a line for each paragraph, heading, list item and table row."""
     made: list[Line] = []
     _add(in_cells(prose).blocks, "", made)
     return made
-
-
-def text_lines(text: str) -> list[Line]:
-    """Give a plain text as one line."""
-    return [Line((Span(text),))]
 
 
 def _add(blocks: Iterable[Block], indent: str, made: list[Line]) -> None:
@@ -108,13 +103,13 @@ def _add_list(found: List, indent: str, made: list[Line]) -> None:
 
 
 def _going_on(spans: tuple[Span, ...], indent: str) -> tuple[Span, ...]:
-    """Give the spans of a paragraph in a list, its further lines a little deeper than the first."""
+    """Return the spans of a paragraph in a list, its further lines a little deeper than the first."""
     deeper = f"\n{indent}{' ' * cell_marks.GOES_ON}"
     return tuple([span._replace(text=span.text.replace("\n", deeper)) for span in spans])
 
 
 def _guarded(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Give the spans of a paragraph so that no line of it is taken for an item or a row."""
+    """Return the spans of a paragraph so that no line of it is taken for an item or a row."""
     text = "".join([span.text for span in spans])
     for at in reversed(cell_marks.guards(text)):
         spans = changed(spans, at, text[at : at + 1] == " ", cell_marks.KEPT)
@@ -123,7 +118,7 @@ def _guarded(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def changed(spans: tuple[Span, ...], at: int, taken: int, text: str) -> tuple[Span, ...]:
     """
-    Give spans with a text in the place of so many of their signs, in the look of what stands before it.
+    Return spans with a text in the place of so many of their characters, in the formatting of what stands before it.
 
     >>> changed((Span("1.", bold=True), Span(" mai")), 2, 1, "_")
     (Span(text='1._', bold=True, italic=False, larger=0), Span(text='mai', bold=False, italic=False, larger=0))
@@ -148,11 +143,8 @@ def _table_row(row: Sequence[Runs], indent: str, *, header: bool) -> Iterator[Sp
 
 
 def _spans(runs: Runs) -> Iterator[Span]:
-    return (Span(_linked(run), run.bold, run.italic) for run in runs)
-
-
-def _linked(run: Run) -> str:
-    return cell_marks.linked(run.text, run.link) if run.link else run.text
+    for text, bold, italic, link in runs:
+        yield Span(cell_marks.linked(text, link) if link else text, bold, italic)
 
 
 class Fitted(NamedTuple):
@@ -172,7 +164,7 @@ def fitted(made: Iterable[Line], room: Room) -> list[Fitted]:
     found: list[Fitted] = []
     held: list[Line] = []
     taken = 0
-    for line, tall, broken in [part for piece in whole for part in _parts(piece, room, most)]:
+    for line, tall, broken in (part for piece in whole for part in _parts(piece, room, most)):
         needs = tall + (0 if line.tight or not held else 1)
         if held and taken + needs > most - 1:
             found.append(Fitted(tuple(held), taken) if broken else Fitted((*held, _GOES_ON), taken + 1))
@@ -199,7 +191,7 @@ def _parts(piece: _Piece, room: Room, most: int) -> Iterator[_Piece]:
 
 
 def _tall(line: Line, room: Room) -> int:
-    """Give how many lines of the cell's own type a line takes."""
+    """Return how many lines of the cell's own type a line takes."""
     bold = sum([len(span.text) for span in line.spans if span.bold])
     if not bold:
         return heights.lines(plain(line), room)
@@ -222,7 +214,8 @@ def _broken(line: Line, room: Room, most: int) -> Iterator[Line]:
                 and not word.isspace()
                 and heights.lines(f"{done}{word} {cell_marks.MORE}", room._replace(bold=True)) > most - 2
             ):
-                yield Line((*_trimmed(piece), Span(f" {cell_marks.MORE}")))
+                last = piece[-1]._replace(text=piece[-1].text.rstrip(" \n"))
+                yield Line((*piece[:-1], last, Span(f" {cell_marks.MORE}")))
                 piece, done = [Span(f"{cell_marks.MORE} ")], cell_marks.MORE
             if piece and piece[-1][1:] == span[1:]:
                 piece[-1] = piece[-1]._replace(text=piece[-1].text + word)
@@ -238,12 +231,8 @@ def _words(text: str, most: int) -> Iterator[str]:
             yield word[at : at + most]
 
 
-def _trimmed(spans: list[Span]) -> list[Span]:
-    return [*spans[:-1], spans[-1]._replace(text=spans[-1].text.rstrip(" \n"))] if spans else spans
-
-
 def joined(chunk: Sequence[Line]) -> tuple[Span, ...]:
-    """Give what one cell holds, with a blank line between paragraphs."""
+    """Return what one cell holds, with a blank line between paragraphs."""
     spans: list[Span] = []
     for index, line in enumerate(chunk):
         if index:

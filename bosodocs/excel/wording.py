@@ -8,7 +8,7 @@ from html import unescape
 
 from bosodocs.excel.strings import escaped
 from bosodocs.package.escaping import attribute
-from bosodocs.package.xml import Tree, parse
+from bosodocs.package.xml import Tree
 
 _TEXTS = {"t", "a:t"}
 _SAID = re.compile(r'(\s(?:descr|title|prompt|promptTitle|error|errorTitle)=")([^"]*)"')
@@ -16,7 +16,7 @@ _LIST = re.compile(r'"([^"]*)"')
 
 
 def reworded(tree: Tree, words: Mapping[str, str]) -> Tree:
-    """Give a part with its own words replaced: whole texts, and the items of a list to choose from."""
+    """Return a part with its own words replaced: whole texts, and the items of a list to choose from."""
     changes: list[tuple[int, int, str]] = []
     for element in tree.root.walk():
         if element.name in _TEXTS and (said := element.text.strip()) in words:
@@ -28,14 +28,7 @@ def reworded(tree: Tree, words: Mapping[str, str]) -> Tree:
             tag = tree.slice(element.start, element.inner)
             new = _SAID.sub(lambda found: f'{found[1]}{_said(found[2], words)}"', tag)
             changes.append((element.start, element.inner, new))
-    if not changes:
-        return tree
-    pieces: list[bytes] = []
-    at = 0
-    for start, end, text in sorted(changes):
-        pieces += [tree.data[at:start], text.encode()]
-        at = end
-    return parse(b"".join((*pieces, tree.data[at:])))
+    return tree.replaced(sorted(changes))
 
 
 def _said(text: str, words: Mapping[str, str]) -> str:

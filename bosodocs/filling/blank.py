@@ -10,7 +10,7 @@ from bosodocs.package.document_properties import DocumentProperties
 
 def blank(form: Form) -> bytes:
     """
-    Give the bytes of a form with nothing filled in.
+    Return the bytes of a form with nothing filled in.
 
     Even the municipality's name is left out, which a programme must have.
     """

@@ -15,7 +15,7 @@ from bosodocs.model import Programme, own_answers
 
 
 def of(form: Form, programme: Programme) -> dict[str, Any]:
-    """Give what the tags of a form's template lead to, for one programme."""
+    """Return what the tags of a form's template lead to, for one programme."""
     wanted = blocks(form)
     facts = {
         key.alias: key.write(getattr(programme, key.attribute)) for key in view.keys(Programme) if key.alias in wanted
@@ -41,7 +41,7 @@ def vocabulary(form: Form) -> dict[str, Any]:
 
 
 def blocks(form: Form) -> set[str]:
-    """Give the top-level keys of the programme file that a form asks of."""
+    """Return the top-level keys of the programme file that a form asks of."""
     answers = (answer for section in form.sections for answer in section.answers())
     return {answer.path.split(".")[0].split("[")[0] for answer in answers}
 

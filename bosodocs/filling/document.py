@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bosodocs.errors import Finding
-from bosodocs.filling import orders, templates
+from bosodocs.filling import render, templates
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme
@@ -36,7 +36,7 @@ class Document:
         return tuple(self.look())
 
     def with_findings(self, findings: Iterable[Finding]) -> Document:
-        """Give the same document with other findings."""
+        """Return the same document with other findings."""
         return Document(self.name, self.data, _Given(tuple(findings)))
 
     def __eq__(self, other: object) -> bool:
@@ -52,7 +52,7 @@ class Document:
 
     def save(self, folder: str | os.PathLike[str] = ".", *, overwrite: bool = False) -> Path:
         """
-        Write the document into a folder, whole or not at all, and give its path.
+        Write the document into a folder, whole or not at all, and return its path.
 
         A file with the same content is left as it is.
 
@@ -95,13 +95,13 @@ def fill(programme: Programme, form: Form, *, template: str | os.PathLike[str] |
         'halvarsrapport-as-2013-1.docx'
 
     """
-    return document(form, programme, template, orders.printed(form, template, orders.order(form, programme)))
+    return document(form, programme, template, render.printed(form, template, render.job(form, programme)))
 
 
 def document(
-    form: Form, programme: Programme, template: str | os.PathLike[str] | None, printed: orders.Printed
+    form: Form, programme: Programme, template: str | os.PathLike[str] | None, printed: render.Printed
 ) -> Document:
-    """Give what was printed of a programme as a document."""
+    """Return what was printed of a programme as a document."""
     name = file_names.file_name(*form.file_parts(programme), suffix=form.suffix)
     return Document(name, printed.data, partial(_findings, form, programme, template, printed.undrawn))
 

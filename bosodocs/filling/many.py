@@ -20,9 +20,9 @@ from operator import length_hint
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bosodocs.errors import BosodocsError, Fault
-from bosodocs.filling import orders, templates
+from bosodocs.filling import render, templates
 from bosodocs.filling.document import Document, document
-from bosodocs.filling.orders import Order, Printed
+from bosodocs.filling.render import Printed, RenderJob
 from bosodocs.kinds.form import Form
 from bosodocs.model import Programme
 from bosodocs.package import collector
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
 TOGETHER = 32
-"""What goes to a worker in one parcel, at most: enough to make the way worth its cost, few enough to share evenly."""
+"""What goes to a worker in one batch, at most: enough to make the way worth its cost, few enough to share evenly."""
 
 packing.teach_pickle()
 
@@ -48,7 +48,7 @@ def fill_many(
     executor: Executor | None = None,
 ) -> Iterator[Document]:
     """
-    Fill a form for many programmes; give the documents in the programmes' order.
+    Fill a form for many programmes; return the documents in the programmes' order.
 
     Args:
         programmes: taken as they are needed, so they may be loaded on the way.
@@ -81,7 +81,7 @@ def in_order(
     count: int | None = None,
 ) -> Iterator[Made]:
     """
-    Give what a function makes of each thing, in their order.
+    Return what a function makes of each thing, in their order.
 
     While the executor has enough to do and its next result is not there yet, this process works along. Parcels are
     small at first and towards the end, so that few things are shared out too and all are ready at about the same time.
@@ -104,9 +104,9 @@ def in_order(
     try:
         while True:
             size = min(2 ** (sent // most), TOGETHER, max(left, 0) // (2 * most) + 1)
-            if away < most and (parcel := tuple(_packed(islice(source, size)))):
-                line.append(executor.submit(_each, function, parcel))
-                left -= len(parcel)
+            if away < most and (batch := tuple(_packed(islice(source, size)))):
+                line.append(executor.submit(_each, function, batch))
+                left -= len(batch)
                 sent += 1
                 away += 1
             elif not line:
@@ -146,34 +146,34 @@ def _unpacked(data: bytes) -> Any:
         return pickle.loads(data)  # noqa: S301 - from a process that this one began, or that began this one
 
 
-def _each(function: Callable[[Any], Any], parcel: tuple[bytes, ...]) -> list[bytes]:
+def _each(function: Callable[[Any], Any], batch: tuple[bytes, ...]) -> list[bytes]:
     from multiprocessing import parent_process  # noqa: PLC0415 - loaded already where there is another process
 
-    # Only in a worker for so long as a parcel: in the user's own process, threads of his may count on it.
+    # Only in a worker for so long as a batch: in the user's own process, threads of their own may count on it.
     with collector.at_rest() if parent_process() is not None else nullcontext():
-        return list(_packed(function(_unpacked(thing)) for thing in parcel))
+        return list(_packed(function(_unpacked(thing)) for thing in batch))
 
 
-def _ordered(
+def _jobs(
     form: Form, programmes: Iterable[Programme], begun: deque[tuple[Programme, BosodocsError | None]]
-) -> Iterator[Order | None]:
-    """Give what is to be printed of each programme, None for one that cannot be, and remember what it belongs to."""
+) -> Iterator[RenderJob | None]:
+    """Return what is to be printed of each programme, None for one that cannot be, and remember what it belongs to."""
     for programme in programmes:
         try:
-            wanted = orders.order(form, programme)
+            job = render.job(form, programme)
         except BosodocsError as error:
             begun.append((programme, error))
             yield None
         else:
             begun.append((programme, None))
-            yield wanted
+            yield job
 
 
-def _printed(form: str, template: str | None, wanted: Order | None) -> Printed | BosodocsError | None:
+def _printed(form: str, template: str | None, job: RenderJob | None) -> Printed | BosodocsError | None:
     from bosodocs import forms  # noqa: PLC0415 - a worker that was just started has none yet
 
     try:
-        return None if wanted is None else orders.printed(getattr(forms, form), template, wanted)
+        return None if job is None else render.printed(getattr(forms, form), template, job)
     except BosodocsError as error:
         return error
 
@@ -184,7 +184,7 @@ def _documents(
     begun: deque[tuple[Programme, BosodocsError | None]] = deque()
     work = partial(_printed, form.name, template)
     count = length_hint(programmes) or None
-    for printed in in_order(work, _ordered(form, programmes, begun), executor, count):
+    for printed in in_order(work, _jobs(form, programmes, begun), executor, count):
         programme, error = begun.popleft()
         if isinstance(printed, Printed):
             yield document(form, programme, template, printed)

@@ -33,7 +33,7 @@ _MAIN = "word/document.xml"
 
 
 def program() -> str:
-    """Give the path of LibreOffice, or «» where there is none."""
+    """Return the path of LibreOffice, or «» where there is none."""
     found = shutil.which("soffice") or shutil.which("libreoffice")
     return found or next((place for place in _PLACES if os.access(place, os.X_OK)), "")
 
@@ -41,7 +41,7 @@ def program() -> str:
 def pages_of_stories(
     programme: Programme, form: Form, soffice: str, *, template: str | os.PathLike[str] | None = None
 ) -> int | None:
-    """Give the number of pages that the stories take together; None where LibreOffice does not print them."""
+    """Return the number of pages that the stories take together; None where LibreOffice does not print them."""
     first, *others = programme.stories
     marked = first.model_copy(update={"title": f"{_MARK} {first.title}"})
     bare = Programme(formalia=programme.formalia)

@@ -44,12 +44,12 @@ class Tag(NamedTuple):
 
 
 def of(form: Form) -> Iterator[Tag]:
-    """Give a form's tags, or the names of its cells, in the order of the programme file; those in a loop inside it."""
+    """Return a form's tags, or the names of its cells, in the order of the programme file."""
     return _LISTED[form.suffix](context.vocabulary(form))
 
 
 def _names(path: str, shapes: Mapping[str, Any], kind: type[Fact] | None, *, inside: bool = False) -> Iterator[Tag]:
-    """Give the names of cells and of blocks of rows, a block before its fields; no row holds a list inside a list."""
+    """Return the names of cells and of blocks of rows, a block before its fields; no row holds a list inside a list."""
     for key, shape in shapes.items():
         label, example, below = _explained(kind, key)
         name = f"{path}.{key}" if path else key
@@ -101,7 +101,7 @@ def _item(path: str, name: str, item: Any, kind: type[Fact] | None, example: str
 
 
 def _explained(kind: type[Fact] | None, key: str) -> tuple[str, str, type[Fact] | None]:
-    """Give a key's title, its example, and the kind of block that it leads to."""
+    """Return a key's title, its example, and the kind of block that it leads to."""
     info = next((info for info in kind.model_fields.values() if info.alias == key), None) if kind else None
     if kind is None or info is None:
         return "", "", None

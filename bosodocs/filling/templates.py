@@ -25,7 +25,7 @@ LARGEST = 50 * 2**20
 
 
 def shipped(form: Form) -> Path:
-    """Give the path of a form's own template: beside the code where it is installed, else at the top of the tree."""
+    """Return the path of a form's own template: beside the code where it is installed, else at the top of the tree."""
     here = Path(__file__).parents[1]
     installed = here / "templates" / f"{form.name}{form.suffix}"
     return installed if installed.is_file() else here.parent / "templates" / installed.name
@@ -55,7 +55,7 @@ def compiled(
     form: Form, template: str | os.PathLike[str] | None = None, language: Language = Language.BOKMAL
 ) -> Template:
     """
-    Give a form's template, compiled: the one at a path, else the shipped one, with its own words in a language.
+    Return a form's template, compiled: the one at a path, else the shipped one, with its own words in a language.
 
     Raises:
         TemplateError: it is no file of the form's kind, or has tags that are broken or that nothing fills; all at once.

@@ -21,7 +21,7 @@ _NORWEGIAN = ("nb", "nn", "no", "norwegian")
 
 
 def of_user(environment: Mapping[str, str]) -> str:
-    """Give «nb» to who has a Norwegian machine, else «en»."""
+    """Return «nb» to who has a Norwegian machine, else «en»."""
     asked = next((environment[name] for name in _ASKED if environment.get(name)), "")
     if not asked and sys.platform == "win32":
         import locale  # noqa: PLC0415 - only where the environment does not say
@@ -31,7 +31,7 @@ def of_user(environment: Mapping[str, str]) -> str:
 
 
 def table(language: str) -> Table:
-    """Give the sentences of a language by the English ones; none for English."""
+    """Return the sentences of a language by the English ones; none for English."""
     if language != "nb":
         return {}
     from bosodocs.language.norwegian import SENTENCES  # noqa: PLC0415 - only for who reads it

@@ -54,7 +54,7 @@ class _Scanner:
         self.at = to
 
     def sign(self) -> str:
-        """Give the next sign behind spaces and line breaks, «» at the end."""
+        """Return the next character behind spaces and line breaks, «» at the end."""
         self.move(_BLANK.match(self.text, self.at).end())  # pyright: ignore[reportOptionalMemberAccess] - matches «»
         return self.text[self.at : self.at + 1]
 
@@ -79,9 +79,8 @@ def _document(scanner: _Scanner) -> None:
     while scanner.open:
         _entry(scanner)
     if sign := scanner.sign():
-        scanner.stop(
-            say("The programme ends before this «{sign}».", sign=sign), "Delete what stands behind the last bracket."
-        )
+        what = say("The programme ends before this «{sign}».", sign=sign)
+        scanner.stop(what, "Delete what stands behind the last bracket.")
 
 
 def _entry(scanner: _Scanner) -> None:
@@ -107,9 +106,8 @@ def _comma(scanner: _Scanner) -> None:
             comma = scanner.line
             scanner.move(scanner.at + 1)
             if scanner.sign() == close:
-                scanner.builder.fault(
-                    comma, say("A comma stands before the closing «{close}».", close=close), "Delete it.", path=""
-                )
+                what = say("A comma stands before the closing «{close}».", close=close)
+                scanner.builder.fault(comma, what, "Delete it.", path="")
             return
         if sign != close:
             _missing_comma(scanner, sign, close)
@@ -126,14 +124,12 @@ def _close(scanner: _Scanner, *, then: bool = True) -> None:
 
 def _missing_comma(scanner: _Scanner, sign: str, close: str) -> NoReturn:
     if not sign:
-        scanner.stop(
-            say("The file ends, and a «{close}» is missing.", close=close), "Look whether the whole file was saved."
-        )
+        what = say("The file ends, and a «{close}» is missing.", close=close)
+        scanner.stop(what, "Check whether the whole file was saved.")
     if sign == '"':
         scanner.stop("A comma is missing before this text.", 'Write it; a quote inside a text is written \\".')
-    _refuse(
-        scanner, sign, say("A comma or «{close}» is missing here.", close=close), "Write it behind the value before."
-    )
+    what = say("A comma or «{close}» is missing here.", close=close)
+    _refuse(scanner, sign, what, "Write it behind the value before.")
 
 
 def _key(scanner: _Scanner) -> None:
@@ -144,9 +140,8 @@ def _key(scanner: _Scanner) -> None:
     line = scanner.line
     key = _string(scanner)
     if scanner.sign() != ":":
-        scanner.stop(
-            say("{key} has no colon.", key=signs.quoted(key)), "Write a colon between the key and its value.", line=line
-        )
+        what = say("{key} has no colon.", key=signs.quoted(key))
+        scanner.stop(what, "Write a colon between the key and its value.", line=line)
     scanner.move(scanner.at + 1)
     builder.key(key, line)
 
@@ -185,7 +180,7 @@ def _in_string(said: str) -> tuple[str, str]:
     if said.startswith("Unterminated"):
         return "A quote is opened on this line and not closed.", "Close it at the end of the text."
     if "control character" in said:
-        return "A line break, a tab or another control sign stands inside a text.", "Write \\n for a line break."
+        return "A line break, a tab or another control character stands inside a text.", "Write \\n for a line break."
     return "A backslash means something of its own inside a text.", "Write two backslashes."
 
 
@@ -195,11 +190,8 @@ def _number(scanner: _Scanner, found: re.Match[str]) -> None:
     if len(written) <= _LONGEST_NUMBER:
         number = float(written) if found["rest"] else int(written)
     if number is None or number in (float("inf"), float("-inf")):
-        builder.fault(
-            scanner.line,
-            say("{quoted} is too large a number.", quoted=signs.quoted(written)),
-            "Write it as text, in quotes.",
-        )
+        what = say("{quoted} is too large a number.", quoted=signs.quoted(written))
+        builder.fault(scanner.line, what, "Write it as text, in quotes.")
         number = None
     builder.value(number, scanner.line)
     scanner.move(found.end())
@@ -214,32 +206,22 @@ def _word(scanner: _Scanner, sign: str) -> None:
         flag = None if value is None else Flag(value, line=scanner.line, path=builder.path)
         builder.value(flag, scanner.line)
     elif word in _NO_NUMBERS:
-        builder.fault(
-            scanner.line,
-            say("«{word}» is no number that a form can hold.", word=word),
-            "Leave it out until it is known.",
-        )
+        what = say("«{word}» is no number that a form can hold.", word=word)
+        builder.fault(scanner.line, what, "Leave it out until it is known.")
         builder.value(None, scanner.line)
     elif word:
-        _refuse(
-            scanner,
-            sign,
-            say("{quoted} stands where a value is asked.", quoted=signs.quoted(word)),
-            "Put a text in double quotes.",
-        )
+        what = say("{quoted} stands where a value is asked.", quoted=signs.quoted(word))
+        _refuse(scanner, sign, what, "Put a text in double quotes.")
     else:
         _refuse(scanner, sign, "A value is missing here.", "Write it, or null if it is not known.")
     scanner.move(scanner.at + len(word))
 
 
 _ODD = {
-    "": ("The file ends in the middle.", "Look whether the whole file was saved."),
+    "": ("The file ends in the middle.", "Check whether the whole file was saved."),
     "'": ("A single quote stands where JSON has double quotes.", 'Write " in its place.'),
-    "/": ("JSON knows no comments.", "Delete it, or keep the programme in a YAML file."),
-    "#": ("JSON knows no comments.", "Delete it, or keep the programme in a YAML file."),
-    "“": ("A typographic quote stands where JSON has plain ones.", 'Write " in its place.'),
-    "”": ("A typographic quote stands where JSON has plain ones.", 'Write " in its place.'),
-    "«": ("A typographic quote stands where JSON has plain ones.", 'Write " in its place.'),
+    **dict.fromkeys("/#", ("JSON knows no comments.", "Delete it, or keep the programme in a YAML file.")),
+    **dict.fromkeys("“”«", ("A typographic quote stands where JSON has plain ones.", 'Write " in its place.')),
 }
 
 

@@ -19,17 +19,17 @@ from collections.abc import Sequence
 from bosodocs.prose import escaping
 
 _QUOTED = re.compile(r"\A[\s?:,\[\]{}#&*!|>'\"%@`~=<\ufeff]|\A-(?![^\W_])|:(?:\s|\Z)|\s#|\t|\A\Z")
-"""What needs quotes: a sign that means something where a value begins, a colon before a blank, a comment, a tab."""
+"""What needs quotes: a character with a meaning where a value begins, a colon before a space, a comment, a tab."""
 
 
 def value(text: str, indent: str, width: int) -> list[str]:
     """
-    Give what stands behind a key's colon or a dash: the rest of its line, then the lines below.
+    Return what stands behind a key's colon or a dash: the rest of its line, then the lines below.
 
     Args:
-        text: the value, without blanks at its edges.
+        text: the value, without spaces at its edges.
         indent: what lines below begin with.
-        width: signs that a line has at most, where the text can be broken.
+        width: characters that a line has at most, where the text can be broken.
 
     """
     if "\n" in text:
@@ -43,7 +43,7 @@ def value(text: str, indent: str, width: int) -> list[str]:
 
 def key(text: str) -> str:
     """
-    Give a text of one line as a key, which is never broken.
+    Return a text of one line as a key, which is never broken.
 
     >>> key("Målgruppe (alder)"), key("Type: #1")
     ('Målgruppe (alder)', "'Type: #1'")
@@ -52,11 +52,11 @@ def key(text: str) -> str:
 
 
 def block(lines: Sequence[str], indent: str) -> list[str]:
-    """Give lines as a text that keeps its line breaks."""
+    """Return lines as a text that keeps its line breaks."""
     return [" |", *(indent + line if line else "" for line in lines)]
 
 
 def comment(text: str, indent: str, width: int) -> list[str]:
-    """Give a comment, in as many lines as it takes."""
+    """Return a comment, in as many lines as it takes."""
     lines = (part for line in text.split("\n") for part in escaping.wrapped(line, width - len(indent)).split("\n"))
     return [f"{indent}# {line}".rstrip() for line in lines]

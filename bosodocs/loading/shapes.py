@@ -38,7 +38,7 @@ ROOT = Shape(Programme, listed=False)
 
 
 def at(location: tuple[str | int, ...]) -> Shape | None:
-    """Give what is asked at a location, as pydantic counts it; None where nothing is."""
+    """Return what is asked at a location, as pydantic counts it; None where nothing is."""
     shape = ROOT
     for part in location:
         if isinstance(part, int):
@@ -67,7 +67,7 @@ def _keys(kind: type[Fact]) -> dict[str, Shape]:
 
 
 def homes(key: str) -> list[str]:
-    """Give the paths of the blocks that know a key, «[]» for any index."""
+    """Return the paths of the blocks that know a key, «[]» for any index."""
     return [path for path, shape in _blocks(ROOT, "") if key in shape.keys]
 
 

@@ -17,6 +17,7 @@ from typing import NoReturn
 
 from bosodocs.errors import DataError, Fault, Place
 from bosodocs.language.sentences import fixed, say
+from bosodocs.notation.suggestions import did_you_mean
 
 LARGEST = 10 * 1024 * 1024
 
@@ -53,7 +54,7 @@ _ONE_IN = 10
 
 def read(path: str | os.PathLike[str]) -> tuple[str, str, str]:
     """
-    Give a programme file's text with «\\n» for every line break, its name as the user gave it, and its suffix.
+    Return a programme file's text with «\\n» for every line break, its name as the user gave it, and its suffix.
 
     Raises:
         DataError: what keeps it from being read.
@@ -64,12 +65,8 @@ def read(path: str | os.PathLike[str]) -> tuple[str, str, str]:
     _refuse_other_kinds(name, data)
     suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - pathlib costs start time
     if suffix not in SUFFIXES:
-        known = ", ".join(SUFFIXES[:-1])
-        _refuse(
-            name,
-            "The name does not tell what the file is.",
-            say("Name it {known} or {last}.", known=known, last=SUFFIXES[-1]),
-        )
+        helps = say("Name it {known} or {last}.", known=", ".join(SUFFIXES[:-1]), last=SUFFIXES[-1])
+        _refuse(name, "The name does not tell what the file is.", helps)
     if len(data) > LARGEST:
         _refuse(name, "The file is larger than 10 MB.", "A programme file holds text; pictures lie beside it.")
     return _text(name, data), name, suffix
@@ -102,18 +99,13 @@ def _bytes(name: str) -> bytes:
 
 
 def _missing(name: str) -> NoReturn:
-    import difflib  # noqa: PLC0415 - only for a fault
-
     folder, wanted = os.path.split(name)
     try:
         beside = sorted(entry for entry in os.listdir(folder or ".") if entry.lower().endswith(SUFFIXES))  # noqa: PTH208
     except OSError:
         _refuse(name, say("There is no folder «{folder}».", folder=folder), "Look at the path.")
     same = [entry for entry in beside if os.path.splitext(entry)[0] == os.path.splitext(wanted)[0]]  # noqa: PTH122
-    near = (same or difflib.get_close_matches(wanted, beside, 1))[:1]
-    _refuse(
-        name, "There is no such file.", say("Did you mean «{near}»?", near=near[0]) if near else "Look at the path."
-    )
+    _refuse(name, "There is no such file.", did_you_mean(same[0] if same else wanted, beside, "Look at the path."))
 
 
 def _refuse_other_kinds(name: str, data: bytes) -> None:
@@ -121,11 +113,8 @@ def _refuse_other_kinds(name: str, data: bytes) -> None:
     if data.startswith(b"PK"):
         kind = next((inner for mark, inner in _PACKED if mark in data), kind)
     if kind:
-        _refuse(
-            name,
-            say("This is {kind}, not a programme file.", kind=kind),
-            "A programme file is text, in YAML or JSON.",
-        )
+        what = say("This is {kind}, not a programme file.", kind=kind)
+        _refuse(name, what, "A programme file is text, in YAML or JSON.")
 
 
 def _text(name: str, data: bytes) -> str:
@@ -146,9 +135,7 @@ def _text(name: str, data: bytes) -> str:
 def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> NoReturn:
     before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     sign = data[error.start : error.start + 1].decode("windows-1252", "replace")
-    guess = (
-        say(" It is «{sign}» in Windows-1252, as older programs save.", sign=sign)
-        if sign.isalpha() or sign in "–—«»“”’§"
-        else ""
-    )
-    _refuse(name, say("A sign on this line is not UTF-8.{guess}", guess=guess), _SAVE, line=before.count(b"\n") + 1)
+    known = sign.isalpha() or sign in "–—«»“”’§"
+    guess = say(" It is «{sign}» in Windows-1252, as older programs save.", sign=sign) if known else ""
+    what = say("A character on this line is not UTF-8.{guess}", guess=guess)
+    _refuse(name, what, _SAVE, line=before.count(b"\n") + 1)

@@ -46,7 +46,7 @@ class Scalar(str):
     lines: tuple[int, ...]
 
     def at(self, number: int) -> int:
-        """Give the line of the file for a line of the text, counted from 0."""
+        """Return the line of the file for a line of the text, counted from 0."""
         return self.lines[min(number, len(self.lines) - 1)] if self.lines else self.line + number
 
 
@@ -138,12 +138,8 @@ class Builder:
     def open(self, kind: type[Mapping | Sequence], line: int) -> None:
         """Begin a block or a list."""
         if len(self._open) == DEEPEST:
-            self.fault(
-                line,
-                say("Blocks and lists stand more than {deepest} levels deep here.", deepest=DEEPEST),
-                "No form asks for that.",
-                path="",
-            )
+            what = say("Blocks and lists stand more than {deepest} levels deep here.", deepest=DEEPEST)
+            self.fault(line, what, "No form asks for that.", path="")
             raise TooDeep
         node = kind()
         node.line, node.path = line, self.path
@@ -169,18 +165,13 @@ class Builder:
         above = self._open[-1]
         key = unicodedata.normalize("NFC", written)
         if found := characters.find(key):
-            sign = f"U+{ord(found[0]):04X}"
-            self.fault(
-                line,
-                say("A key has the sign {sign} in it.", sign=sign),
-                "Delete it, or type the key anew.",
-                path=above.path,
-            )
+            what = say("A key has the character {sign} in it.", sign=f"U+{ord(found[0]):04X}")
+            self.fault(line, what, "Delete it, or type the key anew.", path=above.path)
         elif not isinstance(above, Mapping) or not key.strip():
             self.fault(line, "A value stands here without a key.", "Write a key before the colon.", path=above.path)
         elif key in above.lines:
             what = say("{key} stands here twice, first on line {line}.", key=signs.quoted(key), line=above.lines[key])
-            helps = "Put a blank behind the dash." if key.startswith("-") else "Keep one of them."
+            helps = "Put a space behind the dash." if key.startswith("-") else "Keep one of them."
             self.fault(line, what, helps, path=above.path)
         else:
             above.lines[key] = line
@@ -193,7 +184,7 @@ class Builder:
             self._put(node, line)
 
     def tree(self) -> Tree:
-        """Give what was built, or say what stands in its place."""
+        """Return what was built, or say what stands in its place."""
         root = self.root if isinstance(self.root, Mapping) else None
         if root is None and not self.faults:
             help_ = "Its first key is «formalia», and in that block stands «kommune» with the municipality's name."
@@ -216,16 +207,14 @@ class Builder:
 def _instead(root: Node) -> str:
     if root is None:
         return "The file says nothing."
-    return (
-        "A list stands where the keys of the programme are asked."
-        if isinstance(root, Sequence)
-        else ("A single value stands where the keys of the programme are asked.")
-    )
+    if isinstance(root, Sequence):
+        return "A list stands where the keys of the programme are asked."
+    return "A single value stands where the keys of the programme are asked."
 
 
 def lines(root: Mapping, spelt: dict[str, str] | None = None) -> dict[str, int]:
     """
-    Give the line of every key and of every item by its path.
+    Return the line of every key and of every item by its path.
 
     Args:
         root: the outermost block.

@@ -51,14 +51,14 @@ def trouble(key: str, shape: shapes.Shape | None) -> Trouble:
 
 
 def _of_signs(key: str) -> str:
-    """Say what helps where a key has signs beside it that nobody sees."""
+    """Say what helps where a key has characters beside it that nobody sees."""
     if key.strip("\u00a0\u202f\u2007 ") != key:
-        return "It has a hard blank beside it, as text pasted from Word has. Type an ordinary one."
-    return "Put a blank behind the dash." if key.startswith("-") else ""
+        return "It has a non-breaking space beside it, as text pasted from Word has. Type an ordinary one."
+    return "Put a space behind the dash." if key.startswith("-") else ""
 
 
 def meant(key: str, shape: shapes.Shape | None) -> str:
-    """Give the key of this block that was surely meant, or «»."""
+    """Return the key of this block that was surely meant, or «»."""
     if shape is None:
         return ""
     english = next((alias for alias, inner in shape.keys.items() if inner.english == key), "")

@@ -33,7 +33,7 @@ class Spot(NamedTuple):
 
 def faults(error: ValidationError, root: Mapping, file: str, *, known: Iterable[Fault] = ()) -> list[Fault]:
     """
-    Give everything that the model refuses, by line.
+    Return everything that the model refuses, by line.
 
     Args:
         error: what the model says.
@@ -57,7 +57,7 @@ def faults(error: ValidationError, root: Mapping, file: str, *, known: Iterable[
 
 
 def _corrected(error: Any) -> tuple[str | int, ...] | None:
-    """Give the location that a misspelt key was meant for."""
+    """Return the location that a misspelt key was meant for."""
     if error["type"] != "extra_forbidden":
         return None
     *block, key = error["loc"]
@@ -73,21 +73,17 @@ def _faults(error: Any, root: Mapping, file: str) -> list[Fault]:
     if error["type"] == "extra_forbidden":
         block = find(root, location[:-1])
         trouble = unknown_keys.trouble(str(location[-1]), shapes.at(location[:-1]))
-        return [Fault(trouble.what, trouble.help, Place(file, spot.line, block.path))]
-    say = _SENTENCES.get(error["type"], _cannot_be_read)
+        return [trouble.at(Place(file, spot.line, block.path))]
     label = _label(location, root)
-    return [
-        Fault(trouble.what, trouble.help, Place(file, _line(spot, trouble), spot.path, label))
-        for trouble in say(error, spot)
-    ]
-
-
-def _line(spot: Spot, trouble: Trouble) -> int:
-    return spot.node.at(trouble.line) if isinstance(spot.node, Scalar) else spot.line
+    found: list[Fault] = []
+    for trouble in _SENTENCES.get(error["type"], _cannot_be_read)(error, spot):
+        line = spot.node.at(trouble.line) if isinstance(spot.node, Scalar) else spot.line
+        found.append(trouble.at(Place(file, line, spot.path, label)))
+    return found
 
 
 def find(root: Mapping, location: Iterable[str | int]) -> Spot:
-    """Give what stands at a location, as pydantic counts it; where nothing does, the line of what it would stand in."""
+    """Return what stands at a location, as pydantic counts it; where nothing does, the line of what is around it."""
     spot = Spot("", root.line, root)
     for part in location:
         node = spot.node
@@ -115,7 +111,7 @@ def _label(location: tuple[str | int, ...], root: Mapping) -> str:
 
 
 def _name(path: str, root: Mapping) -> str:
-    """Give the written value that tells an item of a list from the others."""
+    """Return the written value that tells an item of a list from the others."""
     parts = (int(part) if part.isdigit() else part for part in path.replace("[", ".").replace("]", "").split("."))
     node = find(root, parts).node
     return "" if node is None or isinstance(node, (Flag, Mapping, Sequence)) else str(node).strip()
@@ -129,10 +125,8 @@ def _unreadable(error: Any, spot: Spot) -> Iterable[Trouble]:
 def _missing(error: Any, _: Spot) -> Iterable[Trouble]:
     location = error["loc"]
     if location in {("formalia",), ("formalia", "kommune")}:
-        yield Trouble(
-            "The municipality's name is not stated.",
-            "Write it as «kommune» in the block «formalia», such as «kommune: Holmestrand kommune».",
-        )
+        helps = "Write it as «kommune» in the block «formalia», such as «kommune: Holmestrand kommune»."
+        yield Trouble("The municipality's name is not stated.", helps)
     else:
         yield Trouble(say("«{key}» is not stated, and tells these facts from others.", key=location[-1]), "Write it.")
 
@@ -140,28 +134,21 @@ def _missing(error: Any, _: Spot) -> Iterable[Trouble]:
 def _no_block(error: Any, spot: Spot) -> Iterable[Trouble]:
     shape = shapes.at(error["loc"])
     keys = ", ".join(f"«{key}»" for key in list(shape.keys)[:3]) if shape else ""
-    helps = (
-        say("Write its keys below, such as {keys}.", keys=keys)
-        if keys
-        else "Write each label on a line of its own below, and the answer behind its colon."
-    )
+    answers = "Write each label on a line of its own below, and the answer behind its colon."
+    helps = say("Write its keys below, such as {keys}.", keys=keys) if keys else answers
     yield Trouble(say("{stands} where a block of keys is asked.", stands=_stands(spot.node)), helps)
 
 
 def _no_list(error: Any, spot: Spot) -> Iterable[Trouble]:
     shape = shapes.at(error["loc"])
     inner = fixed("block of keys") if shape and shape.block else fixed("item")
-    yield Trouble(
-        say("{stands} where a list is asked.", stands=_stands(spot.node)),
-        say("Write each {inner} below, after a dash of its own.", inner=inner),
-    )
+    what = say("{stands} where a list is asked.", stands=_stands(spot.node))
+    yield Trouble(what, say("Write each {inner} below, after a dash of its own.", inner=inner))
 
 
 def _cannot_be_read(_: Any, spot: Spot) -> Iterable[Trouble]:
-    yield Trouble(
-        say("{stands}, and cannot be read.", stands=_stands(spot.node)),
-        "Look at it, and at what the form asks here.",
-    )
+    what = say("{stands}, and cannot be read.", stands=_stands(spot.node))
+    yield Trouble(what, "Look at it, and at what the form asks here.")
 
 
 def _stands(node: Any) -> Sentence:
@@ -177,9 +164,6 @@ def _stands(node: Any) -> Sentence:
 _SENTENCES: dict[str, Callable[[Any, Spot], Iterable[Trouble]]] = {
     "value_error": _unreadable,
     "missing": _missing,
-    "model_type": _no_block,
-    "model_attributes_type": _no_block,
-    "dict_type": _no_block,
-    "tuple_type": _no_list,
-    "list_type": _no_list,
+    **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), _no_block),
+    **dict.fromkeys(("tuple_type", "list_type"), _no_list),
 }

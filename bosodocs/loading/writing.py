@@ -2,7 +2,7 @@ r"""
 A programme as a programme file: the contract's keys in their order, and only what is stated.
 
 Loading it gives the same programme again, whose prose is in its canonical form (`bosodocs.prose.canonical`). Values are
-written as an officer types them, with ordinary blanks and signs; what is not understood stays as it was written.
+written as an officer types them, with ordinary spaces and characters; what is not understood stays as it was written.
 
 >>> from bosodocs.model import Formalia, Programme, ResourceYear
 >>> programme = Programme(formalia=Formalia(municipality="Ås"), resources=[ResourceYear(year=2012, granted=1000000)])
@@ -33,17 +33,17 @@ from bosodocs.prose import writing
 from bosodocs.prose.records import Prose
 
 WIDTH = 110
-"""Signs in a line, as the samples have it."""
+"""Characters in a line, as the samples have it."""
 
 _STEP = re.compile(r"\[\d+\]|\.?[^.\[\]]+")
 _ONE_WORD = {"deltakelse"}
-_TYPED = str.maketrans({signs.HARD_SPACE: " ", "\N{MINUS SIGN}": "-"})
+_TYPED = str.maketrans({signs.NO_BREAK_SPACE: " ", "\N{MINUS SIGN}": "-"})
 """What a form prints and nobody types."""
 
 
 def write(programme: Programme, *, comments: Mapping[str, str] | None = None) -> str:
     """
-    Give the text of a programme file.
+    Return the text of a programme file.
 
     Args:
         programme: what it says.
@@ -65,7 +65,7 @@ class _Writer:
         self.asked = {path[:end] for path in comments for end in _ends(path)}
 
     def block(self, fact: Fact, path: str, indent: str) -> Iterator[str]:
-        """Give a block's lines, a blank one between the outermost keys."""
+        """Return a block's lines, a blank one between the outermost keys."""
         first = True
         for key in facts.keys(type(fact)):
             stated: Any = getattr(fact, key.attribute)
@@ -81,7 +81,7 @@ class _Writer:
             yield from below
 
     def value(self, value: Any, path: str, indent: str, key: facts.Key) -> Iterator[str]:
-        """Give what stands behind a colon: the rest of the line, then the lines below."""
+        """Return what stands behind a colon: the rest of the line, then the lines below."""
         if isinstance(value, Fact):
             yield ""
             yield from self.block(value, path, indent)
@@ -98,7 +98,7 @@ class _Writer:
             yield from plain.value(key.write(value).translate(_TYPED), indent, WIDTH) if value is not None else [""]
 
     def items(self, items: tuple[Any, ...], path: str, indent: str, key: facts.Key) -> Iterator[str]:
-        """Give a list's lines; a list of one word stands behind its colon where the contract has it there."""
+        """Return a list's lines; a list of one word stands behind its colon where the contract has it there."""
         if len(items) == 1 and key.alias in _ONE_WORD and f"{path}[0]" not in self.comments:
             yield f" {items[0]}"
             return
@@ -114,7 +114,7 @@ class _Writer:
                 yield from below
 
     def answers(self, answers: Answers, path: str, indent: str) -> Iterator[str]:
-        """Give the lines of answers; a label that only a comment is about stands below it, to be filled in."""
+        """Return the lines of answers; a label that only a comment is about stands below it, to be filled in."""
         yield ""
         asked = [label for path in self.comments if (label := own_answers.label(path))]
         for label in dict.fromkeys((*answers, *asked)):
@@ -124,7 +124,7 @@ class _Writer:
             yield from below
 
     def listed(self, item: Fact, path: str, indent: str) -> Iterator[str]:
-        """Give a block that is an item of a list; the comment on its first key stands above the dash."""
+        """Return a block that is an item of a list; the comment on its first key stands above the dash."""
         lines = list(self.block(item, path, f"{indent}  "))
         first = next((index for index, line in enumerate(lines) if not line.lstrip().startswith("#")), 0)
         yield from (line[2:] for line in lines[:first])
@@ -132,12 +132,12 @@ class _Writer:
         yield from lines[first + 1 :]
 
     def comment(self, path: str, indent: str) -> list[str]:
-        """Give the comment on a path, if there is one."""
+        """Return the comment on a path, if there is one."""
         return plain.comment(self.comments[path], indent, WIDTH) if path in self.comments else []
 
 
 def _placed(programme: Programme, comments: Mapping[str, str]) -> dict[str, str]:
-    """Give comments by the nearest paths that the programme has."""
+    """Return comments by the nearest paths that the programme has."""
     found: dict[str, list[str]] = {}
     for path, text in comments.items():
         found.setdefault(_nearest(programme, path), []).append(text)
@@ -168,5 +168,5 @@ def _nearest(programme: Programme, path: str) -> str:
 
 
 def _ends(path: str) -> Iterator[int]:
-    """Give where a path, and the paths of the blocks around it, end."""
+    """Return where a path, and the paths of the blocks around it, end."""
     return (step.end() for step in _STEP.finditer(path))

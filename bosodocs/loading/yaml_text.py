@@ -32,7 +32,7 @@ _FAST: Any = getattr(yaml, "CBaseLoader", None)
 _events: Callable[..., Iterable[Any]] = yaml.parse  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 _SEPARATORS = "\u2028\u2029"
-"""Line breaks to YAML 1.1 (§4.2), and signs like any other to everyone else, YAML 1.2 included."""
+"""Line breaks to YAML 1.1 (§4.2), and characters like any other to everyone else, YAML 1.2 included."""
 
 
 @dataclass(slots=True)
@@ -125,7 +125,7 @@ def _scalar(reader: _Reader, event: Any, line: int) -> None:
 
 
 _COMMENT = re.compile(r"\s+#(?=\w)(?P<text>.*)")
-"""A comment that begins as a number does («sak #12»); one that is meant has a blank behind its sign."""
+"""A comment that begins as a number does («sak #12»); one that is meant has a space behind its mark."""
 
 
 def _look_behind(reader: _Reader, event: Any) -> None:
@@ -161,11 +161,8 @@ def _start(reader: _Reader, event: Any, line: int) -> None:
         builder.no_key()
         reader.inside_key = 1
         shape = fixed("A block") if is_mapping else fixed("A list")
-        builder.fault(
-            line,
-            say("{shape} in brackets stands where a key is asked.", shape=shape),
-            "Put a text with brackets in quotes.",
-        )
+        what = say("{shape} in brackets stands where a key is asked.", shape=shape)
+        builder.fault(line, what, "Put a text with brackets in quotes.")
         return
     _refuse_marks(builder, event, line)
     builder.open(Mapping if is_mapping else Sequence, line)
@@ -191,7 +188,7 @@ _TAKES: dict[type[Any], Callable[[_Reader, Any, int], None]] = {
 
 
 def _is_key(reader: _Reader) -> bool:
-    """Tell whether the node that begins now is a key, and turn to what comes after it."""
+    """Return whether the node that begins now is a key, and turn to what comes after it."""
     if not reader.awaits or reader.awaits[-1] is None:
         return False
     is_key = reader.awaits[-1]
@@ -209,42 +206,39 @@ def _refuse_marks(builder: Builder, event: Any, line: int) -> None:
 
 
 def _folded(text: str, first: int, source: list[str]) -> tuple[int, ...]:
-    """Give the line of the file for each line of a text whose lines the file breaks otherwise."""
+    """Return the line of the file for each line of a text whose lines the file breaks otherwise."""
     at = first
     found: list[int] = []
     for number, line in enumerate(text.split("\n")):
         words = line.strip()
         if number and words:
-            at = next((there for there in range(at + 1, len(source) + 1) if _begins(words, source[there - 1])), at)
+            starts = (
+                (there, source[there - 1].strip().strip("\"'")[:_ALIKE]) for there in range(at + 1, len(source) + 1)
+            )
+            at = next((there for there, start in starts if start and words.startswith(start)), at)
         found.append(at)
     return tuple(found)
 
 
-def _begins(words: str, line: str) -> bool:
-    start = line.strip().strip("\"'")[:_ALIKE]
-    return bool(start) and words.startswith(start)
-
-
 _ALIKE = 20
-"""Signs that tell one line of a text from another."""
+"""Characters that tell one line of a text from another."""
 
 
 def _stand_ins(text: str) -> dict[int, str]:
-    """Give a private sign that the text does not have for each line separator that it has."""
+    """Return a private sign that the text does not have for each line separator that it has."""
     wanted = [sign for sign in _SEPARATORS if sign in text]
     free = (code for code in range(0xE000, 0xF900) if chr(code) not in text)
     return {code: sign for sign, code in zip(wanted, free, strict=False)} if wanted else {}
 
 
 def _refused(text: str, tree: Tree, file: str) -> list[Fault]:
-    """Tell each line's first sign that no document can hold, with the path of the value it stands in."""
-    places = sorted(
-        (line, len(path), path) for path, line in (lines(tree.root) if tree.root is not None else {}).items()
-    )
+    """Tell each line's first character that no document can hold, with the path of the value it stands in."""
+    known = lines(tree.root) if tree.root is not None else {}
+    places = sorted((line, len(path), path) for path, line in known.items())
     found: list[Fault] = []
     for number, line in enumerate(text.split("\n"), 1):
         if sign := characters.find(line):
             path = next((path for at, _, path in reversed(places) if at <= number), "")
-            what = say("The sign U+{code:04X} cannot stand in a document.", code=ord(sign[0]))
+            what = say("The character U+{code:04X} cannot stand in a document.", code=ord(sign[0]))
             found.append(Fault(what, "Delete it, or type the text anew.", Place(file, number, path)))
     return found

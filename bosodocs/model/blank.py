@@ -43,7 +43,7 @@ _ANSWER = "Prosjektkategori: FoU"
 
 
 def programme_file() -> str:
-    """Give the file's text."""
+    """Return the file's text."""
     return _HEAD + "\n".join(_block(Programme, "")).lstrip("\n") + "\n"
 
 
@@ -72,7 +72,7 @@ def _block(kind: type[Fact], indent: str) -> Iterator[str]:
 
 
 def _item(kind: type[Fact]) -> Iterator[str]:
-    """Give one item of a list as an example, its keys explained behind them."""
+    """Return one item of a list as an example, its keys explained behind them."""
     for index, line in enumerate(_shown(kind)):
         yield f"{'  ' if index else '- '}{line}"
 
@@ -93,7 +93,7 @@ def _shown(kind: type[Fact]) -> Iterator[str]:
 
 
 def _is_list(annotation: Any) -> bool:
-    """Tell whether a key holds several, in whatever its type is wrapped."""
+    """Return whether a key holds several, in whatever its type is wrapped."""
     origin = get_origin(annotation)
     return origin is tuple or (origin is not None and any(map(_is_list, get_args(annotation)[:1])))
 

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
+from bosodocs.notation.suggestions import did_you_mean
 
 _MOST_ASKED, _MOST_NEAR, _LONGEST = 20, 1000, 100
-"""How many unknown units are looked for, among how many, and how many signs of each: a chart has some ten units."""
+"""How many unknown units are looked for, among how many, by how many characters: a chart has some ten units."""
 
 
 def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
@@ -34,41 +35,21 @@ def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
     known = list(names)[:_MOST_NEAR]
     for name, above in units:
         if above and above not in names:
-            found.append(_unknown(name, above, known if len(found) < _MOST_ASKED else []))
+            what = say("«{name}» reports to «{above}», which is no unit of the chart.", name=name, above=above)
+            among = known if len(found) < _MOST_ASKED else []
+            found.append(Trouble(what, did_you_mean(above[:_LONGEST], among, "Add that unit, or name another.")))
         elif above and names[above] > 1:
-            found.append(
-                Trouble(
-                    say(
-                        "«{name}» reports to «{above}», and {count} units are called so.",
-                        name=name,
-                        above=above,
-                        count=names[above],
-                    ),
-                    "Give them different names.",
-                )
-            )
+            pattern = "«{name}» reports to «{above}», and {count} units are called so."
+            what = say(pattern, name=name, above=above, count=names[above])
+            found.append(Trouble(what, "Give them different names."))
     roots = [name for name, above in units if not above]
     if not roots:
         found.append(Trouble("No unit of the organisation chart is at the top.", "Leave out «rapporterer_til» there."))
     elif len(roots) > 1:
         listed = ", ".join([f"«{name}»" for name in roots[:_MOST_ASKED]])
-        found.append(
-            Trouble(
-                say("{count} units report to nobody: {listed}.", count=len(roots), listed=listed),
-                "Only one can be at the top.",
-            )
-        )
+        what = say("{count} units report to nobody: {listed}.", count=len(roots), listed=listed)
+        found.append(Trouble(what, "Only one can be at the top."))
     return found or _circles(units)
-
-
-def _unknown(name: str, above: str, names: list[str]) -> Trouble:
-    import difflib  # noqa: PLC0415 - only for a fault
-
-    near = difflib.get_close_matches(above[:_LONGEST], names, 1)
-    return Trouble(
-        say("«{name}» reports to «{above}», which is no unit of the chart.", name=name, above=above),
-        say("Did you mean «{near}»?", near=near[0]) if near else "Add that unit, or name another.",
-    )
 
 
 def _circles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
@@ -85,16 +66,15 @@ def _circles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
             at = above.get(at, "")
         if at and at not in safe:
             caught.update(seen)
-            found.append(
-                Trouble(say("«{name}» reports in a circle.", name=name), "Let one of the units report to the top.")
-            )
+            what = say("«{name}» reports in a circle.", name=name)
+            found.append(Trouble(what, "Let one of the units report to the top."))
         else:
             safe.update(seen)
     return found
 
 
 def children(units: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
-    """Give the names below each name, in the order of the file; «» has the root."""
+    """Return the names below each name, in the order of the file; «» has the root."""
     below: dict[str, list[str]] = {}
     for name, above in units:
         below.setdefault(above, []).append(name)

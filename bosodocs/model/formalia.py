@@ -12,9 +12,8 @@ from bosodocs.model.words import Language, LanguageWord
 
 def _stated(text: str) -> str:
     if not text:
-        raise Unreadable(
-            Trouble("The municipality has no name.", "Write its full name, such as «Holmestrand kommune».")
-        )
+        helps = "Write its full name, such as «Holmestrand kommune»."
+        raise Unreadable(Trouble("The municipality has no name.", helps))
     return text
 
 

@@ -34,7 +34,7 @@ class Entry(NamedTuple):
 
 
 def explain(kind: type[Fact], key: str) -> Entry:
-    """Give what a key of a kind of block means."""
+    """Return what a key of a kind of block means."""
     return _GLOSSARY[kind][key]
 
 
@@ -151,10 +151,7 @@ _GLOSSARY: dict[type[Fact], dict[str, Entry]] = {
         "innsatsområder": Entry("Det figuren springer ut fra.", "Bostedsløse"),
         "trinn": Entry("Trinnene, i rekkefølge.", "Utarbeidelse av prosjektdirektiver"),
     },
-    Partners: {
-        "kommunale": Entry("Kommunalt baserte partnere."),
-        "eksterne": Entry("Eksterne partnere."),
-    },
+    Partners: {"kommunale": Entry("Kommunalt baserte partnere."), "eksterne": Entry("Eksterne partnere.")},
     Partner: {
         "partner": Entry("Raden i skjemaet, slik den er trykt.", "Planseksjon"),
         "navn": Entry("Hvem «Andre» er.", "Boligstiftelsen"),
@@ -195,10 +192,7 @@ _GLOSSARY: dict[type[Fact], dict[str, Entry]] = {
         "etter": Entry("Kapittelet det står etter.", "status"),
         "tekst": Entry("Teksten.", "Utvalget peker på …"),
     },
-    ProgressYear: {
-        "år": Entry("Året.", "2012"),
-        "punkter": Entry("Hva som skal skje."),
-    },
+    ProgressYear: {"år": Entry("Året.", "2012"), "punkter": Entry("Hva som skal skje.")},
     ProgressPoint: {
         "tid": Entry("Når på året.", "mai–august"),
         "tekst": Entry("Hva som skjer.", "Prosjektgruppene settes ned."),

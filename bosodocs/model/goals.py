@@ -45,17 +45,13 @@ class GoalTables(Fact):
     """The three goal tables, by Husbanken's main goals."""
 
     prevention: Annotated[
-        Many[Goal],
-        Field(alias="forebygging", title="Økt forebygging og bekjempelse av bostedsløshet"),
+        Many[Goal], Field(alias="forebygging", title="Økt forebygging og bekjempelse av bostedsløshet")
     ] = ()
     competence: Annotated[Many[Goal], Field(alias="kompetanse", title="Økt boligsosial kompetanse i kommunene")] = ()
     activity: Annotated[Many[Goal], Field(alias="aktivitet", title="Økt boligsosial aktivitet i kommunene")] = ()
 
 
-SPELT = {
-    "satsningsområder": "satsingsområder",
-    "satsningsområder_innledning": "satsingsområder_innledning",
-}
+SPELT = {"satsningsområder": "satsingsområder", "satsningsområder_innledning": "satsingsområder_innledning"}
 """Both spellings stand in the municipalities' documents."""
 
 
@@ -93,10 +89,6 @@ class Goals(Fact):
         block = cast("dict[str, Any]", value)
         twice = [key for key, other in SPELT.items() if key in block and other in block]
         if twice:
-            raise Unreadable(
-                Trouble(
-                    say("«{first}» and «{second}» are the same key.", first=twice[0], second=SPELT[twice[0]]),
-                    "Keep one of them.",
-                )
-            )
+            what = say("«{first}» and «{second}» are the same key.", first=twice[0], second=SPELT[twice[0]])
+            raise Unreadable(Trouble(what, "Keep one of them."))
         return {SPELT.get(key, key): inner for key, inner in block.items()}

@@ -42,12 +42,8 @@ class Picture(Fact):
             raise Unreadable(Trouble("The picture has no text in its place.", "Write «alt»: what it shows, in words."))
         parts = clean(self.file).replace("\\", "/").split("/")
         if ".." in parts or not parts[0] or ":" in parts[0]:
-            raise Unreadable(
-                Trouble(
-                    say("«{file}» is not beside the programme file.", file=self.file),
-                    "Move the picture there, or to a folder below.",
-                )
-            )
+            what = say("«{file}» is not beside the programme file.", file=self.file)
+            raise Unreadable(Trouble(what, "Move the picture there, or to a folder below."))
         return self
 
 
@@ -89,10 +85,6 @@ class Organisation(Fact):
     @model_validator(mode="after")
     def _one_chart(self) -> Self:
         if self.chart and self.chart_picture is not None:
-            raise Unreadable(
-                Trouble(
-                    "The organisation chart is given both as a picture and as data.",
-                    "Keep «organisasjonskart» or «organisasjonskart_bilde».",
-                )
-            )
+            what = "The organisation chart is given both as a picture and as data."
+            raise Unreadable(Trouble(what, "Keep «organisasjonskart» or «organisasjonskart_bilde»."))
         return self

@@ -32,7 +32,7 @@ KEY = "egne_svar"
 """The key of the programme file, with which the path of an answer begins."""
 
 LONGEST = 400
-"""Signs in a label. YAML reads none of more than 1024 (1.1 §7.3.3), and an expression in a tag has at most 500."""
+"""Characters in a label. YAML reads none of more than 1024 (1.1 §7.3.3), and an expression in a tag has at most 500."""
 
 
 class Answers(Mapping[str, str]):
@@ -90,23 +90,23 @@ def _read(answers: dict[Any, str]) -> Answers:
 
 
 def _label(written: object) -> str:
-    """Give a label on one line, as `signs.plain` has it, or refuse it."""
+    """Return a label on one line, as `signs.plain` has it, or refuse it."""
     text = signs.plain(clean(written))
     if not text:
         raise Unreadable(Trouble("An answer has no label.", "Write it before the colon, as the form prints it."))
     if len(text) > LONGEST:
-        what = say("The label {label} has more than {most} signs.", label=signs.quoted(text), most=LONGEST)
+        what = say("The label {label} has more than {most} characters.", label=signs.quoted(text), most=LONGEST)
         raise Unreadable(Trouble(what, "Write the label before the colon, and the answer behind it."))
     return text
 
 
 def path(label: str) -> str:
-    """Give the path of the answer to a label."""
+    """Return the path of the answer to a label."""
     return f"{KEY}.{label}"
 
 
 def label(path: str) -> str:
-    """Give the label of an answer's path, whatever signs it has; «» for any other path."""
+    """Return the label of an answer's path, whatever characters it has; «» for any other path."""
     above, _, label = path.partition(".")
     return label if above == KEY else ""
 
@@ -124,9 +124,9 @@ def tag_path(path: str) -> str:
 
 def tag(label: str) -> str:
     """
-    Give the name by which tags and Excel names know a label: the label itself where it is one name.
+    Return the name by which tags and Excel names know a label: the label itself where it is one name.
 
-    Two labels of one form that differ in nothing but other signs have the same name (`bosodocs.filling.context`).
+    Two labels of one form that differ in nothing but other characters have the same name (`bosodocs.filling.context`).
     """
     if not label.isidentifier():
         apart = "".join(sign if f"_{sign}".isidentifier() else " " for sign in label)

@@ -36,7 +36,7 @@ class Origin:
     files: dict[str, bytes] = field(default_factory=dict[str, bytes], compare=False, repr=False)
 
     def line(self, path: str) -> int | None:
-        """Give the line of a path, or of the block around it where it is not in the file; None without a file."""
+        """Return the line of a path, or of the block around it where it is not in the file; None without a file."""
         while path:
             if path in self.lines:
                 return self.lines[path]
@@ -77,7 +77,7 @@ class Programme(Fact):
         return self._origin
 
     def came_from(self, origin: Origin) -> Self:
-        """Give the same programme with its origin."""
+        """Return the same programme with its origin."""
         copy = self.model_copy()
         copy._origin = origin  # noqa: SLF001 - a copy of its own class
         return copy

@@ -57,8 +57,7 @@ class ProgrammePlan(Fact):
     challenges: Annotated[
         ProseText,
         Field(
-            alias="utfordringer",
-            title="Oppsummering av hvilke utfordringer det skal jobbes videre med i programmet",
+            alias="utfordringer", title="Oppsummering av hvilke utfordringer det skal jobbes videre med i programmet"
         ),
     ] = Prose()
     own_chapters: Annotated[Many[OwnChapter], Field(alias="egne_kapitler", title="Egne kapitler")] = ()

@@ -30,7 +30,7 @@ _OTHERS: dict[type, dict[str, Any]] = {
 
 
 def of_programme() -> dict[str, Any]:
-    """Give the schema of a whole programme file."""
+    """Return the schema of a whole programme file."""
     blocks: dict[str, Any] = {}
     root = _block(Programme, blocks)
     return {
@@ -43,7 +43,7 @@ def of_programme() -> dict[str, Any]:
 
 
 def blocks_in(annotation: Any) -> list[type[Fact]]:
-    """Give the kinds of block that a type holds: of a list, that of its items."""
+    """Return the kinds of block that a type holds: of a list, that of its items."""
     if get_origin(annotation) is None:
         return [annotation] if isinstance(annotation, type) and issubclass(annotation, Fact) else []
     return [kind for part in get_args(annotation)[:2] for kind in blocks_in(part)]

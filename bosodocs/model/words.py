@@ -1,9 +1,12 @@
 """The closed lists of words that a programme file chooses from."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, TypeVar
 
-from bosodocs.model.values import choice
+from bosodocs.errors import Trouble, Unreadable
+from bosodocs.language.sentences import say
+from bosodocs.model.values import Read, text_of
+from bosodocs.notation.suggestions import did_you_mean
 
 
 class Language(StrEnum):
@@ -43,12 +46,30 @@ class Chapter(StrEnum):
     COMPETENCE = "kompetanse"
 
 
-LanguageWord = Annotated[Language, choice(Language, {"bokmål": Language.BOKMAL, "nynorsk": Language.NYNORSK})]
-MainGoalWord = Annotated[MainGoal, choice(MainGoal, {})]
-ChapterWord = Annotated[Chapter, choice(Chapter, {})]
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def _choice(kind: type[Choice], synonyms: dict[str, Choice]) -> Read:
+    """Read one of a few words, in any case; another word is refused with the nearest one."""
+    words = [member.value for member in kind]
+    known = {member.value: member for member in kind} | synonyms
+
+    def read(value: object) -> Choice:
+        text = text_of(value)
+        if member := known.get(text.casefold()):
+            return member
+        what = say("«{text}» is none of {listed}.", text=text, listed=", ".join(f"«{word}»" for word in words))
+        raise Unreadable(Trouble(what, did_you_mean(text.casefold(), words, "Write one of them.")))
+
+    return Read(read)
+
+
+LanguageWord = Annotated[Language, _choice(Language, {"bokmål": Language.BOKMAL, "nynorsk": Language.NYNORSK})]
+MainGoalWord = Annotated[MainGoal, _choice(MainGoal, {})]
+ChapterWord = Annotated[Chapter, _choice(Chapter, {})]
 ParticipationWord = Annotated[
     Participation,
-    choice(
+    _choice(
         Participation,
         {
             "formell deltakelse": Participation.FORMAL,

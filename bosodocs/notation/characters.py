@@ -1,7 +1,7 @@
 r"""
-The signs that a document can hold.
+The characters that a document can hold.
 
-Source: XML 1.0 (fifth edition) §2.2 Char, without the C1 control signs, which print nothing.
+Source: XML 1.0 (fifth edition) §2.2 Char, without the C1 control characters, which print nothing.
 
 >>> find("Bolig for alle 😀\n\t") is None
 True
@@ -18,12 +18,12 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def find(text: str) -> re.Match[str] | None:
-    """Give the first sign that no document can hold."""
+    """Return the first character that no document can hold."""
     return None if _are_fine(text) else re.search(_REFUSED, text)
 
 
 def replaced(text: str, stand_in: str) -> str:
-    """Give the text with a stand-in for each sign that no document can hold."""
+    """Return the text with a stand-in for each character that no document can hold."""
     return text if _are_fine(text) else re.sub(_REFUSED, stand_in, text)
 
 

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import signs
+from bosodocs.notation.meanings import Meaningful
 from bosodocs.notation.shapes import Shapes
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ _SERIAL = re.compile(r"(?P<days>[0-9]{5})(?:[.,][0-9]{1,15})?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Date:
+class Date(Meaningful):
     """
     A date as far as it is written; what is not written, or not understood, is None.
 
@@ -111,14 +112,9 @@ class Date:
         """Whether it is one day of one year."""
         return self.understood and None not in (self.year, self.day)
 
-    def __eq__(self, other: object) -> bool:
-        return self._meaning == other._meaning if isinstance(other, Date) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._meaning)
-
     @property
-    def _meaning(self) -> tuple[int | None, ...] | str:
+    def meaning(self) -> tuple[int | None, ...] | str:
+        """The numbers of what is in the calendar, else the plain text."""
         return (self.year, self.month, self.day) if self.understood else signs.plain(self.written)
 
 
@@ -144,12 +140,11 @@ def doubt(date: Date) -> Trouble | None:
     text = signs.plain(date.written[: 2 * signs.LONGEST])
     quoted = signs.quoted(date.written)
     if not date.understood:
-        return _impossible(date, text) or (_none(quoted) if text else None)
+        what = say("{quoted} is kept as written: it is not read as a date.", quoted=quoted)
+        return _impossible(date, text) or (Trouble(what, "Write a date such as 20.6.2013.") if text else None)
     if _SERIAL.fullmatch(text):
-        return Trouble(
-            say("{quoted} is taken as {date}, the day that Excel stores so.", quoted=quoted, date=format(date)),
-            say("Write {date}.", date=format(date)),
-        )
+        what = say("{quoted} is taken as {date}, the day that Excel stores so.", quoted=quoted, date=format(date))
+        return Trouble(what, say("Write {date}.", date=format(date)))
     return None
 
 
@@ -209,7 +204,7 @@ def _excel(written: str, days: int) -> Date:
 
 
 def _last(year: int | None, month: int) -> int:
-    """Give the last day of a month; February has 29 days as long as the year is not known."""
+    """Return the last day of a month; February has 29 days as long as the year is not known."""
     common = year is not None and (year % 4 != 0 or (year % 100 == 0 and year % 400 != 0))
     return 28 if month == 2 and common else _DAYS[month - 1]  # noqa: PLR2004 - February
 
@@ -218,25 +213,16 @@ def _impossible(date: Date, text: str) -> Trouble | None:
     if date.month is None or date.day is None:
         return None
     what = say("{quoted} is not in the calendar", quoted=signs.quoted(text))
+    helps = "Write the day before the month, such as 20.6.2013."
     if not 1 <= date.month <= len(_DAYS):
-        return Trouble(
-            say("{what}: a year has 12 months.", what=what), "Write the day before the month, such as 20.6.2013."
-        )
+        return Trouble(say("{what}: a year has 12 months.", what=what), helps)
     last = _last(date.year, date.month)
     year = f" {date.year}" if date.month == 2 and date.year else ""  # noqa: PLR2004 - February
-    what = say(
-        "{what}: {month}{year} has {last} days.", what=what, month=_ENGLISH[date.month - 1], year=year, last=last
-    )
+    month = _ENGLISH[date.month - 1]
+    what = say("{what}: {month}{year} has {last} days.", what=what, month=month, year=year, last=last)
     found = _found(text)
     if not found or not last < date.day <= max(_DAYS):
-        return Trouble(what, "Write the day before the month, such as 20.6.2013.")
+        return Trouble(what, helps)
     start, end = found.span("day")
-    return Trouble(
-        what, say("Write {before}{last}{after} if that is meant.", before=text[:start], last=last, after=text[end:])
-    )
-
-
-def _none(quoted: str) -> Trouble:
-    return Trouble(
-        say("{quoted} is kept as written: it is not read as a date.", quoted=quoted), "Write a date such as 20.6.2013."
-    )
+    pattern = "Write {before}{last}{after} if that is meant."
+    return Trouble(what, say(pattern, before=text[:start], last=last, after=text[end:]))

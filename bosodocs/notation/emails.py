@@ -2,7 +2,7 @@
 E-mail addresses, as they are typed or taken from a link.
 
 A shape is doubted only where no mail could arrive; letter case is kept.
-Source: RFC 5321 §4.5.3.1 for the length (254 signs); letters such as «æ» may stand in both halves (RFC 6531).
+Source: RFC 5321 §4.5.3.1 for the length (254 characters); letters such as «æ» may stand in both halves (RFC 6531).
 
     >>> parse(" mailto:Kari.Nordmann@holmestrand.example. ")
     'Kari.Nordmann@holmestrand.example'
@@ -25,7 +25,7 @@ _SHAPE = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\s@<>()\[\],;:\"\\._/?=]+\.)+[
 
 
 def parse(written: str) -> str:
-    """Give the address alone: without «mailto:», invisible signs, and the full stop of a sentence."""
+    """Return the address alone: without «mailto:», invisible characters, and the full stop of a sentence."""
     text = written.strip()
     if found := _LINK.match(text):
         text = text[found.end() :].partition("?")[0].rstrip()  # RFC 6068 §2: a subject may stand behind
@@ -40,11 +40,6 @@ def doubt(written: str) -> Trouble | None:
         return None
     what = say("{quoted} does not look like an e-mail address.", quoted=signs.quoted(text))
     return Trouble(what, "Write one address, such as post@kommune.example.")
-
-
-def format(address: str) -> str:  # noqa: A001 - the verb that every notation has
-    """Write an address: as it is."""
-    return address
 
 
 def _is_address(text: str) -> bool:

@@ -20,6 +20,7 @@ from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 from bosodocs.notation import signs
 from bosodocs.notation.dates import YEAR
+from bosodocs.notation.meanings import Meaningful
 from bosodocs.notation.shapes import Shapes
 
 _HALVES = {
@@ -47,7 +48,7 @@ _WITH_H = Shapes(
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class HalfYear:
+class HalfYear(Meaningful):
     """
     A half-year; `half` is 1 or 2, and what is not written, or not understood, is None.
 
@@ -63,14 +64,9 @@ class HalfYear:
         """Whether both the year and the half are known."""
         return self.year is not None and self.half in {1, 2}
 
-    def __eq__(self, other: object) -> bool:
-        return self._meaning == other._meaning if isinstance(other, HalfYear) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._meaning)
-
     @property
-    def _meaning(self) -> tuple[int | None, int | None] | str:
+    def meaning(self) -> tuple[int | None, int | None] | str:
+        """The year and the half, else the plain text."""
         return (self.year, self.half) if self.understood else signs.plain(self.written)
 
 
@@ -92,18 +88,13 @@ def doubt(half_year: HalfYear) -> Trouble | None:
         return None
     quoted = signs.quoted(half_year.written)
     if half_year.year is not None:
-        year = half_year.year
-        return Trouble(
-            say("{quoted} does not say which half of the year.", quoted=quoted),
-            say("Write {year}-1 or {year}-2.", year=year),
-        )
+        what = say("{quoted} does not say which half of the year.", quoted=quoted)
+        return Trouble(what, say("Write {year}-1 or {year}-2.", year=half_year.year))
     if half_year.half is not None:
         help_ = say("Write the year too, such as 2013-{half}.", half=half_year.half)
         return Trouble(say("{quoted} does not say which year.", quoted=quoted), help_)
-    return Trouble(
-        say("{quoted} is kept as written: it is not read as a half-year.", quoted=quoted),
-        "Write 2013-1 for the first half of 2013, 2013-2 for the second.",
-    )
+    what = say("{quoted} is kept as written: it is not read as a half-year.", quoted=quoted)
+    return Trouble(what, "Write 2013-1 for the first half of 2013, 2013-2 for the second.")
 
 
 def format(half_year: HalfYear) -> str:  # noqa: A001 - the verb that every notation has

@@ -4,8 +4,8 @@ Amounts in whole kroner, as Norwegian forms write them.
 A space of any kind or a dot stands between thousands, a comma before øre, and «,-» says that there are no øre.
 What is no whole amount is refused with what helps; what may mean two things is read with a doubt.
 
-Source: Språkrådet («Tall, tid, dato», «Kroner»): groups of three with a hard space, the minus sign before the number,
-«kr 500», «500 kroner», «500,–»; the dot is met in the seeds («694.288,-»).
+Source: Språkrådet («Tall, tid, dato», «Kroner»): groups of three with a non-breaking space, the minus sign before the
+number, «kr 500», «500 kroner», «500,–»; the dot is met in filled forms («694.288,-»).
 At most 15 digits: what an Excel cell holds exactly (Excel specifications and limits, «Number precision»).
 
     >>> parse("kr 1.500.000,- (70 %)")
@@ -89,9 +89,8 @@ def parse(written: str | float) -> Amount:
     if isinstance(written, str):
         return _text(written)
     if isinstance(written, float) and not math.isfinite(written):
-        raise Unreadable(
-            Trouble(say("«{written}» is no amount.", written=written), "Leave it out until the amount is known.")
-        )
+        what = say("«{written}» is no amount.", written=written)
+        raise Unreadable(Trouble(what, "Leave it out until the amount is known."))
     if abs(written) >= 10**_DIGITS:
         raise Unreadable(_too_large(signs.quoted(str(written))))
     value = round(written)
@@ -101,8 +100,8 @@ def parse(written: str | float) -> Amount:
 
 
 def format(value: int) -> str:  # noqa: A001 - the verb that every notation has
-    """Write an amount as Språkrådet has it: hard spaces between groups of three, and the minus sign."""
-    digits = f"{abs(value):,}".replace(",", signs.HARD_SPACE)
+    """Write an amount as Språkrådet has it: non-breaking spaces between groups of three, and the minus sign."""
+    digits = f"{abs(value):,}".replace(",", signs.NO_BREAK_SPACE)
     return f"\N{MINUS SIGN}{digits}" if value < 0 else digits
 
 
@@ -110,7 +109,7 @@ def _text(written: str) -> Amount:
     lines = [plain for line in written.replace("\t", "\n").splitlines() if (plain := signs.plain(line))]
     text = " ".join(lines)
     if len(text) > signs.LONGEST:
-        raise Unreadable(_too_large(signs.quoted(text)) if _only_digits(text) else _no_amount(text))
+        raise Unreadable(_no_amount(text) if text.strip("0123456789 .,") else _too_large(signs.quoted(text)))
     if any(a[-1].isdecimal() and b[0].isdecimal() for a, b in pairwise(lines)):
         raise Unreadable(_not_one(text))
     share = None
@@ -152,17 +151,12 @@ def _value(found: re.Match[str], text: str) -> tuple[int, Trouble | None]:
         return value, Trouble(what, "Write the exact amount, or leave it out until it is known.")
     one_dot = number["between"] == "." and number["whole"].count(".") == 1
     if one_dot and not cents and not found["no_cents"]:
-        what = say(
-            "{quoted} is taken as {value} kroner: a dot stands between thousands.",
-            quoted=signs.quoted(text),
-            value=value,
-        )
+        pattern = "{quoted} is taken as {value} kroner: a dot stands between thousands."
+        what = say(pattern, quoted=signs.quoted(text), value=value)
         return value, Trouble(what, say("Write {value} if that is meant.", value=value))
     if len(digits) > 1 and digits.startswith("0"):
-        return value, Trouble(
-            say("{quoted} begins with 0 and is taken as {value} kroner.", quoted=signs.quoted(text), value=value),
-            say("Write {value}.", value=value),
-        )
+        what = say("{quoted} begins with 0 and is taken as {value} kroner.", quoted=signs.quoted(text), value=value)
+        return value, Trouble(what, say("Write {value}.", value=value))
     return value, None
 
 
@@ -175,15 +169,10 @@ def _two_meanings(number: re.Match[str], *, scaled: bool) -> bool:
     return len(number["cents"] or "") == 3 and not (scaled and number["comma"] == ",")  # noqa: PLR2004 - thousands
 
 
-def _only_digits(text: str) -> bool:
-    return not text.strip("0123456789 .,")
-
-
 def _no_amount(text: str) -> Trouble:
     if any(sign.isnumeric() and not sign.isascii() for sign in text[: signs.LONGEST]):
-        return Trouble(
-            say("{quoted} is not written with the digits 0 to 9.", quoted=signs.quoted(text)), "Write it with those."
-        )
+        what = say("{quoted} is not written with the digits 0 to 9.", quoted=signs.quoted(text))
+        return Trouble(what, "Write it with those.")
     if any(sign.isnumeric() for sign in text[: signs.LONGEST]):
         return _not_one(text)
     help_ = "Write it in digits, such as 1200000, or leave it out until it is known."
@@ -191,17 +180,13 @@ def _no_amount(text: str) -> Trouble:
 
 
 def _not_one(text: str) -> Trouble:
-    return Trouble(
-        say("{quoted} cannot be read as one amount.", quoted=signs.quoted(text)),
-        "Write the digits alone, such as 1200000.",
-    )
+    what = say("{quoted} cannot be read as one amount.", quoted=signs.quoted(text))
+    return Trouble(what, "Write the digits alone, such as 1200000.")
 
 
 def _too_large(what: str) -> Trouble:
-    return Trouble(
-        say("{what} has more than {digits} digits, more than a form can hold.", what=what, digits=_DIGITS),
-        "Write it in whole kroner.",
-    )
+    pattern = "{what} has more than {digits} digits, more than a form can hold."
+    return Trouble(say(pattern, what=what, digits=_DIGITS), "Write it in whole kroner.")
 
 
 def _not_whole(text: str, below: int, *, negative: bool) -> Trouble:

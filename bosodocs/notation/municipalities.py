@@ -15,7 +15,7 @@ _SMALL = {"KOMMUNE", "OG", "I"}
 
 
 def ordinary(name: str) -> str:
-    """Give a name as it is written in running text."""
+    """Return a name as it is written in running text."""
     plain = name.strip().rstrip(" .") or name.strip()
     if not _CAPITALS.fullmatch(plain):
         return plain

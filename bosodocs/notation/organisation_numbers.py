@@ -31,7 +31,7 @@ _NO_DIGIT = re.compile(r"[^0-9]")
 
 
 def parse(written: str) -> str:
-    """Give a number in the form in which it is stored, with ordinary spaces; what is none is kept as written."""
+    """Return a number in the form in which it is stored, with ordinary spaces; what is none is kept as written."""
     digits = _digits(written)
     return f"{digits[:3]} {digits[3:6]} {digits[6:]}" if _fits(digits) else written.strip()
 
@@ -42,10 +42,8 @@ def doubt(written: str) -> Trouble | None:
     if _fits(digits) or not signs.plain(written):
         return None
     if digits:
-        what = say(
-            "{quoted} is not an organisation number: its last digit does not fit the others.",
-            quoted=signs.quoted(written),
-        )
+        pattern = "{quoted} is not an organisation number: its last digit does not fit the others."
+        what = say(pattern, quoted=signs.quoted(written))
         return Trouble(what, "A digit may be mistyped, or two have changed places.")
     what = say("{quoted} is not an organisation number of nine digits.", quoted=signs.quoted(written))
     return Trouble(what, "Write nine digits, such as 974 760 673.")
@@ -53,11 +51,11 @@ def doubt(written: str) -> Trouble | None:
 
 def format(number: str) -> str:  # noqa: A001 - the verb that every notation has
     """Write a stored number so that no line breaks inside it; what is no number stays as it is."""
-    return number.replace(" ", signs.HARD_SPACE) if _fits(_digits(number)) else number
+    return number.replace(" ", signs.NO_BREAK_SPACE) if _fits(_digits(number)) else number
 
 
 def _digits(written: str) -> str:
-    """Give the nine digits of what may be a number; «» where there are others, or other words."""
+    """Return the nine digits of what may be a number; «» where there are others, or other words."""
     if len(written.strip()) > signs.LONGEST:
         return ""
     found = _NUMBER.fullmatch(signs.plain(written))

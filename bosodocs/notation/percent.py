@@ -1,8 +1,8 @@
 """
 Shares in per cent.
 
-Source: Norwegian forms write the sign behind a hard space and a comma before the decimals («23,7 %»); one decimal,
-rounded away from zero in the middle, as Excel shows it.
+Source: Norwegian forms write the sign behind a non-breaking space and a comma before the decimals («23,7 %»); one
+decimal, rounded away from zero in the middle, as Excel shows it.
 
     >>> parse("(23,7 %)")
     23.7
@@ -42,9 +42,8 @@ def parse(written: str) -> float:
         text = text[1:-1].strip()
     found = _SHARE.fullmatch(text)
     if not found:
-        raise Unreadable(
-            Trouble(say("{quoted} is no share in per cent.", quoted=signs.quoted(written)), "Write it such as 70 %.")
-        )
+        what = say("{quoted} is no share in per cent.", quoted=signs.quoted(written))
+        raise Unreadable(Trouble(what, "Write it such as 70 %."))
     value = float(f"{found['whole']}.{found['rest'] or 0}")
     return -value if found["minus"] and value else value
 
@@ -54,4 +53,4 @@ def format(value: float) -> str:  # noqa: A001 - the verb that every notation ha
     whole, rest = divmod(math.floor(abs(value) * 10 + 0.5), 10)
     minus = "\N{MINUS SIGN}" if value < 0 and (whole or rest) else ""
     decimals = f",{rest}" if rest else ""
-    return f"{minus}{whole}{decimals}{signs.HARD_SPACE}%"
+    return f"{minus}{whole}{decimals}{signs.NO_BREAK_SPACE}%"

@@ -30,17 +30,19 @@ _FOREIGN = re.compile(r"(?:\+|00)(?!47)[1-9][0-9]{5,14}")
 
 
 def parse(written: str) -> str:
-    """Give a number in the form in which it is stored, with ordinary spaces; what is none is kept as written."""
+    """Return a number in the form in which it is stored, with ordinary spaces; what is none is kept as written."""
     if len(written.strip()) > signs.LONGEST:
         return written.strip()
     text = signs.plain(written)
     digits = _digits(text)
-    if _is_foreign(digits):
+    if _FOREIGN.fullmatch(digits):
         return text
     if _SHORT.fullmatch(digits):
         return digits
     if found := _NATIONAL.fullmatch(digits):
-        return _grouped(found["number"])
+        number = found["number"]
+        cuts = (0, 3, 5, 8) if number.startswith("8") else (0, 2, 4, 6, 8)
+        return " ".join(number[start:end] for start, end in pairwise(cuts))
     return written.strip()
 
 
@@ -54,7 +56,7 @@ def doubt(written: str) -> Trouble | None:
 
 def format(number: str) -> str:  # noqa: A001 - the verb that every notation has
     """Write a stored number so that no line breaks inside it; what is no number stays as it is."""
-    return number.replace(" ", signs.HARD_SPACE) if _understood(number) else number
+    return number.replace(" ", signs.NO_BREAK_SPACE) if _understood(number) else number
 
 
 def _digits(text: str) -> str:
@@ -65,13 +67,4 @@ def _understood(written: str) -> bool:
     if len(written.strip()) > signs.LONGEST:
         return False
     digits = _digits(signs.plain(written))
-    return any(shape.fullmatch(digits) for shape in (_NATIONAL, _SHORT)) or _is_foreign(digits)
-
-
-def _is_foreign(digits: str) -> bool:
-    return _FOREIGN.fullmatch(digits) is not None
-
-
-def _grouped(number: str) -> str:
-    cuts = (0, 3, 5, 8) if number.startswith("8") else (0, 2, 4, 6, 8)
-    return " ".join(number[start:end] for start, end in pairwise(cuts))
+    return any(shape.fullmatch(digits) for shape in (_NATIONAL, _SHORT, _FOREIGN))

@@ -22,7 +22,7 @@ class Shapes:
         self._compiled: dict[str, re.Pattern[str]] = {}
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
-        """Give the match of the first shape that a whole text has."""
+        """Return the match of the first shape that a whole text has."""
         for shape in self._shapes:
             pattern = self._compiled.get(shape)
             if pattern is None:

@@ -1,5 +1,5 @@
 """
-The spaces, dashes and invisible signs that other programs put into values, told once for every notation.
+The spaces, dashes and invisible characters that other programs put into values, told once for every notation.
 
 Word types U+00A0 between the groups of an amount, a web page U+202F or U+2009, Excel's contacts a direction mark before
 a phone number; a reader sees no difference.
@@ -19,26 +19,26 @@ from collections.abc import Iterable
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}\N{FIGURE DASH}"
 """What people type where a form has a dash. The hyphen-minus stands first, so the text fits inside a regex class."""
 
-HARD_SPACE = "\N{NO-BREAK SPACE}"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 LONGEST = 100
-"""Signs in the longest value that a notation tries to understand; a longer one is running text."""
+"""Characters in the longest value that a notation tries to understand; a longer one is running text."""
 
 _QUOTED = 60
 _AROUND = 25
-"""Signs of a long text that are quoted on either side of where it differs from another."""
+"""Characters of a long text that are quoted on either side of where it differs from another."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]")
 
 
 def plain(written: str) -> str:
     """
-    Give the text with one ordinary space for every run of spaces and line breaks, and without invisible signs.
+    Return the text with one ordinary space for every run of spaces and line breaks, and without invisible characters.
 
     A letter that a Mac has taken apart («a» and a ring) is put together again (Unicode NFC).
     """
     if written.isprintable() and "  " not in written and "\ufe0e" not in written and "\ufe0f" not in written:
-        return unicodedata.normalize("NFC", written.strip())  # as most texts are: the only blank is the ordinary one
+        return unicodedata.normalize("NFC", written.strip())  # as most texts are: the only space is the ordinary one
     return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", written).split()))
 
 
@@ -68,7 +68,7 @@ def quoted_apart(one: str, two: str) -> tuple[str, str]:
 
 
 def _alike(one: Iterable[str], two: Iterable[str]) -> int:
-    """Count the signs that two texts begin with alike."""
+    """Count the characters that two texts begin with alike."""
     count = 0
     for first, second in zip(one, two, strict=False):
         if first != second:
@@ -78,7 +78,7 @@ def _alike(one: Iterable[str], two: Iterable[str]) -> int:
 
 
 def _around(text: str, begin: int, ends: int) -> str:
-    """Quote a text from a sign on, up to a word or so behind where another has the same end."""
+    """Quote a text from a character on, up to a word or so behind where another has the same end."""
     stop = text.find(" ", max(begin, len(text) - ends + _AROUND))
     stop = min(len(text) if stop < 0 else stop, begin + 2 * _QUOTED)
     return f"«{'…' if begin else ''}{text[begin:stop].rstrip()}{'…' if stop < len(text) else ''}»"

@@ -24,6 +24,7 @@ from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 from bosodocs.notation import dates, halfyears, signs
 from bosodocs.notation.dates import YEAR, Date
+from bosodocs.notation.meanings import Meaningful
 from bosodocs.notation.shapes import Shapes
 
 _FORMS = {"range": "{start}–{end}", "from": "{start}–", "until": "–{end}", "on": "{start}"}
@@ -58,7 +59,7 @@ _BEHIND = " .:,;"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Span:
+class Span(Meaningful):
     """
     A period or a duration, as far as it is understood.
 
@@ -77,14 +78,9 @@ class Span:
         """Whether it is more than words, and the calendar has every date in it."""
         return self.kind != "text" and all(date.understood for date in (self.start, self.end) if date)
 
-    def __eq__(self, other: object) -> bool:
-        return self._meaning == other._meaning if isinstance(other, Span) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._meaning)
-
     @property
-    def _meaning(self) -> tuple[object, ...]:
+    def meaning(self) -> tuple[object, ...]:
+        """The kind with its dates, else with the text as it is written out."""
         if self.understood and self.kind in _FORMS:
             return self.kind, self.start, self.end
         return self.kind, signs.plain(format(self))
@@ -118,10 +114,8 @@ def doubt(span: Span) -> Trouble | None:
         help_ = "Write the earlier date first." if known else "Write both years if it runs into the next one."
         return Trouble(say("{quoted} ends before it begins.", quoted=quoted), help_)
     if (short := _SHORT_YEARS.fullmatch(text.rstrip(_BEHIND))) and int(short["end"]) <= 12:  # noqa: PLR2004 - a month
-        return Trouble(
-            say("{quoted} is taken as {span}.", quoted=quoted, span=format(span)),
-            say("Write {span} if that is meant.", span=format(span)),
-        )
+        what = say("{quoted} is taken as {span}.", quoted=quoted, span=format(span))
+        return Trouble(what, say("Write {span} if that is meant.", span=format(span)))
     return None
 
 
@@ -181,7 +175,7 @@ def _season(written: str, text: str) -> Span | None:
 
 
 def _seasonal(text: str) -> Date | None:
-    """Give a season or half-year as a date with its year, if that is written."""
+    """Return a season or half-year as a date with its year, if that is written."""
     if found := _SEASON.fullmatch(text):
         return Date(text, int(found["year"]) if found["year"] else None)
     half_year = halfyears.parse(text)
@@ -189,14 +183,14 @@ def _seasonal(text: str) -> Date | None:
 
 
 def _halves(text: str) -> Iterator[tuple[str, str, str]]:
-    """Give what stands before and behind every sign that can stand between two dates, and the sign."""
+    """Return what stands before and behind every mark that can stand between two dates, and the mark."""
     without = _WORD_BEFORE["from"].sub("", text, count=1) if _WORD_BEFORE["from"].match(text) else text
     for found in _BETWEEN.finditer(without):
         yield without[: found.start()], without[found.end() :], found[0].strip()
 
 
 def _date(text: str) -> Date | None:
-    """Give what has the shape of a date, though the calendar may not have it."""
+    """Return what has the shape of a date, though the calendar may not have it."""
     return _known(dates.parse(text))
 
 

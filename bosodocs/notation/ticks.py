@@ -7,8 +7,8 @@ A cell with other text is ticked, and the text is kept as a note, unless it says
     Tick(ticked=True, note='')
     >>> parse("delvis")
     Tick(ticked=True, note='delvis')
-    >>> parse("☐"), format(True), format(False)
-    (Tick(ticked=False, note=''), 'X', '')
+    >>> parse("☐")
+    Tick(ticked=False, note='')
 """
 
 from __future__ import annotations
@@ -38,8 +38,3 @@ def parse(text: str) -> Tick:
     if sign in _TICKED:
         return Tick(ticked=True)
     return Tick(not _NO.match(sign), text.strip())
-
-
-def format(ticked: bool) -> str:  # noqa: A001, FBT001 - the verb that every notation has; the value is a yes or no
-    """Write a tick as the form's own cross."""
-    return "X" if ticked else ""

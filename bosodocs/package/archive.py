@@ -22,10 +22,11 @@ from __future__ import annotations
 import struct
 import zlib
 from itertools import pairwise
-from typing import Final, NamedTuple, NoReturn
+from typing import Final, NamedTuple
 
 from bosodocs.errors import Unpackable
 from bosodocs.language.sentences import say
+from bosodocs.package import foreign
 
 LARGEST_PART = 100 * 2**20
 """Bytes of one part. POI: 4 GB."""
@@ -49,25 +50,6 @@ _PATCHED = 0x0020
 _MARK = 0xFFFFFFFF
 """Stands for a number that zip64 tells elsewhere (APPNOTE §4.4.1.4)."""
 
-_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_STREAMS = (
-    ("EncryptedPackage", "The file has a password.", "Open it in Office and save it without one."),
-    ("WordDocument", "The file is one of Word 97–2003 (.doc).", "Open it in Word and save it as .docx."),
-    ("Workbook", "The file is one of Excel 97–2003 (.xls).", "Open it in Excel and save it as .xlsx."),
-)
-"""Streams that tell what an OLE2 file is, by their names in its directory ([MS-OFFCRYPTO] §1.3.1, [MS-DOC] §2.1.1)."""
-_OTHERS = (
-    (_OLE2, "The file is an old Word or Excel file, or one with a password.",
-     "Open it in Office and save it as .docx or .xlsx, without a password."),
-    (b"%PDF-", "The file is a PDF.", "Give the Word or Excel file that it was made from."),
-    (b"{\\rtf", "The file is rich text (.rtf).", "Save it as .docx in Word."),
-    (b"<?xml", "The file is plain XML.", "Open it in Office and save it as .docx or .xlsx."),
-    (b"\x89PNG", "The file is a picture.", "Give a Word or Excel file."),
-    (b"\xff\xd8\xff", "The file is a picture.", "Give a Word or Excel file."),
-)  # fmt: skip
-_WEB = (b"<!doctype html", b"<html", b"<head", b"<meta", b"<body", b"<table", b"mime-version:")
-"""How a web page begins that a program calls .docx or .xls; the last is one in a single file (RFC 2557)."""
-_NO_PACKAGE = ("The file is no Word or Excel file.", "Give a .docx or .xlsx file.")
 _ZIP64 = ("The file is written as one of more than 4 GB.", "Open it in Office and save it again.")
 _SUSPICIOUS = "A form is never so large: check where it came from."
 _BROKEN = ("The file is damaged or cut short.", "Open it in Office and save it again, or fetch it anew.")
@@ -129,7 +111,7 @@ def read(data: bytes) -> dict[str, Part]:
 
     """
     if not data.startswith(b"PK"):
-        _refuse(data)
+        foreign.refuse(data)
     listed = _listed(data)
     if sum(entry.size for entry in listed) > LARGEST_FILE:
         raise Unpackable("The file holds more than 300 MB.", "Make the pictures in it smaller.")
@@ -141,39 +123,12 @@ def read(data: bytes) -> dict[str, Part]:
         _check_name(name, folded)
         parts[name] = Part(name, method, crc, size, data[begin:end])
     if "[Content_Types].xml" not in parts:
-        kind = parts["mimetype"].data if "mimetype" in parts else b""
-        if b"opendocument" in kind:
-            _refuse_opendocument(kind)
-        raise Unpackable(*_NO_PACKAGE)
+        foreign.refuse_package(parts["mimetype"].data if "mimetype" in parts else b"")
     return parts
 
 
-def _refuse(data: bytes) -> NoReturn:
-    if not data:
-        raise Unpackable("The file is empty.", "Give a .docx or .xlsx file.")
-    for name, what, helps in _STREAMS:
-        if data.startswith(_OLE2) and name.encode("utf-16-le") in data:
-            raise Unpackable(what, helps)
-    for begin, what, helps in _OTHERS:
-        if data.startswith(begin):
-            raise Unpackable(what, helps)
-    if data[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_WEB):
-        raise Unpackable("The file is a web page, no Word or Excel file.", "Open it in Office and save it as .docx.")
-    raise Unpackable(*_NO_PACKAGE)
-
-
-def _refuse_opendocument(kind: bytes) -> NoReturn:
-    if b".text" in kind:
-        raise Unpackable("The file is an OpenDocument text (.odt).", "Open it in LibreOffice and save it as .docx.")
-    if b".spreadsheet" in kind:
-        raise Unpackable(
-            "The file is an OpenDocument spreadsheet (.ods).", "Open it in LibreOffice and save it as .xlsx."
-        )
-    raise Unpackable("The file is an OpenDocument file.", "Save it as .docx or .xlsx.")
-
-
 def _listed(data: bytes) -> list[_Entry]:
-    """Give what the central directory lists; parts cannot lie over one another, nor over the directory."""
+    """Return what the central directory lists; parts cannot lie over one another, nor over the directory."""
     count, start, end = _directory(data)
     at = start
     listed: list[_Entry] = []
@@ -187,7 +142,7 @@ def _listed(data: bytes) -> list[_Entry]:
 
 
 def _directory(data: bytes) -> tuple[int, int, int]:
-    """Give the number of parts, and where the central directory begins and ends."""
+    """Return the number of parts, and where the central directory begins and ends."""
     at = data.rfind(b"PK\x05\x06", max(0, len(data) - 2**16 - _END.size))
     if at < 0 or at + _END.size > len(data):
         raise Unpackable(*_BROKEN)
@@ -200,15 +155,13 @@ def _directory(data: bytes) -> tuple[int, int, int]:
     if disk or first_disk or here != count or start + size != at:
         raise Unpackable(*_BROKEN)
     if count > MOST_PARTS:
-        raise Unpackable(
-            say("The file has {count} parts; at most {most_parts} are read.", count=count, most_parts=MOST_PARTS),
-            _SUSPICIOUS,
-        )
+        what = say("The file has {count} parts; at most {most_parts} are read.", count=count, most_parts=MOST_PARTS)
+        raise Unpackable(what, _SUSPICIOUS)
     return count, start, at
 
 
 def _entry(data: bytes, at: int, end: int) -> tuple[_Entry, int]:
-    """Read an entry of the central directory, and give where the next begins."""
+    """Read an entry of the central directory, and return where the next begins."""
     if at + _CENTRAL.size > end or data[at : at + 4] != b"PK\x01\x02":
         raise Unpackable(*_BROKEN)
     fields = _CENTRAL.unpack_from(data, at)
@@ -235,7 +188,7 @@ def _entry(data: bytes, at: int, end: int) -> tuple[_Entry, int]:
 
 
 def _content(data: bytes, offset: int, encoded: bytes) -> int:
-    """Give where a part's bytes begin; its own header must name it as the directory does."""
+    """Return where a part's bytes begin; its own header must name it as the directory does."""
     if offset + _LOCAL.size > len(data) or data[offset : offset + 4] != b"PK\x03\x04":
         raise Unpackable(*_BROKEN)
     fields = _LOCAL.unpack_from(data, offset)
@@ -248,17 +201,14 @@ def _content(data: bytes, offset: int, encoded: bytes) -> int:
 def _check_name(name: str, folded: set[str]) -> None:
     """Refuse a name that leads outside, or that stands twice (ECMA-376-2 §6.2.2.2: names differ by more than case)."""
     if not {"", ".", ".."}.isdisjoint(name.split("/")) or "\\" in name or ":" in name or not name.isprintable():
-        raise Unpackable(
-            say("The file holds a part named «{name}».", name=_shown(name)),
-            "No Office program writes such: do not use it.",
-        )
+        what = say("The file holds a part named «{name}».", name=_shown(name))
+        raise Unpackable(what, "No Office program writes such: do not use it.")
     if name.lower() in folded:
-        raise Unpackable(
-            say("The file holds «{name}» twice.", name=_shown(name)), "Open it in Office and save it again."
-        )
+        what = say("The file holds «{name}» twice.", name=_shown(name))
+        raise Unpackable(what, "Open it in Office and save it again.")
     folded.add(name.lower())
 
 
 def _shown(name: str) -> str:
-    """Give a name as it can be told: short, and without signs that move what a screen shows."""
+    """Return a name as it can be told: short, and without characters that move what a screen shows."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name[:60])

@@ -34,12 +34,9 @@ class DocumentProperties(NamedTuple):
     date: str = ""
 
     def markup(self) -> str:
-        """Give the part."""
-        stamp = "".join(
-            f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{self.date}T00:00:00Z</dcterms:{name}>'
-            for name in ("created", "modified")
-            if self.date
-        )
+        """Return the part."""
+        dated = f' xsi:type="dcterms:W3CDTF">{self.date}T00:00:00Z</dcterms:'
+        stamp = "".join(f"<dcterms:{name}{dated}{name}>" for name in ("created", "modified") if self.date)
         return (
             f"{_HEAD}<dc:title>{attribute(self.title)}</dc:title><dc:creator>{attribute(self.author)}</dc:creator>"
             f"<cp:lastModifiedBy>{attribute(self.author)}</cp:lastModifiedBy>{stamp}"

@@ -16,7 +16,7 @@ import re
 import unicodedata
 
 LONGEST = 80
-"""Signs in a name without its suffix."""
+"""Characters in a name without its suffix."""
 
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "th", "ß": "ss", "ł": "l", "œ": "oe"}
@@ -27,7 +27,7 @@ _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 def slug(text: str) -> str:
-    """Give a text in lower-case ASCII letters and digits, one hyphen for all else; both Unicode forms of «å» alike."""
+    """Return a text in lower-case ASCII letters and digits, one hyphen for all else; both forms of «å» alike."""
     spelt = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
     parted = unicodedata.normalize("NFKD", spelt).lower().translate(_LETTERS)
     letters = "".join(sign for sign in parted if not unicodedata.combining(sign))
@@ -35,7 +35,7 @@ def slug(text: str) -> str:
 
 
 def file_name(*parts: str, suffix: str) -> str:
-    """Give a file name of the parts that are there; where it gets too long, the longest part is cut."""
+    """Return a file name of the parts that are there; where it gets too long, the longest part is cut."""
     slugs = [part[:LONGEST].rstrip("-") for part in map(slug, parts) if part]
     while len("-".join(slugs)) > LONGEST:
         longest = max(range(len(slugs)), key=lambda index: len(slugs[index]))

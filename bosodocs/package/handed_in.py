@@ -30,7 +30,7 @@ _DUBLIN = "http://purl.org/dc/elements/1.1/"
 _MOST_ENTRIES = 2_000_000
 """Elements of the parts that are read whole: what leads where, looks. A workbook with 65 530 links has 70 000."""
 _LONGEST = 1000
-"""Signs of a property that are read: a title is shorter."""
+"""Characters of a property that are read: a title is shorter."""
 
 
 class Relation(NamedTuple):
@@ -65,16 +65,16 @@ class HandedIn:
         return part.lower() in self._parts
 
     def data(self, part: str) -> bytes:
-        """Give a part's plain content."""
+        """Return a part's plain content."""
         return self._parts[part.lower()].data
 
     def type_of(self, part: str) -> str:
-        """Give the content type of a part."""
+        """Return the content type of a part."""
         part = part.lower()
         return self.named.get(f"/{part}") or self.by_suffix.get(part.rsplit(".", 1)[-1], "")
 
     def has_macros(self) -> bool:
-        """Tell whether a part of it is one of macros."""
+        """Return whether a part of it is one of macros."""
         types = {*self.named.values(), *self.by_suffix.values()}
         return any(kind.endswith("vbaProject") for kind in types)
 
@@ -88,13 +88,11 @@ class HandedIn:
         """
         data = self.data(part)
         if stream.read(data, handlers, self._for_tables) < len(data):
-            raise Unpackable(
-                say("{name} has more in it than any form.", name=part),
-                "A form is never so large: check where it came from.",
-            )
+            what = say("{name} has more in it than any form.", name=part)
+            raise Unpackable(what, "A form is never so large: check where it came from.")
 
     def relations(self, part: str) -> dict[str, Relation]:
-        """Give the relations of a part by their ids; «» is the package itself."""
+        """Return the relations of a part by their ids; «» is the package itself."""
         found: dict[str, Relation] = {}
 
         def opened(attributes: dict[str, str]) -> None:
@@ -109,7 +107,7 @@ class HandedIn:
         return found
 
     def elsewhere(self) -> set[str]:
-        """Give the kinds of what it needs and what lies outside it; addresses of links are no such thing."""
+        """Return the kinds of what it needs and what lies outside it; addresses of links are no such thing."""
         found: set[str] = set()
 
         def opened(attributes: dict[str, str]) -> None:
@@ -123,7 +121,7 @@ class HandedIn:
         return found
 
     def properties(self) -> dict[str, str]:
-        """Give the document's own properties by their names, such as «title» and «language» (ECMA-376-2 §11.1)."""
+        """Return the document's own properties by their names, such as «title» and «language» (ECMA-376-2 §11.1)."""
         part = next((tie.target for tie in self.relations("").values() if tie.kind == "core-properties"), "")
         found: dict[str, str] = {}
         held: list[str] = []
@@ -138,13 +136,9 @@ class HandedIn:
             if len(held) < _LONGEST:
                 held.append(signs[:_LONGEST])
 
-        names = ("title", "language")
-        spaces = (_DUBLIN, _PROPERTIES)
-        handlers = stream.Handlers(
-            stream.named(dict.fromkeys(names, opened), spaces),
-            stream.named({name: taken(name) for name in names}, spaces),
-            text,
-        )
+        names, spaces = ("title", "language"), (_DUBLIN, _PROPERTIES)
+        opening = stream.named(dict.fromkeys(names, opened), spaces)
+        handlers = stream.Handlers(opening, stream.named({name: taken(name) for name in names}, spaces), text)
         if part in self:
             self.whole(part, handlers)
         return found
@@ -159,7 +153,7 @@ class HandedIn:
         self.whole("[Content_Types].xml", _only(stream.named({"Override": override, "Default": default}, _TYPES)))
 
     def _path(self, target: str, base: str) -> str:
-        """Give the part that a target means; some programs write it from the top without a slash."""
+        """Return the part that a target means; some programs write it from the top without a slash."""
         target = unquote(target).partition("#")[0]
         near = posixpath.normpath(posixpath.join("/", posixpath.dirname(base), target)).lstrip("/")
         far = posixpath.normpath(target).lstrip("/")
@@ -167,7 +161,7 @@ class HandedIn:
 
 
 def tie_of(attributes: dict[str, str]) -> str:
-    """Give the id of the relation that an element names, or «»."""
+    """Return the id of the relation that an element names, or «»."""
     return next((attributes[key] for space in TIES if (key := f"{space} id") in attributes), "")
 
 

@@ -21,7 +21,7 @@ from xml.etree import ElementTree as ET
 
 from bosodocs.errors import Unpackable
 from bosodocs.language.sentences import say
-from bosodocs.package.xml import MAX_DEPTH
+from bosodocs.package.xml import DOCTYPE, MAX_DEPTH, NO_ENCODING, TOO_DEEP, broken
 
 Element: TypeAlias = ET.Element
 
@@ -71,7 +71,7 @@ class Budget:
 
 def parse(data: bytes, budget: Budget | None = None) -> Element:
     """
-    Give a part's root element; several parts of one document share a budget.
+    Return a part's root element; several parts of one document share a budget.
 
     Raises:
         Unpackable: XML that is broken, larger than a form is, in an encoding that no Office file has (ECMA-376-2
@@ -84,23 +84,21 @@ def parse(data: bytes, budget: Budget | None = None) -> Element:
     data = _utf8(data)
     (budget or Budget()).spend(data)
     if b"<!DOCTYPE" in data:
-        raise Unpackable("The XML has a DOCTYPE, which no Office file may have.", "Save it again in Word or Excel.")
+        raise Unpackable(*DOCTYPE)
     if b"purl.oclc.org/ooxml" in data:
         for strict, common in _STRICT:
             data = data.replace(strict, common)
     try:
         root = ET.fromstring(data, ET.XMLParser(encoding="utf-8"))  # noqa: S314 - as above
     except ET.ParseError as error:
-        raise Unpackable(
-            say("The XML is broken at line {lineno}: {message}.", lineno=error.position[0], message=str(error)), ""
-        ) from None
+        raise Unpackable(broken(error.position[0], str(error))) from None
     if _is_deep(root):
-        raise Unpackable("The XML is nested deeper than a document is.", "Save it again in Word or Excel.")
+        raise Unpackable(*TOO_DEEP)
     return root
 
 
 def _is_deep(root: Element) -> bool:
-    """Tell whether elements stand inside each other deeper than is read; whatever looks inside each would never end."""
+    """Return whether elements stand inside each other deeper than is read."""
     level = [root]
     for _ in range(MAX_DEPTH):
         level = list(chain.from_iterable(filter(len, level)))
@@ -114,19 +112,15 @@ def _utf8(data: bytes) -> bytes:
         try:
             return re.sub(rb"\A<\?xml[^>]*\?>", b"", data.decode("utf-16").encode())
         except UnicodeError:
-            raise Unpackable(
-                "The XML is written in no encoding that it may have.", "Save it again in Office."
-            ) from None
-    if b"\0" in data:  # UTF-16 without the mark that tells it
-        raise Unpackable("The XML is written in no encoding that it may have.", "Save it again in Office.")
+            raise Unpackable(*NO_ENCODING) from None
     found = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
-    if found and found[1].lower() not in _KNOWN:
-        raise Unpackable("The XML is written in no encoding that it may have.", "Save it again in Office.")
+    if b"\0" in data or (found and found[1].lower() not in _KNOWN):  # NUL: UTF-16 without the mark that tells it
+        raise Unpackable(*NO_ENCODING)
     return data
 
 
 def relations(part: bytes | None, budget: Budget | None = None) -> dict[str, tuple[str, str, bool]]:
-    """Give a part's relationships by id: the last word of the kind, the target as written, whether it lies outside."""
+    """Return a part's relationships by id: the last word of the kind, the target as written, and if it is outside."""
     if part is None:
         return {}
     return {

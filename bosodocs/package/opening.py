@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import NamedTuple
 
-from bosodocs.errors import Unpackable
-from bosodocs.language.sentences import say
+from bosodocs.errors import Place, TemplateError, Unpackable
+from bosodocs.language.sentences import fixed, say
 from bosodocs.package import archive, relations
+from bosodocs.package.xml import Tree, parse
 
 
 class Kind(NamedTuple):
@@ -26,7 +29,7 @@ class Kind(NamedTuple):
 
 def opened(data: bytes) -> tuple[dict[str, archive.Part], dict[str, bytes]]:
     """
-    Give the parts of a package as they stand, and their plain content.
+    Return the parts of a package as they stand, and their plain content.
 
     Raises:
         Unpackable: the file is no Office file, or has a part that no Office file may have.
@@ -36,16 +39,38 @@ def opened(data: bytes) -> tuple[dict[str, archive.Part], dict[str, bytes]]:
     parts = {name: part.data for name, part in raw.items()}
     for name, content in parts.items():
         if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in content:
-            raise Unpackable(
-                say("{name} has a DOCTYPE, which no Office file may have.", name=name),
-                "Save the template again in Word or Excel.",
-            )
+            what = say("{name} has a DOCTYPE, which no Office file may have.", name=name)
+            raise Unpackable(what, "Save the template again in Word or Excel.")
     return raw, parts
+
+
+def tree_of(name: str, content: bytes) -> Tree:
+    """Parse a part; what is wrong with it names it."""
+    try:
+        return parse(content)
+    except Unpackable as unpackable:
+        what, helps, _ = unpackable.trouble
+        raise Unpackable(say("{name}: {what}", name=name, what=fixed(what)), helps) from None
+
+
+@contextmanager
+def template(file: str) -> Generator[None]:
+    """
+    Open a template, whose name a fault tells.
+
+    Raises:
+        TemplateError: it cannot be used.
+
+    """
+    try:
+        yield
+    except Unpackable as unpackable:
+        raise TemplateError([unpackable.trouble.at(Place(file=file))]) from None
 
 
 def main_part(parts: dict[str, bytes], kind: Kind) -> str:
     """
-    Give the name of the main part.
+    Return the name of the main part.
 
     Raises:
         Unpackable: it is of another kind.
@@ -66,7 +91,7 @@ def main_part(parts: dict[str, bytes], kind: Kind) -> str:
 
 def related(parts: dict[str, bytes], main: str) -> list[tuple[str, str]]:
     """
-    Check every relationship in the package, and give those of the main part: kind and target.
+    Check every relationship in the package, and return those of the main part: kind and target.
 
     Raises:
         Unpackable: something lies outside the package and is no plain link.

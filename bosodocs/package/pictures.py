@@ -60,7 +60,7 @@ def read(path: str) -> Picture:
         with open(path, "rb") as file:  # noqa: PTH123
             data = file.read(LARGEST + 1)
     except OSError:
-        raise Unpackable("The picture cannot be read.", "Look whether you may read it.") from None
+        raise Unpackable("The picture cannot be read.", "Check whether you may read it.") from None
     if len(data) > LARGEST:
         raise Unpackable("The picture is larger than 20 MB.", "Make it smaller: 2000 pixels across fill a page.")
     return Picture(data, *kind_and_size(data))
@@ -68,7 +68,7 @@ def read(path: str) -> Picture:
 
 def kind_and_size(data: bytes) -> tuple[str, int, int]:
     """
-    Give a picture's kind and its size in pixels.
+    Return a picture's kind and its size in pixels.
 
     Raises:
         Unpackable: the bytes are no PNG or JPEG file, one that is cut short, or one with too many pixels.
@@ -116,7 +116,7 @@ def _jpeg(data: bytes) -> tuple[int, int]:
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
-    """Give the marker of each segment up to the picture itself, and where its content begins and ends."""
+    """Return the marker of each segment up to the picture itself, and where its content begins and ends."""
     at = 2
     while at + 4 <= len(data) and data[at] == 0xFF:  # noqa: PLR2004 - every marker begins so
         marker = data[at + 1]

@@ -44,14 +44,14 @@ _REFUSED_TYPES = {
 
 
 def of(part: str) -> str:
-    """Give the name of the part with a part's relationships."""
+    """Return the name of the part with a part's relationships."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def read(part: bytes, base: str) -> list[tuple[str, str]]:
     """
-    Give the type and target of each relationship, targets as part names.
+    Return the type and target of each relationship, targets as part names.
 
     Raises:
         Unpackable: what lies outside the package and is no plain link.
@@ -75,7 +75,7 @@ def read(part: bytes, base: str) -> list[tuple[str, str]]:
 
 
 def targets(part: bytes, base: str) -> dict[str, str]:
-    """Give the part that each relationship leads to, by its id; those that lead outside are left out."""
+    """Return the part that each relationship leads to, by its id; those that lead outside are left out."""
     return {
         relation.attributes.get("Id", ""): _path(relation.attributes.get("Target", ""), base)
         for relation in parse(part).root.children
@@ -96,7 +96,7 @@ class Relations(NamedTuple):
 
 
 def opened(part: bytes) -> Relations:
-    """Give a part's relationships. A filled document can be a template again, so its ids may be our own."""
+    """Return a part's relationships. A filled document can be a template again, so its ids may be our own."""
     tree = parse(part)
     ids = [relation.attributes.get("Id", "") for relation in tree.root.children]
     prefix = Relations().prefix
@@ -113,7 +113,7 @@ def _anew(element: Element) -> str:
 
 def with_links(relations: Relations, part: str, targets: Mapping[str, str], pictures: Mapping[str, str]) -> str:
     """
-    Give a part's relationships with more of them: links to the outside, and pictures.
+    Return a part's relationships with more of them: links to the outside, and pictures.
 
     Shape: both lead from what is meant, an address or a part, to the relationship's id.
     """
@@ -131,7 +131,7 @@ def with_links(relations: Relations, part: str, targets: Mapping[str, str], pict
 
 
 def without_stale(root: bytes) -> tuple[str, list[str]]:
-    """Give the package's own relationships with the template's memories replaced by the document's, and what goes."""
+    """Return the package's own relationships with the template's memories replaced by the document's, and what goes."""
     tree = parse(root)
     kept = [_HEAD]
     dropped: list[str] = []
@@ -145,13 +145,13 @@ def without_stale(root: bytes) -> tuple[str, list[str]]:
 
 
 def without(part: bytes, kind: str) -> str:
-    """Give relationships without those of a kind."""
+    """Return relationships without those of a kind."""
     kept = (child for child in parse(part).root.children if not child.attributes.get("Type", "").endswith(f"/{kind}"))
     return _HEAD + "".join(map(_anew, kept)) + _TAIL
 
 
 def types_without(types: bytes, dropped: list[str]) -> str:
-    """Give the content types without those of dropped parts, and with those of its properties and of pictures."""
+    """Return the content types without those of dropped parts, and with those of its properties and of pictures."""
     tree = parse(types)
     gone = {f"/{name}" for name in (*dropped, CORE_PART)}
     kept = "".join(_anew(child) for child in tree.root.children if child.attributes.get("PartName") not in gone)
@@ -163,12 +163,10 @@ def types_without(types: bytes, dropped: list[str]) -> str:
 
 
 def type_of(types: bytes, part: str) -> str:
-    """Give the content type of a part."""
+    """Return the content type of a part."""
     children = parse(types).root.children
-    named = {
-        child.attributes.get("PartName", "").lower(): child.attributes.get("ContentType", "") for child in children
-    }
-    by_suffix = {
-        child.attributes.get("Extension", "").lower(): child.attributes.get("ContentType", "") for child in children
-    }
+    named, by_suffix = (
+        {child.attributes.get(key, "").lower(): child.attributes.get("ContentType", "") for child in children}
+        for key in ("PartName", "Extension")
+    )
     return named.get(f"/{part}".lower()) or by_suffix.get(part.rsplit(".", 1)[-1].lower(), "")

@@ -77,7 +77,7 @@ def save(data: bytes, path: Path, *, overwrite: bool) -> bool:
 
 
 def _same(data: bytes, path: Path) -> bool:
-    """Tell whether a file has just these bytes; one that cannot be read has others."""
+    """Return whether a file has just these bytes; one that cannot be read has others."""
     with contextlib.suppress(OSError):
         return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
     return False

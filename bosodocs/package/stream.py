@@ -23,8 +23,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from xml.parsers import expat
 
 from bosodocs.errors import Unpackable
-from bosodocs.language.sentences import say
-from bosodocs.package.xml import MAX_DEPTH
+from bosodocs.package.xml import DOCTYPE, MAX_DEPTH, NO_ENCODING, TOO_DEEP, broken
 
 MOST_ELEMENTS = 5_000_000
 """Elements looked at in one file: some three seconds. A report of 5 000 rows has 150 000."""
@@ -39,16 +38,12 @@ Closed: TypeAlias = "Callable[[], None]"
 _Handler = TypeVar("_Handler")
 
 
-def _nothing(_: str) -> None:
-    """Take no text."""
-
-
 class Handlers(NamedTuple):
-    """What is called for start tags and end tags, by namespace and name with a blank between, and for text."""
+    """What is called for start tags and end tags, by namespace and name with a space between, and for text."""
 
     opened: Mapping[str, Opened]
     closed: Mapping[str, Closed]
-    text: Callable[[str], None] = _nothing
+    text: Callable[[str], None] = lambda _: None
 
 
 class Budget:
@@ -69,13 +64,13 @@ class Enough(Exception):
 
 
 def named(handlers: Mapping[str, _Handler], namespaces: Iterable[str]) -> dict[str, _Handler]:
-    """Give handlers by full names; a name can stand in each of the namespaces."""
+    """Return handlers by full names; a name can stand in each of the namespaces."""
     return {f"{space} {name}": handler for space in namespaces for name, handler in handlers.items()}
 
 
 def read(data: bytes, handlers: Handlers, budget: Budget) -> int:
     """
-    Read a part, and give how many of its bytes are read: fewer than it has where a handler or the budget had enough.
+    Read a part, and return how many of its bytes are read: fewer than it has where a handler or the budget had enough.
 
     Raises:
         Broken: XML that is not well-formed.
@@ -94,10 +89,7 @@ def read(data: bytes, handlers: Handlers, budget: Budget) -> int:
     except Enough:
         return min(parser.CurrentByteIndex, len(data) - 1)
     except expat.ExpatError as error:
-        message = expat.ErrorString(error.code)
-        raise Broken(
-            say("The XML is broken at line {lineno}: {message}.", lineno=error.lineno, message=message), ""
-        ) from None
+        raise Broken(broken(error.lineno, expat.ErrorString(error.code))) from None
     return len(data)
 
 
@@ -111,7 +103,7 @@ def _parser(handlers: Handlers, budget: Budget) -> expat.XMLParserType:
         nonlocal depth
         depth += 1
         if depth > MAX_DEPTH:
-            raise Unpackable("The XML is nested deeper than a document is.", "Save it again in Word or Excel.")
+            raise Unpackable(*TOO_DEEP)
         budget.left -= 1
         if budget.left < 0:
             raise Enough
@@ -127,7 +119,7 @@ def _parser(handlers: Handlers, budget: Budget) -> expat.XMLParserType:
             handler()
 
     def doctype(*_: object) -> None:
-        raise Unpackable("The XML has a DOCTYPE, which no Office file may have.", "Save it again in Word or Excel.")
+        raise Unpackable(*DOCTYPE)
 
     parser.StartElementHandler = opened
     parser.EndElementHandler = closed
@@ -135,7 +127,7 @@ def _parser(handlers: Handlers, budget: Budget) -> expat.XMLParserType:
 
     def declared(_version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.lower() not in _ENCODINGS:  # expat would ask Python for a codec of that name
-            raise Unpackable("The XML is written in no encoding that it may have.", "Save it again in Office.")
+            raise Unpackable(*NO_ENCODING)
 
     parser.XmlDeclHandler = declared
     parser.StartDoctypeDeclHandler = doctype

@@ -46,7 +46,7 @@ class Skeleton:
         self._kept = {entry.name: entry for entry in (_entry(part) for part in parts)}
 
     def pack(self, changed: Mapping[str, bytes]) -> bytes:
-        """Give the bytes of the package with these parts added or replaced."""
+        """Return the bytes of the package with these parts added or replaced."""
         entries = self._kept | {name: _entry((name, content)) for name, content in sorted(changed.items())}
         first = [entries[name] for name in FIRST if name in entries]
         return _file([*first, *(entry for name, entry in entries.items() if name not in FIRST)])
@@ -72,28 +72,8 @@ def _file(entries: list[_Entry]) -> bytes:
     directory: list[bytes] = []
     for entry in entries:
         flags, method, crc, compressed, size = entry.directory
-        directory.append(
-            _CENTRAL.pack(
-                b"PK\x01\x02",
-                _VERSION,
-                _VERSION,
-                flags,
-                method,
-                0,
-                _DATE,
-                crc,
-                compressed,
-                size,
-                len(entry.encoded),
-                0,
-                0,
-                0,
-                0,
-                0,
-                offset,
-            )
-            + entry.encoded
-        )
+        fields = (_VERSION, _VERSION, flags, method, 0, _DATE, crc, compressed, size, len(entry.encoded))
+        directory.append(_CENTRAL.pack(b"PK\x01\x02", *fields, 0, 0, 0, 0, 0, offset) + entry.encoded)
         offset += len(entry.local)
     listed = b"".join(directory)
     end = _END.pack(b"PK\x05\x06", 0, 0, len(entries), len(entries), len(listed), offset, 0)

@@ -16,12 +16,19 @@ bosodocs.errors.Unpackable: The XML is broken at line 1: mismatched tag.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.parsers import expat
 
 from bosodocs.errors import Unpackable
 from bosodocs.language.sentences import say
+
+MAX_DEPTH = 200
+"""Levels of elements; Word's own documents stay below 60, and recursion is bounded by it."""
+DOCTYPE = ("The XML has a DOCTYPE, which no Office file may have.", "Save it again in Word or Excel.")
+"""Never legal in an Office file (ECMA-376-2 §9.1.2)."""
+TOO_DEEP = ("The XML is nested deeper than a document is.", "Save it again in Word or Excel.")
+NO_ENCODING = ("The XML is written in no encoding that it may have.", "Save it again in Office.")
 
 # A start tag up to its «>»; an attribute's value may hold one (XML 1.0 §3.1).
 _START_TAG = re.compile(rb"""<[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""")
@@ -51,7 +58,7 @@ class Element:
         self.text = ""
 
     def walk(self) -> Iterator[Element]:
-        """Give this element and all below it, in document order."""
+        """Return this element and all below it, in document order."""
         pending: list[Element] = [self]
         while pending:
             element = pending.pop()
@@ -59,7 +66,7 @@ class Element:
             pending.extend(reversed(element.children))
 
     def child(self, name: str) -> Element | None:
-        """Give the first child of that name."""
+        """Return the first child of that name."""
         return next((child for child in self.children if child.name == name), None)
 
 
@@ -70,12 +77,26 @@ class Tree(NamedTuple):
     root: Element
 
     def slice(self, start: int, end: int) -> str:
-        """Give the text between two byte offsets."""
+        """Return the text between two byte offsets."""
         return self.data[start:end].decode("utf-8")
 
     def outer(self, element: Element) -> str:
-        """Give an element with its tags."""
+        """Return an element with its tags."""
         return self.slice(element.start, element.end)
+
+    def replaced(self, changes: Iterable[tuple[int, int, str]]) -> Tree:
+        """Return the tree with other text between byte offsets, which come in their order; itself without changes."""
+        pieces: list[bytes] = []
+        at = 0
+        for start, end, text in changes:
+            pieces += [self.data[at:start], text.encode()]
+            at = end
+        return parse(b"".join((*pieces, self.data[at:]))) if pieces else self
+
+
+def broken(line: int, message: str) -> str:
+    """Say where XML is not well-formed."""
+    return say("The XML is broken at line {lineno}: {message}.", lineno=line, message=message)
 
 
 def parse(source: str | bytes) -> Tree:
@@ -100,7 +121,7 @@ def parse(source: str | bytes) -> Tree:
         start = parser.CurrentByteIndex
         tag = _START_TAG.match(data, start)
         if tag is None or len(stack) > MAX_DEPTH:
-            raise Unpackable("The XML is nested deeper than a document is.", "Save it again in Word or Excel.")
+            raise Unpackable(*TOO_DEEP)
         element = Element(name, attributes, start, tag.end(), parent=stack[-1])
         if data[tag.end() - 2 : tag.end()] == b"/>":
             element.inner_end = element.end = tag.end()
@@ -117,7 +138,7 @@ def parse(source: str | bytes) -> Tree:
         stack[-1].text += text
 
     def doctype(*_: object) -> None:
-        raise Unpackable("The XML has a DOCTYPE, which no Office file may have.", "Save it again in Word or Excel.")
+        raise Unpackable(*DOCTYPE)
 
     parser.StartElementHandler = opened
     parser.EndElementHandler = closed
@@ -126,14 +147,7 @@ def parse(source: str | bytes) -> Tree:
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat's own signature
     except expat.ExpatError as error:
-        message = expat.ErrorString(error.code)
-        raise Unpackable(
-            say("The XML is broken at line {lineno}: {message}.", lineno=error.lineno, message=message), ""
-        ) from None
+        raise Unpackable(broken(error.lineno, expat.ErrorString(error.code))) from None
     root = top.children[0]
     root.parent = None
     return Tree(data, root)
-
-
-MAX_DEPTH = 200
-"""Levels of elements; Word's own documents stay below 60, and recursion is bounded by it."""

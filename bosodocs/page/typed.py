@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from bosodocs.page.records import Block, Paragraph
 from bosodocs.prose import cell_marks
-from bosodocs.prose.looks import joined
+from bosodocs.prose.formatting import joined
 from bosodocs.prose.records import Run, Runs
 
 

@@ -19,16 +19,16 @@ _REST = r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"
 _WEB = rf"(?i:https?)://{_LABEL}(?:\.{_LABEL})*\.?(?::[0-9]{{1,4}})?(?:[/?#]{_REST})?"
 _MAIL = rf"(?i:mailto):[A-Za-z0-9.!#$&'*+/=?^_~-]+@{_LABEL}(?:\.{_LABEL})*(?:\?{_REST})?"
 LONGEST = 2000
-"""Signs; Word cuts hyperlinks at 2083 (Microsoft's limit for addresses)."""
+"""Characters; Word cuts hyperlinks at 2083 (Microsoft's limit for addresses)."""
 
 
 _HOST = re.compile(r"((?i:https?://|mailto:[^@]*@))([^/?#:@]*)")
 _DISPUTED = re.compile("[ßẞς\u200c\u200d]")
-"""Signs that lead elsewhere by RFC 5891 than by RFC 3490, which is what Python's codec knows."""
+"""Characters that lead elsewhere by RFC 5891 than by RFC 3490, which is what Python's codec knows."""
 
 
 def address(written: str) -> str:
-    """Give the address as a URI, or «» where it leads neither to the web nor to a mailbox."""
+    """Return the address as a URI, or «» where it leads neither to the web nor to a mailbox."""
     if len(written) > LONGEST:
         return ""
     named = written if written.isascii() else _HOST.sub(_ascii_host, written, count=1)

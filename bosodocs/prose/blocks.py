@@ -23,7 +23,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 
 
 def read(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[tuple[Block, ...], list[Trouble]]:
-    """Give the blocks of a text and all that cannot be printed."""
+    """Return the blocks of a text and all that cannot be printed."""
     reader = _Reader(tokens, lines)
     found = tuple(reader.until(""))
     return headings.even(found), reader.troubles
@@ -41,7 +41,7 @@ class _Reader:
         self.troubles: list[Trouble] = []
 
     def until(self, closing: str) -> Iterator[Block]:
-        """Give the blocks up to a closing token, which is passed by."""
+        """Return the blocks up to a closing token, which is passed by."""
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
             self.at += 1
@@ -92,20 +92,13 @@ class _Reader:
         underlined = token.markup in {"=", "-"}
         under = self._line(token.map[1] - 1) if underlined and token.map else ""
         if underlined and len(under.strip(" \t>")) == 1:
-            what = say(
-                "A line with only «{markup}» makes the line above it a heading, and is not printed.",
-                markup=token.markup,
-            )
-            self._refuse(
-                token, what, say("Write \\{markup} to print it, or ---- under a heading.", markup=token.markup)
-            )
+            pattern = "A line with only «{markup}» makes the line above it a heading, and is not printed."
+            helps = say("Write \\{markup} to print it, or ---- under a heading.", markup=token.markup)
+            self._refuse(token, say(pattern, markup=token.markup), helps)
         elif self.depth:
-            mark = (
-                say("the line of «{markup}» below it", markup=token.markup) if underlined else fixed("the # before it")
-            )
-            self._refuse(
-                token, "A heading cannot stand in a list.", say("Take away {mark}, or end the list.", mark=mark)
-            )
+            line = say("the line of «{markup}» below it", markup=token.markup)
+            helps = say("Take away {mark}, or end the list.", mark=line if underlined else fixed("the # before it"))
+            self._refuse(token, "A heading cannot stand in a list.", helps)
         elif not "".join(run.text for run in runs).strip():
             self._refuse(token, "A heading has no text.", "Write its text behind the #.")
         else:
@@ -162,8 +155,5 @@ class _Reader:
         pipes = [found.start() for found in _PIPE.finditer(text)]
         cells = len(pipes) + 1 - text.startswith("|") - (bool(pipes) and pipes[-1] == len(text) - 1)
         if cells > columns:
-            self._refuse(
-                row,
-                say("A row has {cells} cells, and the table's header {columns}.", cells=cells, columns=columns),
-                "Take away a «|».",
-            )
+            what = say("A row has {cells} cells, and the table's header {columns}.", cells=cells, columns=columns)
+            self._refuse(row, what, "Take away a «|».")

@@ -3,15 +3,15 @@ Prose in the form that Markdown can say: what prints alike becomes alike.
 
 What has no place in Markdown is said otherwise, and no word of it is lost:
 
-- runs of one look are one, and what is empty is left out
-- a look begins and ends with a word (`looks`); a link that leads nowhere is its text
+- runs of one formatting are one, and what is empty is left out
+- formatting begins and ends with a word (`formatting`); a link that leads nowhere is its text
 - bulleted lists right behind each other are one list, and so are numbered ones whose numbers go on
 - a numbered list of one item that is not the first, and numbers that Markdown would count anew, are typed (`numbering`)
 - in a list, a heading is a paragraph and a table's row too; a list below the ninth level is paragraphs
 - headings begin at level 1 and jump over none
 
 What `markdown.parse` gives is canonical already, but for bold or italic that an entity begins («**&#32;a**») or that
-touches a sign that is neither letter, blank nor punctuation, and for lists that only another bullet or a number
+touches a character that is neither letter, space nor punctuation, and for lists that only another bullet or a number
 outside of any list keeps apart.
 
 >>> from bosodocs.prose.records import Paragraph, Run
@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bosodocs.prose import headings, looks, numbering
+from bosodocs.prose import formatting, headings, numbering
 from bosodocs.prose.records import DEEPEST, Block, Heading, List, Paragraph, Prose, Run, Table
 from bosodocs.prose.text import words
 
@@ -33,7 +33,7 @@ _LEVELS = 6
 
 
 def canonical(prose: Prose) -> Prose:
-    """Give prose in the form that Markdown can say."""
+    """Return prose in the form that Markdown can say."""
     return Prose(headings.even(_settled(prose.blocks, 0)))
 
 
@@ -52,7 +52,7 @@ def _block(block: Block, depth: int) -> Iterator[Block]:
         yield from _list(block, depth)
     elif isinstance(block, Table):
         yield from _table(block, depth)
-    elif not (runs := looks.settled(block.runs)):
+    elif not (runs := formatting.settled(block.runs)):
         return
     elif isinstance(block, Paragraph) or depth:
         yield Paragraph(runs)
@@ -61,12 +61,12 @@ def _block(block: Block, depth: int) -> Iterator[Block]:
 
 
 def _table(table: Table, depth: int) -> Iterator[Block]:
-    header, *rows = (tuple(map(looks.settled, row)) for row in (table.header, *table.rows))
+    header, *rows = (tuple(map(formatting.settled, row)) for row in (table.header, *table.rows))
     if not depth:
         yield Table(header, tuple(rows), table.align)
         return
     for row in (header, *rows):
-        runs = looks.settled([run for cell in row for run in (*cell, Run("\t"))][:-1])
+        runs = formatting.settled([run for cell in row for run in (*cell, Run("\t"))][:-1])
         yield from [Paragraph(runs)] if runs else []
 
 
@@ -95,7 +95,7 @@ def _joined(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def _kind(block: Block) -> List | None:
-    """Give a list without its items and numbers, by which it is told whether it goes on; None for any other block."""
+    """Return a list without its items and numbers, by which it is told whether it goes on; None for any other block."""
     return block._replace(start=1, items=()) if isinstance(block, List) else None
 
 

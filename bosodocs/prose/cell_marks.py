@@ -1,7 +1,7 @@
 r"""
-The signs by which a cell shows what prose is: marks of lists, bars of tables, links; and how text is told from them.
+The marks by which a cell shows what prose is: marks of lists, bars of tables, links; and how text is told from them.
 
-Text that begins as a mark or a table's row does has a no-break blank behind that sign, which looks the same: so
+Text that begins as a mark or a table's row does has a non-breaking space behind that mark, which looks the same: so
 «1. mai» stays text, whoever reads the cell. In a link's text, a bracket has «\» before it, and in a table's cell a bar.
 
 >>> guards("1. mai"), unguarded("1.\xa0mai"), unguarded("mai")
@@ -23,14 +23,14 @@ from typing import NamedTuple
 from bosodocs.prose.addresses import address
 
 INDENT = 4
-"""Blanks of a level of a list."""
+"""Spaces of a level of a list."""
 BULLET = "•"
 GOES_ON = 2
-"""Blanks that a line of a list has more than the one above it, where both are one paragraph."""
+"""Spaces that a line of a list has more than the one above it, where both are one paragraph."""
 MORE = "…"
 """Where a text goes on in the next row: at the end of what stands here, and before what follows there."""
 KEPT = "\u00a0"
-"""The no-break blank behind what is no mark."""
+"""The non-breaking space behind what is no mark."""
 
 _SIGN = r" *(?:•|[0-9]{1,5}[.)]|\||…)"
 _OPENS = re.compile(rf"^({_SIGN})(?: |$)", re.MULTILINE)
@@ -44,7 +44,7 @@ _LINK = re.compile(r"\[(?P<text>(?:[^\[\]\\]|\\[\\\[\]]|\\(?![\\\[\]]))+)\]\((?P
 
 
 class Mark(NamedTuple):
-    """A list mark that begins a line: its depth, its number and what stands behind that, and how many signs it has."""
+    """A list mark that begins a line: its depth, its number with what stands behind it, and its length."""
 
     depth: int
     number: int | None
@@ -70,27 +70,24 @@ def mark(line: str) -> Mark | None:
 
 
 def guards(text: str) -> list[int]:
-    """Give where in a text, behind what would be read as a mark or a bar, a no-break blank must stand."""
+    """Return where in a text, behind what would be read as a mark or a bar, a non-breaking space must stand."""
     return [found.end(1) for found in _OPENS.finditer(text)]
 
 
 def unguarded(line: str) -> tuple[int, str] | None:
-    """Give where the no-break blank of a line stands behind what is no mark, and what is meant instead."""
+    """Return where the non-breaking space of a line stands behind what is no mark, and what is meant instead."""
     found = _GUARDED.match(line)
     return None if found is None else (found.end(1), " " if found.end() < len(line) else "")
 
 
 def linked(text: str, link: str) -> str:
     """Write a link."""
-    return f"[{_BRACKET.sub(_escape, text)}]({link})"
-
-
-def _escape(found: re.Match[str]) -> str:
-    return f"\\{found[0]}"
+    escaped = _BRACKET.sub(r"\\\g<0>", text)
+    return f"[{escaped}]({link})"
 
 
 def pieces(text: str) -> Iterator[Piece]:
-    """Give a text with the links in it."""
+    """Return a text with the links in it."""
     at = 0
     for found in _LINK.finditer(text):
         if leads := address(found["address"]):
@@ -106,10 +103,10 @@ def barred(text: str) -> str:
 
 
 def is_row(line: str) -> bool:
-    """Tell whether a line is a row of a table."""
+    """Return whether a line is a row of a table."""
     return _ROW.fullmatch(line) is not None
 
 
 def between_bars(text: str) -> list[str]:
-    """Give what stands between the bars of a part of a row."""
+    """Return what stands between the bars of a part of a row."""
     return [part.replace(r"\|", "|") for part in _BAR.split(text)]

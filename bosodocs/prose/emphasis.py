@@ -1,5 +1,5 @@
 r"""
-Stars and underscores that a person typed as signs, where Markdown reads them as bold or italic.
+Stars and underscores that a person typed as characters, where Markdown reads them as bold or italic.
 
 CommonMark (§6.2) takes the stars of «2*3*4», «(*) … (*)» and «https://a.example/_b_/» away and prints what is between
 them in italic. Nobody writes emphasis like that, so it is told instead of lost.
@@ -19,15 +19,15 @@ _BEGINS = ("(", "«", "[", "{")
 _QUOTES = frozenset("\"'”“’‘„")
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z", re.IGNORECASE)
 LONGEST = 200
-"""Signs of the text before that are looked at: enough for an address, and the same work for every sign."""
+"""Characters of the text before that are looked at: enough for an address, and the same work for every character."""
 
 
 def misread(before: str, after: str, *, opens: bool) -> bool:
     """
-    Tell whether signs of emphasis stand where no emphasis begins (`opens`) or ends.
+    Return whether marks of emphasis stand where no emphasis begins (`opens`) or ends.
 
     Args:
-        before: the text that is printed before the signs.
+        before: the text that is printed before the marks.
         after: the text that is printed behind them.
         opens: whether they are the first ones of a pair.
 

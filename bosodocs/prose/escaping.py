@@ -34,14 +34,14 @@ _BLOCK = re.compile(r"(?=[-+](?: |\Z)|#{1,6}(?: |\Z)|>|~~~|=+ *\Z|[-:|][-:| ]*\Z
 _NUMBER = re.compile(r"([0-9]{1,9})([.)])(?= |\Z)")
 
 _BREAK = re.compile(r"(?<=[^\s\\]) (?=(?:\*\*|[*_\[«(])?[^\W\d_](?!\)))")
-"""A blank where a line may end: the next one begins with a word, and so with nothing that has a meaning there."""
+"""A space where a line may end: the next one begins with a word, and so with nothing that has a meaning there."""
 
 NARROWEST = 40
-"""Signs that a line may have at least, however deep in lists it stands."""
+"""Characters that a line may have at least, however deep in lists it stands."""
 
 
 def inline(text: str, *, linked: bool = False) -> str:
-    """Give a text as Markdown inside a paragraph; a line break is a backslash at the end of a line."""
+    """Return a text as Markdown inside a paragraph; a line break is a backslash at the end of a line."""
     found = _MEANT.sub(lambda meant: "".join(f"\\{sign}" for sign in meant[0]), text)
     if linked:
         found = found.replace("]", "\\]")
@@ -49,13 +49,13 @@ def inline(text: str, *, linked: bool = False) -> str:
 
 
 def address(link: str) -> str:
-    """Give an address as it stands behind a link's text."""
+    """Return an address as it stands behind a link's text."""
     found = _ADDRESS.sub(r"\\&", link)
     return f"<{found}>" if "(" in link or ")" in link else found
 
 
 def edges(source: str) -> str:
-    """Keep the blanks and line breaks at the edges of a paragraph's Markdown, which would be taken away."""
+    """Keep the spaces and line breaks at the edges of a paragraph's Markdown, which would be taken away."""
     if source.endswith("\\\n"):
         source = source[:-2] + "&#10;"
     if source[:1].isspace():
@@ -66,7 +66,7 @@ def edges(source: str) -> str:
 
 
 def one_line(source: str) -> str:
-    """Give a paragraph's Markdown without line breaks of its own, for where there can be none."""
+    """Return a paragraph's Markdown without line breaks of its own, for where there can be none."""
     return source.replace("\\\n", "&#10;")
 
 
@@ -82,7 +82,7 @@ def _line(line: str) -> str:
 
 
 def wrapped(source: str, width: int) -> str:
-    """Break lines of Markdown, or of a folded text, that are wider, at blanks that are line breaks as well."""
+    """Break lines of Markdown, or of a folded text, that are wider, at spaces that are line breaks as well."""
     return "\n".join([part for line in source.split("\n") for part in _fill(line, max(width, NARROWEST))])
 
 

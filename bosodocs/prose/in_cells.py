@@ -1,13 +1,13 @@
 r"""
-Prose as the cells of a workbook can show it: what they have no sign for is said in those that they have.
+Prose as the cells of a workbook can show it: what they have no mark for is said in those that they have.
 
-- an empty line begins a new paragraph; blanks at the end of a line cannot be seen, nor in a list those before it
-- a cell of a table stands on one line: a blank takes the place of a break; no column is set aside
+- an empty line begins a new paragraph; spaces at the end of a line cannot be seen, nor in a list those before it
+- a cell of a table stands on one line: a space takes the place of a break; no column is set aside
 - tables that touch are one: the headings of the next are a bold row of it
 - headings have five levels, and are bold as such; a link that breaks is two
 - a bracket without its other half is «%28» or «%29» in an address
 
-No word is lost, and no look. This is said before anything is printed, whatever reads it again.
+No word is lost, and no formatting. This is said before anything is printed, whatever reads it again.
 
 >>> from bosodocs.prose.records import Heading
 >>> in_cells(Prose((Heading(7, (Run("Vi har \nto mål\n\n"),)),))).blocks[0].level
@@ -30,7 +30,7 @@ _PAIRED = re.compile(r"(?:[^()]|\([^()]*\))*")
 
 
 def in_cells(prose: Prose) -> Prose:
-    """Give prose as cells can show it."""
+    """Return prose as cells can show it."""
     return Prose(tuple(_blocks(prose.blocks, listed=False)))
 
 
@@ -81,13 +81,15 @@ def paragraphs(runs: Runs, *, listed: bool = False) -> list[Runs]:
             made.append([])
             continue
         if made[-1]:
-            made[-1] += [begins] if listed else [begins, Run(_lead(line))]
+            text = "".join([run.text for run in line])
+            lead = Run(text[: len(text) - len(text.lstrip())])
+            made[-1] += [begins] if listed else [begins, lead]
         made[-1] += said
     return [tuple(paragraph) for paragraph in made if paragraph]
 
 
 def _lines(runs: Runs) -> Iterator[tuple[Run, Runs]]:
-    """Give the lines of runs, each with the break before it."""
+    """Return the lines of runs, each with the break before it."""
     begins, line = Run("\n"), list[Run]()
     for run in runs:
         first, *others = run.text.split("\n")
@@ -96,11 +98,6 @@ def _lines(runs: Runs) -> Iterator[tuple[Run, Runs]]:
             yield begins, tuple(line)
             begins, line = run._replace(text="\n", link=""), [run._replace(text=text)]
     yield begins, tuple(line)
-
-
-def _lead(line: Runs) -> str:
-    text = "".join([run.text for run in line])
-    return text[: len(text) - len(text.lstrip())]
 
 
 def _paired(run: Run) -> Run:
@@ -119,7 +116,7 @@ def _on_line(runs: Runs) -> Runs:
 
 
 def _joined(one: Table, other: Table) -> Table:
-    """Give two tables as one, as wide as the wider of them."""
+    """Return two tables as one, as wide as the wider of them."""
     head = tuple(tuple([run._replace(bold=True) for run in cell]) for cell in other.header)
     width = max(len(one.header), len(head))
     header, *rows = (row + ((),) * (width - len(row)) for row in (one.header, *one.rows, head, *other.rows))

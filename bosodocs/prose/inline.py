@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import fixed, say
-from bosodocs.prose import emphasis
+from bosodocs.prose import emphasis, formatting
 from bosodocs.prose.addresses import address
 from bosodocs.prose.parser import breaks
 from bosodocs.prose.records import Run, Runs
@@ -17,22 +17,22 @@ _REFUSED = {
     "image": ("The picture «{text}» cannot stand in a text.", "Take it away; only the chart can be one."),
     "code_inline": ("«{text}» is code, which cannot be printed.", "Take away the `, or write a backslash before each."),
     "html_inline": ("«{text}» is HTML, which cannot be printed.", "Write it in Markdown, or a backslash before «<»."),
-    "no_sign": ("«{text}» means no sign that a document can hold.", "Delete it."),
+    "no_sign": ("«{text}» means no character that a document can hold.", "Delete it."),
 }
 _LOOKS = {"strong": fixed("bold"), "em": fixed("italic")}
 _QUOTED = 40
 
 
 def read(tokens: Sequence[Token], line: int) -> tuple[Runs, list[Trouble]]:
-    """Give the runs of a paragraph that begins on a line, and all that cannot be printed."""
+    """Return the runs of a paragraph that begins on a line, and all that cannot be printed."""
     reader = _Reader(line)
     for token, after in zip(tokens, _texts_after(tokens), strict=True):
         reader.take(token, after)
-    return _joined(reader.runs), reader.troubles
+    return formatting.joined(reader.runs), reader.troubles
 
 
 def _texts_after(tokens: Sequence[Token]) -> list[str]:
-    """Give, for each token, the text that is printed right behind it; a line break is a space."""
+    """Return , for each token, the text that is printed right behind it; a line break is a space."""
     after, texts = "", [""] * len(tokens)
     for position in range(len(tokens) - 1, -1, -1):
         texts[position] = after
@@ -45,7 +45,7 @@ def _texts_after(tokens: Sequence[Token]) -> list[str]:
 
 
 class _Reader:
-    """What looks are on, what was printed last, and on which line the text is."""
+    """What formatting is on, what was printed last, and on which line the text is."""
 
     def __init__(self, line: int) -> None:
         self.line = line
@@ -93,21 +93,11 @@ class _Reader:
             misread = False
         if misread:
             word = f"{self.last[-_QUOTED:].rpartition(' ')[2]}{token.markup}{after[:_QUOTED].partition(' ')[0]}"
-            what = say(
-                "«{markup}» in «{word}» is taken for {look}, and would not be printed.",
-                markup=token.markup,
-                word=_short(word),
-                look=look,
-            )
-            escaped = "".join(f"\\{sign}" for sign in token.markup)
-            self._trouble(
-                what,
-                say(
-                    "Write {escaped} to print it; what is to be {look} begins and ends with a word.",
-                    escaped=escaped,
-                    look=look,
-                ),
-            )
+            pattern = "«{markup}» in «{word}» is taken for {look}, and would not be printed."
+            what = say(pattern, markup=token.markup, word=_short(word), look=look)
+            escaped = "".join(f"\\{mark}" for mark in token.markup)
+            pattern = "Write {escaped} to print it; what is to be {look} begins and ends with a word."
+            self._trouble(what, say(pattern, escaped=escaped, look=look))
         self.looks[look] += token.nesting
 
     def _open_link(self, token: Token) -> None:
@@ -133,16 +123,3 @@ class _Reader:
 def _short(written: str) -> str:
     text = " ".join(written[: 10 * _QUOTED].split())
     return text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
-
-
-def _joined(runs: list[Run]) -> Runs:
-    """Join neighbours of one look."""
-    joined: list[list[str]] = []
-    looks: list[Run] = []
-    for run in runs:
-        if looks and looks[-1][1:] == run[1:]:
-            joined[-1].append(run.text)
-        else:
-            looks.append(run)
-            joined.append([run.text])
-    return tuple(look._replace(text="".join(texts)) for look, texts in zip(looks, joined, strict=True))

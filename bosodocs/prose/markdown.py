@@ -32,7 +32,7 @@ _BLANK = re.compile(r"\n{2,}")
 
 def parse(source: str) -> Prose:
     """
-    Read a text field. Lines end with «\\n»; control signs have been refused before.
+    Read a text field. Lines end with «\\n»; control characters have been refused before.
 
     Raises:
         Unreadable: what no form can hold, every piece with its line.

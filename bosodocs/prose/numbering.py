@@ -18,11 +18,13 @@ Item = tuple[Block, ...]
 
 
 def lists(numbers: Sequence[str], delimiter: str, items: Sequence[Item]) -> Iterator[Block]:
-    """Give the lists, or paragraphs with their number, that print what was typed."""
+    """Return the lists, or paragraphs with their number, that print what was typed."""
     if counts_itself(numbers):
         yield List(ordered=True, start=int(numbers[0]), delimiter=delimiter, items=tuple(items))
         return
-    if (len(numbers) == 1 and numbers[0] != "1") or not all(map(_is_plain, numbers)):
+    if (len(numbers) == 1 and numbers[0] != "1") or any(
+        int(number) > LAST or str(int(number)) != number for number in numbers
+    ):
         for number, item in zip(numbers, items, strict=True):
             yield from typed(f"{number}{delimiter}", item)
         return
@@ -34,16 +36,12 @@ def lists(numbers: Sequence[str], delimiter: str, items: Sequence[Item]) -> Iter
 
 
 def counts_itself(numbers: Sequence[str]) -> bool:
-    """Tell whether numbers are all the same, and so count upwards from the first."""
+    """Return whether numbers are all the same, and so count upwards from the first."""
     return len(numbers) > 1 and len(set(numbers)) == 1 and numbers[0] in {"0", "1"}
 
 
-def _is_plain(number: str) -> bool:
-    return int(number) <= LAST and str(int(number)) == number
-
-
 def typed(number: str, item: Item) -> Iterator[Block]:
-    """Give an item of a list as what stands in it, its number in front."""
+    """Return an item of a list as what stands in it, its number in front."""
     if item and isinstance(item[0], Paragraph):
         first, *others = item[0].runs
         number = f"{number} "

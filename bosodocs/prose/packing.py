@@ -1,7 +1,7 @@
 """
 Prose as plain tuples and texts, for its way to another process: pickle takes three times as long over records.
 
-Shape: a paragraph is its text where all of it looks plain, else its runs; a run is its text or a tuple; every other
+Shape: a paragraph is its text where all of it is plain, else its runs; a run is its text or a tuple; every other
 block begins with a letter that tells its kind.
 
 >>> from bosodocs.prose.markdown import parse
@@ -27,7 +27,7 @@ _new: Callable[[type[Any], tuple[Any, ...]], Any] = tuple.__new__  # pyright: ig
 
 
 def packed(blocks: tuple[Block, ...]) -> Packed:
-    """Give blocks as plain tuples."""
+    """Return blocks as plain tuples."""
     return tuple([_paragraph(block[0]) if type(block) is Paragraph else _block(block) for block in blocks])
 
 
@@ -40,7 +40,7 @@ def _paragraph(runs: Runs) -> Packed:
 
 
 def unpacked(blocks: Packed) -> tuple[Block, ...]:
-    """Give the blocks back."""
+    """Return the blocks back."""
     return tuple([block_of(block) for block in blocks])
 
 
@@ -48,7 +48,7 @@ class Carried(Prose):
     """
     Prose as it came from another process: equal to what was sent, and unpacked only where its blocks are asked for.
 
-    Shape: `packed` are its blocks as plain tuples; one that is a text is a paragraph in one plain look.
+    Shape: `packed` are its blocks as plain tuples; one that is a text is a paragraph in one plain formatting.
     """
 
     __slots__ = ("packed",)
@@ -78,16 +78,8 @@ class Carried(Prose):
 
 def teach_pickle() -> None:
     """Have pickle take prose this way from now on."""
-    copyreg.pickle(Prose, _reduced)
-    copyreg.pickle(Carried, _sent_on)  # pyright: ignore[reportArgumentType] - the stubs know reductions of three only
-
-
-def _reduced(prose: Prose) -> tuple[type[Carried], tuple[Packed]]:
-    return Carried, (packed(prose.blocks),)
-
-
-def _sent_on(prose: Carried) -> tuple[type[Carried], tuple[Packed]]:
-    return Carried, (prose.packed,)
+    copyreg.pickle(Prose, lambda prose: (Carried, (packed(prose.blocks),)))
+    copyreg.pickle(Carried, lambda prose: (Carried, (prose.packed,)))
 
 
 def _block(block: Block) -> Packed:
@@ -104,7 +96,7 @@ def _runs(runs: Runs) -> Packed:
 
 
 def block_of(block: Packed) -> Block:
-    """Give a block back."""
+    """Return a block back."""
     if type(block) is str:
         return _new(Paragraph, ((_new(Run, (block, False, False, "")),),))
     opened = unfolded(block)
@@ -114,7 +106,7 @@ def block_of(block: Packed) -> Block:
 
 
 def unfolded(block: Packed) -> Block:
-    """Give a block back that is no text; the items of a list stay packed."""
+    """Return a block back that is no text; the items of a list stay packed."""
     kind = block[0]
     if kind == "l":
         _, ordered, start, delimiter, items = block

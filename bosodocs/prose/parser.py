@@ -2,7 +2,7 @@
 The Markdown parser, set up for forms: CommonMark with pipe tables, and what no form can hold recognised to be told.
 
 Three things differ from markdown-it's own ways: addresses stay as they were typed (`bosodocs.prose.addresses` judges
-them), an entity that means no sign is told instead of becoming «�», and line breaks that vanish inside a link's
+them), an entity that means no character is told instead of becoming «�», and line breaks that vanish inside a link's
 address or inside code are counted, so that whatever comes behind them is told with its line.
 """
 
@@ -22,7 +22,7 @@ quote that is refused. Brackets deeper than that are no link. Each level costs t
 """
 
 _NO_SIGN = frozenset("\ufffd\x0c\r")
-"""What markdown-it makes of an entity that XML cannot hold; every other control sign becomes U+FFFD."""
+"""What markdown-it makes of an entity that XML cannot hold; every other control character becomes U+FFFD."""
 
 Rule = Callable[[StateInline, bool], bool]
 
@@ -43,7 +43,7 @@ class _Parser(MarkdownIt):
 
 @cache
 def parser() -> MarkdownIt:
-    """Give the parser, made once; it keeps nothing of what it has parsed."""
+    """Return the parser, made once; it keeps nothing of what it has parsed."""
     made = _Parser("commonmark", {"maxNesting": NESTING}).enable("table")
     made.inline.ruler.at("link", _counting(rules_inline.link))
     made.inline.ruler.at("image", _counting(rules_inline.image))
@@ -54,7 +54,7 @@ def parser() -> MarkdownIt:
 
 
 def breaks(token: Token) -> int:
-    """Give the line breaks of the source that a token stands for."""
+    """Return the line breaks of the source that a token stands for."""
     return 1 if token.type in {"softbreak", "hardbreak"} else token.meta.get("breaks", 0)
 
 

@@ -1,7 +1,7 @@
 """
 Prose as it can be told from a page: what shows nothing is no part of it.
 
-A blank at the edge of a paragraph cannot be seen, a column that stands to the left stands as all do, the headings of a
+A space at the edge of a paragraph cannot be seen, a column that stands to the left stands as all do, the headings of a
 table are bold without being told so, and a link that breaks over two lines is two links. Marks of lists that are typed
 are marks of lists (`typed`).
 
@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from bosodocs.prose import typed
 from bosodocs.prose.canonical import canonical
@@ -24,7 +25,7 @@ _BREAK = re.compile(r"(\s*\n\s*|^\s+|\s+$)")
 
 
 def settled(prose: Prose) -> Prose:
-    """Give prose without what a page does not show."""
+    """Return prose without what a page does not show."""
     if all(map(_is_simple, prose.blocks)):
         found = typed.listed(prose.blocks)
         return prose if found == prose.blocks else canonical(Prose(found))
@@ -34,7 +35,7 @@ def settled(prose: Prose) -> Prose:
 
 
 def _is_simple(block: Block) -> bool:
-    """Tell whether a block is a paragraph in one plain look, as most are, without a blank at either end."""
+    """Return whether a block is a paragraph in one plain formatting, as most are, without a space at either end."""
     if not isinstance(block, Paragraph) or len(block.runs) != 1:
         return False
     ((text, bold, italic, link),) = block.runs
@@ -53,7 +54,7 @@ def _block(block: Block) -> Block:
 
 
 def _said(items: list[tuple[Block, ...]], *, ordered: bool) -> tuple[tuple[Block, ...], ...]:
-    """Give the items that say something; one between numbered ones has its number to say."""
+    """Return the items that say something; one between numbered ones has its number to say."""
     told = [any(map(_says, item)) for item in items]
     last = max((at for at, says in enumerate(told) if says), default=-1)
     return tuple(item for at, item in enumerate(items) if told[at] or (ordered and at < last))
@@ -66,15 +67,13 @@ def _says(block: Block) -> bool:
 
 
 def _runs(runs: Runs) -> Runs:
-    return trimmed(tuple(piece for link, group in groupby(runs, key=_link) for piece in _shown(link, group)))
-
-
-def _link(run: Run) -> str:
-    return run.link
+    return trimmed(
+        tuple(piece for link, group in groupby(runs, key=attrgetter("link")) for piece in _shown(link, group))
+    )
 
 
 def _shown(link: str, runs: Iterable[Run]) -> Iterator[Run]:
-    """Give the runs of a link with the breaks and blanks at the edges of its lines outside of it."""
+    """Return the runs of a link with the breaks and spaces at the edges of its lines outside of it."""
     if not link:
         yield from runs
         return
@@ -88,7 +87,7 @@ def _shown(link: str, runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def trimmed(runs: Runs) -> Runs:
-    """Give runs without blanks at both ends of their text."""
+    """Return runs without spaces at both ends of their text."""
     if len(runs) == 1:
         said = runs[0].text.strip()
         return runs if said == runs[0].text and said else (runs[0]._replace(text=said),) if said else ()

@@ -14,7 +14,7 @@ DEEPEST = 9
 
 
 class Run(NamedTuple):
-    """A stretch of text in one look. A line break inside is «\\n»; `link` is the address it leads to, or «»."""
+    """A stretch of text in one formatting. A line break inside is «\\n»; `link` is the address it leads to, or «»."""
 
     text: str
     bold: bool = False
@@ -80,5 +80,5 @@ class Prose:
         return bool(self.blocks)
 
     def __deepcopy__(self, memo: dict[int, object]) -> Prose:
-        """Give itself: nothing in it can change."""
+        """Return itself: nothing in it can change."""
         return self

@@ -1,5 +1,5 @@
 """
-Prose as plain text: the words without their look.
+Prose as plain text: the words without formatting.
 
 >>> from bosodocs.prose.markdown import parse
 >>> print(plain(parse("Mål:\\n\\n1. **bolig**\\n   - trygg\\n2. arbeid")))
@@ -15,14 +15,14 @@ from bosodocs.prose.records import Block, List, Prose, Runs, Table
 
 
 def plain(prose: Prose) -> str:
-    """Give the text, a paragraph, list item or table row a line."""
+    """Return the text, a paragraph, list item or table row a line."""
     lines: list[str] = []
     _add(prose.blocks, "", lines)
     return "\n".join(lines)
 
 
 def words(runs: Runs) -> str:
-    """Give the text of runs."""
+    """Return the text of runs."""
     return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 

@@ -29,12 +29,13 @@ class _Item(NamedTuple):
 
 
 def listed(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Give blocks with typed lists as lists."""
+    """Return blocks with typed lists as lists."""
     made: list[Block] = []
     stretch: list[tuple[_Item, Block]] = []
     for block in blocks:
         item = _item(block)
-        if stretch and (item is None or not _goes_on(stretch[-1][0], item)):
+        last = stretch[-1][0] if stretch else None
+        if last and not (item and item.kind == last.kind and item.number in {0, last.number + 1}):
             made.extend(_made(stretch))
             stretch = []
         if item is None:
@@ -57,12 +58,8 @@ def _item(block: Block) -> _Item | None:
     return _Item(mark["bullet"] or mark["delimiter"], int(mark["number"] or 0), runs)
 
 
-def _goes_on(last: _Item, item: _Item) -> bool:
-    return item.kind == last.kind and (not item.number or item.number == last.number + 1)
-
-
 def _made(stretch: list[tuple[_Item, Block]]) -> list[Block]:
-    """Give a stretch as a list, or as the paragraphs that it was."""
+    """Return a stretch as a list, or as the paragraphs that it was."""
     if not stretch:
         return []
     first = stretch[0][0]

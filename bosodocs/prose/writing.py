@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from bosodocs.prose import escaping
 from bosodocs.prose.canonical import canonical
-from bosodocs.prose.looks import Stretch, nested
+from bosodocs.prose.formatting import Stretch, nested
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
 
 _ALIGN = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
@@ -28,18 +28,18 @@ _DATED = re.compile(r"(?!1[.)])[0-9]{1,9}[.)] (?=[^\W\d_])")
 
 def write(prose: Prose, *, width: int = 0) -> str:
     """
-    Give prose as Markdown, in the form that `canonical` has.
+    Return prose as Markdown, in the form that `canonical` has.
 
     Args:
         prose: what is written.
-        width: signs that a line has at most, where it can be broken; 0 for a line a paragraph.
+        width: characters that a line has at most, where it can be broken; 0 for a line a paragraph.
 
     """
     return "\n".join(_blocks(canonical(prose).blocks, width))
 
 
 def _blocks(blocks: Sequence[Block], width: int) -> list[str]:
-    """Give the lines of blocks, a blank one between two."""
+    """Return the lines of blocks, a blank one between two."""
     found: list[str] = []
     for index, block in enumerate(blocks):
         if found:
@@ -63,7 +63,7 @@ def _block(block: Block, width: int) -> list[str]:
 
 
 def _counts(block: Block) -> bool:
-    """Tell whether a number beside this block might go on in it, or it in the number."""
+    """Return whether a number beside this block might go on in it, or it in the number."""
     if isinstance(block, Paragraph):
         return block.runs[0].text[:1].isdigit()
     return isinstance(block, List) and block.ordered
@@ -95,7 +95,7 @@ def _row(cells: tuple[Runs, ...]) -> str:
 
 
 def _list(found: List, width: int) -> list[str]:
-    tight = all(map(_is_short, found.items))
+    tight = not any(isinstance(block, Paragraph) for item in found.items for block in item[1:])
     lines: list[str] = []
     for number, item in enumerate(found.items, found.start):
         mark = f"{number}{found.delimiter}" if found.ordered else "-"
@@ -108,13 +108,8 @@ def _list(found: List, width: int) -> list[str]:
     return lines
 
 
-def _is_short(item: tuple[Block, ...]) -> bool:
-    """Tell whether an item has one paragraph at most, and needs no blank line around it."""
-    return not any(isinstance(block, Paragraph) for block in item[1:])
-
-
 def _item(item: tuple[Block, ...], width: int) -> list[str]:
-    """Give the lines of an item; a list right behind its first paragraph needs no blank line, where it can do so."""
+    """Return the lines of an item; a list right behind its first paragraph needs no blank line, where it can do so."""
     lines = _blocks(item, width)
     if len(item) > 1 and isinstance(item[0], Paragraph) and isinstance(item[1], List) and _interrupts(item[1]):
         lines.pop(lines.index(""))
@@ -122,7 +117,7 @@ def _item(item: tuple[Block, ...], width: int) -> list[str]:
 
 
 def _interrupts(found: List) -> bool:
-    """Tell whether a list may begin right behind a line of text: not with nothing, nor with 2 (CommonMark §5.2)."""
+    """Return whether a list may begin right behind a line of text: not with nothing, nor with 2 (CommonMark §5.2)."""
     first = found.items[0]
     return bool(first) and isinstance(first[0], Paragraph) and found.start == 1
 
@@ -139,14 +134,11 @@ def _inline(pieces: tuple[Stretch | Run, ...], *, bold: bool = False, linked: bo
         else:
             inside = _inline(piece.inside, bold=bold or piece.kind == "bold", linked=linked)
             beside = (*pieces[max(index - 1, 0) : index], *pieces[index + 1 : index + 2])
-            mark = "**" if piece.kind == "bold" else _italic(piece, bold or any(map(_is_bold, beside)))
+            # Italic has another mark than bold where one stands in the other or right beside it.
+            touches = bold or any(map(_is_bold, (*beside, *piece.inside)))
+            mark = "**" if piece.kind == "bold" else "_" if touches else "*"
             written.append(f"{mark}{inside}{mark}")
     return "".join(written)
-
-
-def _italic(piece: Stretch, touches: bool) -> str:  # noqa: FBT001 - what it depends on
-    """Give the sign of italic: another than that of bold where one stands in the other or right beside it."""
-    return "_" if touches or any(map(_is_bold, piece.inside)) else "*"
 
 
 def _is_bold(piece: Stretch | Run) -> bool:

@@ -82,7 +82,7 @@ def compile_part(file: str, tree: Tree, styles: Styles, vocabulary: Vocabulary) 
     compiled = _steps(reader, vocabulary, around=None, depth=0)
     while (item := reader.peek()) is not None:
         if isinstance(item, Site):
-            _fault(part, item, Trouble("Nothing is open here that this could close.", "Delete it, or open it before."))
+            part.refuse(item, "Nothing is open here that this could close.", "Delete it, or open it before.")
         reader.at += 1
         _steps(reader, vocabulary, around=None, depth=0)
     return CompiledPart(compiled, part.faults, frozenset(used.paths(items)))
@@ -94,22 +94,15 @@ def _check_leftovers(part: Part, items: list[Item]) -> None:
         text = item if isinstance(item, str) else item.markup if isinstance(item, Guard) else ""
         if tags.has_tag(text) and not part.faults:
             at = text.index("{")
-            part.fault(
-                part.tree.root,
-                f"«{text[at : at + 40]}»",
-                Trouble("A tag stands where none is filled.", "Put it in the text of a paragraph."),
-            )
-
-
-def _fault(part: Part, site: Site, trouble: Trouble) -> None:
-    part.fault(site.element, site.tag.written, trouble)
+            trouble = Trouble("A tag stands where none is filled.", "Put it in the text of a paragraph.")
+            part.fault(part.tree.root, f"«{text[at : at + 40]}»", trouble)
 
 
 def _steps(reader: _Reader, vocabulary: Vocabulary, *, around: Site | None, depth: int) -> Program:
     """Read steps up to a tag that closes or divides what is open, or to the end of a guard."""
     steps: list[str | Step] = []
     if depth > MAX_NESTING and around is not None:
-        _fault(reader.part, around, Trouble("Too many loops and conditions stand inside each other.", "Use fewer."))
+        reader.part.refuse(around, "Too many loops and conditions stand inside each other.", "Use fewer.")
         reader.at = len(reader.items)
     while (item := reader.peek()) is not None:
         if isinstance(item, str):
@@ -134,7 +127,7 @@ def _steps(reader: _Reader, vocabulary: Vocabulary, *, around: Site | None, dept
 def _step(reader: _Reader, item: Site | Columns | Join, vocabulary: Vocabulary, depth: int) -> Step:
     if isinstance(item, Join):
         if "loop" not in vocabulary:
-            _fault(reader.part, item.site, Trouble("{% vm %} stands in no loop.", "Put it inside a {%tr for … %}."))
+            reader.part.refuse(item.site, "{% vm %} stands in no loop.", "Put it inside a {%tr for … %}.")
         return program.join(item.top, item.middle, item.bottom, item.single)
     if isinstance(item, Columns):
         get = _value(reader.part, item.loop, vocabulary, told=True).value
@@ -142,20 +135,14 @@ def _step(reader: _Reader, item: Site | Columns | Join, vocabulary: Vocabulary, 
         return make(get, item.cells, item.width)
     if item.around[1] == 0 and item.tag.scope in {"tr", "tc"}:
         kind = tags.SCOPES[item.tag.scope]
-        _fault(
-            reader.part,
-            item,
-            Trouble(say("The tag stands for a {kind}, and there is none around it.", kind=kind), ""),
-        )
+        reader.part.refuse(item, say("The tag stands for a {kind}, and there is none around it.", kind=kind))
     if item.tag.word == "for":
         return _loop(reader, item, vocabulary, depth)
     if item.tag.word == "if":
         return _choice(reader, item, vocabulary, depth)
     if item.tag.word == "vm":
         if layout.ancestor(item.element, "w:tc") is None:
-            _fault(
-                reader.part, item, Trouble("{% vm %} stands in no cell.", "Put it in the cell that is to be joined.")
-            )
+            reader.part.refuse(item, "{% vm %} stands in no cell.", "Put it in the cell that is to be joined.")
         return _nothing
     return _print(reader.part, item, vocabulary)
 
@@ -169,24 +156,11 @@ def _print(part: Part, site: Site, vocabulary: Vocabulary) -> Step:
     name, shape = site.tag.source, found.shape
     if isinstance(shape, (dict, list)):
         kind = fixed("list") if isinstance(shape, list) else fixed("block")
-        _fault(
-            part,
-            site,
-            Trouble(
-                say("«{name}» is a {kind}, and only texts are printed.", name=name, kind=kind),
-                "Name one of its texts.",
-            ),
-        )
+        what = say("«{name}» is a {kind}, and only texts are printed.", name=name, kind=kind)
+        part.refuse(site, what, "Name one of its texts.")
     elif isinstance(shape, (Prose, Flow, Contents)) and site.look is None:
-        is_prose = not isinstance(shape, Flow)
-        _fault(
-            part,
-            site,
-            Trouble(
-                say("«{name}» is running text.", name=name) if is_prose else say("«{name}» is a figure.", name=name),
-                say("Write {{{{p {name} }}}} in a paragraph of its own.", name=name),
-            ),
-        )
+        what = "«{name}» is a figure." if isinstance(shape, Flow) else "«{name}» is running text."
+        part.refuse(site, say(what, name=name), say("Write {{{{p {name} }}}} in a paragraph of its own.", name=name))
     return program.value(found.value) if site.look is None else program.paragraphs(found.value, site.look)
 
 
@@ -196,7 +170,7 @@ def _value(part: Part, site: Site, vocabulary: Vocabulary, *, told: bool = False
     except Unreadable as unreadable:
         if not told:
             for trouble in unreadable.troubles:
-                _fault(part, site, trouble)
+                part.fault(site.element, site.tag.written, trouble)
         return _UNKNOWN
 
 
@@ -207,11 +181,8 @@ def _loop(reader: _Reader, site: Site, vocabulary: Vocabulary, depth: int) -> St
     if isinstance(shape, list):
         item = cast("list[Any]", shape)[0]
     elif shape is not _ANYTHING:
-        _fault(
-            reader.part,
-            site,
-            Trouble(say("«{source}» is no list.", source=site.tag.source), "Only a list can be looped over."),
-        )
+        what = say("«{source}» is no list.", source=site.tag.source)
+        reader.part.refuse(site, what, "Only a list can be looped over.")
     body = _steps(reader, {**vocabulary, site.tag.name: item, "loop": LOOP}, around=site, depth=depth + 1)
     _close(reader, site, "endfor")
     return program.loop(site.tag.name, found.value, body)
@@ -247,27 +218,16 @@ def _close(reader: _Reader, opened: Site, word: str) -> None:
         reader.at += 1
         return
     if not reader.part.faults or isinstance(item, Site):
-        _fault(
-            reader.part,
-            opened,
-            Trouble("This is never closed.", say("Write {{% {word} %}} behind what it holds.", word=word)),
-        )
+        helps = say("Write {{% {word} %}} behind what it holds.", word=word)
+        reader.part.refuse(opened, "This is never closed.", helps)
 
 
 def _same_site(part: Part, opened: Site, closing: Site) -> None:
     if opened.around != closing.around:
-        where = tags.SCOPES.get(opened.tag.scope, tags.SCOPES[""])
-        _fault(
-            part,
-            closing,
-            Trouble(
-                say(
-                    "{written} is opened in another {where} than it is closed in.",
-                    written=opened.tag.written,
-                    where=where,
-                ),
-                "Put both in the same paragraph, cell, row or table, with the same letter before them.",
-            ),
+        where, written = tags.SCOPES.get(opened.tag.scope, tags.SCOPES[""]), opened.tag.written
+        what = say("{written} is opened in another {where} than it is closed in.", written=written, where=where)
+        part.refuse(
+            closing, what, "Put both in the same paragraph, cell, row or table, with the same letter before them."
         )
 
 
@@ -277,7 +237,7 @@ def _held(reader: _Reader, holder: Guard | Heading, vocabulary: Vocabulary, dept
     body = _steps(reader, vocabulary, around=None, depth=depth)
     item = reader.peek()
     while isinstance(item, Site):
-        _fault(reader.part, item, Trouble("Nothing is open here that this could close.", "Delete it."))
+        reader.part.refuse(item, "Nothing is open here that this could close.", "Delete it.")
         reader.at += 1
         _steps(reader, vocabulary, around=None, depth=depth)
         item = reader.peek()

@@ -64,7 +64,7 @@ class Page:
 
 
 def text_of(markup: str) -> str:
-    """Give the text of a paragraph's markup."""
+    """Return the text of a paragraph's markup."""
     return layout.text(parse(markup.replace(">", f" {_NAMESPACE}>", 1)).root)
 
 
@@ -73,7 +73,7 @@ FIRST_BOOKMARK = 0x0B0500
 
 
 def markup(outline: Page, styles: Styles) -> str:
-    """Give the list of contents of what has been written."""
+    """Return the list of contents of what has been written."""
     asked = outline.asked
     entries = [entry for entry in outline.entries if asked is not None and asked.first <= entry.level <= asked.last]
     if asked is None or not entries:

@@ -2,7 +2,7 @@ r"""
 A value's text as WordprocessingML, whatever it holds.
 
 Every text goes through here. A line break becomes `w:br`, a tab `w:tab` (ECMA-376-1 §17.3.3.1, §17.3.3.32); other
-control signs are refused before, in the model.
+control characters are refused before, in the model.
 
 >>> text("Kjøp & salg <b>")
 'Kjøp &amp; salg &lt;b&gt;'

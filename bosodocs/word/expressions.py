@@ -21,12 +21,13 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from keyword import iskeyword
 from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
+from bosodocs.notation.suggestions import did_you_mean
 from bosodocs.package.templates import Vocabulary
 
 Scope: TypeAlias = dict[str, Any]
@@ -42,7 +43,7 @@ LOOP: Vocabulary = {
 """What `loop` knows inside a `for`, as in Jinja."""
 
 MAX_LENGTH = 500
-"""Signs in one expression; a real one has below 100."""
+"""Characters in one expression; a real one has below 100."""
 
 
 class Compiled(NamedTuple):
@@ -72,9 +73,8 @@ def compiled_value(source: str, vocabulary: Vocabulary) -> Compiled:
 
     """
     if len(source) > MAX_LENGTH:
-        raise Unreadable(
-            Trouble("The expression is too long.", say("At most {max_length} signs are read.", max_length=MAX_LENGTH))
-        )
+        helps = say("At most {max_length} characters are read.", max_length=MAX_LENGTH)
+        raise Unreadable(Trouble("The expression is too long.", helps))
     names = source.split(".")
     if all(name.isidentifier() and not iskeyword(name) for name in names):
         return _named(names, vocabulary)
@@ -88,53 +88,29 @@ def compiled_value(source: str, vocabulary: Vocabulary) -> Compiled:
 def _compiled(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
     if isinstance(node, (ast.Name, ast.Attribute)):
         return _path(node, vocabulary)
+    return Compiled(None, _computed(node, vocabulary))
+
+
+def _computed(node: ast.expr, vocabulary: Vocabulary) -> Getter:
+    """Return how the value of what is more than a name is worked out."""
     if isinstance(node, ast.Constant) and (node.value is None or isinstance(node.value, (str, int))):
-        return Compiled(None, _constant(node.value))
+        constant = node.value
+        return lambda _scope: constant
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        return Compiled(None, _not(_compiled(node.operand, vocabulary).value))
+        inner = _compiled(node.operand, vocabulary).value
+        return lambda scope: not inner(scope)
     if isinstance(node, ast.BoolOp):
+        join = all if isinstance(node.op, ast.And) else any
         parts = [_compiled(part, vocabulary).value for part in node.values]
-        return Compiled(None, _joined(all if isinstance(node.op, ast.And) else any, parts))
+        return lambda scope: join(part(scope) for part in parts)
     if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _COMPARE:
-        left = _compiled(node.left, vocabulary).value
-        right = _compiled(node.comparators[0], vocabulary).value
-        return Compiled(None, _compared(_COMPARE[type(node.ops[0])], left, right))
+        compare = _COMPARE[type(node.ops[0])]
+        left, right = (_compiled(side, vocabulary).value for side in (node.left, node.comparators[0]))
+        return lambda scope: compare(left(scope), right(scope))
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         raise Unreadable(Trouble("Filters do not exist in these templates.", "Name what is printed, and no more."))
-    raise Unreadable(
-        Trouble(
-            "A tag can only name what is printed, compare it, and join such with and, or, not.",
-            "Calls, indexes, arithmetic and filters do not exist here.",
-        )
-    )
-
-
-def _constant(value: Any) -> Getter:
-    def get(_scope: Scope) -> Any:
-        return value
-
-    return get
-
-
-def _not(inner: Getter) -> Getter:
-    def get(scope: Scope) -> bool:
-        return not inner(scope)
-
-    return get
-
-
-def _joined(join: Callable[[Iterable[Any]], bool], parts: list[Getter]) -> Getter:
-    def get(scope: Scope) -> bool:
-        return join(part(scope) for part in parts)
-
-    return get
-
-
-def _compared(compare: Callable[[Any, Any], Any], left: Getter, right: Getter) -> Getter:
-    def get(scope: Scope) -> Any:
-        return compare(left(scope), right(scope))
-
-    return get
+    what = "A tag can only name what is printed, compare it, and join such with and, or, not."
+    raise Unreadable(Trouble(what, "Calls, indexes, arithmetic and filters do not exist here."))
 
 
 def _path(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
@@ -149,13 +125,15 @@ def _path(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
 
 def _named(names: list[str], vocabulary: Vocabulary) -> Compiled:
     if len(names) == 1 and names[0] in _CONSTANTS and names[0] not in vocabulary:
-        return Compiled(None, _constant(_CONSTANTS[names[0]]))
+        return _compiled(ast.Constant(_CONSTANTS[names[0]]), vocabulary)
     shape: Any = vocabulary
     for name in names:
         if not isinstance(shape, Mapping):
             raise Unreadable(_has_no_field(names, name, shape))
         if name not in shape:
-            raise Unreadable(_unknown(name, list(shape)))  # pyright: ignore[reportUnknownArgumentType]
+            known: list[str] = list(shape)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+            listed = say("Known here are {names}.", names=", ".join(f"«{other}»" for other in sorted(known)))
+            raise Unreadable(Trouble("Nothing fills this tag.", did_you_mean(name, known, listed)))
         shape = shape[name]  # pyright: ignore[reportUnknownVariableType]
     return Compiled(shape, _getter(names))
 
@@ -169,18 +147,6 @@ def _has_no_field(names: list[str], name: str, shape: Any) -> Trouble:
         )
     return Trouble(
         say("«{whole}» is a text, so it has no «{name}».", whole=whole, name=name), say("Write «{whole}».", whole=whole)
-    )
-
-
-def _unknown(name: str, known: list[str]) -> Trouble:
-    import difflib  # noqa: PLC0415 - only for a fault
-
-    near = difflib.get_close_matches(name, known, 1)
-    if near:
-        return Trouble("Nothing fills this tag.", say("Did you mean «{near}»?", near=near[0]))
-    return Trouble(
-        "Nothing fills this tag.",
-        say("Known here are {names}.", names=", ".join(f"«{other}»" for other in sorted(known))),
     )
 
 

@@ -24,7 +24,7 @@ BLOCKS = {"w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote"}
 
 
 def flatten(part: Part, *, outlined: bool = False) -> list[Item]:
-    """Give a part as markup and tags, and its headings where a list of contents is to name them."""
+    """Return a part as markup and tags, and its headings where a list of contents is to name them."""
     root = part.tree.root
     heading = 0
     for element in root.walk():
@@ -42,7 +42,7 @@ def flatten(part: Part, *, outlined: bool = False) -> list[Item]:
 
 
 def _heading(part: Part, paragraph: Element) -> int:
-    """Give the level of a heading, 0 of another paragraph."""
+    """Return the level of a heading, 0 of another paragraph."""
     holder = paragraph.child("w:pPr")
     style = holder.child("w:pStyle") if holder is not None else None
     return part.styles.heading_level(style.attributes.get("w:val", "")) if style is not None else 0
@@ -68,13 +68,13 @@ def _collect(part: Part, paragraph: Element, heading: int) -> None:
 
 
 def _begun(text: str) -> str:
-    """Give the beginning of what stands where a tag is broken."""
+    """Return the beginning of what stands where a tag is broken."""
     begun = text[text.index("{") :].strip()
     return f"«{begun[:BEGUN]}…»" if len(begun) > BEGUN else f"«{begun}»"
 
 
 BEGUN = 40
-"""Signs of a broken tag that a fault quotes."""
+"""Characters of a broken tag that a fault quotes."""
 
 
 def _hold(part: Part, paragraph: Element) -> None:
@@ -131,7 +131,7 @@ def _children(part: Part, element: Element, items: list[Item]) -> None:
 
 
 def _holds_always(part: Part, element: Element, needs: str) -> bool:
-    """Tell whether a container holds what it needs whatever its loops do; for paragraphs, as its last block."""
+    """Return whether a container holds what it needs whatever its loops do; for paragraphs, as its last block."""
     depth, always = 0, False
     for child in element.children:
         sites = part.whole(child)

@@ -5,19 +5,25 @@ from __future__ import annotations
 from bosodocs.language.sentences import say
 from bosodocs.package.xml import Element, Tree
 
-A4_TEXT_WIDTH = 9070
+A4_TEXT_WIDTH, A4_TEXT_HEIGHT = 9070, 14000
 """Twips between the margins of an A4 page with 2,5 cm margins."""
+HEADING_ROOM = 1400
+"""Twips for a heading and a line of text above a figure."""
+CELL_MARGIN = 108
+"""Twips beside the text of a cell, Word's own default."""
+AROUND = 60
+"""Characters of the text around a tag that a fault quotes."""
 
 
 def ancestor(element: Element | None, name: str) -> Element | None:
-    """Give the nearest element of that name around this one, itself included."""
+    """Return the nearest element of that name around this one, itself included."""
     while element is not None and element.name != name:
         element = element.parent
     return element
 
 
 def texts(paragraph: Element) -> list[Element]:
-    """Give a paragraph's `w:t` in order, without those of paragraphs inside it (text boxes)."""
+    """Return a paragraph's `w:t` in order, without those of paragraphs inside it (text boxes)."""
     found: list[Element] = []
     pending = list(reversed(paragraph.children))
     while pending:
@@ -30,7 +36,7 @@ def texts(paragraph: Element) -> list[Element]:
 
 
 def text(paragraph: Element) -> str:
-    """Give a paragraph's text."""
+    """Return a paragraph's text."""
     return "".join(element.text for element in texts(paragraph))
 
 
@@ -42,23 +48,14 @@ def place(tree: Tree, element: Element, written: str) -> str:
         rows = [found for found in table.walk() if found.name == "w:tr" and ancestor(found, "w:tbl") is table]
         row = ancestor(element, "w:tr")
         if row in rows:
-            return say(
-                "{written} in table {table}, row {row}",
-                written=written,
-                table=tables.index(table) + 1,
-                row=rows.index(row) + 1,
-            )
+            where = {"table": tables.index(table) + 1, "row": rows.index(row) + 1}
+            return say("{written} in table {table}, row {row}", written=written, **where)
     paragraph = ancestor(element, "w:p")
     around = text(paragraph).strip() if paragraph is not None else ""
     if around in {"", written}:
         return written
-    return say(
-        "{written} in «{around}»", written=written, around=around if len(around) <= AROUND else around[:AROUND] + "…"
-    )
-
-
-AROUND = 60
-"""Signs of the text around a tag that a fault quotes."""
+    shown = around if len(around) <= AROUND else f"{around[:AROUND]}…"
+    return say("{written} in «{around}»", written=written, around=shown)
 
 
 def measure(element: Element | None, attribute: str = "w:w") -> int:
@@ -68,7 +65,7 @@ def measure(element: Element | None, attribute: str = "w:w") -> int:
 
 
 def room(tree: Tree, element: Element) -> int:
-    """Give the width in twips that prose has where an element stands."""
+    """Return the width in twips that prose has where an element stands."""
     cell = ancestor(element, "w:tc")
     if cell is not None:
         properties = cell.child("w:tcPr")
@@ -83,7 +80,7 @@ def room(tree: Tree, element: Element) -> int:
 
 
 def _section(tree: Tree, element: Element) -> Element | None:
-    """Give the properties of the section around an element: the next ones behind it (ECMA-376-1 §17.6.17, §17.6.18)."""
+    """Return the properties of the section around an element: the next behind it (ECMA-376-1 §17.6.17, §17.6.18)."""
     body = tree.root.child("w:body")
     for child in body.children if body is not None else ():
         if child.end >= element.end:
@@ -95,17 +92,8 @@ def _section(tree: Tree, element: Element) -> Element | None:
 
 
 def tallest(tree: Tree, element: Element) -> int:
-    """Give the height in twips that a figure can have on a page where an element stands, with its heading above it."""
+    """Return the height in twips that a figure can have where an element stands, with its heading above it."""
     section = _section(tree, element)
     size, margin = (section.child("w:pgSz"), section.child("w:pgMar")) if section is not None else (None, None)
     height = measure(size, "w:h") - measure(margin, "w:top") - measure(margin, "w:bottom")
     return (height if height > 0 else A4_TEXT_HEIGHT) - HEADING_ROOM
-
-
-A4_TEXT_HEIGHT = 14000
-"""Twips between the margins of an A4 page with 2,5 cm margins."""
-HEADING_ROOM = 1400
-"""Twips for a heading and a line of text above a figure."""
-
-CELL_MARGIN = 108
-"""Twips beside the text of a cell, Word's own default."""

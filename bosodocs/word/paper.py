@@ -26,14 +26,14 @@ class Lists:
         self._outermost = 0
 
     def bulleted(self, level: int) -> int:
-        """Begin a bulleted list and give its number."""
+        """Begin a bulleted list and return its number."""
         if level:
             return self._add(self.bullet)
         self._outermost = self._outermost or self._add(self.bullet)
         return self._outermost
 
     def numbered(self, level: int, start: int, delimiter: str) -> int:
-        """Begin a numbered list and give its number (ECMA-376-1 §17.9.15 w:num, §17.9.8 w:lvlOverride)."""
+        """Begin a numbered list and return its number (ECMA-376-1 §17.9.15 w:num, §17.9.8 w:lvlOverride)."""
         override = f'<w:startOverride w:val="{start}"/>'  # a start in the level alone lets Word go on counting
         if delimiter != ".":
             left = INDENT * (level + 1)
@@ -65,11 +65,11 @@ class Links:
         self.pictures: dict[str, str] = {}
 
     def id(self, target: str) -> str:
-        """Give the relationship's id for an address."""
+        """Return the relationship's id for an address."""
         return self.targets.setdefault(target, self._next())
 
     def picture(self, part: str) -> str:
-        """Give the relationship's id for a picture's part."""
+        """Return the relationship's id for a picture's part."""
         return self.pictures.setdefault(part, self._next())
 
     def _next(self) -> str:
@@ -91,12 +91,12 @@ class Shapes:
         self.undrawn: list[str] = []
 
     def next(self) -> int:
-        """Give the next shape's id (ECMA-376-1 §20.4.2.5 wp:docPr: unique in the document)."""
+        """Return the next shape's id (ECMA-376-1 §20.4.2.5 wp:docPr: unique in the document)."""
         self.count += 1
         return FIRST_SHAPE + self.count
 
     def part(self, data: bytes, kind: str) -> str:
-        """Give the name of the part that a picture is kept in; the same picture is kept once."""
+        """Return the name of the part that a picture is kept in; the same picture is kept once."""
         known = next((name for name, other in self.media.items() if other == data), "")
         name = known or f"{MEDIA}{len(self.media) + 1}.{kind}"
         self.media[name] = data

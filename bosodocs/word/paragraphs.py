@@ -7,7 +7,6 @@ run that it begins in.
 
 from __future__ import annotations
 
-from bosodocs.errors import Trouble
 from bosodocs.package.xml import Element
 from bosodocs.word import escaping, layout, tags
 from bosodocs.word.replacing import replace
@@ -28,7 +27,11 @@ def flatten(part: Part, paragraph: Element, items: list[Item]) -> None:
         if whole_run:
             if run.start not in dropped:
                 items.append(part.tree.slice(at, run.start))
-                replace(part, run, whole_run, items) if len(mine) == len(whole_run) else _mixed(part, whole_run[0])
+                if len(mine) == len(whole_run):
+                    replace(part, run, whole_run, items)
+                else:
+                    what = "The tag stands for its whole run, and other text has the same look."
+                    part.refuse(whole_run[0], what, "Leave out the «r».")
                 dropped.add(run.start)
             at = run.end
             continue
@@ -38,14 +41,6 @@ def flatten(part: Part, paragraph: Element, items: list[Item]) -> None:
         items.append("</w:t>")
         at = text.end
     items.append(part.tree.slice(at, paragraph.end))
-
-
-def _mixed(part: Part, site: Site) -> None:
-    part.fault(
-        site.element,
-        site.tag.written,
-        Trouble("The tag stands for its whole run, and other text has the same look.", "Leave out the «r»."),
-    )
 
 
 def _pieces(paragraph: Element, texts: list[Element]) -> dict[int, list[Item]]:

@@ -36,14 +36,14 @@ _NAME = re.compile(r"<([\w.-]+:[\w.-]+)")
 
 
 def name_of(markup: str) -> str:
-    """Give the name of the element that markup begins with."""
+    """Return the name of the element that markup begins with."""
     found = _NAME.match(markup)
     return found[1] if found else ""
 
 
 def with_properties(kind: str, base: Iterable[str], extra: Iterable[str]) -> str:
     """
-    Give a properties element with its children in order; what is extra replaces what the base has of the same name.
+    Return a properties element with its children in order; what is extra replaces what the base has of the same name.
 
     Shape: `kind` is «w:pPr», «w:rPr» or «w:tcPr», each child the markup of one element. Nothing gives «».
     """

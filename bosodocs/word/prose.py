@@ -1,5 +1,5 @@
 """
-Prose as WordprocessingML: real headings, real lists, real tables, in the look of the paragraph that held the tag.
+Prose as WordprocessingML: real headings, real lists, real tables, in the formatting of the paragraph that held the tag.
 
 The paragraph with `{{p … }}` says how running text looks: its style and direct formatting are kept for each
 paragraph and list item, and the formatting of the tag itself for each run. Headings begin one level below the heading
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, compress, groupby, product
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ class Look(NamedTuple):
     cells: Look | None = None
 
     def with_extra(self, *extra: str) -> str:
-        """Give the paragraph's properties with more of them."""
+        """Return the paragraph's properties with more of them."""
         return with_properties("w:pPr", self.paragraph, extra)
 
 
@@ -71,20 +71,11 @@ def _look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], heading:
 
 @lru_cache(maxsize=64)
 def _characters(run: tuple[str, ...], mark: str) -> dict[tuple[bool, bool, bool], str]:
-    """Give a run's properties in every look; the prose of a template has few that differ, and it takes long."""
+    """Return a run's properties in every formatting; the prose of a template has few that differ, and it takes long."""
+    marks = (("<w:b/>", "<w:bCs/>"), ("<w:i/>", "<w:iCs/>"), (mark,))
     return {
-        (bold, italic, linked): with_properties(
-            "w:rPr",
-            run,
-            [
-                *(["<w:b/>", "<w:bCs/>"] if bold else []),
-                *(["<w:i/>", "<w:iCs/>"] if italic else []),
-                *([mark] if linked else []),
-            ],
-        )
-        for bold in (False, True)
-        for italic in (False, True)
-        for linked in (False, True)
+        (bold, italic, linked): with_properties("w:rPr", run, chain(*compress(marks, (bold, italic, linked))))
+        for bold, italic, linked in product((False, True), repeat=3)
     }
 
 
@@ -107,17 +98,13 @@ def _blocks(blocks: Sequence[Block | Packed], how: Look, paper: Paper) -> None:
             _list(block, how, paper, level=0)
         else:
             _table(block, how, paper)
-            if position + 1 == len(blocks) or _is_table(blocks[position + 1]):
+            if position + 1 == len(blocks) or isinstance(_block(blocks[position + 1]), Table):
                 # Two tables without a paragraph between become one in Word.
                 paper.written.append("<w:p/>")
 
 
 def _block(found: Block | Packed) -> Block:
     return unfolded(found) if type(found) is tuple else found
-
-
-def _is_table(found: Block | Packed) -> bool:
-    return isinstance(_block(found), Table)
 
 
 def _paragraph(properties: str, runs: Runs, how: Look, paper: Paper) -> None:
@@ -128,21 +115,18 @@ def _paragraph(properties: str, runs: Runs, how: Look, paper: Paper) -> None:
 
 
 def _runs(runs: Runs, how: Look, paper: Paper) -> None:
-    for address, stretch in groupby(runs, key=_address):
+    for address, stretch in groupby(runs, key=attrgetter("link")):
         if address:
             _link(address, stretch, how, paper)
         else:
             paper.written.extend([_run(run, how) for run in stretch])
 
 
-_address = attrgetter("link")
-
-
 def _link(address: str, runs: Iterable[Run], how: Look, paper: Paper) -> None:
     """
-    Write a link as one, whatever looks it has, a line at a time; breaks and blanks at its edges stand outside of it.
+    Write a link as one, whatever its formatting, a line at a time; breaks and spaces at its edges stand outside of it.
 
-    A line of a link that shows nothing loses its place in the tags of what LibreOffice (7.4) prints, and a blank at the
+    A line of a link that shows nothing loses its place in the tags of what LibreOffice (7.4) prints, and a space at the
     end of a link can become such a line.
     """
     opening = f'<w:hyperlink xmlns:r="{RELATIONSHIPS}" r:id="{paper.links.id(address)}">'
@@ -157,7 +141,7 @@ def _link(address: str, runs: Iterable[Run], how: Look, paper: Paper) -> None:
 
 
 def _edges(pieces: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
-    """Part the blank pieces at both ends from what shows something."""
+    """Part the pieces of white space at both ends from what shows something."""
     shows = [index for index, piece in enumerate(pieces) if piece.text.strip()]
     first, last = (shows[0], shows[-1] + 1) if shows else (len(pieces), len(pieces))
     return pieces[:first], pieces[first:last], pieces[last:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 from bosodocs.package.xml import Element
 from bosodocs.word import layout, prose, tags
@@ -16,25 +15,12 @@ def replace(part: Part, element: Element, scoped: list[Site], items: list[Item])
     for site in scoped:
         rest = rest.replace(site.tag.written, "", 1)
     if rest.strip():
-        kind = tags.SCOPES[scoped[0].tag.scope]
-        part.fault(
-            scoped[0].element,
-            scoped[0].tag.written,
-            Trouble(
-                say(
-                    "The tag stands for its whole {kind}, and «{text}» would be lost.",
-                    kind=kind,
-                    text=rest.strip()[:40],
-                ),
-                "Move one away.",
-            ),
-        )
+        kind, lost = tags.SCOPES[scoped[0].tag.scope], rest.strip()[:40]
+        what = say("The tag stands for its whole {kind}, and «{text}» would be lost.", kind=kind, text=lost)
+        part.refuse(scoped[0], what, "Move one away.")
     if any(inner.name == "w:sectPr" for inner in element.walk()):
-        part.fault(
-            scoped[0].element,
-            scoped[0].tag.written,
-            Trouble("The tag's paragraph ends a section, which would be lost.", "Put the tag in one of its own."),
-        )
+        what = "The tag's paragraph ends a section, which would be lost."
+        part.refuse(scoped[0], what, "Put the tag in one of its own.")
     around = (scoped[0].tag.scope, element.parent.start if element.parent else 0)
     items.extend(site._replace(around=around, look=_look(part, site)) for site in scoped if site.tag.word != "comment")
 

@@ -85,10 +85,13 @@ class Part:
         self.named: dict[int, int] = {}
 
     def whole(self, element: Element) -> list[Site]:
-        """Give the tags that take the place of an element, without those of an element of its kind inside it."""
+        """Return the tags that take the place of an element, without those of an element of its kind inside it."""
         return self.standing.get((WHOLE.get(element.name, ""), element.start), [])
 
     def fault(self, element: Element, written: str, trouble: Trouble) -> None:
         """Note a fault and where it stands."""
-        place = Place(file=self.file, label=layout.place(self.tree, element, written))
-        self.faults.append(Fault(trouble.what, trouble.help, place))
+        self.faults.append(trouble.at(Place(file=self.file, label=layout.place(self.tree, element, written))))
+
+    def refuse(self, site: Site, what: str, help: str = "") -> None:  # noqa: A002 - the word that every fault uses
+        """Note what is wrong with a tag."""
+        self.fault(site.element, site.tag.written, Trouble(what, help))

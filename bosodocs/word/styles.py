@@ -42,15 +42,15 @@ class Styles(NamedTuple):
     ink: Ink = Ink()
 
     def paragraph(self, name: str) -> str:
-        """Give the id of a paragraph style, or «»."""
+        """Return the id of a paragraph style, or «»."""
         return self.ids.get(("paragraph", name), "")
 
     def numbered_headings(self) -> tuple[int, ...]:
-        """Give the levels of the headings that Word numbers, the shallowest first."""
+        """Return the levels of the headings that Word numbers, the shallowest first."""
         return tuple(level for level in range(1, 10) if self.numbering.get(f"heading {level}"))
 
     def heading_level(self, style: str) -> int:
-        """Give the level of the heading style with that id, or 0."""
+        """Return the level of the heading style with that id, or 0."""
         return next((level for level in range(1, 10) if self.paragraph(f"heading {level}") == style), 0)
 
 
@@ -97,7 +97,7 @@ LARGEST_TYPE = 48
 
 
 def _family(element: Element | None) -> str:
-    """Give the family that an element asks for by name, or «»."""
+    """Return the family that an element asks for by name, or «»."""
     fonts = next((found for found in element.walk() if found.name == "w:rFonts"), None) if element else None
     return fonts.attributes.get("w:ascii", "") if fonts is not None else ""
 
@@ -132,15 +132,13 @@ def read_numbering(part: str | bytes) -> Numbering:
     if not numbers:
         raise Unpackable("The template defines no lists.", "Begin with a copy of the shipped template.")
     end = numbers[-1].end
-    abstracts = {int(number.attributes["w:numId"]): _abstract(number) for number in numbers}
+    abstracts: dict[int, int] = {}
+    for number in numbers:
+        found = number.child("w:abstractNumId")
+        abstracts[int(number.attributes["w:numId"])] = int(found.attributes["w:val"]) if found is not None else 0
     return Numbering(tree.slice(0, end), tree.slice(end, len(tree.data)), abstracts)
 
 
-def _abstract(number: Element) -> int:
-    found = number.child("w:abstractNumId")
-    return int(found.attributes["w:val"]) if found is not None else 0
-
-
 def properties(tree: Tree, element: Element | None) -> list[str]:
-    """Give the markup of each child of a properties element; nothing for none."""
+    """Return the markup of each child of a properties element; nothing for none."""
     return [tree.outer(child) for child in element.children] if element is not None else []

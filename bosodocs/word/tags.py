@@ -21,13 +21,7 @@ from typing import NamedTuple
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import fixed, say
 
-SCOPES = {
-    "": fixed("text"),
-    "r": fixed("run"),
-    "p": fixed("paragraph"),
-    "tc": fixed("cell"),
-    "tr": fixed("row"),
-}
+SCOPES = {"": fixed("text"), "r": fixed("run"), "p": fixed("paragraph"), "tc": fixed("cell"), "tr": fixed("row")}
 """What a tag stands for and replaces: `{%tr … %}` its whole row, `{{p … }}` its whole paragraph."""
 
 _CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -35,7 +29,7 @@ _OPEN = re.compile(r"\{[{%#]")
 _STATEMENT = re.compile(r"(for|endfor|if|elif|else|endif|vm)\b\s*(.*)", re.DOTALL)
 _FOR = re.compile(r"([^\W\d]\w*)\s+in\s+(.+)", re.DOTALL)
 _SCOPE = re.compile(r"(tr|tc|p|r)(?=\s)")
-# Word turns straight quotes into curly ones, and blanks into hard ones, while one types.
+# Word turns straight quotes into curly ones, and spaces into non-breaking ones, while one types.
 _TYPED = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 
 
@@ -57,13 +51,13 @@ class Tag(NamedTuple):
 
 
 def has_tag(text: str) -> bool:
-    """Tell whether a text opens a tag."""
+    """Return whether a text opens a tag."""
     return "{" in text and _OPEN.search(text) is not None
 
 
 def split(text: str) -> Iterator[str | Tag]:
     """
-    Give the text between the tags and the tags, in order.
+    Return the text between the tags and the tags, in order.
 
     Raises:
         Unreadable: a tag that is not closed, or that says nothing known.
@@ -101,11 +95,8 @@ def _tag(written: str, start: int) -> Tag:
     statement = _STATEMENT.fullmatch(inner)
     if statement is None:
         known = "for, endfor, if, elif, else, endif, vm"
-        raise Unreadable(
-            Trouble(
-                say("{written} is no statement of a template.", written=written), say("Known are {known}.", known=known)
-            )
-        )
+        what = say("{written} is no statement of a template.", written=written)
+        raise Unreadable(Trouble(what, say("Known are {known}.", known=known)))
     word, rest = statement[1], statement[2].strip()
     if word == "for":
         loop = _FOR.fullmatch(rest)
@@ -115,10 +106,6 @@ def _tag(written: str, start: int) -> Tag:
     if word in {"if", "elif"} and not rest:
         raise Unreadable(Trouble(say("{written} has no condition.", written=written), "Write a name behind it."))
     if word not in {"if", "elif"} and rest:
-        raise Unreadable(
-            Trouble(
-                say("{written} says more than «{word}».", written=written, word=word),
-                say("Delete «{rest}».", rest=rest),
-            )
-        )
+        what = say("{written} says more than «{word}».", written=written, word=word)
+        raise Unreadable(Trouble(what, say("Delete «{rest}».", rest=rest)))
     return Tag(word, scope, rest, written, *span)

@@ -15,12 +15,12 @@ import re
 from typing import NamedTuple
 
 from bosodocs.errors import Fault, Place, TemplateError, Unpackable
-from bosodocs.language.sentences import fixed, say
-from bosodocs.package import archive, opening, relations
+from bosodocs.language.sentences import say
+from bosodocs.package import opening, relations
 from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask, Filled
 from bosodocs.package.writer import Skeleton
-from bosodocs.package.xml import Tree, parse
+from bosodocs.package.xml import Tree
 from bosodocs.prose.records import Contents
 from bosodocs.word import contents, program, styles, wording
 from bosodocs.word.compiler import compile_part
@@ -107,11 +107,8 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         TemplateError: the file is no Word template, or has tags that are broken or that nothing fills; all at once.
 
     """
-    try:
+    with opening.template(file):
         return _compiled(data, file, ask)
-    except Unpackable as unpackable:
-        trouble = unpackable.trouble
-        raise TemplateError([Fault(trouble.what, trouble.help, Place(file=file))]) from None
 
 
 def _compiled(data: bytes, file: str, ask: Ask) -> Template:
@@ -124,10 +121,11 @@ def _compiled(data: bytes, file: str, ask: Ask) -> Template:
         raise Unpackable("The template has no styles.", "Begin with a copy of the shipped template.")
     known = styles.read(parts[styles_part])
     others = [target for kind, target in found if kind in FILLED and target in parts]
-    filled = [main, *(name for name in others if ask.wording or _may_have_tags(parts[name]))]
+    tagged = (name for name in others if ask.wording or b"{" in parts[name] or parts[name][:2] in _UTF_16)
+    filled = [main, *tagged]
     programs, faults, used = _programs({name: parts[name] for name in filled}, file, known, ask)
     if used:
-        faults += [Fault(trouble.what, trouble.help, Place(file=file)) for trouble in ask.missing(used)]
+        faults += [trouble.at(Place(file=file)) for trouble in ask.missing(used)]
     if faults:
         raise TemplateError(faults)
     if not programs:
@@ -146,7 +144,7 @@ def _compiled(data: bytes, file: str, ask: Ask) -> Template:
     }
     links = {name: relations.opened(parts[relations.of(name)]) for name in programs if relations.of(name) in parts}
     written = {*programs, *map(relations.of, programs), numbering_part, styles_part, relations.CORE_PART, *dropped}
-    kept = [_kept(name, fixed, part) for name, part in raw.items() if name not in written]
+    kept = [(name, fixed[name]) if name in fixed else part for name, part in raw.items() if name not in written]
     return Template(
         programs=programs,
         links=links,
@@ -160,15 +158,6 @@ def _compiled(data: bytes, file: str, ask: Ask) -> Template:
         known=known,
         outlined=any(isinstance(shape, Contents) for shape in ask.vocabulary.values()),
     )
-
-
-def _may_have_tags(part: bytes) -> bool:
-    return b"{" in part or part[:2] in _UTF_16
-
-
-def _kept(name: str, fixed: dict[str, bytes], part: archive.Part) -> archive.Part | tuple[str, bytes]:
-    """Give a part as it is, or with the content that every filled document has instead."""
-    return (name, fixed[name]) if name in fixed else part
 
 
 def _programs(
@@ -191,22 +180,15 @@ def _programs(
 
 
 def _tree(name: str, content: bytes) -> Tree:
-    try:
-        tree = parse(content)
-    except Unpackable as unpackable:
-        raise Unpackable(
-            say("{name}: {what}", name=name, what=fixed(unpackable.trouble.what)), unpackable.trouble.help
-        ) from None
+    tree = opening.tree_of(name, content)
     if tree.root.attributes.get("xmlns:w") != WORDPROCESSING:
-        raise Unpackable(
-            say("{name} is not written as Word ordinarily does.", name=name),
-            "Save it in Word as «Word Document (.docx)».",
-        )
+        what = say("{name} is not written as Word ordinarily does.", name=name)
+        raise Unpackable(what, "Save it in Word as «Word Document (.docx)».")
     return tree
 
 
 def _lists(known: styles.Styles, numbering: styles.Numbering) -> tuple[int, int]:
-    """Give the definitions of bulleted and of numbered lists, by the template's list styles."""
+    """Return the definitions of bulleted and of numbered lists, by the template's list styles."""
     bullet = known.numbering.get("List Bullet", 0)
     number = known.numbering.get("List Number", 0)
     if bullet not in numbering.abstracts or number not in numbering.abstracts:

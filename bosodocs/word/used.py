@@ -17,7 +17,7 @@ _NAME = re.compile(r"[^\W\d]\w*(?:\s*\.\s*[^\W\d]\w*)*")
 
 
 def paths(items: Iterable[Item]) -> Iterator[str]:
-    """Give every path that the tags of a part name."""
+    """Return every path that the tags of a part name."""
     loops: list[tuple[str, str]] = []
     for item in items:
         if not isinstance(item, Site):

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bosodocs.package.xml import Element, Tree, parse
+from bosodocs.package.xml import Element, Tree
 from bosodocs.word import escaping, layout
 
 
 def reworded(tree: Tree, words: Mapping[str, str]) -> Tree:
-    """Give a part with its own words replaced; text with tags in it is left alone."""
+    """Return a part with its own words replaced; text with tags in it is left alone."""
     changes = [change for paragraph in tree.root.walk() if paragraph.name == "w:p" for change in _in(paragraph, words)]
-    pieces: list[bytes] = []
-    at = 0
-    for start, end, text in changes:
-        pieces += [tree.data[at:start], text.encode()]
-        at = end
-    return parse(b"".join((*pieces, tree.data[at:]))) if changes else tree
+    return tree.replaced(changes)
 
 
 def _in(paragraph: Element, words: Mapping[str, str]) -> list[tuple[int, int, str]]:
-    """Give what is replaced in a paragraph: the new text in its first run, none in the others."""
+    """Return what is replaced in a paragraph: the new text in its first run, none in the others."""
     texts = layout.texts(paragraph)
     whole = "".join(text.text for text in texts).strip()
     if whole in words:

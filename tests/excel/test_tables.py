@@ -351,8 +351,8 @@ def test_text_is_read_up_to_a_bound_however_often_it_is_shown(monkeypatch):
     found = tables.read(book(shown, strings=f"<si><t>{'a' * 100}</t></si>"))
     assert len(found.sheets[0].rows) == 10
     assert [str(doubt.what) for doubt in found.doubts] == [
-        "«Ark1!A11» is left out: the workbook has more than 1000 signs of text.",
-        "«Ark1!A12» is left out: the workbook has more than 1000 signs of text.",
+        "«Ark1!A11» is left out: the workbook has more than 1000 characters of text.",
+        "«Ark1!A12» is left out: the workbook has more than 1000 characters of text.",
         "The same holds for 38 other places.",
     ]
 
@@ -374,7 +374,7 @@ def test_10_megabytes_in_a_cell_are_read_up_to_a_bound(kind):
         1: bounds.LONGEST_TEXT,
         2: 1,
     }
-    assert f"up to sign number {bounds.LONGEST_TEXT}" in doubts(data)[0]
+    assert f"up to character number {bounds.LONGEST_TEXT}" in doubts(data)[0]
 
 
 def test_merged_cells_without_end_are_read_up_to_a_bound():

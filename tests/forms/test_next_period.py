@@ -82,7 +82,7 @@ def test_what_is_stated_about_persons_is_kept_and_looked_at():
     found = begun(formalia={"leader": "Kari", "filled_in_by": "Ola", "programme_name": "Bolig", "start": "2011"})
     formalia = found.programme.formalia
     assert (formalia.leader, formalia.filled_in_by, formalia.programme_name) == ("Kari", "Ola", "Bolig")
-    assert told(found, "formalia.programleder") == ["Look whether «Kari» is still right."]
+    assert told(found, "formalia.programleder") == ["Check whether «Kari» is still right."]
     assert told(found, "formalia.programnavn") == told(found, "formalia.epost") == []
 
 

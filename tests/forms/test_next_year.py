@@ -74,7 +74,7 @@ def test_a_year_of_which_the_next_is_not_known_is_kept_and_looked_at(formalia):
     found = begun(formalia=formalia)
     year = formalia.get("report_year", 2012)
     assert found.programme.formalia.report_year == year
-    assert told(found, "formalia.rapporteringsår") == [f"Look whether «{year}» is still right."]
+    assert told(found, "formalia.rapporteringsår") == [f"Check whether «{year}» is still right."]
 
 
 @pytest.mark.parametrize("period", [None, "2012-1"])
@@ -104,7 +104,7 @@ def test_names_and_numbers_are_kept_and_who_is_responsible_is_looked_at():
     }
     found = begun(formalia=stated)
     assert {key: getattr(found.programme.formalia, key) for key in stated} == stated
-    assert told(found, "formalia.programansvarlig") == ["Look whether «Ola Nordmann» is still right."]
+    assert told(found, "formalia.programansvarlig") == ["Check whether «Ola Nordmann» is still right."]
     assert told(found, "formalia.saksnummer") == []
 
 

@@ -258,7 +258,7 @@ def test_49_megabytes_of_text_are_refused_or_cut(refused, told, report, workbook
     document = {"word/document.xml": replaced(BODY, b"<w:body><w:p><w:r><w:t>" + text + b"</w:t></w:r></w:p>")}
     assert "49 MB of text" in refused(report(document, method=zipfile.ZIP_STORED))
     strings = {"xl/sharedStrings.xml": replaced(b"<si>", b"<si><t>" + text + b"</t></si><si>")}
-    assert any("read up to sign number" in note for note in told(workbook(strings, method=zipfile.ZIP_STORED)))
+    assert any("read up to character number" in note for note in told(workbook(strings, method=zipfile.ZIP_STORED)))
 
 
 # Markup that would have something expanded, fetched or run.

@@ -34,8 +34,8 @@ def test_what_a_file_may_say_otherwise_than_meant_is_told(tmp_path, text, told):
 @pytest.mark.parametrize(
     ("text", "helps"),
     [
-        ("ressursbruk:\n  -år: 2012\n  -år: 2013\n", "Put a blank behind the dash."),
-        ("mål:\n  \u00a0visjon: Trygt\n", "It has a hard blank beside it"),
+        ("ressursbruk:\n  -år: 2012\n  -år: 2013\n", "Put a space behind the dash."),
+        ("mål:\n  \u00a0visjon: Trygt\n", "It has a non-breaking space beside it"),
         ("mål:\n  brukermedvirkning: Ja\n", "It belongs to the outermost keys"),
     ],
 )

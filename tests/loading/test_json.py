@@ -63,7 +63,7 @@ def test_true_and_false_are_flags():
         ('{"a": 01}', "«01» stands where a value is asked."),
         ('{"a": }', "A value is missing here."),
         ('{"a": "x', "a.json:1: A quote is opened on this line and not closed."),
-        ('{"a": "x\ny"}', "a.json:1: A line break, a tab or another control sign"),
+        ('{"a": "x\ny"}', "a.json:1: A line break, a tab or another control character"),
         ('{"a": "C:\\dok"}', "A backslash means something of its own"),
         ('{"a": 1', "The file ends, and a «}» is missing."),
         ("{", "The file ends in the middle."),
@@ -71,7 +71,7 @@ def test_true_and_false_are_flags():
         ("[1]", "A list stands where the keys of the programme are asked."),
         ("null", "The file says nothing."),
         ('"x"', "A single value stands"),
-        ('{"\\ud800": 1}', "A key has the sign U+D800 in it."),
+        ('{"\\ud800": 1}', "A key has the character U+D800 in it."),
         ('{"": 1}', "A value stands here without a key."),
     ],
 )

@@ -58,7 +58,7 @@ def test_no_answers_are_no_fault(tmp_path, nothing):
             "egne_svar:\n  Nr. 1 [a]: |\n    En\n    To\a\n",
             (
                 "as.yaml:6: egne_svar.Nr. 1 [a]: "
-                "The sign U+0007 cannot stand in a document. Delete it, or type the text anew."
+                "The character U+0007 cannot stand in a document. Delete it, or type the text anew."
             ),
         ),
         (

@@ -62,10 +62,10 @@ def test_a_label_is_one_line_and_an_answer_may_have_several():
     [
         ({"": "FoU"}, "An answer has no label."),
         ({"a": "1", " a": "2"}, "«a» stands here twice. Keep one of them."),
-        ({"a\x07": "1"}, r"The sign U\+0007"),
-        ({"a" * 500: "1"}, "has more than 400 signs"),
+        ({"a\x07": "1"}, r"The character U\+0007"),
+        ({"a" * 500: "1"}, "has more than 400 characters"),
         ({"a": ["1"]}, "A list stands where one text is asked."),
-        ({"a": "\x07"}, r"The sign U\+0007"),
+        ({"a": "\x07"}, r"The character U\+0007"),
     ],
 )
 def test_what_is_no_label_or_no_text_is_refused(answers, said):

@@ -35,15 +35,6 @@ def test_other_text_is_kept_as_a_note_and_ticks_unless_it_says_no(written, ticke
     assert ticks.parse(f" {written}\n") == (ticked, written)
 
 
-def test_a_tick_is_printed_as_the_forms_own_cross():
-    assert [ticks.format(ticked) for ticked in (True, False)] == ["X", ""]
-
-
-@given(st.booleans())
-def test_every_tick_is_read_back_from_what_is_printed(ticked):
-    assert ticks.parse(ticks.format(ticked)) == (ticked, "")
-
-
 @given(st.text())
 def test_no_text_in_a_cell_is_lost(text):
     tick = ticks.parse(text)

@@ -19,9 +19,9 @@ MOST_ON_SHEET = 100_000
 MOST_COLOURED = 20_000
 """Cells of one workbook that are blank and coloured: whole coloured columns are no ticks."""
 MOST_SIGNS = 5_000_000
-"""Signs of text in one workbook: 1 500 pages."""
+"""Characters of text in one workbook: 1 500 pages."""
 LONGEST_TEXT = 100_000
-"""Signs of one cell; Excel lets it hold 32 767, LibreOffice more."""
+"""Characters of one cell; Excel lets it hold 32 767, LibreOffice more."""
 MOST_TEXTS = 500_000
 """Texts of one workbook's table of texts; no more cells than `MOST_CELLS` could show them."""
 MOST_SHEETS = 200
@@ -31,7 +31,7 @@ MOST_MERGES = 20_000
 MOST_LINKS = 65_530
 """Links of one sheet, as many as Excel lets it have (Excel specifications and limits)."""
 LONGEST_LINK = 2083
-"""Signs of an address, as many as Excel keeps."""
+"""Characters of an address, as many as Excel keeps."""
 MOST_DOUBTS = 20
 """Doubts of one kind that are told one by one."""
 
@@ -65,7 +65,7 @@ class Doubts:
             self._told.append((pattern, Trouble(say(pattern, **values), help)))
 
     def told(self) -> tuple[Trouble, ...]:
-        """Give the doubts; behind the last of a kind that has more it stands how many."""
+        """Return the doubts; behind the last of a kind that has more it stands how many."""
         found: list[Trouble] = []
         seen: Counter[str] = Counter()
         for pattern, doubt in self._told:

@@ -9,18 +9,18 @@ Where a cell stands: «B5» as row 5, column 2, and back.
 
 from __future__ import annotations
 
+from bosodocs.excel import references
 from bosodocs.excel.references import LAST_COLUMN, LAST_ROW
 
 _DIGITS = "0123456789"
-_LETTERS = 26
 _LONGEST = 10
-"""Signs of «XFD1048576»."""
+"""Characters of «XFD1048576»."""
 _columns: dict[str, int] = {}
 """Columns by their letters: at most as many as there are, since others are not kept."""
 
 
 def place(written: str) -> tuple[int, int] | None:
-    """Give the row and the column; None for what is no cell of a sheet."""
+    """Return the row and the column; None for what is no cell of a sheet."""
     letters = written.rstrip(_DIGITS)
     digits = written[len(letters) :]
     if not digits or len(written) > _LONGEST:
@@ -31,7 +31,7 @@ def place(written: str) -> tuple[int, int] | None:
 
 
 def area(written: str) -> tuple[int, int, int, int] | None:
-    """Give the top, left, bottom and right of a range; None for what is none."""
+    """Return the top, left, bottom and right of a range; None for what is none."""
     first, _, last = written.partition(":")
     one, other = place(first), place(last or first)
     if one is None or other is None:
@@ -41,20 +41,14 @@ def area(written: str) -> tuple[int, int, int, int] | None:
 
 def name(row: int, column: int) -> str:
     """Write a cell's place."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, _LETTERS)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row}"
+    return f"{references.letters(column)}{row}"
 
 
 def _column(letters: str) -> int:
-    number = 0
-    for letter in letters.upper():
-        if not "A" <= letter <= "Z":
-            return 0
-        number = number * _LETTERS + ord(letter) - ord("A") + 1
-    if not 0 < number <= LAST_COLUMN:
+    if not (letters.isascii() and letters.isalpha()):
+        return 0
+    number = references.number(letters.upper())
+    if number > LAST_COLUMN:
         return 0
     _columns[letters] = number
     return number

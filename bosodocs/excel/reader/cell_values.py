@@ -34,7 +34,7 @@ _LAST = dt.date.max.toordinal()
 
 
 def number(written: str) -> float | None:
-    """Give a number as Excel shows it, whole ones as `int`; None for what is no number."""
+    """Return a number as Excel shows it, whole ones as `int`; None for what is no number."""
     if _SHORT.fullmatch(written):
         return int(written)
     if not _NUMBER.fullmatch(written):
@@ -46,7 +46,7 @@ def number(written: str) -> float | None:
 
 
 def day(count: float, *, since_1904: bool) -> dt.date | dt.datetime | None:
-    """Give the day that a number is shown as, with a time of day where there is one; None for what is no day."""
+    """Return the day that a number is shown as, with a time of day where there is one; None for what is no day."""
     days, seconds = divmod(round(count * _SECONDS), _SECONDS)
     if not since_1904 and (days == _NO_DAY or days < 1):
         return None

@@ -62,7 +62,7 @@ class Look(NamedTuple):
         return self.points_above(self.size) if self.bold else 0
 
     def points_above(self, size: float) -> int:
-        """Give how many points a size is above the usual one."""
+        """Return how many points a size is above the usual one."""
         return max(0, round(size - self.usual))
 
 
@@ -70,19 +70,19 @@ PLAIN = Look()
 
 
 def is_on(attributes: dict[str, str]) -> bool:
-    """Tell whether an element such as `b` says yes; without a value it does."""
+    """Return whether an element such as `b` says yes; without a value it does."""
     return attributes.get("val", "1") not in {"0", "false", "off"}
 
 
 def size_of(attributes: dict[str, str], usual: float) -> float:
-    """Give the points that `sz` tells."""
+    """Return the points that `sz` tells."""
     written = attributes.get("val", "")
     return float(written) if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{1,6})?", written) else usual
 
 
 def shows_day(code: str) -> bool:
     """
-    Tell whether a number format shows a day or a time of day.
+    Return whether a number format shows a day or a time of day.
 
     >>> [shows_day(code) for code in ("d.m.yyyy", "[$-414]d. mmmm yyyy;@", "mmm", "hh:mm:ss.000")]
     [True, True, True, True]
@@ -175,7 +175,7 @@ class _Reader:
 
 
 def _is_paper(colour: dict[str, str]) -> bool:
-    """Tell whether a colour is white, or so near it that a cell to write in may have it."""
+    """Return whether a colour is white, or so near it that a cell to write in may have it."""
     if "theme" in colour:
         tint = colour.get("tint", "0")
         shaded = re.fullmatch(r"-[0-9.]{1,20}(?:[eE]-?[0-9]{1,3})?", tint)
@@ -196,7 +196,7 @@ def _is_pale(tint: str) -> bool:
 
 
 def number(written: str) -> int:
-    """Give the number that leads into a list; what is none leads beyond every list."""
+    """Return the number that leads into a list; what is none leads beyond every list."""
     return int(written) if written.isascii() and written.isdecimal() and len(written) <= 9 else _BEYOND  # noqa: PLR2004 - digits
 
 

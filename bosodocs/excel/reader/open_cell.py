@@ -1,5 +1,5 @@
 """
-The cell of a handed-in workbook that is being read: where it stands and what its signs mean.
+The cell of a handed-in workbook that is being read: where it stands and what its characters mean.
 
 Source: ECMA-376-1 §18.3.1.4 (`c`), §18.18.11 (its kinds).
 """
@@ -49,7 +49,7 @@ class OpenCell:
         }  # fmt: skip
 
     def handlers(self) -> stream.Handlers:
-        """Give what is called for what stands in a cell."""
+        """Return what is called for what stands in a cell."""
         opened, closed = self._collector.handlers()
         opened |= {
             "row": self._open_row, "c": self._open_cell, "f": self._open_formula, "v": self._collector.open_value,
@@ -95,7 +95,7 @@ class OpenCell:
         self._inline = self._collector.result()
 
     def found(self) -> Cell | None:
-        """Give the cell, as it is closed; None where nothing stands in it."""
+        """Return the cell, as it is closed; None where nothing stands in it."""
         looks = self.shared.looks
         look = looks[self._style] if self._style < len(looks) else PLAIN
         if self._signs is None and self._inline is None and not self._formula:
@@ -107,7 +107,7 @@ class OpenCell:
         return Cell(None, (), "", look.filled) if look.filled or (self._formula and value is None) else None
 
     def is_on_sheet(self) -> bool:
-        """Tell whether a sheet has such a cell; one without a place of its own can lie beyond."""
+        """Return whether a sheet has such a cell; one without a place of its own can lie beyond."""
         return self.row <= LAST_ROW and self.column <= LAST_COLUMN
 
     def doubt(self, pattern: str, help: str = AGAIN, **values: object) -> None:  # noqa: A002 - as every fault
@@ -115,7 +115,7 @@ class OpenCell:
         self.shared.doubts.add(pattern, help, place=f"«{self.place}»", **values)
 
     def _shared(self, look: Look) -> tuple[Value, tuple[Span, ...]]:
-        """Give a text that cells name by its number."""
+        """Return a text that cells name by its number."""
         strings = self.shared.strings
         number = index(self._signs or "")
         if number >= len(strings.texts):
@@ -133,13 +133,13 @@ class OpenCell:
         return self._spent(*found)
 
     def _string(self, look: Look) -> tuple[Value, tuple[Span, ...]]:
-        """Give a text that a formula came to."""
+        """Return a text that a formula came to."""
         if self._collector.cut:
             self._tell_cut()
         return self._spent(*rich_strings.shown(rich_strings.unescaped(self._signs or ""), look))
 
     def _in_cell(self, look: Look) -> tuple[Value, tuple[Span, ...]]:
-        """Give a text that stands in the cell itself."""
+        """Return a text that stands in the cell itself."""
         if self._inline is None:
             return self._string(look)
         if self._collector.cut:
@@ -149,20 +149,17 @@ class OpenCell:
     def _spent(self, text: str, spans: tuple[Span, ...]) -> tuple[Value, tuple[Span, ...]]:
         """Count a text; the same one in a thousand cells is a thousand texts to whoever reads them on."""
         if len(text) > self.shared.room.signs:
-            self.doubt(
-                "{place} is left out: the workbook has more than {count} signs of text.",
-                TOO_LARGE,
-                count=bounds.MOST_SIGNS,
-            )
+            pattern = "{place} is left out: the workbook has more than {count} characters of text."
+            self.doubt(pattern, TOO_LARGE, count=bounds.MOST_SIGNS)
             return None, ()
         self.shared.room.signs -= len(text)
         return text, spans
 
     def _tell_cut(self) -> None:
-        self.doubt("{place} is read up to sign number {count}.", TOO_LARGE, count=bounds.LONGEST_TEXT)
+        self.doubt("{place} is read up to character number {count}.", TOO_LARGE, count=bounds.LONGEST_TEXT)
 
     def _number(self, look: Look) -> tuple[Value, tuple[Span, ...]]:
-        """Give a number, or the day that it is shown as."""
+        """Return a number, or the day that it is shown as."""
         signs = (self._signs or "").strip()
         if not signs:
             if self._formula:

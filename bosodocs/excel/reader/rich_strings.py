@@ -1,8 +1,8 @@
 r"""
 Texts of a workbook that is handed in: those that cells share, and those that stand in a cell.
 
-A text is a `str` in its cell's own type, or runs in looks of their own. Signs above the line that tell how to say a
-text (`rPh`) are left out, and `_x000D_` is what it stands for; every line break is «\n».
+A text is a `str` in its cell's own type, or runs with formatting of their own. Characters above the line that tell how
+to say a text (`rPh`) are left out, and `_x000D_` is what it stands for; every line break is «\n».
 
 Source: ECMA-376-1 §18.4 (`si`, `r`, `rPr`, `rPh`), §22.9.2.19 (`_xHHHH_`).
 
@@ -24,7 +24,7 @@ from bosodocs.package.handed_in import HandedIn
 _ESCAPES = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
 _ESCAPE = len("_x000D_")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-"""Signs that print nothing, and that no document can hold (`bosodocs.notation.characters`)."""
+"""Characters that print nothing, and that no document can hold (`bosodocs.notation.characters`)."""
 
 
 class Run(NamedTuple):
@@ -65,7 +65,7 @@ class Collector:
         return self._left < 0
 
     def result(self) -> Text:
-        """Give the text."""
+        """Return the text."""
         runs = self._runs
         if len(runs) == 1 and isinstance(runs[0], str):
             return runs[0]
@@ -74,25 +74,25 @@ class Collector:
         return "".join(map(str, runs))
 
     def open_value(self, _: dict[str, str]) -> None:
-        """Take the signs of a value, which is no text yet."""
+        """Take the characters of a value, which is no text yet."""
         self._held = []
         self._takes = True
         self._left = bounds.LONGEST_TEXT
 
     def value(self) -> str:
-        """Give the signs of a value."""
+        """Return the characters of a value."""
         self._takes = False
         return "".join(self._held)
 
     def signs(self, signs: str) -> None:
-        """Take signs where they belong to the text."""
+        """Take characters where they belong to the text."""
         if self._takes:
             if self._left > 0:
                 self._held.append(signs[: self._left])
             self._left -= len(signs)
 
     def handlers(self) -> tuple[dict[str, stream.Opened], dict[str, stream.Closed]]:
-        """Give what is called inside a text, for start tags and end tags."""
+        """Return what is called inside a text, for start tags and end tags."""
         opened: dict[str, stream.Opened] = {
             "r": self._open_run, "rPr": self._open_look, "b": self._bold, "i": self._italic, "sz": self._size,
             "rPh": self._open_aside, "t": self._open_text,
@@ -139,7 +139,7 @@ class Collector:
 
 
 def unescaped(text: str) -> str:
-    """Give a text as it is shown: what is escaped as its sign, line breaks alike, nothing that cannot be printed."""
+    """Return a text as it is shown: escapes decoded, line breaks alike, nothing that cannot be printed."""
     if "_x" in text:
         text = _ESCAPES.sub(_signs, text)
     if "\r" in text:
@@ -148,14 +148,14 @@ def unescaped(text: str) -> str:
 
 
 def _signs(found: re.Match[str]) -> str:
-    """Decode escapes that stand side by side; two may be one sign (UTF-16)."""
+    """Decode escapes that stand side by side; two may be one character (UTF-16)."""
     escapes = found[0]
     units = [bytes.fromhex(escapes[at + 2 : at + 6])[::-1] for at in range(0, len(escapes), _ESCAPE)]
     return b"".join(units).decode("utf-16-le", "replace")
 
 
 def shown(text: Text, look: Look) -> tuple[str, tuple[Span, ...]]:
-    """Give a cell's text, and its spans; what the cell's own type is, each of them is too."""
+    """Return a cell's text, and its spans; what the cell's own type is, each of them is too."""
     if isinstance(text, str):
         return text, (Span(text, look.bold, look.italic, look.larger),) if text else ()
     spans: list[Span] = []

@@ -29,7 +29,7 @@ _USUAL_MAIN = "xl/workbook.xml"
 _ORDINARY = "Save it as an ordinary .xlsx file in Excel."
 _WITHOUT_CELLS = {"chartsheet", "dialogsheet"}
 _LONGEST_NAME = 100
-"""Signs of a sheet's name; Excel lets it have 31."""
+"""Characters of a sheet's name; Excel lets it have 31."""
 
 
 def read(data: bytes) -> Workbook:
@@ -46,20 +46,16 @@ def read(data: bytes) -> Workbook:
     doubts = Doubts()
     _tell_elsewhere(document, ties, doubts)
     listed = _listed(document, main)
-    shared = Shared(
-        rich_strings.read(document, _part(ties, "sharedStrings")),
-        _looks(document, _part(ties, "styles"), doubts),
-        listed.since_1904,
-        Room(),
-        doubts,
-    )
+    strings = rich_strings.read(document, _part(ties, "sharedStrings"))
+    looks = _looks(document, _part(ties, "styles"), doubts)
+    shared = Shared(strings, looks, listed.since_1904, Room(), doubts)
     sheets = _sheets(document, ties, listed, shared)
     properties = document.properties()
     return Workbook(sheets, properties.get("language", ""), properties.get("title", ""), doubts.told())
 
 
 def _main(document: HandedIn) -> str:
-    """Give the part that lists the sheets."""
+    """Return the part that lists the sheets."""
     found = (tie.target for tie in document.relations("").values() if tie.kind == "officeDocument" and not tie.outside)
     main = next(found, _USUAL_MAIN)
     kind = document.type_of(main)
@@ -144,8 +140,5 @@ def _tell_elsewhere(document: HandedIn, ties: dict[str, Relation], doubts: Doubt
     """Tell what the workbook would fetch from elsewhere; nothing is."""
     kinds = document.elsewhere() | {tie.kind for tie in ties.values() if tie.kind == "connections"}
     for kind in sorted(kinds):
-        doubts.add(
-            "The workbook takes something from elsewhere ({kind}), which is left alone.",
-            "Look whether the figures in it are still right.",
-            kind=kind[:40],
-        )
+        pattern = "The workbook takes something from elsewhere ({kind}), which is left alone."
+        doubts.add(pattern, "Check whether the figures in it are still right.", kind=kind[:40])

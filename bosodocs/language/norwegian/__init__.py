@@ -21,16 +21,6 @@ from bosodocs.language.norwegian import (
     word,
 )
 
-SENTENCES = {
-    **cli.SENTENCES,
-    **excel.SENTENCES,
-    **forms.SENTENCES,
-    **rules.SENTENCES,
-    **loading.SENTENCES,
-    **model.SENTENCES,
-    **notation.SENTENCES,
-    **package.SENTENCES,
-    **prose.SENTENCES,
-    **reading.SENTENCES,
-    **word.SENTENCES,
-}
+_ROOMS = (cli, excel, forms, rules, loading, model, notation, package, prose, reading, word)
+
+SENTENCES = {english: said for room in _ROOMS for english, said in room.SENTENCES.items()}

@@ -12,15 +12,9 @@ SENTENCES = {
     "The file is written as one of more than 4 GB.": "Filen er skrevet som en fil på mer enn 4 GB.",
     "Open it in Office and save it again.": "Åpne den i Office og lagre den på nytt.",
     "The file is damaged or cut short.": "Filen er skadet eller avkortet.",
-    "Open it in Office and save it again, or fetch it anew.": (
-        "Åpne den i Office og lagre den på nytt, eller hent den en gang til."
-    ),
-    "The file is an old Word or Excel file, or one with a password.": (
-        "Filen er en gammel Word- eller Excel-fil, eller en med passord."
-    ),
-    "Open it in Office and save it as .docx or .xlsx, without a password.": (
-        "Åpne den i Office og lagre den som .docx eller .xlsx, uten passord."
-    ),
+    "Open it in Office and save it again, or fetch it anew.": "Åpne den i Office og lagre den på nytt, eller hent den en gang til.",
+    "The file is an old Word or Excel file, or one with a password.": "Filen er en gammel Word- eller Excel-fil, eller en med passord.",
+    "Open it in Office and save it as .docx or .xlsx, without a password.": "Åpne den i Office og lagre den som .docx eller .xlsx, uten passord.",
     "The file has a password.": "Filen har passord.",
     "Open it in Office and save it without one.": "Åpne den i Office og lagre den uten passord.",
     "The file is one of Word 97–2003 (.doc).": "Filen er en Word 97–2003-fil (.doc).",
@@ -59,18 +53,12 @@ SENTENCES = {
     "You may not write here.": "Du har ikke lov til å skrive her.",
     "Choose another folder with -o.": "Velg en annen mappe med -o.",
     "The file is open in Word or LibreOffice.": "Filen er åpen i Word eller LibreOffice.",
-    "Close it there; if nobody has it open, open and close it once.": (
-        "Lukk den der; om ingen har den åpen, så åpne og lukk den én gang."
-    ),
-    "A file with other content has this name: somebody may have edited it.": (
-        "En fil med annet innhold har dette navnet: noen kan ha redigert den."
-    ),
+    "Close it there; if nobody has it open, open and close it once.": "Lukk den der; om ingen har den åpen, så åpne og lukk den én gang.",
+    "A file with other content has this name: somebody may have edited it.": "En fil med annet innhold har dette navnet: noen kan ha redigert den.",
     "Move it away, or overwrite it with --overwrite (in Python: overwrite=True).": (
         "Flytt den, eller skriv over den med --overwrite (i Python: overwrite=True)."
     ),
-    "What has this name is no file, but a device or the like.": (
-        "Det som har dette navnet, er ingen fil, men en enhet eller lignende."
-    ),
+    "What has this name is no file, but a device or the like.": "Det som har dette navnet, er ingen fil, men en enhet eller lignende.",
     "The folder can only be read.": "Mappen kan bare leses.",
     "The disk is full.": "Disken er full.",
     "Make room, or choose another folder.": "Lag plass, eller velg en annen mappe.",
@@ -85,11 +73,9 @@ SENTENCES = {
     "Save it again, or fetch it anew.": "Lagre det på nytt, eller hent det en gang til.",
     "The picture is no file.": "Bildet er ingen fil.",
     "There is no such picture.": "Bildet finnes ikke.",
-    "The file lies beside the programme file, or in a folder below.": (
-        "Filen ligger ved siden av programfilen, eller i en mappe under."
-    ),
+    "The file lies beside the programme file, or in a folder below.": "Filen ligger ved siden av programfilen, eller i en mappe under.",
     "The picture cannot be read.": "Bildet kan ikke leses.",
-    "Look whether you may read it.": "Se etter om du har lov til å lese det.",
+    "Check whether you may read it.": "Se etter om du har lov til å lese det.",
     "The picture is larger than 20 MB.": "Bildet er større enn 20 MB.",
     "Make it smaller: 2000 pixels across fill a page.": "Gjør det mindre: 2000 piksler i bredden fyller en side.",
     "The file is neither PNG nor JPEG.": "Filen er verken PNG eller JPEG.",

@@ -3,9 +3,7 @@
 SENTENCES = {
     "A block of code cannot be printed.": "En blokk med kode kan ikke skrives ut.",
     "Take away the ``` or ~~~ around it.": "Ta bort ``` eller ~~~ rundt den.",
-    "A line that begins with four spaces or a tab is code.": (
-        "En linje som begynner med fire mellomrom eller tabulator, er kode."
-    ),
+    "A line that begins with four spaces or a tab is code.": "En linje som begynner med fire mellomrom eller tabulator, er kode.",
     "Take away the spaces before it.": "Ta bort mellomrommene foran.",
     "HTML cannot be printed.": "HTML kan ikke skrives ut.",
     "Write it in Markdown, or a backslash before «<».": "Skriv det i Markdown, eller sett omvendt skråstrek foran «<».",
@@ -20,14 +18,10 @@ SENTENCES = {
     "A table cannot stand in a list.": "En tabell kan ikke stå i en liste.",
     "End the list before it.": "Avslutt listen først.",
     "Take away a «|».": "Ta bort en «|».",
-    "Write \\{markup} to print it, or ---- under a heading.": (
-        "Skriv \\{markup} for å få den skrevet ut, eller ---- under en overskrift."
-    ),
+    "Write \\{markup} to print it, or ---- under a heading.": "Skriv \\{markup} for å få den skrevet ut, eller ---- under en overskrift.",
     "A heading cannot stand in a list.": "En overskrift kan ikke stå i en liste.",
     "A list is more than {deepest} levels deep.": "En liste har mer enn {deepest} nivåer.",
-    "A row has {cells} cells, and the table's header {columns}.": (
-        "En rad har {cells} celler, og tabellens hode har {columns}."
-    ),
+    "A row has {cells} cells, and the table's header {columns}.": "En rad har {cells} celler, og tabellens hode har {columns}.",
     "the line of «{markup}» below it": "linjen med «{markup}» under den",
     "the # before it": "# foran den",
     "Take away {mark}, or end the list.": "Ta bort {mark}, eller avslutt listen.",
@@ -38,7 +32,7 @@ SENTENCES = {
     "«{text}» is code, which cannot be printed.": "«{text}» er kode, som ikke kan skrives ut.",
     "Take away the `, or write a backslash before each.": "Ta bort `, eller sett omvendt skråstrek foran hver.",
     "«{text}» is HTML, which cannot be printed.": "«{text}» er HTML, som ikke kan skrives ut.",
-    "«{text}» means no sign that a document can hold.": "«{text}» betyr ikke noe tegn som et dokument kan ha.",
+    "«{text}» means no character that a document can hold.": "«{text}» betyr ikke noe tegn som et dokument kan ha.",
     "Delete it.": "Slett det.",
     "bold": "fet skrift",
     "italic": "kursiv",
@@ -47,9 +41,7 @@ SENTENCES = {
         "En lenke begynner med https:// eller mailto:. Sett omvendt skråstrek foran «<» for å få det skrevet ut."
     ),
     "Write it between the brackets: [text](address).": "Skriv den mellom klammene: [tekst](adresse).",
-    "«{markup}» in «{word}» is taken for {look}, and would not be printed.": (
-        "«{markup}» i «{word}» leses som {look}, og ville ikke blitt skrevet ut."
-    ),
+    "«{markup}» in «{word}» is taken for {look}, and would not be printed.": "«{markup}» i «{word}» leses som {look}, og ville ikke blitt skrevet ut.",
     "A link's title is not printed.": "Tittelen på en lenke skrives ikke ut.",
     "Take away what stands in quotes behind the address.": "Ta bort det som står i anførselstegn etter adressen.",
     "Write {escaped} to print it; what is to be {look} begins and ends with a word.": (

@@ -2,14 +2,10 @@
 
 SENTENCES = {
     "The document holds macros.": "Dokumentet har makroer.",
-    "Save it as an ordinary .docx file, and look at what they do.": (
-        "Lagre det som en vanlig .docx-fil, og se på hva de gjør."
-    ),
+    "Save it as an ordinary .docx file, and look at what they do.": "Lagre det som en vanlig .docx-fil, og se på hva de gjør.",
     "The document has no text.": "Dokumentet har ingen tekst.",
     "Open it in Word and save it again.": "Åpne det i Word og lagre det på nytt.",
-    "The text stands inside more elements than in any document.": (
-        "Teksten står inne i flere elementer enn i noe dokument."
-    ),
+    "The text stands inside more elements than in any document.": "Teksten står inne i flere elementer enn i noe dokument.",
     "Save it again in Word.": "Lagre det på nytt i Word.",
     "The template is a folder.": "Malen er en mappe.",
     "Name the file in it.": "Oppgi filen i den.",
@@ -63,28 +59,22 @@ SENTENCES = {
     "Write a name, such as «formalia.kommune».": "Skriv et navn, for eksempel «formalia.kommune».",
     "«{whole}» is a list, so it has no «{name}».": "«{whole}» er en liste, så den har ingen «{name}».",
     "Write {{% for x in {whole} %}} and «x.{name}».": "Skriv {{% for x in {whole} %}} og «x.{name}».",
-    "At most {max_length} signs are read.": "Høyst {max_length} tegn leses.",
+    "At most {max_length} characters are read.": "Høyst {max_length} tegn leses.",
     "This is no expression.": "Dette er ikke et uttrykk.",
     "{written} in «{around}»": "{written} i «{around}»",
     "{written} in table {table}, row {row}": "{written} i tabell {table}, rad {row}",
-    "The tag stands for its whole run, and other text has the same look.": (
-        "Feltet står for hele tekststykket sitt, og annen tekst har samme utseende."
-    ),
+    "The tag stands for its whole run, and other text has the same look.": "Feltet står for hele tekststykket sitt, og annen tekst har samme utseende.",
     "Leave out the «r».": "Utelat «r».",
     "The template holds macros.": "Malen inneholder makroer.",
     "Save it as an ordinary .docx file in Word.": "Lagre den som en vanlig .docx-fil i Word.",
     "The template is tied to another template elsewhere.": "Malen er knyttet til en annen mal et annet sted.",
-    "Take the tie away (Developer, Document Template) and save it again.": (
-        "Ta bort koblingen (Utvikler, Dokumentmal) og lagre den på nytt."
-    ),
+    "Take the tie away (Developer, Document Template) and save it again.": "Ta bort koblingen (Utvikler, Dokumentmal) og lagre den på nytt.",
     "Put it into the file itself.": "Legg det inn i selve filen.",
     "The template holds something that lies elsewhere ({kind}).": "Malen inneholder noe som ligger et annet sted ({kind}).",
     "Move one away.": "Flytt det ene.",
     "The tag's paragraph ends a section, which would be lost.": "Avsnittet med feltet avslutter en inndeling, som ville gått tapt.",
     "Put the tag in one of its own.": "Sett feltet i et eget avsnitt.",
-    "The tag stands for its whole {kind}, and «{text}» would be lost.": (
-        "Feltet tar plassen til det det står i ({kind}), og «{text}» ville gått tapt."
-    ),
+    "The tag stands for its whole {kind}, and «{text}» would be lost.": "Feltet tar plassen til det det står i ({kind}), og «{text}» ville gått tapt.",
     "The template defines no lists.": "Malen har ingen lister.",
     "Begin with a copy of the shipped template.": "Begynn med en kopi av malen som følger med.",
     "text": "tekst",

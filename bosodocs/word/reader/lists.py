@@ -50,7 +50,7 @@ class Lists:
         self._identity = 0
 
     def marker(self, listed: int, depth: int, *, styled: bool) -> Marker | None:
-        """Give the mark of the next item of a list, or None where it has none (number 0 is no list)."""
+        """Return the mark of the next item of a list, or None where it has none (number 0 is no list)."""
         found = self._known.get(listed)
         level = None if found is None else found.levels.get(depth)
         if found is None or level is None:
@@ -60,16 +60,8 @@ class Lists:
         if not level.ordered:
             return Marker(listed, depth, ordered=False, number=1, delimiter="", styled=styled)
         count = self._next(found.base, listed, depth, level)
-        return Marker(
-            list=count.identity,
-            depth=depth,
-            ordered=True,
-            number=count.number,
-            delimiter=level.delimiter,
-            styled=styled,
-            letters=level.letters,
-            anew=level.restarts,
-        )
+        marker = Marker(count.identity, depth, ordered=True, number=count.number, delimiter=level.delimiter)
+        return marker._replace(styled=styled, letters=level.letters, anew=level.restarts)
 
     def _next(self, base: int, listed: int, depth: int, level: _Level) -> _Count:
         last = self._counts.get((base, depth))
@@ -102,7 +94,7 @@ def _known(root: Element) -> dict[int, _List]:
 
 
 def _identity(element: Element, attribute: str) -> int:
-    """Give the number by which a list or level is called; 0 where it has none."""
+    """Return the number by which a list or level is called; 0 where it has none."""
     value = element.get(f"{W}{attribute}", "")
     return int(value) if re.fullmatch("[0-9]{1,9}", value) else 0
 

@@ -13,17 +13,16 @@ from typing import NamedTuple
 from bosodocs.errors import Unpackable
 from bosodocs.package.markup import Element, R, W
 from bosodocs.page.records import Doubt, Drawing
+from bosodocs.prose import formatting
 from bosodocs.prose.addresses import address
 from bosodocs.prose.records import Run, Runs
+from bosodocs.word.reader import drawings
 from bosodocs.word.reader import styles as styles_
 from bosodocs.word.reader.styles import Style
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_VML = "{urn:schemas-microsoft-com:vml}"
 
 TICKED, BLANK = "☒", "☐"
 
@@ -31,30 +30,35 @@ DEEPEST = 60
 """Elements around text inside a paragraph, and tables inside each other; Word's own files stay far below."""
 
 _SYMBOLS = {0xFC: "✓", 0xFB: "✗", 0xFD: "☒", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0x78: "☒", 0xB7: "•", 0xA7: "▪"}
-"""What the fonts Wingdings and Symbol draw, for those signs that people put into forms (Microsoft's own tables)."""
+"""What the fonts Wingdings and Symbol draw, for those characters that people use in forms (Microsoft's own tables)."""
 
-_SIGNS = {
-    "tab": "\t",
-    "cr": "\n",
-    "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
-    "ptab": "\t",
-}
+_SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "ptab": "\t"}
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"', re.IGNORECASE)
 _GONE = {"del", "moveFrom"}
 _ADDED = {"ins", "moveTo"}
 _FORMULA = f"{_M}oMath"
+_RUN_PARTS = {"drawing", "pict", "object", "t", "br", "sym"}
 _INNER = {"oMathPara", "smartTag", "customXml", "sdtContent", "bdo", "dir", "hyperlink", "fldSimple", *_ADDED}
 _UNFILLED = re.compile("[\u2002\u00a0 ]*")
-"""What stands in a text field of a form nobody has written in: five wide blanks."""
+"""What stands in a text field of a form nobody has written in: five wide spaces."""
 
-
-_PARAGRAPH, _LOOKS = f"{W}p", f"{W}pPr"
-_RUN, _TEXT, _PROPERTIES, _STYLE = f"{W}r", f"{W}t", f"{W}rPr", f"{W}rStyle"
+_LOOKS, _RUN, _TEXT, _PROPERTIES, _STYLE = f"{W}pPr", f"{W}r", f"{W}t", f"{W}rPr", f"{W}rStyle"
 _PLAIN = Style()
 
-
 _INSTRUCTION = 5000
-"""Signs of a field's instruction that are looked at; the longest is that of a link."""
+"""Characters of a field's instruction that are looked at; the longest is that of a link."""
+
+
+def check_depth(depth: int) -> None:
+    """
+    Check that elements do not stand inside each other without bound.
+
+    Raises:
+        Unpackable: they do.
+
+    """
+    if depth > DEEPEST:
+        raise Unpackable("The text stands inside more elements than in any document.", "Save it again in Word.")
 
 
 class _Field(NamedTuple):
@@ -85,7 +89,7 @@ class Reader:
         self.changed = False
 
     def paragraph(self, element: Element, style: Style) -> tuple[Runs, tuple[Drawing, ...]]:
-        """Give the runs and drawings of a paragraph in a style."""
+        """Return the runs and drawings of a paragraph in a style."""
         self.runs, self.drawings, self.base = [], [], style
         if self.fields:
             self.fields = [field._replace(begins=0) for field in self.fields]
@@ -98,8 +102,7 @@ class Reader:
         return bool(self.fields) and any(field.instruction.strip().upper().startswith("TOC") for field in self.fields)
 
     def _inside(self, element: Element, link: str, depth: int) -> None:
-        if depth > DEEPEST:
-            raise Unpackable("The text stands inside more elements than in any document.", "Save it again in Word.")
+        check_depth(depth)
         for child in element:
             tag = child.tag
             if tag == _RUN:
@@ -125,7 +128,8 @@ class Reader:
         if chosen is None:
             chosen = element.find(f"{_MC}Fallback")
         if chosen is not None:
-            self._run(chosen, link, depth) if _holds_run_parts(chosen) else self._inside(chosen, link, depth + 1)
+            in_run = all(child.tag.rpartition("}")[2] in _RUN_PARTS for child in chosen)
+            self._run(chosen, link, depth) if in_run else self._inside(chosen, link, depth + 1)
 
     def _leads(self, element: Element, name: str) -> str:
         if name == "hyperlink":
@@ -187,7 +191,7 @@ class Reader:
             field = self.fields[-1]
             self.fields[-1] = field._replace(instruction=(field.instruction + (child.text or ""))[:_INSTRUCTION])
         elif name in {"drawing", "pict", "object"}:
-            self.drawings.append(self._drawing(child))
+            self.drawings.append(drawings.read(child, self.context.links))
         elif name in {"footnoteReference", "endnoteReference"}:
             self.context.doubts.append(Doubt(name, child.get(f"{W}id", "")))
 
@@ -228,32 +232,6 @@ class Reader:
             if 0 <= chosen < len(entries):
                 self.runs.append(Run(entries[chosen]))
 
-    def _drawing(self, element: Element) -> Drawing:
-        shown = next(element.iter(f"{_WP}docPr"), None)
-        title, alt = ("", "") if shown is None else (shown.get("title", ""), shown.get("descr", ""))
-        if shown is None:
-            shape = next((inner for inner in element.iter() if inner.tag.startswith(_VML) and inner.get("alt")), None)
-            alt = "" if shape is None else shape.get("alt", "")
-        words = _lines(element)
-        drawn = next(element.iter(f"{_A}blip"), None)
-        held = "" if drawn is None else self.context.links.get(drawn.get(f"{R}embed", ""), ("", "", False))[1]
-        return Drawing(title, alt, "\n".join(filter(None, words)), held)
-
-
-def _lines(drawing: Element) -> list[str]:
-    """Give what is written in a drawing, a line for each paragraph of its boxes."""
-    found: list[list[str]] = []
-    for element in drawing.iter():
-        if element.tag == _PARAGRAPH:
-            found.append([])
-        elif element.tag == _TEXT and found:
-            found[-1].append(element.text or "")
-    return ["".join(line) for line in found]
-
-
-def _holds_run_parts(element: Element) -> bool:
-    return all(child.tag.rpartition("}")[2] in {"drawing", "pict", "object", "t", "br", "sym"} for child in element)
-
 
 def _symbol(element: Element) -> str:
     code = element.get(f"{W}char", "")
@@ -265,19 +243,5 @@ def _symbol(element: Element) -> str:
 
 
 def joined(runs: list[Run]) -> Runs:
-    """Put runs of one look together: Word cuts a text wherever spelling or an earlier edit changes inside it."""
-    if len(runs) < 2:  # noqa: PLR2004 - nothing to join
-        return tuple(runs)
-    made: list[Run] = []
-    texts: list[str] = []
-    for run in runs:
-        if made and made[-1][1:] == run[1:]:
-            texts.append(run.text)
-            continue
-        if made:
-            made[-1] = made[-1]._replace(text="".join(texts))
-        made.append(run)
-        texts = [run.text]
-    if made:
-        made[-1] = made[-1]._replace(text="".join(texts))
-    return tuple(made)
+    """Put runs of one formatting together: Word cuts a text wherever spelling or an earlier edit changes inside it."""
+    return formatting.joined(runs) if len(runs) > 1 else tuple(runs)

@@ -26,7 +26,7 @@ class Style(NamedTuple):
 
 
 def is_on(element: Element | None) -> bool:
-    """Tell whether a property that is on or off is on (§17.17.4)."""
+    """Return whether a property that is on or off is on (§17.17.4)."""
     return element is not None and element.get(f"{W}val", "1").lower() not in _OFF
 
 
@@ -39,19 +39,19 @@ def number(element: Element | None, otherwise: int | None) -> int | None: ...
 
 
 def number(element: Element | None, otherwise: int | None = 0) -> int | None:
-    """Give a property's whole number."""
+    """Return a property's whole number."""
     if element is None:
         return otherwise
     return whole(element.get(f"{W}val", ""), otherwise or 0)
 
 
 def whole(written: str, otherwise: int = 0) -> int:
-    """Give a whole number as XML writes it."""
+    """Return a whole number as XML writes it."""
     return int(written) if re.fullmatch(r"-?[0-9]{1,9}", written) else otherwise
 
 
 def styles(root: Element | None) -> dict[str, Style]:
-    """Give a document's styles by id, each with what it inherits."""
+    """Return a document's styles by id, each with what it inherits."""
     if root is None:
         return {}
     found = {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
@@ -86,13 +86,13 @@ def _style(element: Element, base: Style) -> Style:
 
 
 def outline_level(element: Element) -> int:
-    """Give the level of a heading, 1 for the highest; 0 for running text (§17.3.1.20: 9 is none)."""
+    """Return the level of a heading, 1 for the highest; 0 for running text (§17.3.1.20: 9 is none)."""
     level = number(element, _LEVELS)
     return level + 1 if 0 <= level < _LEVELS else 0
 
 
 def with_looks(base: Style, run: Element) -> Style:
-    """Give a style with what a run's properties say of bold, italic and hidden text."""
+    """Return a style with what a run's properties say of bold, italic and hidden text."""
     bold, italic, hidden = base.bold, base.italic, base.hidden
     for element in run:
         tag = element.tag

@@ -1,7 +1,7 @@
 """
 What a template is to print, as it can travel to another process: the facts under the template's names, and no more.
 
-    programme --order--> Order --printed--> Printed
+    programme --job--> RenderJob --printed--> Printed
 
 The first step reads the programme and the municipality's own pictures, so a worker needs neither.
 """
@@ -28,7 +28,7 @@ _LIMITS: dict[str, Callable[[Programme, Places], Iterable[Fault]]] = {".xlsx": c
 """What a file cannot hold, by its suffix."""
 
 
-class Order(NamedTuple):
+class RenderJob(NamedTuple):
     """What is to be printed: the facts by their tags' names, and the document's properties, its language among them."""
 
     facts: dict[str, Any]
@@ -43,9 +43,9 @@ class Printed(NamedTuple):
     undrawn: tuple[str, ...]
 
 
-def order(form: Form, programme: Programme) -> Order:
+def job(form: Form, programme: Programme) -> RenderJob:
     """
-    Give what a form prints of a programme.
+    Return what a form prints of a programme.
 
     Raises:
         DataError: a picture cannot be read, or is none; or a workbook's cells cannot hold a value.
@@ -58,7 +58,7 @@ def order(form: Form, programme: Programme) -> Order:
         facts = context.of(form, programme)
     except DataError as error:
         raise DataError([_placed(fault, form) for fault in error.faults]) from None
-    return Order(facts, _properties(form, programme), programme.formalia.language)
+    return RenderJob(facts, _properties(form, programme), programme.formalia.language)
 
 
 def _placed(fault: Fault, form: Form) -> Fault:
@@ -66,7 +66,7 @@ def _placed(fault: Fault, form: Form) -> Fault:
     return fault._replace(place=fault.place._replace(label=places.label(fault.place.path, (form.places,))))
 
 
-def printed(form: Form, template: str | os.PathLike[str] | None, wanted: Order) -> Printed:
+def printed(form: Form, template: str | os.PathLike[str] | None, job: RenderJob) -> Printed:
     """
     Fill the template of a form.
 
@@ -74,7 +74,7 @@ def printed(form: Form, template: str | os.PathLike[str] | None, wanted: Order) 
         TemplateError: the template is of no use.
 
     """
-    return Printed(*templates.compiled(form, template, wanted.language).fill(wanted.facts, wanted.properties))
+    return Printed(*templates.compiled(form, template, job.language).fill(job.facts, job.properties))
 
 
 def _properties(form: Form, programme: Programme) -> DocumentProperties:

@@ -1,8 +1,9 @@
 """
 Where bold, italic and links begin and end: one inside the other, and only where Markdown can say so.
 
-A look cannot begin or end beside a blank that is inside it, in the middle of a word, or where `emphasis` would take its
-signs for a misprint. Such an edge moves inward to the nearest place that is possible; a look without one is left out.
+Formatting cannot begin or end beside a space that is inside it, in the middle of a word, or where `emphasis` would take
+its marks for a misprint. Such an edge moves inward to the nearest place that is possible, or the formatting is left
+out.
 
 >>> settled((Run("bo"), Run("lig og "), Run("arbeid ", bold=True)))
 (Run(text='bolig og ', bold=False, italic=False, link=''), \
@@ -12,7 +13,9 @@ Run(text='arbeid', bold=True, italic=False, link=''), Run(text=' ', bold=False, 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from bosodocs.prose import emphasis
@@ -22,14 +25,16 @@ from bosodocs.prose.records import Run, Runs
 _KINDS = ("bold", "italic", "link")
 """In the order in which they stand around each other where they cover the same text."""
 
-_NO_LOOK = (False, False, "")
+_PLAIN = (False, False, "")
+_FORMATTING = itemgetter(slice(1, None))
+"""What a run is beside its text."""
 
 _ROUNDS = 3
 """How often edges are moved before what still has no place is left out; two are enough for what people write."""
 
 
 class Stretch(NamedTuple):
-    """A stretch of a text that has a look in common: its first sign, the one behind its last, and what is in it."""
+    """A stretch of text with formatting in common: its first character, the one behind its last, what is in it."""
 
     kind: str
     start: int
@@ -39,11 +44,11 @@ class Stretch(NamedTuple):
 
 
 Clear = tuple[str, int, int]
-"""A look to be taken from the signs between two places."""
+"""A formatting to be taken from the characters between two places."""
 
 
 def nested(runs: Sequence[Run], kinds: tuple[str, ...] = _KINDS, start: int = 0) -> tuple[Stretch | Run, ...]:
-    """Give runs as stretches inside each other; where two overlap, the one that begins first is whole."""
+    """Return runs as stretches inside each other; where two overlap, the one that begins first is whole."""
     pieces: list[Stretch | Run] = []
     at = 0
     while at < len(runs):
@@ -63,7 +68,7 @@ def nested(runs: Sequence[Run], kinds: tuple[str, ...] = _KINDS, start: int = 0)
 
 
 def _end(runs: Sequence[Run], at: int, kind: str) -> int:
-    """Give the run behind the last one that shares a look with the run at a place."""
+    """Return the run behind the last one that shares a formatting with the run at a place."""
     look = getattr(runs[at], kind)
     end = at
     while look and end < len(runs) and getattr(runs[end], kind) == look:
@@ -72,8 +77,8 @@ def _end(runs: Sequence[Run], at: int, kind: str) -> int:
 
 
 def settled(runs: Sequence[Run]) -> Runs:
-    """Give runs whose looks Markdown can say: joined, none empty, every link an address, every edge in its place."""
-    if len(runs) == 1 and runs[0].text and runs[0][1:] == _NO_LOOK:
+    """Return runs that Markdown can say: joined, none empty, every link an address, every edge in its place."""
+    if len(runs) == 1 and runs[0].text and runs[0][1:] == _PLAIN:
         return tuple(runs)
     found = joined(run._replace(link=address(run.link)) if run.link else run for run in runs)
     rounds = 0
@@ -84,24 +89,15 @@ def settled(runs: Sequence[Run]) -> Runs:
     return found
 
 
-def joined(runs: Iterator[Run] | Sequence[Run]) -> Runs:
-    """Join neighbours of one look, and leave out what is empty."""
-    texts: list[list[str]] = []
-    looks: list[Run] = []
-    for run in runs:
-        if not run.text:
-            continue
-        if looks and looks[-1][1:] == run[1:]:
-            texts[-1].append(run.text)
-        else:
-            looks.append(run)
-            texts.append([run.text])
-    return tuple([look._replace(text="".join(parts)) for look, parts in zip(looks, texts, strict=True)])
+def joined(runs: Iterable[Run]) -> Runs:
+    """Join neighbours of one formatting, and leave out what is empty."""
+    stated = [run for run in runs if run.text]
+    return tuple([Run("".join([run.text for run in same]), *of) for of, same in groupby(stated, _FORMATTING)])
 
 
 def _out_of_place(runs: Runs, *, move: bool) -> list[Clear]:
-    """Give what must lose a look, in the order of the text: up to where an edge can stand, or all of a stretch."""
-    if all(run[1:] == _NO_LOOK for run in runs):
+    """Return what must lose formatting, in order: up to where an edge can stand, or all of a stretch."""
+    if all(run[1:] == _PLAIN for run in runs):
         return []
     text = "".join([run.text for run in runs])
     cuts: set[int] = set()
@@ -135,7 +131,7 @@ def _fitting(text: str, start: int, end: int, cuts: set[int]) -> tuple[int, int]
 
 
 def _begins(text: str, at: int, cuts: set[int]) -> bool:
-    """Tell whether a look can begin at a place; three dots are known as such where they stand in one run."""
+    """Return whether formatting can begin at a place; three dots are known as such where they stand in one run."""
     after = text[at : at + (1 if at + 1 in cuts else 2)]
     if text[at].isspace() or (at and not _parts(text[at - 1])):
         return False
@@ -149,13 +145,13 @@ def _ends(text: str, at: int) -> bool:
 
 
 def _parts(sign: str) -> bool:
-    """Tell whether a sign parts words: CommonMark's «Unicode whitespace» and «punctuation» (§2.1)."""
+    """Return whether a character parts words: CommonMark's «Unicode whitespace» and «punctuation» (§2.1)."""
     kind = unicodedata.category(sign)
     return kind[0] in "PS" or kind == "Zs" or sign in "\t\n"
 
 
 def _cleared(runs: Runs, kind: str, places: list[tuple[int, int]]) -> Iterator[Run]:
-    """Give runs without a look between places, which stand in the order of the text."""
+    """Return runs without a formatting between places, which stand in the order of the text."""
     nothing = "" if kind == "link" else False
     at, next_place = 0, 0
     for run in runs:

@@ -1,0 +1,170 @@
+"""
+The blocks of a document's part, in order: its paragraphs with their list marks, its tables with rows and cells.
+
+Source: ECMA-376-1 §17.3.1 (paragraphs), §17.4 (tables), §17.13.5 (changes), §17.5.2 (content controls).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bosodocs.package.markup import Element, W
+from bosodocs.page.records import Block, Cell, Doubt, Drawing, Paragraph, Row, Site, Table
+from bosodocs.prose.records import Run, Runs
+from bosodocs.word.reader import styles
+from bosodocs.word.reader.lists import Lists
+from bosodocs.word.reader.runs import Context, Reader, check_depth, joined
+from bosodocs.word.reader.styles import Style
+
+_OPEN = {"ins", "moveTo", "smartTag", "customXml", "sdtContent", "sdt"}
+_COLUMNS = 63
+"""Columns of a table, as many as Word lets it have (Word's operating parameters)."""
+_WHITE = {"auto", "ffffff", ""}
+_ALIGN = {"center": "center", "right": "right", "end": "right", "left": "left", "start": "left"}
+_MARK, _DELETED = f"{W}rPr", f"{W}del"
+_PARAGRAPH, _PROPERTIES, _CELL_NAME, _CELL, _ROW = f"{W}p", f"{W}pPr", f"{W}tc", f"{W}tcPr", f"{W}trPr"
+_SHADE, _SPAN, _VERTICAL = f"{W}shd", f"{W}gridSpan", f"{W}vMerge"
+_VALUE = f"{W}val"
+_STYLE, _OUTLINE, _LISTED = f"{W}pStyle", f"{W}outlineLvl", f"{W}numPr"
+_INDENTED, _ALIGNED = f"{W}ind", f"{W}jc"
+_TELLING = frozenset({_OUTLINE, _LISTED, _INDENTED, _ALIGNED})
+_NOTHING: dict[str, Element] = {}
+
+
+class Blocks:
+    """Reads the blocks of one part, in order."""
+
+    def __init__(self, root: Element, context: Context, default: Style, lists: Lists) -> None:
+        self.context = context
+        self.runs = Reader(context)
+        self.default = default
+        self.lists = lists
+        self.paragraphs, self.cells = _numbered(root, _PARAGRAPH), _numbered(root, _CELL_NAME)
+        self.tables = 0
+        self.inside = False
+        self.pending: tuple[list[Run], list[Drawing]] | None = None
+
+    def of(self, element: Element, depth: int = 0) -> list[Block]:
+        """Read the blocks that stand in an element, inside so many others."""
+        check_depth(depth)
+        found: list[Block] = []
+        for child in element:
+            if child.tag == _PARAGRAPH:
+                paragraph = self._paragraph(child)
+                if paragraph is not None:
+                    found.append(paragraph)
+                continue
+            name = child.tag.rpartition("}")[2]
+            if name == "tbl":
+                found.append(self._table(child, depth))
+            elif name == "sdt":
+                unfilled = styles.is_on(child.find(f"{W}sdtPr/{W}showingPlcHdr"))
+                if not unfilled and not _is_contents(child):
+                    found.extend(self.of(child, depth + 1))
+            elif name in _OPEN:
+                found.extend(self.of(child, depth + 1))
+            elif name == "altChunk":
+                self.context.doubts.append(Doubt("embedded", ""))
+        return found
+
+    def _paragraph(self, element: Element) -> Paragraph | None:
+        """Read a paragraph; one whose end is struck out goes on in the next (§17.13.5.15)."""
+        properties = element.find(_PROPERTIES)
+        said = _NOTHING if properties is None else {child.tag: child for child in properties}
+        named = said.get(_STYLE)
+        style = self.default if named is None else self.context.styles.get(named.get(_VALUE, ""), self.default)
+        contents = self.runs.in_contents or style.name.startswith("toc ")
+        runs, drawings = self.runs.paragraph(element, style)
+        if self.pending is not None:
+            runs, drawings = (joined([*self.pending[0], *runs]), (*self.pending[1], *drawings))
+            self.pending = None
+        mark = said.get(_MARK)
+        if mark is not None and mark.find(_DELETED) is not None:
+            self.runs.changed = True
+            self.pending = ([*runs], [*drawings])
+            return None
+        if contents or self.runs.in_contents:
+            return None
+        return self._made(said, style, (runs, drawings, self.paragraphs.get(element)))
+
+    def _made(self, said: dict[str, Element], style: Style, shown: tuple[Runs, tuple[Drawing, ...], Site]) -> Paragraph:
+        """Return a paragraph by what is said of it beside its style."""
+        runs, drawings, site = shown
+        level, number, depth, styled, indent, align = style.level, style.list, style.depth, True, 0, ""
+        if number is None and _TELLING.isdisjoint(said):
+            return Paragraph(runs, level, style.name, None, 0, "", drawings, style.bold, site)
+        if (outline := said.get(_OUTLINE)) is not None:
+            level = styles.outline_level(outline)
+        if (listed := said.get(_LISTED)) is not None:
+            named = listed.find(f"{W}numId")
+            styled = named is None or style.list is not None
+            number = number if named is None else styles.number(named)
+            depth = styles.number(listed.find(f"{W}ilvl"), depth)
+        if (indented := said.get(_INDENTED)) is not None:
+            left = indented.get(f"{W}left") or indented.get(f"{W}start") or "0"
+            indent = styles.whole(left)
+        if (aligned := said.get(_ALIGNED)) is not None:
+            align = _ALIGN.get(aligned.get(_VALUE, ""), "")
+        marker = None if number is None or level else self.lists.marker(number, depth, styled=styled)
+        return Paragraph(runs, level, style.name, marker, indent, align, drawings, style.bold, site)
+
+    def _table(self, element: Element, depth: int) -> Table:
+        number = 0
+        if not self.inside:
+            self.tables += 1
+            number = self.tables
+        rows = [self._row(row, depth) for row in _inner(element, f"{W}tr")]
+        return Table(tuple(row for row in rows if row is not None), number)
+
+    def _row(self, element: Element, depth: int) -> Row | None:
+        properties = element.find(_ROW)
+        header, before = False, 0
+        if properties is not None:
+            if properties.find(f"{W}del") is not None:
+                self.runs.changed = True
+                return None
+            header = styles.is_on(properties.find(f"{W}tblHeader"))
+            before = max(0, min(styles.number(properties.find(f"{W}gridBefore")), _COLUMNS))
+        cells: list[Cell] = []
+        room = _COLUMNS - before
+        for found in _inner(element, _CELL_NAME):
+            cell = self._cell(found, depth, max(1, room))
+            room -= cell.span
+            cells.append(cell)
+        return Row(tuple(cells), header, before)
+
+    def _cell(self, element: Element, depth: int, room: int) -> Cell:
+        site = self.cells.get(element)
+        properties = element.find(_CELL)
+        span, merged, begins, filled = 1, False, False, False
+        if properties is not None:
+            span = max(1, min(styles.number(properties.find(_SPAN), 1), room))
+            vertical = properties.find(_VERTICAL)
+            begins = vertical is not None and vertical.get(_VALUE) == "restart"
+            merged = vertical is not None and not begins
+            shade = properties.find(_SHADE)
+            filled = shade is not None and shade.get(f"{W}fill", "").lower() not in _WHITE
+        outer, self.inside = self.inside, True
+        blocks = tuple(self.of(element, depth + 1))
+        self.inside = outer
+        return Cell(blocks, span, merged, begins, filled, site)
+
+
+def _numbered(root: Element, name: str) -> dict[Element, int]:
+    """Return the elements of one name, each with its number in the part."""
+    return {element: number for number, element in enumerate(root.iter(name))}
+
+
+def _inner(element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:
+    """Return the rows of a table or the cells of a row, also those in content controls and changes."""
+    check_depth(depth)
+    for child in element:
+        if child.tag == wanted:
+            yield child
+        elif child.tag.rpartition("}")[2] in _OPEN:
+            yield from _inner(child, wanted, depth + 1)
+
+
+def _is_contents(control: Element) -> bool:
+    gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return gallery is not None and "contents" in gallery.get(f"{W}val", "").lower()

@@ -1,0 +1,36 @@
+"""The pictures and figures of a document: what each is called, what is written in it, and which part has its file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bosodocs.package.markup import Element, R, W
+from bosodocs.page.records import Drawing
+
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_PARAGRAPH, _TEXT = f"{W}p", f"{W}t"
+
+
+def read(element: Element, links: Mapping[str, tuple[str, str, bool]]) -> Drawing:
+    """Read a drawing of a part with those relationships."""
+    shown = next(element.iter(f"{_WP}docPr"), None)
+    title, alt = ("", "") if shown is None else (shown.get("title", ""), shown.get("descr", ""))
+    if shown is None:
+        shape = next((inner for inner in element.iter() if inner.tag.startswith(_VML) and inner.get("alt")), None)
+        alt = "" if shape is None else shape.get("alt", "")
+    drawn = next(element.iter(f"{_A}blip"), None)
+    held = "" if drawn is None else links.get(drawn.get(f"{R}embed", ""), ("", "", False))[1]
+    return Drawing(title, alt, "\n".join(filter(None, _lines(element))), held)
+
+
+def _lines(drawing: Element) -> list[str]:
+    """Return what is written in a drawing, a line for each paragraph of its boxes."""
+    found: list[list[str]] = []
+    for element in drawing.iter():
+        if element.tag == _PARAGRAPH:
+            found.append([])
+        elif element.tag == _TEXT and found:
+            found[-1].append(element.text or "")
+    return ["".join(line) for line in found]
