@@ -47,7 +47,7 @@ def __getattr__(name: str) -> Form:
     if name == "ALL":
         found: Any = tuple(__getattr__(form) for form in OPTIONS.values())
     elif name == "Form":
-        found = import_module("bosodocs.kinds.declaration").Form
+        found = import_module("bosodocs.kinds.form").Form
     else:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from bosodocs.matching.labels import Labels
 
 
+def _always(_programme: Programme) -> bool:
+    return True
+
+
+def _undated(_programme: Programme) -> Date | None:
+    return None
+
+
 @declared
 class Form:
     """
@@ -32,15 +40,15 @@ class Form:
 
     name: str
     option: str
-    suffix: str
-    version: str
     heading: str
     sections: tuple[Section, ...]
     title: Callable[[Programme], str]
     file_parts: Callable[[Programme], tuple[str, ...]]
-    stated: Callable[[Programme], bool]
-    dated: Callable[[Programme], Date | None]
-    nynorsk: Mapping[str, str]
+    suffix: str = ".docx"
+    version: str = ""
+    stated: Callable[[Programme], bool] = staticmethod(_always)
+    dated: Callable[[Programme], Date | None] = staticmethod(_undated)
+    nynorsk: Mapping[str, str] = MappingProxyType({})
     derived: tuple[Derived, ...] = ()
     head: Kind | None = None
     """What stands above the first section and in the pages' heads."""

@@ -28,6 +28,11 @@ KNOWN = (b"/Tabs(S)", b"/Tabs/S ")
 """LibreOffice 7.4 writes the order of tabs on a page with links as a text, where ISO 32000 §14.9 asks for a name."""
 
 
+EAST = {
+    "east": lambda: load(SAMPLE.with_name("fjellvik.yaml")),
+    "empty east": lambda: Programme(formalia=Formalia(municipality="Ås kommune")),
+}
+
 PLANS = {
     "plan": lambda: load(SAMPLE.with_name("kongsvinger.yaml")),
     "empty plan": lambda: Programme(formalia=Formalia(municipality="Ås kommune")),
@@ -88,11 +93,14 @@ def reports(tmp_path_factory):
     for name, programme in plans.items():
         files[name] = folder / f"{name}.docx"
         files[name].write_bytes(fill(programme, forms.programme_plan).data)
+    for name, make in EAST.items():
+        files[name] = folder / f"{name}.docx"
+        files[name].write_bytes(fill(make(), forms.east_report).data)
     return files
 
 
 def test_the_random_reports_are_there(reports):
-    assert len(reports) == 2 * RANDOM + 6 + len(PLANS)
+    assert len(reports) == 2 * RANDOM + 6 + len(PLANS) + len(EAST)
 
 
 def test_every_report_printed_by_libreoffice_is_accessible(reports, pdf_ua, tmp_path):

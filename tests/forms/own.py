@@ -11,14 +11,10 @@ def form(*fields, suffix=".docx"):
         name="grant_report",
         option="tilskuddsrapport",
         suffix=suffix,
-        version="",
         heading="Rapport",
         sections=(Section(1, "Prosjektet", (Fields("Prosjektet", fields),)),),
         title=lambda _: "Rapport",
         file_parts=lambda _: ("rapport",),
-        stated=lambda _: True,
-        dated=lambda _: None,
-        nynorsk={},
     )
 
 
