@@ -10,7 +10,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from bosodocs import fill, forms, load
 from bosodocs.model import Formalia, Language, Organisation, Picture, Programme, StrategyFigure, Unit
@@ -23,6 +23,8 @@ pytestmark = pytest.mark.client
 
 FORM = forms.half_year_report
 RANDOM = int(os.environ.get("BOSODOCS_RANDOM", "12"))
+SEED = int(os.environ.get("BOSODOCS_SEED", "1"))
+"""Which random reports are drawn. Of about one in a hundred LibreOffice 7.4 lays out a page wrongly; see docs/research."""
 
 KNOWN = (b"/Tabs(S)", b"/Tabs/S ")
 """LibreOffice 7.4 writes the order of tabs on a page with links as a text, where ISO 32000 §14.9 asks for a name."""
@@ -43,6 +45,7 @@ def drawn(count, strategy):
     """So many random programmes, the same ones in each run."""
     found = []
 
+    @seed(SEED)
     @settings(max_examples=count, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
     @given(strategy)
     def draw(programme):

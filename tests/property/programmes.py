@@ -74,6 +74,11 @@ def _bare(runs):
     return tuple(run._replace(link="") for run in runs)
 
 
+def _short(runs):
+    """The same runs, with links that fit a line of a narrow column."""
+    return tuple(run._replace(text=run.text[:4]) if run.link else run for run in _apart(runs))
+
+
 def drawn_before(strategy, count=200):
     """
     A choice from so many examples that were drawn before.
@@ -97,10 +102,11 @@ def _examples(strategy, count):
 
 
 class Hand(NamedTuple):
-    """How a person orders what is drawn: the runs of a paragraph, those of a column's heading, a list item's blocks."""
+    """How a person orders what is drawn: runs of a paragraph, of a column's heading and of a cell, an item's blocks."""
 
     runs: Callable = tuple
     heading: Callable = tuple
+    cell: Callable = tuple
     item: Callable = tuple
 
 
@@ -135,9 +141,10 @@ def _pieces(signs, hand):
     @st.composite
     def tables(draw):
         columns = draw(st.integers(1, 3))
-        row = st.lists(runs(), min_size=columns, max_size=columns).map(tuple)
+        row = st.lists(runs(), min_size=columns, max_size=columns)
         align = st.lists(st.sampled_from(["", "left", "center", "right"]), min_size=columns, max_size=columns)
-        return Table(tuple(map(hand.heading, draw(row))), tuple(draw(few(row, 2))), tuple(draw(align)))
+        rows = [tuple(map(hand.cell, cells)) for cells in draw(few(row, 2))]
+        return Table(tuple(map(hand.heading, draw(row))), tuple(rows), tuple(draw(align)))
 
     lists = st.recursive(paragraphs, lambda inner: st.one_of(paragraphs, _list(inner)), max_leaves=5)
     blocks = st.one_of(paragraphs, lists, tables(), st.builds(Heading, levels, runs()))
@@ -313,8 +320,8 @@ def plans_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
 
 
 programmes = programmes_of(SIGNS)
-written_programmes = programmes_of(LETTERS, hand=Hand(_apart, _bare, _led))
+written_programmes = programmes_of(LETTERS, hand=Hand(_apart, _bare, _short, _led))
 """Programmes that could have been written by hand; for what the layout of a machine's programs depends on."""
 
 plans = plans_of(SIGNS)
-written_plans = plans_of(LETTERS, hand=Hand(_apart, _bare, _led))
+written_plans = plans_of(LETTERS, hand=Hand(_apart, _bare, _short, _led))
