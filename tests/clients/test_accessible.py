@@ -24,7 +24,7 @@ pytestmark = pytest.mark.client
 FORM = forms.half_year_report
 RANDOM = int(os.environ.get("BOSODOCS_RANDOM", "12"))
 SEED = int(os.environ.get("BOSODOCS_SEED", "1"))
-"""Which random reports are drawn. Of about one in a hundred LibreOffice 7.4 lays out a page wrongly; see docs/research."""
+"""Which random reports are drawn. LibreOffice 7.4 lays out about one in a hundred wrongly; see docs/research."""
 
 KNOWN = (b"/Tabs(S)", b"/Tabs/S ")
 """LibreOffice 7.4 writes the order of tabs on a page with links as a text, where ISO 32000 §14.9 asks for a name."""
