@@ -1,7 +1,7 @@
 """
-Writes the pages that are printed from the code: `python docs/generate.py`.
+Writes what is made from the code: `python docs/generate.py`.
 
-A test fails where a page is not what this prints.
+Pages of the docs, and the Norwegian catalogue. A test fails where one is not what this writes.
 """
 
 from __future__ import annotations
@@ -17,17 +17,20 @@ sys.path.insert(0, str(TOP))
 from bosodocs import forms
 from bosodocs.checks.rules import RULES
 from bosodocs.filling import tags
-from bosodocs.language.norwegian import SENTENCES
 from bosodocs.model import Programme, glossary, schema
 from bosodocs.model.base import Fact
+from docs import catalogue
 from tests.language.spoken import sentences
 
 PRINTED = "<!-- Printed by docs/generate.py; edit what it is printed from. -->"
+CATALOGUE = catalogue.updated()
+NORWEGIAN = {entry.msgid: entry.msgstr for entry in CATALOGUE}
 
 
 def pages() -> dict[str, str]:
-    """Give every page by its path."""
+    """Give every text file by its path."""
     return {
+        "bosodocs/language/nb.po": str(CATALOGUE),
         "docs/findings.md": findings(),
         "docs/funn.md": funn(),
         "docs/messages.md": messages(),
@@ -51,7 +54,7 @@ def findings() -> str:
 def funn() -> str:
     levels = {"warning": "advarsel", "info": "til orientering"}
     rows = "".join(
-        f"\n## {rule.id}\n\n*{levels[rule.level]}* · {SENTENCES[rule.about]}\n\n{SENTENCES[rule.why]}\n"
+        f"\n## {rule.id}\n\n*{levels[rule.level]}* · {NORWEGIAN[rule.about]}\n\n{NORWEGIAN[rule.why]}\n"
         for rule in RULES.values()
     )
     return (
@@ -90,11 +93,7 @@ def messages() -> str:
         "what is wrong. What helps.», and stops the form; a finding ends with the id of its rule ([findings](findings.md)).\n"
     ]
     for room, title in rooms.items():
-        rows = "".join(
-            f"| {_cell(english)} | {_cell(SENTENCES[english])} |\n"
-            for english in said.get(room, ())
-            if english in SENTENCES
-        )
+        rows = "".join(f"| {_cell(english)} | {_cell(NORWEGIAN[english])} |\n" for english in said.get(room, ()))
         parts.append(f"\n## {title}\n\n| English | Norsk |\n|---|---|\n{rows}")
     return "".join(parts)
 
@@ -151,3 +150,4 @@ def tag_list(form: forms.Form) -> str:
 if __name__ == "__main__":
     for name, text in pages().items():
         (TOP / name).write_text(text, encoding="utf-8")
+    catalogue.COMPILED.write_bytes(CATALOGUE.to_binary())

@@ -19,12 +19,12 @@ class Teller:
     """Says things to the user. `bar` is how long the progress bar on the terminal is now; 0 for none."""
 
     def __init__(self, language: str) -> None:
-        self.table = choice.table(language)
+        self.lookup = choice.lookup(language)
         self.bar = 0
 
     def say(self, text: str) -> str:
         """Return a text in the user's language."""
-        return translated(text, self.table)
+        return translated(text, self.lookup)
 
     def faults(self, faults: Iterable[Fault]) -> None:
         """Print faults: the file and line, the place, what is wrong, what helps."""

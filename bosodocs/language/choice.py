@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
-from bosodocs.language.sentences import Table
+from bosodocs.language.sentences import Lookup
 
 LANGUAGES = ("nb", "en")
 
@@ -30,10 +32,14 @@ def of_user(environment: Mapping[str, str]) -> str:
     return "nb" if asked.casefold().startswith(_NORWEGIAN) else "en"
 
 
-def table(language: str) -> Table:
-    """Return the sentences of a language by the English ones; none for English."""
+@cache
+def lookup(language: str) -> Lookup:
+    """Return the function that says an English sentence in a language."""
     if language != "nb":
-        return {}
-    from bosodocs.language.norwegian import SENTENCES  # noqa: PLC0415 - only for who reads it
+        return str
+    from gettext import GNUTranslations  # noqa: PLC0415 - only for who reads Norwegian
 
-    return SENTENCES
+    with Path(__file__).with_name("nb.mo").open("rb") as file:
+        catalogue = GNUTranslations(file)
+    # The empty text is where a catalogue keeps its own header.
+    return lambda english: catalogue.gettext(english) if english else ""

@@ -1,25 +1,26 @@
 """
 Sentences for people, written in English, which can be said in another language afterwards.
 
-A sentence with values in it remembers both, so whoever shows it can look it up in a table of another language. To
-everyone else it is an ordinary text in English.
+A sentence with values in it remembers both, so whoever shows it can look it up in another language. To everyone
+else it is an ordinary text in English.
 
 >>> doubt = say("«{text}» is not a year.", text="20x3")
 >>> doubt
 '«20x3» is not a year.'
->>> translated(doubt, {"«{text}» is not a year.": "«{text}» er ikke et årstall."})
+>>> from bosodocs.language.choice import lookup
+>>> translated(doubt, lookup("nb"))
 '«20x3» er ikke et årstall.'
->>> translated("Look at the path.", {"Look at the path.": "Se på stien."})
+>>> translated("Look at the path.", lookup("nb"))
 'Se på stien.'
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any, Self
 
-Table = Mapping[str, str]
-"""Sentences of another language by the English ones, with the same names in braces."""
+Lookup = Callable[[str], str]
+"""Gives an English sentence in another language, with the same names in braces; as it is where it is not known."""
 
 
 class Sentence(str):
@@ -57,15 +58,15 @@ def joined(*parts: str) -> str:
     return Sentence(pattern, {f"part{number}": part for number, part in enumerate(parts)})
 
 
-def translated(text: str, table: Table) -> str:
+def translated(text: str, lookup: Lookup) -> str:
     """
-    Say a text in another language; what its table does not know stays as it is.
+    Say a text in another language; what that language does not know stays as it is.
 
     A value in a sentence is somebody's own words, unless it is a sentence itself.
     """
     if not isinstance(text, Sentence):
-        return table.get(text, text)
+        return lookup(text)
     values = {
-        name: translated(value, table) if isinstance(value, Sentence) else value for name, value in text.values.items()
+        name: translated(value, lookup) if isinstance(value, Sentence) else value for name, value in text.values.items()
     }
-    return table.get(text.pattern, text.pattern).format_map(values)
+    return lookup(text.pattern).format_map(values)

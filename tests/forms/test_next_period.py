@@ -5,7 +5,7 @@ from hypothesis import given
 
 from bosodocs.cycle import closed
 from bosodocs.cycle.next_period import next_period
-from bosodocs.language.choice import table
+from bosodocs.language.choice import lookup
 from bosodocs.language.sentences import translated
 from bosodocs.loading import load
 from bosodocs.model import (
@@ -203,7 +203,7 @@ def test_a_new_year_needs_an_activity_plan_of_its_own(period, new):
 
 def test_reviews_are_said_in_norwegian_too():
     found = next_period(load("samples/holmestrand.yaml"))
-    said = [translated(review.what, table("nb")) for review in found.reviews]
+    said = [translated(review.what, lookup("nb")) for review in found.reviews]
     assert "«20.6.2013» var datoen på forrige rapport. Fristen for denne er 20.12.2013." in said
     assert all(after != review.what for after, review in zip(said, found.reviews, strict=True))
 

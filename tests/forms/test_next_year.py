@@ -3,7 +3,7 @@
 import pytest
 
 from bosodocs.cycle.next_period import next_period
-from bosodocs.language.choice import table
+from bosodocs.language.choice import lookup
 from bosodocs.language.sentences import translated
 from bosodocs.model import (
     AccountLine,
@@ -118,6 +118,6 @@ def test_stories_of_the_last_year_are_left_out_and_no_others_are_asked_for():
 
 def test_reviews_of_a_year_are_said_in_norwegian_too():
     found = begun(formalia={"report_date": "31.1.2013"}, stories=[Story(title="a")], accounts=[AccountLine(item="b")])
-    said = [translated(review.what, table("nb")) for review in found.reviews]
+    said = [translated(review.what, lookup("nb")) for review in found.reviews]
     assert "Året var 2012, og er nå 2013." in said
     assert all(after != review.what for after, review in zip(said, found.reviews, strict=True))
