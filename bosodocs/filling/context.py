@@ -66,7 +66,7 @@ def own_labels(form: Form) -> dict[str, tuple[str, str]]:
 
 
 def _put(facts: dict[str, Any], path: str, value: Any) -> None:
-    *blocks_above, name = path.split(".")
+    *blocks_above, name = own_answers.tag_path(path).split(".")
     for block in blocks_above:
-        facts = facts[block]
-    facts[name] = value
+        facts = facts.setdefault(block, {})
+    facts[name] = "" if value is None else value

@@ -15,6 +15,7 @@ from typing import Any, NoReturn, Protocol
 from bosodocs.checks import coverage
 from bosodocs.errors import Fault, Place, TemplateError
 from bosodocs.filling import context
+from bosodocs.kinds import soundness
 from bosodocs.kinds.form import Form
 from bosodocs.model import Language
 from bosodocs.package.document_properties import DocumentProperties
@@ -59,6 +60,7 @@ def compiled(
 
     Raises:
         TemplateError: it is no file of the form's kind, or has tags that are broken or that nothing fills; all at once.
+        ValueError: the form's declaration is not sound (`bosodocs.kinds.soundness`).
 
     """
     path = shipped(form) if template is None else Path(template)
@@ -75,6 +77,8 @@ def compiled(
         _refuse(path, "The template may not be read by you.", "Ask for access, or copy it.")
     except (OSError, ValueError):
         _refuse(path, "The template cannot be read.", "Give the path of a .docx or .xlsx file.")
+    if template is not None:
+        soundness.check(form)
     ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language))
     made: Template = import_module(_ENGINES[form.suffix]).compile_template(data, str(path), ask)
     _compiled[form, str(path), language] = (seen, made)

@@ -62,8 +62,9 @@ class Field(NamedTuple):
     """
     A labelled value, or a column of a table.
 
-    Shape: `asked` is False where the form can do without. `read` and `write` are for values that are not simply the
-    text which stands there: the first makes a value of a place, the second what a tag prints of a programme.
+    Shape: `path` is «» for what is worked out: its label is known, and what stands behind it is no fact. `asked` is
+    False where the form can do without. `read` and `write` are for values that are not simply the text which stands
+    there: the first makes a value of a place, the second what a tag prints of a programme.
     """
 
     label: str

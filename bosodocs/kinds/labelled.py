@@ -60,7 +60,8 @@ class Fields(Kind):
     def printed(self) -> Iterator[Printed]:
         """Return each field."""
         for field in self.fields:
-            yield Printed(field.label.rstrip(": "), field.path, field.asked)
+            if field.path:
+                yield Printed(field.label.rstrip(": "), field.path, field.asked)
 
     def known(self, extraction: Extraction) -> Labels[int]:
         """Return its labels, each leading to the number of its field."""
@@ -73,6 +74,12 @@ class Fields(Kind):
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:
         """Return whether a paragraph is one of the labels."""
         return self.known(extraction).find(block.text) is not None
+
+    def owns(self, table: Table, extraction: Extraction) -> bool:
+        """Return whether a table has its labels, and nothing else."""
+        known = self.known(extraction)
+        rows = [row.label for row in self._in_table(table, extraction)]
+        return bool(rows) and all(known.exact(label) is not None for label in rows)
 
     def is_table(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table is this one, by its labels."""
@@ -106,11 +113,14 @@ class Fields(Kind):
                 continue
             field = self.fields[match.key]
             if not match.sure:
-                notes.taken_for(label, adapters.title(field.path), where)
+                notes.taken_for(label, field.label.rstrip(": "), where)
             if value and (words.is_placeholder(value) or words.is_placeholder(f"{label}: {value}")):
                 notes.left_over(value, where)
                 continue
-            yield Place(field.path, label, (), match.sure, where, cell, value=value)
+            if field.path:
+                yield Place(field.path, label, (), match.sure, where, cell, value=value)
+            else:
+                extraction.passed_over.append(f"{label}: {value}")
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put an answer among the facts."""

@@ -57,9 +57,9 @@ class Text(Kind):
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the text among the facts."""
-        if self.column:
-            extraction.put(self.path, matching.texts.prose(place.blocks))
-        elif adapters.is_prose(self.path):
-            extraction.put_prose(self.path, place.blocks)
-        else:
+        if not adapters.is_prose(self.path):
             extraction.put(self.path, adapters.value(self.path, place))
+        elif self.column:
+            extraction.put(self.path, matching.texts.prose(place.blocks))
+        else:
+            extraction.put_prose(self.path, place.blocks)

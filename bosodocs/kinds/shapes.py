@@ -21,7 +21,7 @@ def at(path: str) -> Any:
     shape: Any = facts.vocabulary(Programme)
     for name in keys(path.replace("[]", ".[]")):
         if name == "[]":
-            shape = shape[0]
+            shape = cast("list[Any]", shape)[0] if isinstance(shape, list) else ""
         elif isinstance(shape, dict):
             shape = cast("dict[str, Any]", shape).get(name, "")
         else:

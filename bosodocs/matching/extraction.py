@@ -29,6 +29,8 @@ class Extraction:
         self.notes = notes
         self.tree: Tree = {}
         self.files: dict[str, bytes] = {}
+        self.passed_over: list[str] = []
+        """What stands behind a label and is no fact, such as a sum."""
         self.styled = lists.has_styled(page.blocks)
         self.gathered: dict[str, list[Place]] = {}
         self.headings: dict[str, str] = {}

@@ -53,7 +53,8 @@ def tell(form: Form, extraction: Extraction) -> None:
     standing = (*_standing(form, page.blocks, known), *(_Text(line, "") for line in page.heads if line not in known))
     own = _WEIGHTLESS | words.weightless
     left = [text for text in standing if not _is_own(text.words, form) and not words_of(text.words) <= own]
-    said = " ".join((*known, *(f"{note.what} {note.help}" for note in notes.made))).casefold() if left else ""
+    noted = (f"{note.what} {note.help}" for note in notes.made)
+    said = " ".join((*known, *extraction.passed_over, *noted)).casefold() if left else ""
     for written in (str, signs.plain):  # few documents hold anything that only the second finds
         told = written(said)
         left = [text for text in left if not all(word in told for word in words_of(text.words) - own)]

@@ -8,6 +8,7 @@ from collections import Counter
 
 from bosodocs import forms
 from bosodocs.errors import Fault, Place, ReadError, Unpackable
+from bosodocs.kinds import soundness
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.matching import labels
@@ -34,9 +35,12 @@ def read(path: str | os.PathLike[str], *, form: Form | None = None) -> Reading:
 
     Raises:
         ReadError: the file cannot be read, or holds no such form; says why.
+        ValueError: the form's declaration is not sound (`bosodocs.kinds.soundness`).
 
     """
     name = os.fsdecode(path)
+    if form is not None:
+        soundness.check(form)
     try:
         with collector.at_rest():
             return _read(data_of(name), name, form)

@@ -88,11 +88,12 @@ def _parts(declared: Section, headed: dict[int, Kind], stretch: Stretch, extract
 def _lead(declared: Section, blocks: Sequence[Block], own: Iterable[Kind], extraction: Extraction) -> Sequence[Block]:
     """Read what stands before the first heading of a content, and return what is left for the section's own text."""
     for content in declared.contents:
+        if content not in own and not content.gathered:
+            blocks = _owned(content, blocks, extraction)
+    for content in declared.contents:
         if content in own or content.gathered:
             if not content.takes_all:  # that one takes the rest, behind all others
                 blocks = take(content, Stretch("", blocks), extraction)
-        elif content.has_head:
-            blocks = _owned(content, blocks, extraction)
         elif isinstance(content, Chart) and any(map(charts.is_drawn, blocks)):
             blocks = take(content, Stretch("", blocks), extraction)
     return blocks

@@ -1,0 +1,102 @@
+"""
+What is wrong with a form as it is declared: paths that no fact has, labels that mean two things.
+
+The forms of the package are looked at by a test; one that somebody declares, when it is first used.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, cast
+
+from bosodocs.kinds import facts, prose, records, shapes
+from bosodocs.kinds.declaration import Kind, Section
+from bosodocs.kinds.form import Form
+from bosodocs.kinds.labelled import Fields
+from bosodocs.kinds.lines import DatedLines, Line, Lines
+from bosodocs.matching.labels import plain
+from bosodocs.matching.values import keys
+from bosodocs.model import Programme, own_answers
+from bosodocs.notation.suggestions import did_you_mean
+
+_SUFFIXES = frozenset({".docx", ".xlsx"})
+
+
+@cache
+def check(form: Form) -> None:
+    """
+    Raise for a form that is not sound.
+
+    Raises:
+        ValueError: tells everything that is wrong with its declaration.
+
+    """
+    if found := list(faults(form)):
+        raise ValueError("\n".join((f"The form «{form.name}» cannot be used as it is declared:", *found)))
+
+
+def faults(form: Form) -> Iterator[str]:
+    """Return what is wrong with a form's declaration, each with what helps."""
+    if _SUFFIXES.isdisjoint({form.suffix}):
+        yield f"suffix: {form.suffix!r} is none of {', '.join(map(repr, sorted(_SUFFIXES)))}."
+    for section in form.sections:
+        if not section.contents:
+            yield f"Section «{section.heading}»: it has no contents, so nothing in it is filled or read."
+        yield from _paths(section)
+        for content in section.contents:
+            yield from _of_kind(content, in_sheet=bool(section.sheets))
+    labels: dict[str, set[str]] = {}
+    for answer in (answer for section in form.sections for answer in section.answers()):
+        if own_answers.label(answer.path):
+            labels.setdefault(answer.path, set()).add(answer.label)
+    for path, known in labels.items():
+        if len(known) > 1:
+            yield f"{path}: it stands behind {_listed(known)}. Give each label a path of its own."
+
+
+def _paths(section: Section) -> Iterator[str]:
+    for answer in section.answers():
+        if answer.fact and not own_answers.label(answer.path) and shapes.at(answer.path) == "":
+            yield f"«{answer.label}»: no key of the programme file is «{answer.path}». {_nearest(answer.path)}"
+
+
+def _nearest(path: str) -> str:
+    """Return what helps: the key that was meant, where the path first leads nowhere."""
+    shape: Any = facts.vocabulary(Programme)
+    for key in keys(path.replace("[]", "")):
+        inner = cast("list[Any]", shape)[0] if isinstance(shape, list) else shape
+        names = cast("dict[str, Any]", inner) if isinstance(inner, dict) else {}
+        if key not in names:
+            return did_you_mean(key, names, "docs/glossary.md has all keys; «egne_svar.LABEL» is for what none means.")
+        shape = names[key]
+    return f"A list in «{path}» has several items: write «[]» behind its name."
+
+
+def _of_kind(content: Kind, *, in_sheet: bool) -> Iterator[str]:
+    where = f"{type(content).__name__} «{content.label}»"
+    if isinstance(content, records.Columned):
+        columns = {column.path for column in content.headed()}
+        for key in content.known_by:
+            if key not in columns:
+                yield f"{where}: known_by: {did_you_mean(key, columns, f'«{key}» is the path of no column.')}"
+        yield from _twice(where, [spelt for column in content.columns for spelt in column.spellings])
+    if isinstance(content, Fields):
+        yield from _twice(where, [spelt for field in content.fields for spelt in field.spellings])
+    if isinstance(content, Lines) and content.code is None and isinstance(shapes.at(f"{content.path}[]"), dict):
+        yield f"{where}: the items of «{content.path}» have parts. Give `code`, or declare `Records`."
+    if in_sheet and isinstance(content, (Line, Lines, DatedLines)):
+        yield f"{where}: it is for a document. In a sheet, declare `LabelledTexts`."
+    if in_sheet and isinstance(content, prose.Text) and not content.column:
+        yield f"{where}: name the heading of the sheet's column that holds the text as `column`."
+
+
+def _twice(where: str, spellings: list[str]) -> Iterator[str]:
+    for label, count in Counter(map(plain, spellings)).items():
+        if count > 1:
+            yield f"{where}: «{label}» means several of its fields."
+
+
+def _listed(labels: set[str]) -> str:
+    return ", ".join(f"«{label}»" for label in sorted(labels))
