@@ -26,7 +26,8 @@ LONGEST_NAME = 16
 
 
 def pytest_make_parametrize_id(val):
-    """Give the beginning of a long text as the name of a case, and leave any other value to pytest."""
+    """Return the beginning of a long text or number as the name of a case, and leave any other value to pytest."""
+    val = str(val) if type(val) is int else val
     if not isinstance(val, (str, bytes)) or len(repr(val).encode("ascii", "backslashreplace")) <= LONGEST_NAME + 2:
         return None
     text = val if isinstance(val, str) else val.decode("ascii", "replace")
