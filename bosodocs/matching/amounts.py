@@ -7,6 +7,7 @@ import re
 from bosodocs.errors import Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.matching.notes import Notes, Seen
+from bosodocs.model import values
 from bosodocs.notation import kroner, signs
 
 _BEHIND = re.compile(
@@ -43,8 +44,7 @@ def value(text: str | None) -> int | None:
 
 def added(*written: str | None) -> int | None:
     """Add what texts say; None where none of them says an amount."""
-    amounts = [amount for amount in map(value, written) if amount is not None]
-    return sum(amounts) if amounts else None
+    return values.added(*map(value, written))
 
 
 def _is_amount(text: str) -> bool:
