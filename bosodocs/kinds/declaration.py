@@ -26,6 +26,11 @@ Words: TypeAlias = Mapping[str, str]
 """A form's own words in another language, by those of its template; empty where it is printed as it stands."""
 
 
+def unchanged(*texts: str) -> dict[str, str]:
+    """Return texts that read the same in another language, as its words have them."""
+    return {text: text for text in texts}
+
+
 class Printed(NamedTuple):
     """
     Something that a form prints: its label, the path behind it, and whether the form asks for it.
@@ -56,6 +61,11 @@ class Derived(NamedTuple):
     make: Callable[[Programme, Words], Any]
     vocabulary: Any
     prints: tuple[tuple[str, str], ...] = ()
+
+
+def shown_as(tag: str, path: str, label: str, make: Callable[[Programme, Words], Any]) -> Derived:
+    """Return a tag that prints the fact at a path in another shape."""
+    return Derived(tag, make, label, ((tag, path),))
 
 
 class Field(NamedTuple):

@@ -38,6 +38,14 @@ def get(fact: Fact, path: str) -> Any:
     return None if isinstance(value, Prose) and not value else value
 
 
+def written(fact: Fact, path: str) -> str:
+    """Return the value at a path of keys as a form prints it; «» where nothing stands there."""
+    above, _, name = path.rpartition(".")
+    block = get(fact, above) if above else fact
+    key = next(key for key in facts.keys(type(block)) if key.alias == name)
+    return key.write(getattr(block, key.attribute))
+
+
 def replaced(fact: Kind, path: str, value: Any) -> Kind:
     """
     Return facts with another value at a path of keys; it is taken as it is.
