@@ -56,7 +56,7 @@ _GOALS = LabelledTexts(
         Field("Prioriterte innsatsområder", "mål.innsatsområder", asked=False),
     ),
     _HEADS,
-    instead=(("mål.innledning", ("mål.visjon", "mål.hovedmål", "mål.delmål")),),
+    instead=("mål.visjon", "mål.hovedmål", "mål.delmål"),
 )
 
 _RESULTS = replace(GOAL_TABLES, by=Field("Programmets hovedmål", "programmål"), rows="måltabeller")

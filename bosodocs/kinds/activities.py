@@ -12,13 +12,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import cells, facts, paths, records
+from bosodocs.kinds import facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Printed, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, says, stated
 from bosodocs.model import Activity, ActivityLine, Programme, activity_names
-from bosodocs.page.records import Paragraph, Table
+from bosodocs.page.records import Paragraph
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
@@ -63,11 +63,10 @@ class Activities(records.Columned):
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the tables of the stretch."""
-        tables = tuple(block for block in stretch.blocks if isinstance(block, Table))
-        left = [block for block in stretch.blocks if not isinstance(block, Table)]
+        tables = tuple(stretch.tables)
         first = None if self.names is not None else "tekst"
         found = matching.grids.read(tables, self.known(extraction), least=_LEAST, first=first)
-        return Found((Place(self.path, self.label, tables, rows=found.items),), left)
+        return Found((Place(self.path, self.label, tables, rows=found.items),), stretch.besides)
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the activities among the facts."""
@@ -212,12 +211,9 @@ def _lines(path: str, programme: Programme, _words: Words) -> list[dict[str, Any
         {
             "nr": activity.number if index == 0 else None,
             "tittel": activity.title if index == 0 else "",
-            "tekst": line.text,
-            "tiltak": line.action,
-            "resultatmål": line.target,
-            "finansiering": cells.many(line.payers),
-            "tidsramme": line.time,
-            "parter": cells.many(line.parties),
+            **facts.values(line),
+            "finansiering": "\n".join(line.payers),
+            "parter": "\n".join(line.parties),
         }
         for activity in paths.get(programme, path) or ()
         for index, line in enumerate(activity.lines or (ActivityLine.model_construct(),))

@@ -68,12 +68,10 @@ class Budget(records.Columned):
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the lines, and the remarks below them."""
-        tables = [block for block in stretch.blocks if isinstance(block, Table)]
-        below: list[Block] = [block for block in stretch.blocks if not isinstance(block, Table)]
-        lines = [*tables]
-        if any(block.name for block in tables):
+        lines, below = stretch.tables, stretch.besides
+        if any(table.name for table in lines):
             lines, below = list[Table](), list[Block]()
-            for sheet in tables:
+            for sheet in stretch.tables:
                 above, remarks = self._parted(sheet, extraction)
                 lines.append(above)
                 below += remarks
@@ -108,14 +106,14 @@ class Budget(records.Columned):
             for heading, cell in entry.more:
                 extraction.notes.no_column(heading, matching.texts.cell_text(cell), entry.place)
             name, said = entry.text("aktivitet"), {key: entry.text(key) for key in _AMOUNTS}
-            sums = matching.sums.is_sum(name) or matching.sums.is_sum(entry.text(self.year.path))
+            sums = matching.sums.is_sum(name) or matching.sums.is_sum(entry.text(self.year.key))
             if not sums and (name or entry.text("nr") or any(said.values())):
                 read = {key: matching.amounts.seen(text, entry.place, extraction.notes) for key, text in said.items()}
                 lines.append(_line(entry, read, titles))
         extraction.put(self.path, lines)
 
     def _take_year(self, entry: Entry[str], extraction: Extraction) -> None:
-        said = entry.text(self.year.path)
+        said = entry.text(self.year.key)
         if not said or matching.sums.is_sum(said):
             return
         year = matching.years.year_of(said)

@@ -14,13 +14,11 @@ from bosodocs.notation import signs, ticks
 from bosodocs.page.records import Row, Table
 
 if TYPE_CHECKING:
+    from bosodocs.kinds.cross_table import CrossTable
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.grids import Entry, Head
     from bosodocs.matching.labels import Labels
 
-
-if TYPE_CHECKING:
-    from bosodocs.kinds.cross_table import CrossTable
 
 _BEHIND = re.compile(r"\.?\s*[:;–(-]\s*")
 _ROW, _NAME, _REMARK = "partner", "navn", "merknad"

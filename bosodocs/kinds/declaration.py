@@ -88,6 +88,11 @@ class Field(NamedTuple):
         """The label and its synonyms."""
         return (self.label, *self.synonyms)
 
+    @property
+    def key(self) -> str:
+        """The last key of its path: that of a column, also where records stand within records."""
+        return self.path.rpartition(".")[2]
+
 
 class Kind:
     """
@@ -98,7 +103,11 @@ class Kind:
     """
 
     label: str
+    path: str
+    asked: bool = True
     synonyms: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    """Paths that answer the same question."""
     introduction: str = ""
     """The path of what leads in to it."""
     named_by: str = ""
@@ -136,7 +145,7 @@ class Kind:
 
     def printed(self) -> Iterator[Printed]:
         """Return what it prints, a list before its columns."""
-        raise NotImplementedError
+        yield Printed(self.label, self.path, self.asked, instead=self.instead)
 
     def places(self, section: str) -> Iterator[Printed]:  # noqa: ARG002 - what has no place of its own has the section's
         """Return where the facts stand that it prints."""

@@ -216,14 +216,11 @@ class Flow(Kind):
     path: str
     below: str
     alt: Alt
+    asked = False
 
     def headings(self) -> tuple[str, ...]:
         """Return nothing: it stands below the heading of a text."""
         return ()
-
-    def printed(self) -> Iterator[Printed]:
-        """Return the figure."""
-        yield Printed(self.label, self.path, asked=False)
 
     def also_below(self) -> tuple[str, ...]:
         """Return the heading of the text."""

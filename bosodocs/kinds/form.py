@@ -95,9 +95,18 @@ class Form:
     @cached_property
     def words(self) -> FixedWords:
         """Its own words, in the languages it is printed in; what only reading needs."""
-        from bosodocs.kinds import vocabulary  # noqa: PLC0415 - filling does not wait for it
+        from bosodocs.matching.fixed_words import FixedWords  # noqa: PLC0415 - filling does not wait for it
 
-        return vocabulary.of(self)
+        return FixedWords(self.nynorsk, self.labels(), self.placeholders)
+
+    def labels(self) -> Iterator[str]:
+        """Return every label of it, as often as it is declared."""
+        yield from (*self.titles, *self.guidance)
+        for section in self.sections:
+            yield from (*section.spellings, *section.sheets)
+            yield from (spelt for said in section.said for spelt in said.spellings)
+        for content in (*self.contents, *filter(None, (self.head, self.own_chapters))):
+            yield from content.labels()
 
     @cached_property
     def headings(self) -> Labels[int]:

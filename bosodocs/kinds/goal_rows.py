@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
+from bosodocs.kinds import records
 from bosodocs.kinds.declaration import Field
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import goal_names
@@ -19,23 +20,11 @@ from bosodocs.page.records import Table
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.grids import Entry
-    from bosodocs.matching.labels import Labels
-
-
-def keys(columns: Sequence[Field]) -> list[str]:
-    """Return the columns' keys, those of the inner records without their list."""
-    return [column.path.rpartition(".")[2] for column in columns]
-
-
-def labels(columns: Sequence[Field], extraction: Extraction) -> Labels[str]:
-    """Return the headings of columns, each leading to the key of its column."""
-    pairs = zip(columns, keys(columns), strict=True)
-    return extraction.words.labels(tuple((spelt, key) for column, key in pairs for spelt in column.spellings))
 
 
 def read(tables: Sequence[Table], columns: Sequence[Field], extraction: Extraction) -> list[dict[str, Any]]:
     """Return the goals of one table, by the keys of the programme file."""
-    goal, wording, result, duration = keys(columns)
+    goal, wording, result, duration = (column.key for column in columns)
     found: list[dict[str, Any]] = []
     for entry in _entries(tables, columns, extraction):
         name, text = entry.text(goal), entry.text(wording)
@@ -69,7 +58,7 @@ def _listed(called: str, extraction: Extraction) -> str:
 
 def _entries(tables: Sequence[Table], columns: Sequence[Field], extraction: Extraction) -> list[Entry[str]]:
     """Return the rows; where a row stands above the headings, its columns are those of the form."""
-    known, unnamed = labels(columns, extraction), dict(enumerate(keys(columns)))
+    known, unnamed = records.labels_of(columns, extraction), [column.key for column in columns]
     read_ = matching.grids.read(tables, known, first=unnamed[0])
     entries = list(read_.entries)
     if tables and any(isinstance(item, matching.grids.Head) for item in read_.items):
@@ -81,14 +70,12 @@ def _entries(tables: Sequence[Table], columns: Sequence[Field], extraction: Extr
             if sum(1 for text in said if text and known.find(text)) > 1:
                 break
             if any(said):
-                over = {unnamed[at]: cell for at, cell in enumerate(cells) if at in unnamed}
+                over = dict(zip(unnamed, cells, strict=False))
                 above.append(matching.grids.Entry(over, matching.grids.place(first, number), row, over=True))
         return [*above, *entries]
     if not entries:
         return [
-            matching.grids.Entry(
-                {unnamed[at]: cell for at, cell in enumerate(matching.grids.laid(row)) if at in unnamed}, "", row
-            )
+            matching.grids.Entry(dict(zip(unnamed, matching.grids.laid(row), strict=False)), "", row)
             for table in tables
             for row in table.rows
         ]

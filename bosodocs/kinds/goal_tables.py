@@ -77,7 +77,7 @@ class GoalTables(Kind):
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the headings of a goal table."""
-        return any(True for _ in matching.grids.heads(table, goal_rows.labels(self.columns, extraction)))
+        return any(True for _ in matching.grids.heads(table, records.labels_of(self.columns, extraction)))
 
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:
         """Return whether a paragraph is the heading of one of the tables, but for its number."""
@@ -89,8 +89,7 @@ class GoalTables(Kind):
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the tables, each with its goal."""
         if self.by is not None:
-            sheets = [block for block in stretch.blocks if isinstance(block, Table)]
-            return Found([place for sheet in sheets for place in self._in_sheet(sheet, self.by, extraction)])
+            return Found([place for sheet in stretch.tables for place in self._in_sheet(sheet, self.by, extraction)])
         found: dict[str, list[Table]] = {}
         kept: list[Block] = []
         key = self.which(stretch.heading)
@@ -116,8 +115,7 @@ class GoalTables(Kind):
 
     def _in_sheet(self, sheet: Table, by: Field, extraction: Extraction) -> Iterator[Place]:
         """Find the rows of each goal in a sheet that holds all of them."""
-        keys = goal_rows.keys(self.columns)
-        known = goal_rows.labels((by, *self.columns), extraction)
+        known = records.labels_of((by, *self.columns), extraction)
         rows: dict[str, list[Row]] = {}
         key = ""
         for entry in matching.grids.read([sheet], known).entries:
@@ -125,7 +123,7 @@ class GoalTables(Kind):
             if not key:
                 _tell_lost("; ".join(map(matching.texts.cell_text, entry.row.cells)), entry.place, extraction)
                 continue
-            cells = tuple(entry.cell(column) for column in keys)
+            cells = tuple(entry.cell(column.key) for column in self.columns)
             made = rows.setdefault(key, [])
             said = [at for at, cell in enumerate(cells) if matching.texts.cell_text(cell)]
             if made and said and all(matching.sheet_rows.goes_on(made[-1].cells[at], cells[at]) for at in said):
@@ -167,7 +165,7 @@ class GoalTables(Kind):
         shape = {by.path: by.label, "mål": self.columns[0].label, "tekst": self.columns[1].label}
         shape |= {"resultat": Prose(), "varighet": self.columns[3].label}
         prints = [
-            (f"{self.rows}[].{column.path.rpartition('.')[2]}", f"{self.path}.{part.key}[].{column.path}")
+            (f"{self.rows}[].{column.key}", f"{self.path}.{part.key}[].{column.path}")
             for part in self.parts
             for column in self.columns
         ]

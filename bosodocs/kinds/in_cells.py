@@ -38,8 +38,6 @@ def _value(value: Any) -> Any:
         return value.model_copy(update={name: _value(getattr(value, name)) for name in type(value).model_fields})
     if isinstance(value, Answers):
         return Answers({label: _value(answer) for label, answer in value.items()})
-    if isinstance(value, Answers):
-        return Answers({label: _value(answer) for label, answer in value.items()})
     if isinstance(value, tuple):
         return tuple(map(_value, cast("tuple[Any, ...]", value)))
     return _EMPTY.sub("\n", value) if type(value) is str else value

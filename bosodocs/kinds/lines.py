@@ -47,10 +47,6 @@ class Line(Kind):
         """Return those headings that may have more behind them."""
         return self.wider
 
-    def printed(self) -> Iterator[Printed]:
-        """Return the text."""
-        yield Printed(self.label, self.path, self.asked)
-
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:  # noqa: ARG002
         """Take the stretch, or its first paragraph."""
         blocks = [block for block in stretch.blocks if not matching.texts.blank(block)]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bosodocs.kinds import cells
 from bosodocs.notation import spans
 from bosodocs.notation.dates import Date
+from bosodocs.package.templates import Computed
 from bosodocs.prose.records import Prose
 
 MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
@@ -30,7 +30,7 @@ def row(year: int | None, time: str, text: Prose, months: tuple[int, int] | None
     """Return the row of a point, with the months that it takes."""
     first, last = months or (None, None)
     marks = {
-        name: cells.computed(MARK if months is not None and months[0] <= month <= months[1] else "")
+        name: Computed(MARK if months is not None and months[0] <= month <= months[1] else "")
         for month, name in enumerate(MONTHS, 1)
     }
     return {"år": year, "tid": time, "tekst": text, "fra": first, "til": last, **marks}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def labels_of(columns: Sequence[Field], extraction: Extraction) -> Labels[str]:
     """Return the headings of columns, each leading to the key of its column."""
-    return extraction.words.labels(tuple((spelt, column.path) for column in columns for spelt in column.spellings))
+    return extraction.words.labels(tuple((spelt, column.key) for column in columns for spelt in column.spellings))
 
 
 def printed(label: str, path: str, columns: Sequence[Field], *, asked: bool, named_by: str = "") -> Iterator[Printed]:
@@ -115,7 +115,7 @@ class Records(Columned):
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the rows of its tables, or the items of its list."""
-        tables = [block for block in stretch.blocks if isinstance(block, Table)]
+        tables = stretch.tables
         if self.introduction:
             tables = [table for table in tables if self.owns(table, extraction)]
         if not tables and self.listed is not None:

@@ -70,8 +70,7 @@ class Stories(Kind):
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find each story: its heading, and what stands below."""
         if self.in_rows:
-            tables = [block for block in stretch.blocks if isinstance(block, Table)]
-            return Found(list(self._in_sheet(tables, extraction)))
+            return Found(list(self._in_sheet(stretch.tables, extraction)))
         kept = [
             block for block in stretch.blocks if not matching.texts.blank(block) and not self._is_own(block, extraction)
         ]

@@ -19,7 +19,7 @@ from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, stated
 from bosodocs.model import Programme, ProgressPoint, ProgressYear
 from bosodocs.notation import spans
-from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.page.records import Block, Paragraph
 from bosodocs.prose import printed
 from bosodocs.prose.records import Prose
 
@@ -65,10 +65,9 @@ class Timeline(Kind):
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the stretch, or the rows of a sheet."""
         if self.rows:
-            tables = [block for block in stretch.blocks if isinstance(block, Table)]
             known = records.labels_of((*self.columns, *self.more), extraction)
-            entries = tuple(matching.sheet_rows.whole(matching.grids.read(tables, known).entries))
-            return Found((Place(self.path, self.label, tuple(tables), rows=entries),))
+            entries = tuple(matching.sheet_rows.whole(matching.grids.read(stretch.tables, known).entries))
+            return Found((Place(self.path, self.label, tuple(stretch.tables), rows=entries),))
         return Found((Place(self.path, self.label, tuple(stretch.blocks)),))
 
     def read(self, place: Place, extraction: Extraction) -> None:
@@ -95,32 +94,23 @@ class Timeline(Kind):
         return self.columns[1].path.partition("[]")[0]
 
     def _in_rows(self, entries: Sequence[Entry[str]]) -> list[dict[str, Value]]:
-        year, time, text = (column.path for column in self.columns)
+        year, time, text = (column.key for column in self.columns)
         found: list[dict[str, Any]] = []
         for entry in entries:
             told = entry.text(year)
             if told or not found:
                 found.append({year: Seen(matching.years.year_of(told), entry.place), self._inner: []})
-            point = stated(
-                {"tid": Seen(entry.text(time), entry.place), "tekst": matching.texts.prose(entry.cell(text).blocks)}
-            )
-            if point:
+            prose = matching.texts.prose(entry.cell(text).blocks)
+            if point := stated({time: Seen(entry.text(time), entry.place), text: prose}):
                 found[-1][self._inner].append(point)
         return [stated(one) for one in found if one[year] or one[self._inner]]
 
     def write(self) -> Iterator[Derived]:
         """Return a row for each point, where the form has rows."""
         if self.rows:
-            prints = tuple(
-                (f"{self.rows}[].{column.path.rpartition('.')[2]}", f"{self.path}[].{column.path}")
-                for column in self.columns
-            )
-            yield Derived(
-                self.rows,
-                partial(_rows, self.path),
-                [months.shape(self.columns[0].label, self.columns[1].label)],
-                prints,
-            )
+            prints = tuple((f"{self.rows}[].{column.key}", f"{self.path}[].{column.path}") for column in self.columns)
+            shape = months.shape(self.columns[0].label, self.columns[1].label)
+            yield Derived(self.rows, partial(_rows, self.path), [shape], prints)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A point without a time goes on with the one before it; rows part them."""

@@ -81,15 +81,11 @@ class Yearly(Kind):
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the years, each with its amounts."""
         entries: list[Entry[str]] = []
-        tables: list[Table] = []
-        for block in stretch.blocks:
-            if isinstance(block, Table):
-                tables.append(block)
-                by_row = list(matching.grids.read([block], self._by_year(extraction), least=_ROWS).entries)
-                matching.grids.tell_unknown(by_row, extraction.notes)
-                entries += by_row or self._columns(block, extraction)
-        left = [block for block in stretch.blocks if not isinstance(block, Table)]
-        return Found((Place(self.path, self.label, tuple(tables), rows=tuple(entries)),), left)
+        for table in stretch.tables:
+            by_row = list(matching.grids.read([table], self._by_year(extraction), least=_ROWS).entries)
+            matching.grids.tell_unknown(by_row, extraction.notes)
+            entries += by_row or self._columns(table, extraction)
+        return Found((Place(self.path, self.label, tuple(stretch.tables), rows=tuple(entries)),), stretch.besides)
 
     def _columns(self, block: Table, extraction: Extraction) -> list[Entry[str]]:
         """Return the columns of a table by year."""
@@ -186,13 +182,4 @@ def _amount(value: int | None) -> str:
 
 def _in_cells(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:
     found: Sequence[ResourceYear] = paths.get(programme, path) or ()
-    return [
-        {
-            _YEAR: year.year,
-            "tilsagn": year.granted,
-            "utbetalt": year.paid,
-            "egenfinansiering": year.own,
-            "totalt": cells.total(year.total, year.computed),
-        }
-        for year in found
-    ]
+    return [{**facts.values(year), "totalt": cells.total(year.total, year.computed)} for year in found]

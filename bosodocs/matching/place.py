@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bosodocs import matching
-from bosodocs.page.records import Block, Cell, Paragraph, Site, text_of
+from bosodocs.page.records import Block, Cell, Paragraph, Site, Table, text_of
 
 if TYPE_CHECKING:
     from bosodocs.matching.grids import Entry
@@ -64,6 +64,16 @@ class Stretch(NamedTuple):
 
     heading: str
     blocks: Sequence[Block]
+
+    @property
+    def tables(self) -> list[Table]:
+        """The tables among its blocks."""
+        return [block for block in self.blocks if isinstance(block, Table)]
+
+    @property
+    def besides(self) -> list[Block]:
+        """What is no table."""
+        return [block for block in self.blocks if not isinstance(block, Table)]
 
 
 class Found(NamedTuple):
