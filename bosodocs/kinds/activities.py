@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
 from bosodocs.kinds import facts, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Printed, Words
+from bosodocs.kinds.declaration import Derived, Field, Printed, Words, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, says, stated
@@ -59,7 +59,8 @@ class Activities(records.Columned):
         lines = [column._replace(path=f"linjer[].{column.path}") for column in self.columns]
         first = self.columns[0].label
         named = [Field(first, key, asked=False) for key in ("nr", "tittel")]
-        yield from records.printed(self.label, self.path, (*lines, *named), asked=self.asked)
+        yield Printed(self.label, self.path, self.asked)
+        yield from in_columns(self.label, self.path, (*lines, *named), asked=self.asked)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the tables of the stretch."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
 from bosodocs.kinds import budget_rows, facts, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Printed
+from bosodocs.kinds.declaration import Derived, Field, Printed, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, stated
@@ -63,7 +63,8 @@ class Budget(records.Columned):
         """Return the lines with their columns, and the remarks."""
         columns = [column for column in self.columns if column.path != "tittel"]
         titled = Field(columns[0].label, "tittel", asked=False)
-        yield from records.printed(self.label, self.path, (columns[0], titled, *columns[1:]), asked=self.asked)
+        yield Printed(self.label, self.path, self.asked)
+        yield from in_columns(self.label, self.path, (columns[0], titled, *columns[1:]), asked=self.asked)
         yield Printed(self.remarks_label, self.remarks, asked=False)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:

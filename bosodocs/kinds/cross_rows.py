@@ -26,7 +26,7 @@ _ROW, _NAME, _REMARK = "partner", "navn", "merknad"
 
 def headings(table: CrossTable, extraction: Extraction) -> Labels[str]:
     """Return the headings of the columns."""
-    pairs = [*table.columns, (table.first, _ROW)]
+    pairs = [*table.crosses, (table.first, _ROW)]
     if table.sheet is not None:
         pairs += [(table.sheet.row, _ROW), (table.sheet.name, _NAME), (table.sheet.remark, _REMARK)]
     return extraction.words.labels(tuple(pairs))
@@ -132,7 +132,7 @@ def _ticks(entry: Entry[str], label: str, table: CrossTable, extraction: Extract
     levels: list[str] = []
     remarks: list[str] = []
     shaded = [level for level in table.levels if entry.cell(level).filled and not entry.text(level)]
-    for heading, level in table.columns:
+    for heading, level in table.crosses:
         tick = ticks.parse(entry.text(level))
         if tick.ticked:
             levels.append(level)
@@ -142,7 +142,7 @@ def _ticks(entry: Entry[str], label: str, table: CrossTable, extraction: Extract
                        label=signs.quoted(label), text=signs.quoted(tick.note), column=heading)  # fmt: skip
             extraction.notes.add("tick", what, "", entry.place)
     if shaded and len(shaded) < len(table.levels) and not levels:
-        columns = ", ".join(f"«{heading}»" for heading, level in table.columns if level in shaded)
+        columns = ", ".join(f"«{heading}»" for heading, level in table.crosses if level in shaded)
         what = say("{label}: the cell under {columns} has a colour and no cross.", label=signs.quoted(label),
                    columns=columns)  # fmt: skip
         help_ = "A colour is not read. Write «deltakelse» into the programme file."

@@ -11,7 +11,7 @@ Shape: paths are those of the programme file, «[]» standing for each item of a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from bosodocs.model import Programme
@@ -94,6 +94,14 @@ class Field(NamedTuple):
         return self.path.rpartition(".")[2]
 
 
+def in_columns(
+    label: str, path: str, columns: Iterable[Field], *, asked: bool, named_by: str = ""
+) -> Iterator[Printed]:
+    """Return the columns of a list."""
+    for column in columns:
+        yield Printed(column.label, f"{path}[].{column.path}", asked and column.asked, named_by, within=label)
+
+
 class Kind:
     """
     A kind of content, declared for one place of a form.
@@ -104,6 +112,8 @@ class Kind:
 
     label: str
     path: str
+    columns: tuple[Field, ...] = ()
+    """The columns of its table, or the parts of its items."""
     asked: bool = True
     synonyms: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
@@ -142,10 +152,16 @@ class Kind:
     def labels(self) -> Iterator[str]:
         """Return every label that it is known by on a page."""
         yield from self.headings()
+        yield from (spelt for column in self.headed() for spelt in column.spellings)
+
+    def headed(self) -> tuple[Field, ...]:
+        """Return the columns by whose headings it is known on a page."""
+        return ()
 
     def printed(self) -> Iterator[Printed]:
         """Return what it prints, a list before its columns."""
         yield Printed(self.label, self.path, self.asked, instead=self.instead)
+        yield from in_columns(self.label, self.path, self.columns, asked=self.asked, named_by=self.named_by)
 
     def places(self, section: str) -> Iterator[Printed]:  # noqa: ARG002 - what has no place of its own has the section's
         """Return where the facts stand that it prints."""

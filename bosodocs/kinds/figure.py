@@ -69,10 +69,7 @@ class Chart(Kind):
         """
         Find the chart where its heading is the municipality's own: a heading with a drawing below it.
 
-        Args:
-            parts: those of the section, by the number of their content.
-            at: the number of this content; the first heading below the one before it is its too, drawn or not.
-
+        Of the content before the one with the number `at`, the first heading is the chart's too, drawn or not.
         """
         if not self.described or any(part.key == at for part in parts):
             return parts

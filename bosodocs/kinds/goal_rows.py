@@ -1,5 +1,5 @@
 """
-Rows of records within records: the outer one in cells merged, blank or written again below the first.
+Rows of records within records, as they are read and printed: the outer one merged, blank or again below the first.
 
 Shape: columns are declared with their keys; those of the inner records have the key of their list before them.
 """
@@ -10,16 +10,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import records
-from bosodocs.kinds.declaration import Field
+from bosodocs.kinds import facts, paths, records
+from bosodocs.kinds.declaration import Field, Words
 from bosodocs.matching.values import Seen, stated
-from bosodocs.model import goal_names
+from bosodocs.model import Goal, Goals, Programme, goal_names
 from bosodocs.notation import signs
 from bosodocs.page.records import Table
+from bosodocs.prose.records import Prose
 
 if TYPE_CHECKING:
+    from bosodocs.kinds.goal_tables import GoalTables
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.grids import Entry
+
+_BLANK_RESULT = {"resultat": Prose(), "varighet": ""}
+_BLANK_ROW = {"mål": "", "tekst": "", "resultater": [_BLANK_RESULT]}
 
 
 def read(tables: Sequence[Table], columns: Sequence[Field], extraction: Extraction) -> list[dict[str, Any]]:
@@ -92,3 +97,29 @@ def _goes_on(entry: Entry[str], called: str, text: str, last: dict[str, Any]) ->
 
 def _same(one: str, other: str) -> bool:
     return signs.plain(one) == signs.plain(other)
+
+
+def printed(path: str, programme: Programme, words: Words) -> list[dict[str, Any]]:
+    """Return a row for each goal of a table, its results within."""
+    return [_row(goal, programme.goals, words) for goal in paths.get(programme, path) or ()] or [_BLANK_ROW]
+
+
+def _row(goal: Goal, goals: Goals, words: Words) -> dict[str, Any]:
+    name = goal_names.label(goal.goal)
+    return {
+        "mål": words.get(name, name) if name == goal_names.MAIN else name,
+        "tekst": goal.text or goal_names.wording(goal.goal, goals),
+        "resultater": [facts.view(result) for result in goal.results] or [_BLANK_RESULT],
+    }
+
+
+def printed_flat(kind: GoalTables, by: str, programme: Programme, words: Words) -> list[dict[str, Any]]:
+    """Return a row for each result of all tables, by the heading of its table."""
+    made: list[dict[str, Any]] = []
+    for part in kind.parts:
+        heading = words.get(part.label, part.label)
+        for goal in printed(f"{kind.path}.{part.key}", programme, words):
+            for index, result in enumerate(goal["resultater"]):
+                named = {"mål": goal["mål"], "tekst": goal["tekst"]} if index == 0 else {"mål": "", "tekst": ""}
+                made.append({by: heading, **named, **result})
+    return made

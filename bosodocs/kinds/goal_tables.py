@@ -12,8 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bosodocs import matching
-from bosodocs.kinds import goal_printing, goal_rows, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Kind, Printed
+from bosodocs.kinds import goal_rows, paths, records
+from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
@@ -64,16 +64,16 @@ class GoalTables(Kind):
         """Return the heading of the table that is meant."""
         return self._label(self.which(heading)) or self.label
 
-    def labels(self) -> Iterator[str]:
-        """Return the headings of the tables and of their columns."""
-        yield from self.headings()
-        columns = (*self.columns, *filter(None, (self.by,)))
-        yield from (spelt for column in columns for spelt in column.spellings)
+    def headed(self) -> tuple[Field, ...]:
+        """Return its columns, and the one that says which table is meant."""
+        return (*self.columns, *filter(None, (self.by,)))
 
     def printed(self) -> Iterator[Printed]:
         """Return each table and its columns."""
         for part in self.parts:
-            yield from records.printed(part.label, f"{self.path}.{part.key}", self.columns, asked=self.asked)
+            path = f"{self.path}.{part.key}"
+            yield Printed(part.label, path, self.asked)
+            yield from in_columns(part.label, path, self.columns, asked=self.asked)
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the headings of a goal table."""
@@ -158,7 +158,7 @@ class GoalTables(Kind):
         }
         for part in self.parts:
             path = f"{self.path}.{part.key}"
-            yield Derived(path, partial(goal_printing.rows, path), [vocabulary])
+            yield Derived(path, partial(goal_rows.printed, path), [vocabulary])
 
     def _flat(self, by: Field) -> Derived:
         """Return a row for each result of all tables, the goal in the first of its rows."""
@@ -169,7 +169,7 @@ class GoalTables(Kind):
             for part in self.parts
             for column in self.columns
         ]
-        return Derived(self.rows, partial(goal_printing.flat_rows, self, by.path), [shape], tuple(prints))
+        return Derived(self.rows, partial(goal_rows.printed_flat, self, by.path), [shape], tuple(prints))
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:
         """Rows of one goal that touch are one, and its own wording is not said twice."""

@@ -142,12 +142,10 @@ class Fields(Kind):
                     yield line
 
     def _in_table(self, table: Table, extraction: Extraction) -> Iterator[Answer]:
-        if table.name:
-            yield from (
-                answer for answer in self._rows(matching.sheet_rows.below_head(table), extraction) if answer.label
-            )
-        else:
-            yield from self._rows(table, extraction)
+        if not table.name:
+            return self._rows(table, extraction)
+        below = self._rows(matching.sheet_rows.below_head(table), extraction)
+        return (answer for answer in below if answer.label)
 
     def _rows(self, table: Table, extraction: Extraction) -> Iterator[Answer]:
         heads = extraction.words.labels(tuple((head, head) for head in self.heads))

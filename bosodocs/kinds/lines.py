@@ -186,13 +186,7 @@ def _told(item: CodedText, code: Code) -> CodedText:
 
 
 def in_one_line(contents: Iterable[Kind], blocks: Sequence[Block], extraction: Extraction) -> list[Block]:
-    """
-    Read texts that stand behind their label in one line, in a document without headings: «Visjon: …».
-
-    Returns:
-        What is left of the stretch.
-
-    """
+    """Read what stands behind its label in one line («Visjon: …») in a document without headings; return the rest."""
     if extraction.headed:
         return list(blocks)
     known = extraction.words.labels(tuple((spelt, line.path) for line in contents if isinstance(line, Line)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
 from bosodocs.kinds import cells, facts, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
@@ -55,20 +55,15 @@ class Yearly(Kind):
     bare = True
     has_head = True
 
-    def labels(self) -> Iterator[str]:
-        """Return its heading and those of its amounts."""
-        yield from (*self.headings(), *self.year.spellings)
-        yield from (spelt for column in self.columns for spelt in column.spellings)
-
-    def printed(self) -> Iterator[Printed]:
-        """Return the table and its amounts."""
-        return records.printed(self.label, self.path, self.columns, asked=self.asked, named_by=self.year.path)
+    def headed(self) -> tuple[Field, ...]:
+        """Return its amounts, and the year."""
+        return (*self.columns, self.year)
 
     def _amounts(self, extraction: Extraction) -> Labels[str]:
         return records.labels_of(self.columns, extraction)
 
     def _by_year(self, extraction: Extraction) -> Labels[str]:
-        return records.labels_of((*self.columns, self.year), extraction)
+        return records.labels_of(self.headed(), extraction)
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the rows or the columns of this one."""

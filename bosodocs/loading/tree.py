@@ -213,14 +213,7 @@ def _instead(root: Node) -> str:
 
 
 def lines(root: Mapping, spelt: dict[str, str] | None = None) -> dict[str, int]:
-    """
-    Return the line of every key and of every item by its path.
-
-    Args:
-        root: the outermost block.
-        spelt: the key that stands in the paths for one that is spelt otherwise.
-
-    """
+    """Return the line of every key and item by its path, in which a key that is `spelt` otherwise has its own name."""
     found: dict[str, int] = {}
     _gather(root, "", spelt or {}, found)
     return found

@@ -15,9 +15,10 @@ def form(*fields, suffix=".docx"):
         heading="Rapport",
         sections=(Section(1, "Prosjektet", (Fields("Prosjektet", fields),)),),
         title=lambda _: "Rapport",
-        file_parts=lambda _: ("rapport",),
         stated=lambda _: True,
-        dated=lambda _: None,
+        filed_as="rapport",
+        time=(),
+        date="formalia.rapporteringsdato",
         nynorsk={},
     )
 
