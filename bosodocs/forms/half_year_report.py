@@ -8,9 +8,9 @@ municipalities' documents have in their place (V1, V2).
 
 from __future__ import annotations
 
-from bosodocs.forms import figures, goal_tables, members
-from bosodocs.forms.codes import SUB_GOAL
+from bosodocs.forms import figures, goal_tables
 from bosodocs.forms.goal_tables import GOAL_TABLES
+from bosodocs.forms.lines import MEMBERS, SUB_GOAL
 from bosodocs.forms.partners import PARTNERS
 from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.kinds import adapters
@@ -91,7 +91,7 @@ STEERING_GROUP = Records(
     ),
     ("navn",),
     introduction="organisering.styringsgruppe_innledning",
-    listed=members.LISTED,
+    listed=MEMBERS,
 )
 
 CHART = Chart(

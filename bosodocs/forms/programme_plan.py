@@ -11,8 +11,8 @@ from __future__ import annotations
 from functools import partial
 
 from bosodocs.forms.activity_plan import ACTIVITIES, BUDGET, YEAR
-from bosodocs.forms.codes import STRATEGY, SUB_GOAL
 from bosodocs.forms.half_year_report import CHART
+from bosodocs.forms.lines import STRATEGY, SUB_GOAL
 from bosodocs.forms.plan_nynorsk import WORDS
 from bosodocs.kinds import adapters, paths
 from bosodocs.kinds.cover import Cover

@@ -142,7 +142,7 @@ def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
     if blocks and isinstance(blocks[0], Paragraph) and _names(blocks[0]):
         _begin(found, blocks[0].text.strip(), entry.place)
         blocks = blocks[1:]
-    elif not found and (blocks or any(matching.texts.cell_text(cell) for cell in entry.row.cells)):
+    elif not found and (blocks or any(cell.text for cell in entry.row.cells)):
         found.append({"linjer": []})
     line = stated({**_line_of(entry), "tekst": matching.texts.prose(blocks)})
     if line:

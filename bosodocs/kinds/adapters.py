@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any, cast
 
 from bosodocs import matching
-from bosodocs.kinds import cells, paths, shapes
+from bosodocs.kinds import cells, facts, paths
 from bosodocs.kinds.declaration import Words
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Place
@@ -31,7 +31,7 @@ _PARTS = re.compile(r"\s*(?:[,;\n]|\bog\b)\s*")
 
 def value(path: str, place: Place) -> Value:
     """Return what stands in a place, as the model has it at a path: a text, its lines, or prose."""
-    shape = shapes.at(path)
+    shape = facts.at(path)
     if isinstance(shape, Prose):
         return matching.texts.prose(place.blocks)
     if isinstance(shape, list):
@@ -41,12 +41,12 @@ def value(path: str, place: Place) -> Value:
 
 def is_prose(path: str) -> bool:
     """Return whether running text stands at a path."""
-    return isinstance(shapes.at(path), Prose)
+    return isinstance(facts.at(path), Prose)
 
 
 def title(path: str) -> str:
     """Return what the model calls a path that leads to a text."""
-    shape = shapes.at(path)
+    shape = facts.at(path)
     while isinstance(shape, list):
         shape = cast("list[Any]", shape)[0]
     return shape if isinstance(shape, str) else path

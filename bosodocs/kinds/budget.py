@@ -88,9 +88,9 @@ class Budget(records.Columned):
         """Return the lines above the row of sums, and the remarks below their heading."""
         at = next((at for at, row in enumerate(sheet.rows) if _is_sum_row(row)), len(sheet.rows))
         heading = extraction.words.labels(((self.remarks_label, 1),))
-        said = [cell for row in sheet.rows[at + 1 :] for cell in row.cells if matching.texts.cell_text(cell)]
-        begins = next((i for i, cell in enumerate(said, 1) if heading.exact(matching.texts.cell_text(cell))), len(said))
-        remarks = [Paragraph((Run(matching.texts.cell_text(cell)),), site=cell.site) for cell in said[begins:]]
+        said = [cell for row in sheet.rows[at + 1 :] for cell in row.cells if cell.text]
+        begins = next((i for i, cell in enumerate(said, 1) if heading.exact(cell.text)), len(said))
+        remarks = [Paragraph((Run(cell.text),), site=cell.site) for cell in said[begins:]]
         return sheet._replace(rows=sheet.rows[:at]), [*remarks]
 
     def read(self, place: Place, extraction: Extraction) -> None:
@@ -105,7 +105,7 @@ class Budget(records.Columned):
         for entry in place.rows:
             self._take_year(entry, extraction)
             for heading, cell in entry.more:
-                extraction.notes.no_column(heading, matching.texts.cell_text(cell), entry.place)
+                extraction.notes.no_column(heading, cell.text, entry.place)
             name, said = entry.text("aktivitet"), {key: entry.text(key) for key in _AMOUNTS}
             sums = matching.sums.is_sum(name) or matching.sums.is_sum(entry.text(self.year.key))
             if not sums and (name or entry.text("nr") or any(said.values())):
@@ -161,7 +161,7 @@ class Budget(records.Columned):
 
 
 def _is_sum_row(row: Row) -> bool:
-    return any(matching.sums.is_sum(matching.texts.cell_text(cell)) for cell in row.cells)
+    return any(matching.sums.is_sum(cell.text) for cell in row.cells)
 
 
 def _line(entry: Entry[str], said: dict[str, Seen], titles: Mapping[str, str]) -> dict[str, Value]:

@@ -67,7 +67,7 @@ def read(
 
 def _group_alone(row: Row, table: CrossTable, extraction: Extraction) -> Group | None:
     """Return the group that is all a row says."""
-    said = [text for cell in row.cells if (text := matching.texts.cell_text(cell))]
+    said = [cell.text for cell in row.cells if cell.text]
     group = group_of(said[0], table, extraction) if len(said) == 1 else None
     return group if group is not None and not _row(said[0], group, extraction)[0] else None
 

@@ -89,6 +89,11 @@ class Field(NamedTuple):
         return (self.label, *self.synonyms)
 
     @property
+    def printed(self) -> Printed:
+        """What it prints: its label without a colon behind it."""
+        return Printed(self.label.rstrip(": "), self.path, self.asked)
+
+    @property
     def key(self) -> str:
         """The last key of its path: that of a column, also where records stand within records."""
         return self.path.rpartition(".")[2]
@@ -239,14 +244,12 @@ class Section(NamedTuple):
 
     def answers(self) -> Iterator[Printed]:
         """Return all that it prints."""
-        for said in self.said:
-            yield Printed(said.label.rstrip(": "), said.path, said.asked)
+        yield from (said.printed for said in self.said)
         for content in self.contents:
             yield from content.printed()
 
     def places(self) -> Iterator[Printed]:
         """Return where the facts stand that it prints."""
-        for said in self.said:
-            yield Printed(said.label.rstrip(": "), said.path, said.asked)
+        yield from (said.printed for said in self.said)
         for content in self.contents:
             yield from content.places(self.heading)

@@ -11,7 +11,6 @@ from bosodocs.drawing.records import Figure, Node, Tree
 from bosodocs.errors import DataError, Fault, Place, Unpackable
 from bosodocs.kinds.declaration import Words
 from bosodocs.model import Language, Programme
-from bosodocs.model.chart import children
 from bosodocs.model.organisation import Picture
 from bosodocs.package import pictures
 from bosodocs.prose.records import Block, List, Paragraph, Prose, Run
@@ -45,7 +44,7 @@ def chart_figure(label: str, alt: Alt, programme: Programme, _words: Words) -> F
         return _picture(programme, organisation.chart_picture, title)
     if not organisation.chart:
         return None
-    below = children([(unit.unit, unit.reports_to) for unit in organisation.chart])
+    below = organisation.below
     top = below[""][0]
     return Tree(_node(top, below), title, alt(programme.formalia.language, (len(organisation.chart), top)))
 
@@ -100,7 +99,7 @@ def chart(programme: Programme, _words: Words) -> Prose:
     organisation = programme.organisation
     if organisation.chart_picture is not None:
         return Prose((_paragraph(organisation.chart_picture.alt),))
-    below = children([(unit.unit, unit.reports_to) for unit in organisation.chart])
+    below = organisation.below
     return Prose((_units("", below),)) if below else Prose()
 
 

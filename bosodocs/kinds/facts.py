@@ -6,6 +6,8 @@ A block of facts as a template's tags see it: Norwegian names, and each value wr
 '1\\xa0200\\xa0000'
 >>> vocabulary(ResourceYear)["utbetalt"]
 'Utbetalt beløp'
+>>> at("bakgrunn"), at("mål.visjon")
+(Prose(blocks=()), 'Visjon')
 """
 
 from __future__ import annotations
@@ -13,8 +15,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, cast, get_args, get_origin
 
+from bosodocs.matching.values import keys as steps
+from bosodocs.model import Programme
 from bosodocs.model.base import Fact
 from bosodocs.model.own_answers import Answers, tag
 from bosodocs.model.values import Read, Written
@@ -50,6 +54,20 @@ def values(fact: Fact) -> dict[str, Any]:
 def vocabulary(kind: type[Fact]) -> dict[str, Any]:
     """Return what the keys of a kind of block lead to."""
     return {key.alias: key.shape for key in keys(kind)}
+
+
+@cache
+def at(path: str) -> Any:
+    """Return the shape of a path, «[]» standing for each item of a list; «» for what no key of the model is."""
+    shape: Any = vocabulary(Programme)
+    for name in steps(path.replace("[]", ".[]")):
+        if name == "[]":
+            shape = shape[0]
+        elif isinstance(shape, dict):
+            shape = cast("dict[str, Any]", shape).get(name, "")
+        else:
+            return ""
+    return shape
 
 
 @cache

@@ -19,7 +19,6 @@ from bosodocs.kinds.drawn import Alt
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
 from bosodocs.model import Organisation, Programme, Unit
-from bosodocs.model.chart import children
 from bosodocs.page.records import Block, Paragraph
 from bosodocs.prose import printed
 from bosodocs.prose.records import Heading, Prose, Run
@@ -106,9 +105,10 @@ class Chart(Kind):
         return Found(inner.places, [*found.before[:titled], *inner.left])
 
     def _is_title(self, block: Block) -> bool:
-        return isinstance(block, Paragraph) and (
-            block.style == _STYLE or matching.labels.plain(block.text) == matching.labels.plain(self.label)
-        )
+        return isinstance(block, Paragraph) and (block.style == _STYLE or self._is_own(block.text))
+
+    def _is_own(self, title: str) -> bool:
+        return matching.labels.plain(title) == matching.labels.plain(self.label)
 
     def _below(self, heading: str, blocks: Sequence[Block], extraction: Extraction) -> Found:
         places: list[Place] = []
@@ -163,11 +163,7 @@ class Chart(Kind):
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A document lists the units from the top down, and holds the picture and not the name of its file."""
         organisation = programme.organisation
-        title = (
-            ""
-            if matching.labels.plain(organisation.chart_title) == matching.labels.plain(self.label)
-            else organisation.chart_title
-        )
+        title = "" if self._is_own(organisation.chart_title) else organisation.chart_title
         picture = organisation.chart_picture
         update: dict[str, Any] = {"chart": _from_the_top(organisation), "chart_title": title}
         if picture is not None:
@@ -184,7 +180,7 @@ class Chart(Kind):
 
 
 def _from_the_top(organisation: Organisation) -> tuple[Unit, ...]:
-    below = children([(unit.unit, unit.reports_to) for unit in organisation.chart])
+    below = organisation.below
     units: list[Unit] = []
     pending = [(name, "") for name in reversed(below.get("", ()))]
     while pending:

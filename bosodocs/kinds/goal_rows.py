@@ -71,7 +71,7 @@ def _entries(tables: Sequence[Table], columns: Sequence[Field], extraction: Extr
         above: list[Entry[str]] = []
         for number, row in enumerate(first.rows, 1):
             cells = matching.grids.laid(row)
-            said = [matching.texts.cell_text(cell) for cell in cells]
+            said = [cell.text for cell in cells]
             if sum(1 for text in said if text and known.find(text)) > 1:
                 break
             if any(said):

@@ -121,11 +121,11 @@ class GoalTables(Kind):
         for entry in matching.grids.read([sheet], known).entries:
             key = self.which(entry.text(by.path)) or key
             if not key:
-                _tell_lost("; ".join(map(matching.texts.cell_text, entry.row.cells)), entry.place, extraction)
+                _tell_lost("; ".join(cell.text for cell in entry.row.cells), entry.place, extraction)
                 continue
             cells = tuple(entry.cell(column.key) for column in self.columns)
             made = rows.setdefault(key, [])
-            said = [at for at, cell in enumerate(cells) if matching.texts.cell_text(cell)]
+            said = [at for at, cell in enumerate(cells) if cell.text]
             if made and said and all(matching.sheet_rows.goes_on(made[-1].cells[at], cells[at]) for at in said):
                 made[-1] = matching.sheet_rows.continued(made[-1], cells)
             else:
@@ -190,7 +190,7 @@ def _split(block: Table, which: Callable[[str], str]) -> list[tuple[str, Table]]
     """Cut a table at rows that hold nothing but the heading of one; return each piece with its heading."""
     pieces: list[tuple[str, list[Row]]] = [("", [])]
     for row in block.rows:
-        said = [text for cell in row.cells if (text := matching.texts.cell_text(cell))]
+        said = [cell.text for cell in row.cells if cell.text]
         if len(said) == 1 and which(said[0]):
             pieces.append((said[0], []))
         else:

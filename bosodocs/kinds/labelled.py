@@ -59,8 +59,7 @@ class Fields(Kind):
 
     def printed(self) -> Iterator[Printed]:
         """Return each field."""
-        for field in self.fields:
-            yield Printed(field.label.rstrip(": "), field.path, field.asked)
+        return (field.printed for field in self.fields)
 
     def known(self, extraction: Extraction) -> Labels[int]:
         """Return its labels, each leading to the number of its field."""
@@ -152,7 +151,7 @@ class Fields(Kind):
         for number, row in enumerate(table.rows, 1):
             cells = [cell for cell in row.cells if not cell.merged]
             where = matching.grids.place(table, number)
-            said = [matching.texts.cell_text(cell) for cell in cells]
+            said = [cell.text for cell in cells]
             if len(said) > 1 and any(said) and all(heads.exact(text) is not None for text in said if text):
                 continue
             if len(said) == 1:

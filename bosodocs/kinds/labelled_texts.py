@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import adapters, records, shapes
+from bosodocs.kinds import adapters, facts, records
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -70,7 +70,7 @@ class LabelledTexts(Kind):
 
 
 def _is_coded(field: Field) -> bool:
-    shape = shapes.at(field.path)
+    shape = facts.at(field.path)
     return isinstance(shape, list) and isinstance(shape[0], dict)
 
 
@@ -85,6 +85,6 @@ def _value(field: Field, place: Place) -> Value:
         )
         return [item for item in coded if item]
     said = [matching.texts.text_of(piece) for piece in pieces]
-    if isinstance(shapes.at(field.path), list):
+    if isinstance(facts.at(field.path), list):
         return [Seen(text) for text in said if text]
     return Seen("\n".join(said).strip())

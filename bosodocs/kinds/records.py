@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import shapes
+from bosodocs.kinds import facts
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -30,7 +30,7 @@ def labels_of(columns: Sequence[Field], extraction: Extraction) -> Labels[str]:
 
 def titled(path: str, *, asked: bool, within: str, named_by: str = "") -> Iterator[Printed]:
     """Return the parts of a list's items, by what the model calls them."""
-    parts: dict[str, object] = shapes.at(f"{path}[]")
+    parts: dict[str, object] = facts.at(f"{path}[]")
     for key, title in parts.items():
         yield Printed(title if isinstance(title, str) else key, f"{path}[].{key}", asked, named_by, within)
 

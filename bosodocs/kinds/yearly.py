@@ -89,7 +89,7 @@ class Yearly(Kind):
         open_: dict[int, _Column] = {}
         for number, row in enumerate(block.rows, 1):
             laid = matching.grids.laid(row)
-            said = [matching.texts.cell_text(cell) for cell in laid]
+            said = [cell.text for cell in laid]
             place = matching.grids.place(block, number)
             if any(matching.years.YEAR.fullmatch(text) for text in said[1:]):
                 open_ = {at: _Column() for at, text in enumerate(said) if matching.years.YEAR.fullmatch(text)}

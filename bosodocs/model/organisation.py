@@ -7,7 +7,7 @@ from pydantic import AfterValidator, model_validator
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.model.base import Fact, Many, key
-from bosodocs.model.chart import troubles
+from bosodocs.model.chart import children, troubles
 from bosodocs.model.values import ProseText, Text, Texts, clean
 from bosodocs.prose.records import Prose
 
@@ -73,6 +73,11 @@ class Organisation(Fact):
     chart: Annotated[Many[Unit], AfterValidator(_one_tree), key("organisasjonskart", "Organisasjonskart")] = ()
     target_group_strategy: Annotated[ProseText, key("målgruppestrategi", "Målgruppestrategi")] = Prose()
     strategy_figure: Annotated[StrategyFigure, key("strategifigur", "Strategifigur")] = StrategyFigure.model_construct()
+
+    @property
+    def below(self) -> dict[str, list[str]]:
+        """The units of the chart by the one that they report to, «» for the first."""
+        return children([(unit.unit, unit.reports_to) for unit in self.chart])
 
     @model_validator(mode="after")
     def _one_chart(self) -> Self:

@@ -146,6 +146,6 @@ def _lines(blocks: Sequence[Block]) -> list[str]:
         if isinstance(block, Paragraph):
             found.append(block.text)
         else:
-            found.extend(texts.cell_text(cell) for row in block.rows for cell in row.cells[:1])
-            found.extend(texts.cell_text(cell) for row in block.rows[:1] for cell in row.cells)
+            found.extend(cell.text for row in block.rows for cell in row.cells[:1])
+            found.extend(cell.text for row in block.rows[:1] for cell in row.cells)
     return [text for text in found if len(text) < signs.LONGEST]
