@@ -11,8 +11,8 @@ from functools import partial
 
 from bosodocs.forms.half_year_report import PERIOD, half_year_report
 from bosodocs.kinds import adapters
-from bosodocs.kinds.declaration import Field, Section, shown_as, unchanged
-from bosodocs.kinds.form import Form, states
+from bosodocs.kinds.declaration import Field, Section, shown_as
+from bosodocs.kinds.form import Form, states, unchanged
 from bosodocs.kinds.head import ReportHead
 from bosodocs.kinds.labelled import Fields
 from bosodocs.kinds.prose import Text

@@ -7,7 +7,7 @@ too (`unchanged`), so that a text nobody has thought of is told from one that ne
 
 from __future__ import annotations
 
-from bosodocs.kinds.declaration import unchanged
+from bosodocs.kinds.form import unchanged
 
 WORDS = {
     # Cover and front

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bosodocs.kinds.declaration import unchanged
+from bosodocs.kinds.form import unchanged
 
 WORDS = {
     # Tables and labels

@@ -120,21 +120,17 @@ def _by_name(items: Sequence[Entry[str] | Head[str]], extraction: Extraction) ->
     found: list[dict[str, Any]] = []
     for item in items:
         if isinstance(item, matching.grids.Head):
-            _tell_unknown(item, extraction)
+            for text in item.unknown.values():
+                if not activity_names.is_name(text):
+                    extraction.notes.no_heading(text)
+            for text in item.guessed:
+                if not activity_names.is_name(text):
+                    extraction.notes.guessed(text)
             if activity_names.is_name(item.first):
                 _begin(found, item.first.strip(), "")
         elif not matching.sums.is_sum(item.text("tekst")):
             _row(found, item)
     return found
-
-
-def _tell_unknown(head: Head[str], extraction: Extraction) -> None:
-    for text in head.unknown.values():
-        if not activity_names.is_name(text):
-            extraction.notes.no_heading(text)
-    for text in head.guessed:
-        if not activity_names.is_name(text):
-            extraction.notes.guessed(text)
 
 
 def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bosodocs.kinds.budget import Budget
 
 PARTS = ("tilskudd_hb", "egeninnsats", "andre_tilskudd")
+_amount, _share = facts.blank_or(kroner.format), facts.blank_or(percent.format)
 SHARES = (("andel_hb", "tilskudd_hb"), ("andel_kommune", "egeninnsats"))
 
 
@@ -52,9 +53,8 @@ def texts(kind: Budget, programme: Programme, _words: Words) -> list[dict[str, A
 def sums(programme: Programme, _words: Words) -> dict[str, str]:
     """Return the sums as texts."""
     amounts, shares = _sums(programme)
-    return {key: _amount(amount) for key, amount in amounts.items()} | {
-        key: "" if share is None else percent.format(share) for key, share in shares.items()
-    }
+    told = {key: _amount(amount) for key, amount in amounts.items()}
+    return told | {key: _share(share) for key, share in shares.items()}
 
 
 def _sums(programme: Programme) -> tuple[dict[str, int | None], dict[str, float | None]]:
@@ -86,7 +86,3 @@ def sums_in_cells(kind: Budget, programme: Programme, _words: Words) -> dict[str
     amounts, shares = _sums(programme)
     parts = {key: None if share is None else share / 100 for key, share in shares.items()}
     return {key: Computed(value) for key, value in {"år": year if lines else None, **amounts, **parts}.items()}
-
-
-def _amount(value: int | None) -> str:
-    return "" if value is None else kroner.format(value)

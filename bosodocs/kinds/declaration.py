@@ -26,11 +26,6 @@ Words: TypeAlias = Mapping[str, str]
 """A form's own words in another language, by those of its template; empty where it is printed as it stands."""
 
 
-def unchanged(*texts: str) -> dict[str, str]:
-    """Return texts that read the same in another language, as its words have them."""
-    return {text: text for text in texts}
-
-
 class Printed(NamedTuple):
     """
     Something that a form prints: its label, the path behind it, and whether the form asks for it.

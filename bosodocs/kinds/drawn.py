@@ -31,13 +31,7 @@ def called(path: str) -> str:
 
 
 def chart_figure(label: str, alt: Alt, programme: Programme, _words: Words) -> Figure | None:
-    """
-    Return the organisation chart to be drawn, or the municipality's own picture of it.
-
-    Raises:
-        DataError: the picture cannot be read, or is none.
-
-    """
+    """Return the organisation chart to be drawn, or the municipality's own picture of it; refuse one that is none."""
     organisation = programme.organisation
     title = organisation.chart_title or label
     if organisation.chart_picture is not None:

@@ -99,7 +99,7 @@ def _written(annotation: Any, metadata: tuple[Any, ...], title: str) -> tuple[Ca
         return _written(inner, (*metadata, *more), title)
     for entry in metadata:
         if isinstance(entry, Written):
-            return _blank_or(entry.format), title
+            return blank_or(entry.format), title
     if get_origin(annotation) in {Union, UnionType}:
         inner = next(part for part in get_args(annotation) if part is not type(None))
         return _written(inner, (), title)
@@ -113,7 +113,7 @@ def _written(annotation: Any, metadata: tuple[Any, ...], title: str) -> tuple[Ca
 def _plain(kind: type, metadata: tuple[Any, ...], title: str) -> tuple[Callable[[Any], Any], Any]:
     notation = next((entry for entry in metadata if isinstance(entry, Written)), None)
     if notation is not None:
-        return _blank_or(notation.format), title
+        return blank_or(notation.format), title
     if issubclass(kind, Fact):
         empty = _empty(kind)
         return lambda value: view(value) if value is not None else empty, vocabulary(kind)
@@ -121,7 +121,7 @@ def _plain(kind: type, metadata: tuple[Any, ...], title: str) -> tuple[Callable[
         return _as_is, Prose()
     if kind is Answers:
         return _by_tag, {}
-    return (_as_is if kind is str else _blank_or(str)), title
+    return (_as_is if kind is str else blank_or(str)), title
 
 
 def _empty(kind: type[Fact]) -> dict[str, Any]:
@@ -137,5 +137,6 @@ def _as_is(value: Any) -> Any:
     return value
 
 
-def _blank_or(write: Callable[[Any], str]) -> Callable[[Any], str]:
+def blank_or(write: Callable[[Any], str]) -> Callable[[Any], str]:
+    """Return what writes a value, and nothing for one that is not stated."""
     return lambda value: "" if value is None else write(value)

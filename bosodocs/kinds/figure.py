@@ -76,7 +76,7 @@ class Chart(Kind):
         made: list[Part[int]] = []
         for part in parts:
             heads = matching.charts.of_level(part.blocks, level)
-            drawing = next((i for i, block in enumerate(part.blocks) if matching.charts.is_drawn(block)), None)
+            drawing = next((i for i, block in enumerate(part.blocks) if matching.charts.drawings(block)), None)
             above = [] if drawing is None else matching.charts.of_level(part.blocks[:drawing], level)
             cut = above[-1] if above else heads[0] if heads and part.key == at - 1 else -1
             if (part.key is not None and part.key > at) or cut < 0:

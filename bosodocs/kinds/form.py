@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from bosodocs.matching.labels import Labels
 
 
+def unchanged(*texts: str) -> dict[str, str]:
+    """Return texts that read the same in another language, as its words have them."""
+    return {text: text for text in texts}
+
+
 def states(*any_of: str) -> Callable[[Programme], bool]:
     """Return what tells whether a programme states anything at some paths."""
     return lambda programme: any(paths.stated(programme, path) for path in any_of)

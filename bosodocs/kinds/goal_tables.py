@@ -215,16 +215,13 @@ def _told(rows: Iterable[Goal], goals: Goals) -> tuple[Goal, ...]:
         results = tuple(result for result in row.results if result.text or result.duration)
         if not (name or text or results):
             continue
-        if made and ((not name and not text) or _is_same(name, text, made[-1])):
+        same = bool(made) and name == made[-1].goal and (not text or signs.plain(text) == signs.plain(made[-1].text))
+        if made and (same or not (name or text)):
             made[-1] = made[-1].model_copy(update={"results": (*made[-1].results, *results)})
         else:
             made.append(row.model_copy(update={"goal": name, "text": text, "results": results}))
     kept = (row for row in made if row.text or row.results or not goal_names.is_named(row.goal))
     return tuple(_without_wording(row, goals) for row in kept)
-
-
-def _is_same(name: str, text: str, last: Goal) -> bool:
-    return name == last.goal and (not text or signs.plain(text) == signs.plain(last.text))
 
 
 def _without_wording(row: Goal, goals: Goals) -> Goal:

@@ -216,5 +216,6 @@ def in_one_line(contents: Iterable[Kind], blocks: Sequence[Block], extraction: E
 
 
 def _is_item(block: Block, content: Lines) -> bool:
+    """Return whether a paragraph has its code before it as the form prints it."""
     code = content.code
-    return isinstance(block, Paragraph) and block.marker is None and code is not None and code.begins(block)
+    return isinstance(block, Paragraph) and block.marker is None and code is not None and bool(code.read(block.text)[0])

@@ -29,6 +29,7 @@ WIDEST = 6
 _YEAR = "år"
 _ROWS = 3
 """Headings that a table with a row for each year has at least."""
+_amount = facts.blank_or(kroner.format)
 _BLANK = {key.alias: "" for key in facts.keys(ResourceYear)} | {_YEAR: facts.vocabulary(ResourceYear)[_YEAR]}
 
 
@@ -169,10 +170,6 @@ def _groups(path: str, programme: Programme, _words: Words) -> list[list[dict[st
     tables = max(1, -(-len(columns) // WIDEST))
     width = max(1, -(-len(columns) // tables))
     return [columns[start : start + width] for start in range(0, len(columns), width)] or [[_BLANK]]
-
-
-def _amount(value: int | None) -> str:
-    return "" if value is None else kroner.format(value)
 
 
 def _in_cells(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:

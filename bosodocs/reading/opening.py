@@ -64,13 +64,7 @@ def read(path: str | os.PathLike[str], *, form: Form | None = None) -> Reading:
 
 
 def data_of(name: str) -> bytes:
-    """
-    Return a file's bytes.
-
-    Raises:
-        Unpackable: there is no such file, or it is no ordinary one, or larger than a form is.
-
-    """
+    """Return a file's bytes; refuse one that is not there, is no ordinary file, or is larger than a form is."""
     if os.path.isdir(name):  # noqa: PTH112 - pathlib costs start time
         raise Unpackable("This is a folder.", "Name the file in it.")
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)

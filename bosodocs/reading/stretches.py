@@ -93,7 +93,7 @@ def _lead(declared: Section, blocks: Sequence[Block], own: Iterable[Kind], extra
                 blocks = take(content, Stretch("", blocks), extraction)
         elif content.has_head:
             blocks = _owned(content, blocks, extraction)
-        elif isinstance(content, Chart) and any(map(charts.is_drawn, blocks)):
+        elif isinstance(content, Chart) and any(map(charts.drawings, blocks)):
             blocks = take(content, Stretch("", blocks), extraction)
     return blocks
 
