@@ -12,7 +12,7 @@ from functools import partial
 from bosodocs.forms.half_year_report import PERIOD, half_year_report
 from bosodocs.kinds import adapters
 from bosodocs.kinds.declaration import Field, Section, shown_as
-from bosodocs.kinds.form import Form, states, unchanged
+from bosodocs.kinds.form import Form, filed_as, states, unchanged
 from bosodocs.kinds.head import ReportHead
 from bosodocs.kinds.labelled import Fields
 from bosodocs.kinds.prose import Text
@@ -122,10 +122,9 @@ east_report = Form(
         ),
     ),
     title=_title,
+    file_parts=filed_as("rapport-ost", "formalia.periode", "formalia.rapporteringsår"),
     stated=states("formalia.rapporteringsår", "rapport"),
-    filed_as="rapport-ost",
-    time=("formalia.periode", "formalia.rapporteringsår"),
-    date=half_year_report.date,
+    dated=half_year_report.dated,
     nynorsk={**half_year_report.nynorsk, **_WORDS},
     head=ReportHead("Hode", FORMALIA, _TITLES, (), subtitle="", year="formalia.rapporteringsår"),
     titles=_TITLES,

@@ -16,7 +16,7 @@ from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.kinds import adapters
 from bosodocs.kinds.declaration import Field, Section, Words, shown_as
 from bosodocs.kinds.figure import Around, Chart, Flow
-from bosodocs.kinds.form import Form, states
+from bosodocs.kinds.form import Form, dated_by, filed_as, states
 from bosodocs.kinds.head import ReportHead
 from bosodocs.kinds.labelled import Fields
 from bosodocs.kinds.lines import Line, Lines
@@ -224,10 +224,9 @@ half_year_report = Form(
     sections=SECTIONS,
     derived=(PERIOD,),
     title=_title,
+    file_parts=filed_as("halvarsrapport", "formalia.periode"),
     stated=_stated,
-    filed_as="halvarsrapport",
-    time=("formalia.periode",),
-    date="formalia.rapporteringsdato",
+    dated=dated_by("formalia.rapporteringsdato"),
     nynorsk=WORDS,
     head=ReportHead("Hode", FORMALIA, TITLES, WIDER_TITLES),
     titles=TITLES,

@@ -17,7 +17,7 @@ from bosodocs.forms.programme_plan import RISKS, TIMELINE, programme_plan
 from bosodocs.kinds import adapters, paths
 from bosodocs.kinds.declaration import Derived, Field, Kind, Section, Words
 from bosodocs.kinds.declared import replace
-from bosodocs.kinds.form import Form, states
+from bosodocs.kinds.form import Form, filed_as, states
 from bosodocs.kinds.labelled import Fields
 from bosodocs.model import Programme
 
@@ -90,10 +90,9 @@ plan_workbook = Form(
     sections=SECTIONS,
     derived=(Derived("aktivitetsplan.overskrift", _heading, "Overskriften, med år og kommune"),),
     title=_title,
+    file_parts=filed_as("planark", "aktivitetsplan.år"),
     stated=states("aktivitetsplan", "programplan.risikofaktorer", "programplan.fremdriftsplan"),
-    filed_as="planark",
-    time=("aktivitetsplan.år",),
-    date=programme_plan.date,
+    dated=programme_plan.dated,
     nynorsk={**report_nynorsk.WORDS, **WORDS, **workbook_nynorsk.WORDS},
     titles=programme_plan.titles,
     wider_titles=programme_plan.wider_titles,

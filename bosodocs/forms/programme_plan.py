@@ -18,7 +18,7 @@ from bosodocs.kinds import adapters, paths
 from bosodocs.kinds.cover import Cover
 from bosodocs.kinds.declaration import Derived, Field, Section, Words, shown_as
 from bosodocs.kinds.declared import replace
-from bosodocs.kinds.form import Form, states
+from bosodocs.kinds.form import Form, dated_by, filed_as, states
 from bosodocs.kinds.lines import DatedLines, Line, Lines
 from bosodocs.kinds.own_chapters import OwnChapters
 from bosodocs.kinds.prose import Text
@@ -200,10 +200,9 @@ programme_plan = Form(
         Derived("formalia.kortnavn", _called, "Kortnavn"),
     ),
     title=_title,
+    file_parts=filed_as("program-og-aktivitetsplan", "programplan.periode"),
     stated=states("programplan", "aktivitetsplan"),
-    filed_as="program-og-aktivitetsplan",
-    time=("programplan.periode",),
-    date="programplan.dato",
+    dated=dated_by("programplan.dato"),
     nynorsk=WORDS,
     head=COVER,
     own_chapters=OWN_CHAPTERS,

@@ -27,7 +27,7 @@ from bosodocs.kinds import adapters
 from bosodocs.kinds.cross_table import Sheet
 from bosodocs.kinds.declaration import Field, Kind, Section
 from bosodocs.kinds.declared import replace
-from bosodocs.kinds.form import Form
+from bosodocs.kinds.form import Form, filed_as
 from bosodocs.kinds.labelled_texts import LabelledTexts
 from bosodocs.kinds.records import Records
 from bosodocs.model import Programme
@@ -122,10 +122,9 @@ report_workbook = Form(
     sections=SECTIONS,
     derived=(PERIOD,),
     title=_title,
+    file_parts=filed_as("rapportark", "formalia.periode"),
     stated=half_year_report.stated,
-    filed_as="rapportark",
-    time=half_year_report.time,
-    date=half_year_report.date,
+    dated=half_year_report.dated,
     nynorsk={**WORDS, **MORE_WORDS},
     head=half_year_report.head,
     titles=half_year_report.titles,

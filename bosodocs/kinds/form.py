@@ -30,16 +30,30 @@ def states(*any_of: str) -> Callable[[Programme], bool]:
     return lambda programme: any(paths.stated(programme, path) for path in any_of)
 
 
+def dated_by(path: str) -> Callable[[Programme], Date | None]:
+    """Return what gives the date at a path."""
+    return lambda programme: paths.get(programme, path)
+
+
+def filed_as(name: str, *times: str) -> Callable[[Programme], tuple[str, ...]]:
+    """Return what gives the parts of a document's name: its own, the municipality's, and the first time stated."""
+
+    def parts(programme: Programme) -> tuple[str, ...]:
+        told = (paths.written(programme, path) for path in times)
+        return (name, programme.formalia.called, next(filter(None, told), ""))
+
+    return parts
+
+
 @declared
 class Form:
     """
     One official form.
 
     Shape: `name` is its name in Python, which its template, golden folder, test and page share; `option` is what an
-    officer calls it; `suffix` is that of the file. `title` gives a filled document's title, `stated` tells whether a
-    programme has facts for it. `filed_as` begins the name of a filled document; `time` are the paths of the time that
-    it is for, of which the first that is stated counts, and `date` is that of its date. `nynorsk` is the template's
-    fixed text in nynorsk, by the bokmål that stands there.
+    officer calls it; `suffix` is that of the file. `title` gives a filled document's title, `file_parts` the parts of
+    its name, `stated` tells whether a programme has facts for it, `dated` gives the date of a filled document.
+    `nynorsk` is the template's fixed text in nynorsk, by the bokmål that stands there.
     """
 
     name: str
@@ -49,10 +63,9 @@ class Form:
     heading: str
     sections: tuple[Section, ...]
     title: Callable[[Programme], str]
+    file_parts: Callable[[Programme], tuple[str, ...]]
     stated: Callable[[Programme], bool]
-    filed_as: str
-    time: tuple[str, ...]
-    date: str
+    dated: Callable[[Programme], Date | None]
     nynorsk: Mapping[str, str]
     derived: tuple[Derived, ...] = ()
     head: Kind | None = None
@@ -75,15 +88,6 @@ class Form:
     def wording(self, language: Language) -> Words:
         """Return what the form's own words are replaced by in a language; nothing for bokmål."""
         return self.nynorsk if language == Language.NYNORSK else {}
-
-    def dated(self, programme: Programme) -> Date | None:
-        """Return the date of a filled document."""
-        return paths.get(programme, self.date)
-
-    def file_parts(self, programme: Programme) -> tuple[str, ...]:
-        """Return the parts of a filled document's name."""
-        times = (paths.written(programme, path) for path in self.time)
-        return (self.filed_as, programme.formalia.called, next(filter(None, times), ""))
 
     @property
     def contents(self) -> Iterator[Kind]:

@@ -15,10 +15,9 @@ def form(*fields, suffix=".docx"):
         heading="Rapport",
         sections=(Section(1, "Prosjektet", (Fields("Prosjektet", fields),)),),
         title=lambda _: "Rapport",
+        file_parts=lambda _: ("rapport",),
         stated=lambda _: True,
-        filed_as="rapport",
-        time=(),
-        date="formalia.rapporteringsdato",
+        dated=lambda _: None,
         nynorsk={},
     )
 
