@@ -53,16 +53,13 @@ def _printed(form: Form, used: frozenset[str]) -> frozenset[str]:
 def _with_holders(prints: tuple[tuple[str, str], ...], used: frozenset[str]) -> frozenset[str]:
     printed = set(used)
     for written, meant in prints:
-        printed |= {meant + path.removeprefix(written) for path in used if _is_in(path, written)}
+        around = (f"{written}.", f"{written}[")
+        printed |= {meant + path.removeprefix(written) for path in used if path == written or path.startswith(around)}
     for path in list(printed):
         while cut := max(path.rfind("."), path.rfind("["), 0):
             path = path[:cut]  # noqa: PLW2901 - up through what it stands in
             printed.add(path)
     return frozenset(printed)
-
-
-def _is_in(path: str, around: str) -> bool:
-    return path == around or path.startswith((f"{around}.", f"{around}["))
 
 
 def _stated(programme: Programme, pattern: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from bosodocs.checks.rules import RULES, Looked
 from bosodocs.errors import Finding, Place
-from bosodocs.kinds import facts, paths, places
+from bosodocs.kinds import paths, places
 from bosodocs.model.values import Note
 
 
@@ -30,10 +30,6 @@ def of(looked: Looked) -> Iterator[Finding]:
 
 
 def _notes(looked: Looked) -> Iterator[Note]:
-    for path, key, value in looked.form.places.values(looked.programme, _is_doubtful):
+    for path, key, value in looked.form.places.values(looked.programme, lambda key: key.doubtful):
         if key.read is not None and key.read.doubt is not None and (trouble := key.read.doubt(value)):
             yield Note(path, None, trouble, key.read.rule)
-
-
-def _is_doubtful(key: facts.Key) -> bool:
-    return key.doubtful

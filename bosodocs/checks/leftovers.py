@@ -7,10 +7,13 @@ from bisect import bisect
 from collections.abc import Iterator
 from itertools import accumulate
 
-from bosodocs.checks import every_text
 from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding, Trouble
+from bosodocs.kinds.places import Places
 from bosodocs.language.sentences import say
+from bosodocs.model import Programme
+from bosodocs.prose import text
+from bosodocs.prose.records import Prose
 
 _LEFTOVER = re.compile(
     r"\b[xX]{3,}\b|\bTODO\b|\bTBD\b|\blorem ipsum\b|_{4,}|\.{5,}|…{3,}"
@@ -55,7 +58,7 @@ def check(looked: Looked) -> Iterator[Finding]:
     programme, form = looked
     numbers = {section.number for section in form.sections}
     codes = {goal.code for goal in programme.goals.sub_goals}
-    pairs = every_text.of(programme, form.places)
+    pairs = texts(programme, form.places)
     lowered = [written.casefold() for _, written in pairs]
     leftovers = _with(_HINTS, _ANYTHING, lowered)
     pointers = _with(_POINTER_HINTS, _NUMBER_SOON, lowered)
@@ -70,10 +73,19 @@ def check(looked: Looked) -> Iterator[Finding]:
                 yield found("reference", looked, path, Trouble(what, "Look at the number."))
 
 
+def texts(programme: Programme, places: Places) -> list[tuple[str, str]]:
+    """Return the path and text of each value that a form prints, prose as plain text; no empty ones."""
+    return [
+        (path, text.plain(value) if isinstance(value, Prose) else value)
+        for path, _, value in places.values(programme)
+        if isinstance(value, (str, Prose))
+    ]
+
+
 def _with(hints: tuple[str, ...], after: re.Pattern[str], lowered: list[str]) -> set[int]:
     """Return the numbers of the texts in which a hint stands; looked for in all of them together, which is quickest."""
     whole = "\n".join(lowered)
-    starts = [0, *accumulate(len(text) + 1 for text in lowered)]
+    starts = [0, *accumulate(len(line) + 1 for line in lowered)]
     numbers: set[int] = set()
     absent = tuple(sign for sign in "[<(«{" if sign not in whole)
     for hint in hints:

@@ -26,7 +26,7 @@ def of(looked: Looked) -> Iterator[Finding]:
     """Return the open questions of a form in its order."""
     for section in looked.form.sections:
         for said in section.said:
-            yield from _unanswered(Printed(said.label.rstrip(": "), said.path, said.asked), section.place, looked)
+            yield from _unanswered(said.printed, section.place, looked)
         for content in section.contents:
             yield from _content(content, section.place, looked)
 

@@ -48,7 +48,7 @@ def known(form: Form | None = None) -> tuple[Places, ...]:
 def _headings() -> dict[str, str]:
     """Return what the forms call how someone takes part."""
     tables = (content for form in forms.ALL for content in form.contents if isinstance(content, CrossTable))
-    return {word: heading for table in tables for heading, word in table.columns}
+    return {word: heading for table in tables for heading, word in table.crosses}
 
 
 class Change(NamedTuple):
@@ -63,15 +63,7 @@ class Change(NamedTuple):
 
 
 def between(old: Programme, new: Programme, form: Form | None = None) -> Iterator[Change]:
-    """
-    Tell what has changed, and nothing where both say the same.
-
-    Args:
-        old: the older one.
-        new: the newer one.
-        form: the form that both are on, by which places are named before those of other forms.
-
-    """
+    """Tell what has changed, and nothing where both say the same; places are named as on `form` before other forms."""
     yield from _Comparison(old, new, form).blocks(old, new, "", "")
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from bosodocs import forms
-from bosodocs.cycle import report_ahead, results_ahead, years_ahead
+from bosodocs.cycle import report_ahead, rolled
 from bosodocs.cycle.reviews import Review
 from bosodocs.kinds import paths
 from bosodocs.kinds.form import Form
@@ -46,19 +46,12 @@ class Next(NamedTuple):
 
 
 def next_period(programme: Programme, form: Form | None = None) -> Next:
-    """
-    Return the programme as the report on the half-year, or on the year, after its own begins.
-
-    Args:
-        programme: as it was last reported.
-        form: the form it was reported on; without it, the half-year report.
-
-    """
+    """Return the programme as its next report begins, after the half-year or year that it was last reported on."""
     due = (forms.half_year_report if form is None else form).due
     period = _after(programme.formalia.period)
     begins = period or report_ahead.year(programme.formalia)
-    tables, results = results_ahead.rolled(programme.goals.tables, begins)
-    resources, years = (programme.resources, []) if begins is None else years_ahead.rolled(programme.resources, begins)
+    tables, results = rolled.results(programme.goals.tables, begins)
+    resources, years = (programme.resources, []) if begins is None else rolled.years(programme.resources, begins)
     report_year = report_ahead.of(programme.formalia, begins)
     begun = programme.model_copy(
         update={

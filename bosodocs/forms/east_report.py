@@ -7,52 +7,44 @@ What a programme has reached, used and can tell follows in the sections of the h
 
 from __future__ import annotations
 
+from functools import partial
+
 from bosodocs.forms.half_year_report import PERIOD, half_year_report
-from bosodocs.kinds import adapters, paths
-from bosodocs.kinds.declaration import Derived, Field, Section, Words
-from bosodocs.kinds.form import Form
+from bosodocs.kinds import adapters
+from bosodocs.kinds.declaration import Field, Section, shown_as
+from bosodocs.kinds.form import Form, filed_as, states, unchanged
 from bosodocs.kinds.head import ReportHead
 from bosodocs.kinds.labelled import Fields
 from bosodocs.kinds.prose import Text
 from bosodocs.model import Programme
-from bosodocs.notation import dates, halfyears
 
 _WORDS = {
     # Cover and head
+    **unchanged("RAPPORTERING", "ÅRS - OG HALVÅRSRAPPORTERING", "Skjema for års- og halvårsrapportering", "Side", "av"),
+    **unchanged("Halvårsrapportering", "Årsrapportering"),
     "BOLIGSOSIALT UTVIKLINGSPROGRAM": "BUSTADSOSIALT UTVIKLINGSPROGRAM",
-    "RAPPORTERING": "RAPPORTERING",
-    "ÅRS - OG HALVÅRSRAPPORTERING": "ÅRS - OG HALVÅRSRAPPORTERING",
-    "Skjema for års- og halvårsrapportering": "Skjema for års- og halvårsrapportering",
-    "Side": "Side",
-    "av": "av",
-    "Halvårsrapportering": "Halvårsrapportering",
     "Halvårsrapporten forteller hvor langt programmet er kommet når halve året er gått, og hva som er annerledes enn "
     "planlagt. Leveres hvert år, etter første halvår.": (
         "Halvårsrapporten fortel kor langt programmet er kome når halve året er gått, og kva som er annleis enn "
         "planlagt. Skal leverast kvart år, etter første halvår."
     ),
-    "Årsrapportering": "Årsrapportering",
     "Årsrapporten ser hele året under ett: hva som er gjort, hvilke resultater det har gitt, og hva det har kostet. "
     "Leveres hvert år, når året er omme.": (
         "Årsrapporten ser heile året under eitt: kva som er gjort, kva resultat det har gitt, og kva det har kosta. "
         "Skal leverast kvart år, når året er omme."
     ),
     # 1
-    "1. Generell programinformasjon": "1. Generell programinformasjon",
+    **unchanged("1. Generell programinformasjon", "Kommune :", "Rapporteringsår:", "Periode:"),
     "Programnavn:": "Programnamn:",
-    "Kommune :": "Kommune :",
-    "Rapporteringsår:": "Rapporteringsår:",
-    "Periode:": "Periode:",
     # 2
-    "2. Rapportering på programplanen - status": "2. Rapportering på programplanen - status",
+    **unchanged("2. Rapportering på programplanen - status"),
     "Fortell hvor langt kommunen er kommet med det programplanen sier, og hva som er endret. Årsrapporten bygger "
     "videre på halvårsrapporten for samme år.": (
         "Fortel kor langt kommunen er komen med det programplanen seier, og kva som er endra. Årsrapporten byggjer "
         "vidare på halvårsrapporten for same år."
     ),
     # 3, 4, 5
-    "4. Ressursbruk": "4. Ressursbruk",
-    "5. Suksesshistorier": "5. Suksesshistorier",
+    **unchanged("4. Ressursbruk", "5. Suksesshistorier"),
     "Gode eksempler viser hva arbeidet fører til. Ta med én eller to historier fra tiden rapporten gjelder, skrevet "
     "slik at de kan stå på Husbankens nettsider, og vis hvilke av de tre hovedmålene resultatene gjelder. Er historien "
     "allerede publisert, legg inn lenken.": (
@@ -86,11 +78,6 @@ def _shared(number: int, heading: str) -> Section:
     return next(one for one in half_year_report.sections if one.heading == heading)._replace(number=number)
 
 
-def _date(programme: Programme, _words: Words) -> str:
-    date = programme.formalia.report_date
-    return "" if date is None else dates.words(date)
-
-
 def _title(programme: Programme) -> str:
     formalia = programme.formalia
     if formalia.period is not None:
@@ -98,16 +85,6 @@ def _title(programme: Programme) -> str:
     if formalia.report_year is not None:
         return f"Årsrapport for {formalia.municipality}, {formalia.report_year}"
     return f"Års- og halvårsrapport for {formalia.municipality}"
-
-
-def _file_parts(programme: Programme) -> tuple[str, ...]:
-    formalia = programme.formalia
-    year = "" if formalia.report_year is None else str(formalia.report_year)
-    return ("rapport-ost", formalia.called, year if formalia.period is None else halfyears.format(formalia.period))
-
-
-def _stated(programme: Programme) -> bool:
-    return any(paths.stated(programme, path) for path in ("formalia.rapporteringsår", "rapport"))
 
 
 _TITLES = (
@@ -137,16 +114,16 @@ east_report = Form(
     ),
     derived=(
         PERIOD,
-        Derived(
+        shown_as(
             "formalia.rapporteringsdato_i_ord",
-            _date,
+            "formalia.rapporteringsdato",
             "Rapporteringsdato",
-            (("formalia.rapporteringsdato_i_ord", "formalia.rapporteringsdato"),),
+            partial(adapters.date_in_words, "formalia.rapporteringsdato"),
         ),
     ),
     title=_title,
-    file_parts=_file_parts,
-    stated=_stated,
+    file_parts=filed_as("rapport-ost", "formalia.periode", "formalia.rapporteringsår"),
+    stated=states("formalia.rapporteringsår", "rapport"),
     dated=half_year_report.dated,
     nynorsk={**half_year_report.nynorsk, **_WORDS},
     head=ReportHead("Hode", FORMALIA, _TITLES, (), subtitle="", year="formalia.rapporteringsår"),

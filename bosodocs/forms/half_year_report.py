@@ -8,15 +8,15 @@ municipalities' documents have in their place (V1, V2).
 
 from __future__ import annotations
 
-from bosodocs.forms import figures, goal_tables, members
-from bosodocs.forms.codes import SUB_GOAL
+from bosodocs.forms import figures, goal_tables
 from bosodocs.forms.goal_tables import GOAL_TABLES
+from bosodocs.forms.lines import MEMBERS, SUB_GOAL
 from bosodocs.forms.partners import PARTNERS
 from bosodocs.forms.report_nynorsk import WORDS
-from bosodocs.kinds import adapters, paths
-from bosodocs.kinds.declaration import Derived, Field, Section, Words
+from bosodocs.kinds import adapters
+from bosodocs.kinds.declaration import Field, Section, Words, shown_as
 from bosodocs.kinds.figure import Around, Chart, Flow
-from bosodocs.kinds.form import Form
+from bosodocs.kinds.form import Form, dated_by, filed_as, states
 from bosodocs.kinds.head import ReportHead
 from bosodocs.kinds.labelled import Fields
 from bosodocs.kinds.lines import Line, Lines
@@ -61,6 +61,8 @@ FORMALIA = Fields(
     heads=("Opplysning", "Svar"),
 )
 
+BACKGROUND = Text("Bakgrunn for kommunens deltakelse", "bakgrunn")
+USERS = Text("Brukermedvirkning", "brukermedvirkning")
 
 RESOURCES = Yearly(
     "Ressursbruk",
@@ -89,7 +91,7 @@ STEERING_GROUP = Records(
     ),
     ("navn",),
     introduction="organisering.styringsgruppe_innledning",
-    listed=members.LISTED,
+    listed=MEMBERS,
 )
 
 CHART = Chart(
@@ -120,7 +122,7 @@ SECTIONS = (
     Section(
         2,
         "Bakgrunn for kommunens deltakelse",
-        (Text("Bakgrunn for kommunens deltakelse", "bakgrunn"),),
+        (BACKGROUND,),
         ("Bakgrunn",),
     ),
     Section(
@@ -173,7 +175,7 @@ SECTIONS = (
     Section(
         6,
         "Brukermedvirkning",
-        (Text("Brukermedvirkning", "brukermedvirkning"),),
+        (USERS,),
         ("Medvirkning", "Medvirkning fra brukerne"),
     ),
     Section(7, "Ressursbruk", (RESOURCES,)),
@@ -203,23 +205,15 @@ def _title(programme: Programme) -> str:
     return f"Halvårsrapport for {programme.formalia.municipality}{f', {told}' if told else ''}"
 
 
-def _file_parts(programme: Programme) -> tuple[str, ...]:
-    half_year = programme.formalia.period
-    return ("halvarsrapport", programme.formalia.called, halfyears.format(half_year) if half_year is not None else "")
-
-
-def _dated(programme: Programme) -> dates.Date | None:
-    return programme.formalia.report_date
+_REPORTED = ("bakgrunn", "samarbeidspartnere", "brukermedvirkning", "ressursbruk", "suksesshistorier")
 
 
 def _stated(programme: Programme) -> bool:
-    if programme.formalia.report_year is not None and programme.formalia.period is None:
-        return False  # a yearly report, which this is not
-    reported = ("bakgrunn", "samarbeidspartnere", "brukermedvirkning", "ressursbruk", "suksesshistorier")
-    return any(paths.stated(programme, path) for path in ("formalia.periode", "mål.måltabeller", *reported))
+    yearly = programme.formalia.report_year is not None and programme.formalia.period is None
+    return not yearly and states("formalia.periode", "mål.måltabeller", *_REPORTED)(programme)
 
 
-PERIOD = Derived("formalia.periode_i_ord", period, "Periode", (("formalia.periode_i_ord", "formalia.periode"),))
+PERIOD = shown_as("formalia.periode_i_ord", "formalia.periode", "Periode", period)
 
 half_year_report = Form(
     name="half_year_report",
@@ -230,9 +224,9 @@ half_year_report = Form(
     sections=SECTIONS,
     derived=(PERIOD,),
     title=_title,
-    file_parts=_file_parts,
+    file_parts=filed_as("halvarsrapport", "formalia.periode"),
     stated=_stated,
-    dated=_dated,
+    dated=dated_by("formalia.rapporteringsdato"),
     nynorsk=WORDS,
     head=ReportHead("Hode", FORMALIA, TITLES, WIDER_TITLES),
     titles=TITLES,

@@ -2,20 +2,18 @@
 The fixed text of the programme and activity plan in nynorsk, by the bokmål that stands in the template.
 
 The official form is known in bokmål alone; this is the project's own translation. What reads the same in both is listed
-too, so that a text nobody has thought of is told from one that needs no change.
+too (`unchanged`), so that a text nobody has thought of is told from one that needs no change.
 """
 
 from __future__ import annotations
 
+from bosodocs.kinds.form import unchanged
+
 WORDS = {
     # Cover and front
-    "PROGRAM - og AKTIVITETSPLAN": "PROGRAM - og AKTIVITETSPLAN",
-    "FOR": "FOR",
-    "Program- og aktivitetsplan": "Program- og aktivitetsplan",
-    "Side": "Side",
-    "av": "av",
+    **unchanged("PROGRAM - og AKTIVITETSPLAN", "FOR", "Program- og aktivitetsplan", "Side", "av"),
+    **unchanged("Del 1 – Programplan"),
     "Leserveiledning": "Lesarrettleiing",
-    "Del 1 – Programplan": "Del 1 – Programplan",
     "Den første delen forteller hva kommunen vil oppnå gjennom programmet, og hvordan. Den gjelder for hele "
     "programperioden og kan justeres når ny kunnskap eller nye føringer krever det.": (
         "Den første delen fortel kva kommunen vil oppnå gjennom programmet, og korleis. Han gjeld for heile "
@@ -29,11 +27,12 @@ WORDS = {
     ),
     "Innholdsfortegnelse": "Innhaldsliste",
     # Part 1
-    "Del 1 Programplan": "Del 1 Programplan",
+    **unchanged("Del 1 Programplan", "Bakgrunn", "Visjon", "Delmål", "Mål for", "Risiko"),
+    **unchanged("Tiltak for å redusere risiko", "Programorganisering", "Organisasjonskart"),
+    **unchanged("Arbeid med kompetanseheving og kunnskapsutvikling"),
     "Sammendrag": "Samandrag",
     "Innledning": "Innleiing",
     "Formål med programplanen": "Formålet med programplanen",
-    "Bakgrunn": "Bakgrunn",
     "Status og utfordringer for kommunens boligsosiale arbeid": (
         "Status og utfordringar for det bustadsosiale arbeidet til kommunen"
     ),
@@ -43,40 +42,24 @@ WORDS = {
         "Oppsummering av kva utfordringar det skal arbeidast vidare med i programmet"
     ),
     "Visjon, hovedmål og strategier for programperioden": "Visjon, hovudmål og strategiar for programperioden",
-    "Visjon": "Visjon",
     "Hovedmål for": "Hovudmål for",
-    "Delmål": "Delmål",
     "Overordnede prinsipper:": "Overordna prinsipp:",
     "Strategier:": "Strategiar:",
-    "Mål for": "Mål for",
     "Øvrige aktuelle satsningsområder i programperioden:": "Andre aktuelle satsingsområde i programperioden:",
     "Fremdriftsplan": "Framdriftsplan",
     "Risikofaktorer": "Risikofaktorar",
-    "Risiko": "Risiko",
     "Sannsynlighet": "Sannsyn",
     "Konsekvenser": "Konsekvensar",
-    "Tiltak for å redusere risiko": "Tiltak for å redusere risiko",
-    "Programorganisering": "Programorganisering",
-    "Organisasjonskart": "Organisasjonskart",
-    "Arbeid med kompetanseheving og kunnskapsutvikling": "Arbeid med kompetanseheving og kunnskapsutvikling",
     # Part 2
+    **unchanged("Aktivitetsliste", "Aktivitet", "Resultatmål", "Finansiering", "Budsjett og finansieringsplan", "for"),
+    **unchanged(":", "År", "Budsjett", "Totalt budsjetterte kostnader per aktivitet"),
+    **unchanged("Sum budsjetterte kostnader og finansiering"),
     "Del 2 Årlig aktivitetsplan": "Del 2 Årleg aktivitetsplan",
-    "Aktivitetsliste": "Aktivitetsliste",
-    "Aktivitet": "Aktivitet",
     "Beskrivelse av tiltak": "Omtale av tiltak",
-    "Resultatmål": "Resultatmål",
-    "Finansiering": "Finansiering",
     "Anslått tidsramme": "Tidsramme (overslag)",
     "Involverte parter": "Involverte partar",
-    "Budsjett og finansieringsplan": "Budsjett og finansieringsplan",
-    "for": "for",
-    ":": ":",
-    "År": "År",
-    "Budsjett": "Budsjett",
-    "Totalt budsjetterte kostnader per aktivitet": "Totalt budsjetterte kostnader per aktivitet",
     "Tilskudd fra HB": "Tilskot frå HB",
     "Tilskudd og egeninnsats fra kommunen": "Tilskot og eigeninnsats frå kommunen",
     "Andre tilskuddsmidler": "Andre tilskotsmiddel",
     "Overførte disponible midler fra året før": "Overførte disponible middel frå året før",
-    "Sum budsjetterte kostnader og finansiering": "Sum budsjetterte kostnader og finansiering",
 }

@@ -7,27 +7,19 @@ resources of each year are the half-year report's.
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
 from bosodocs.forms import report_nynorsk, workbook_nynorsk
 from bosodocs.forms.activity_plan import ACTIVITIES, BUDGET
 from bosodocs.forms.half_year_report import FORMALIA, RESOURCES
 from bosodocs.forms.plan_nynorsk import WORDS
-from bosodocs.forms.programme_plan import RISKS, TIMELINE, period, programme_plan
-from bosodocs.kinds import adapters, cells, paths
-from bosodocs.kinds.declaration import Derived, Field, Section, Words
+from bosodocs.forms.programme_plan import RISKS, TIMELINE, programme_plan
+from bosodocs.kinds import adapters, paths
+from bosodocs.kinds.declaration import Derived, Field, Kind, Section, Words
 from bosodocs.kinds.declared import replace
-from bosodocs.kinds.form import Form
+from bosodocs.kinds.form import Form, filed_as, states
 from bosodocs.kinds.labelled import Fields
 from bosodocs.model import Programme
-
-
-def _date(programme: Programme, _words: Words) -> Any:
-    return cells.date(programme.programme_plan.date)
-
-
-def _year(programme: Programme, _words: Words) -> int | None:
-    return programme.activity_plan.year
 
 
 def _heading(programme: Programme, words: Words) -> str:
@@ -40,63 +32,53 @@ _COVER = Fields(
     "Forside",
     (
         Field("Kommune", "formalia.kommune", ("Kommunens navn",), read=adapters.municipality),
-        Field("Periode", "programplan.periode", ("Programperiode",), write=period),
-        Field("Dato", "programplan.dato", write=_date),
-        Field("År", "aktivitetsplan.år", ("År for aktivitetsplanen",), write=_year),
+        Field("Periode", "programplan.periode", ("Programperiode",)),
+        Field("Dato", "programplan.dato", write=partial(adapters.date_in_cell, "programplan.dato")),
+        Field(
+            "År",
+            "aktivitetsplan.år",
+            ("År for aktivitetsplanen",),
+            write=partial(adapters.number_in_cell, "aktivitetsplan.år"),
+        ),
     ),
     FORMALIA.heads,
 )
 
-_SHEETS = {
-    0: ((_COVER,), ("Forside", "Framside")),
-    10: (
-        (
-            replace(
-                ACTIVITIES,
-                columns=(Field("Del av aktiviteten", "tekst"), *ACTIVITIES.columns[1:]),
-                names=(Field("Nr.", "nr", ("Nummer",)), Field("Aktivitet", "tittel")),
-                rows="aktivitetsplan.linjer",
-            ),
-        ),
-        ("Aktivitetsliste",),
-    ),
-    11: (
-        (replace(BUDGET, number=Field("Nr.", "nr", ("Nummer",)), over=BUDGET.over[:2]),),
-        ("Budsjett og finansieringsplan", "Budsjett"),
-    ),
-    7: ((RISKS,), ("Risikofaktorer",)),
-    6: (
-        (replace(TIMELINE, rows="programplan.fremdrift", more=(Field("Fra", "fra"), Field("Til", "til"))),),
-        ("Fremdriftsplan",),
-    ),
-}
-"""The plan's sections that have a sheet, by number: their contents in cells, and what the sheet is called."""
+_NUMBER = Field("Nr.", "nr", ("Nummer",))
+
+
+def _sheet(number: int, content: Kind, *names: str) -> Section:
+    """Return a section of the plan as a sheet: its content in cells, and what the sheet is called."""
+    section = next(one for one in programme_plan.sections if one.number == number)
+    return section._replace(contents=(content,), sheets=names, said=())
+
 
 SECTIONS = (
-    *(
-        section._replace(contents=_SHEETS[section.number][0], sheets=_SHEETS[section.number][1], said=())
-        for section in programme_plan.sections
-        if section.number in _SHEETS
+    _sheet(0, _COVER, "Forside", "Framside"),
+    _sheet(
+        6,
+        replace(TIMELINE, rows="programplan.fremdrift", more=(Field("Fra", "fra"), Field("Til", "til"))),
+        "Fremdriftsplan",
     ),
+    _sheet(7, RISKS, "Risikofaktorer"),
+    _sheet(
+        10,
+        replace(
+            ACTIVITIES,
+            columns=(Field("Del av aktiviteten", "tekst"), *ACTIVITIES.columns[1:]),
+            names=(_NUMBER, Field("Aktivitet", "tittel")),
+            rows="aktivitetsplan.linjer",
+        ),
+        "Aktivitetsliste",
+    ),
+    _sheet(11, replace(BUDGET, number=_NUMBER, over=BUDGET.over[:2]), "Budsjett og finansieringsplan", "Budsjett"),
     Section(0, "Ressursbruk", (replace(RESOURCES, asked=False, whole=False, tables=""),), sheets=("Ressursbruk",)),
 )
 
 
 def _title(programme: Programme) -> str:
-    year = programme.activity_plan.year
-    return f"Aktivitetsplan for {programme.formalia.municipality} {'' if year is None else year}".rstrip()
-
-
-def _file_parts(programme: Programme) -> tuple[str, ...]:
-    year = programme.activity_plan.year
-    return ("planark", programme.formalia.called, "" if year is None else str(year))
-
-
-def _stated(programme: Programme) -> bool:
-    return any(
-        paths.stated(programme, path)
-        for path in ("aktivitetsplan", "programplan.risikofaktorer", "programplan.fremdriftsplan")
-    )
+    year = paths.written(programme, "aktivitetsplan.år")
+    return f"Aktivitetsplan for {programme.formalia.municipality} {year}".rstrip()
 
 
 plan_workbook = Form(
@@ -108,8 +90,8 @@ plan_workbook = Form(
     sections=SECTIONS,
     derived=(Derived("aktivitetsplan.overskrift", _heading, "Overskriften, med år og kommune"),),
     title=_title,
-    file_parts=_file_parts,
-    stated=_stated,
+    file_parts=filed_as("planark", "aktivitetsplan.år"),
+    stated=states("aktivitetsplan", "programplan.risikofaktorer", "programplan.fremdriftsplan"),
     dated=programme_plan.dated,
     nynorsk={**report_nynorsk.WORDS, **WORDS, **workbook_nynorsk.WORDS},
     titles=programme_plan.titles,

@@ -8,22 +8,23 @@ behind the third, as the known one has it.
 
 from __future__ import annotations
 
+from functools import partial
+
 from bosodocs.forms.activity_plan import ACTIVITIES, BUDGET, YEAR
-from bosodocs.forms.codes import STRATEGY, SUB_GOAL
 from bosodocs.forms.half_year_report import CHART
+from bosodocs.forms.lines import STRATEGY, SUB_GOAL
 from bosodocs.forms.plan_nynorsk import WORDS
-from bosodocs.kinds import paths
+from bosodocs.kinds import adapters, paths
 from bosodocs.kinds.cover import Cover
-from bosodocs.kinds.declaration import Derived, Field, Section, Words
+from bosodocs.kinds.declaration import Derived, Field, Section, Words, shown_as
 from bosodocs.kinds.declared import replace
-from bosodocs.kinds.form import Form
+from bosodocs.kinds.form import Form, dated_by, filed_as, states
 from bosodocs.kinds.lines import DatedLines, Line, Lines
 from bosodocs.kinds.own_chapters import OwnChapters
 from bosodocs.kinds.prose import Text
 from bosodocs.kinds.records import Records
 from bosodocs.kinds.timeline import Timeline
 from bosodocs.model import Programme
-from bosodocs.notation import dates, spans
 from bosodocs.prose.records import Contents
 
 RISKS = Records(
@@ -178,31 +179,9 @@ def _called(programme: Programme, _words: Words) -> str:
     return programme.formalia.called
 
 
-def _dated(programme: Programme) -> dates.Date | None:
-    return programme.programme_plan.date
-
-
-def period(programme: Programme, _words: Words) -> str:
-    """Return the years of the plan."""
-    span = programme.programme_plan.period
-    return "" if span is None else spans.format(span)
-
-
-def _date(programme: Programme, _words: Words) -> str:
-    date = programme.programme_plan.date
-    return "" if date is None else dates.words(date)
-
-
 def _title(programme: Programme) -> str:
-    return f"Program- og aktivitetsplan for {programme.formalia.municipality} {period(programme, {})}".rstrip()
-
-
-def _file_parts(programme: Programme) -> tuple[str, ...]:
-    return ("program-og-aktivitetsplan", programme.formalia.called, period(programme, {}))
-
-
-def _stated(programme: Programme) -> bool:
-    return paths.stated(programme, "programplan") or paths.stated(programme, "aktivitetsplan")
+    period = paths.written(programme, "programplan.periode")
+    return f"Program- og aktivitetsplan for {programme.formalia.municipality} {period}".rstrip()
 
 
 programme_plan = Form(
@@ -214,19 +193,16 @@ programme_plan = Form(
     sections=SECTIONS,
     derived=(
         Derived("innholdsfortegnelse", _contents, CONTENTS),
-        Derived(
-            "formalia.kommune_i_store_bokstaver",
-            _in_capitals,
-            "Kommune",
-            (("formalia.kommune_i_store_bokstaver", "formalia.kommune"),),
+        shown_as("formalia.kommune_i_store_bokstaver", "formalia.kommune", "Kommune", _in_capitals),
+        shown_as(
+            "programplan.dato_i_ord", "programplan.dato", "Dato", partial(adapters.date_in_words, "programplan.dato")
         ),
-        Derived("programplan.dato_i_ord", _date, "Dato", (("programplan.dato_i_ord", "programplan.dato"),)),
         Derived("formalia.kortnavn", _called, "Kortnavn"),
     ),
     title=_title,
-    file_parts=_file_parts,
-    stated=_stated,
-    dated=_dated,
+    file_parts=filed_as("program-og-aktivitetsplan", "programplan.periode"),
+    stated=states("programplan", "aktivitetsplan"),
+    dated=dated_by("programplan.dato"),
     nynorsk=WORDS,
     head=COVER,
     own_chapters=OWN_CHAPTERS,

@@ -2,16 +2,16 @@
 The fixed text of the half-year report in nynorsk, by the bokmål that stands in the template and in the declaration.
 
 The official form is known in bokmål alone; this is the project's own translation. What reads the same in both is listed
-too, so that a text nobody has thought of is told from one that needs no change.
+too (`unchanged`), so that a text nobody has thought of is told from one that needs no change.
 """
 
 from __future__ import annotations
 
+from bosodocs.kinds.form import unchanged
+
 WORDS = {
     # Head
-    "Skjema for halvårsrapportering": "Skjema for halvårsrapportering",
-    "13.02.2012": "13.02.2012",
-    "Rapporteringsmal": "Rapporteringsmal",
+    **unchanged("Skjema for halvårsrapportering", "13.02.2012", "Rapporteringsmal"),
     "Formålet med rapporteringen": "Formålet med rapporteringa",
     "Rapporten dokumenterer hvilke mål og resultater programmet har nådd.": (
         "Rapporten dokumenterer kva mål og resultat programmet har nådd."
@@ -23,24 +23,17 @@ WORDS = {
         "Malen følgjer oppbygginga i skjemaet for påmelding. Skal leverast 20.06. og 20.12. kvart år."
     ),
     # 1
-    "Opplysning": "Opplysning",
+    **unchanged("Opplysning", "1. Formalia", "Svar", "Programstart:", "Rapporteringsdato:", "Telefon:", "Mobil:"),
+    **unchanged("E-post:"),
     "Kommunens navn:": "Namnet på kommunen:",
     "Programleder:": "Programleiar:",
     "Behandlet i styringsgruppen:": "Behandla i styringsgruppa:",
     "Utfylt av:": "Fylt ut av:",
-    "1. Formalia": "1. Formalia",
-    "Svar": "Svar",
-    "Programstart:": "Programstart:",
-    "Rapporteringsdato:": "Rapporteringsdato:",
-    "Telefon:": "Telefon:",
-    "Mobil:": "Mobil:",
-    "E-post:": "E-post:",
     # 2, 3
+    **unchanged("Visjon", "Delmål", "Resultat", "4. Organisering"),
     "2. Bakgrunn for kommunens deltakelse": "2. Bakgrunn for deltakinga til kommunen",
     "3. Mål for kommunens program": "3. Mål for programmet til kommunen",
-    "Visjon": "Visjon",
     "Hovedmål": "Hovudmål",
-    "Delmål": "Delmål",
     "Prioriterte innsatsområder": "Prioriterte innsatsområde",
     "Programmets hovedmål 1: Økt forebygging og bekjempelse av bostedsløshet": (
         "Hovudmål 1 for programmet: Auka førebygging og nedkjemping av bustadløyse"
@@ -52,48 +45,34 @@ WORDS = {
         "Hovudmål 3 for programmet: Auka bustadsosial aktivitet i kommunane"
     ),
     "Beskrivelse av mål": "Omtale av mål",
-    "Resultat": "Resultat",
     "Varighet (ferdig når)": "Varigheit (ferdig når)",
-    "4. Organisering": "4. Organisering",
     # 4
+    **unchanged("Styringsgruppe", "Stilling", "Rolle", "Målgruppestrategi"),
     "Beskriv hvordan programarbeidet er organisert, med roller og oppgaver i korte trekk. Ta med et kart over "
     "delprosjektene som viser rapporteringslinjen.": (
         "Skildr korleis programarbeidet er organisert, med roller og oppgåver i korte trekk. Ta med eit kart over "
         "delprosjekta som viser rapporteringslinja."
     ),
-    "Styringsgruppe": "Styringsgruppe",
     "Navn": "Namn",
-    "Stilling": "Stilling",
     "Virksomhet": "Verksemd",
-    "Rolle": "Rolle",
-    "Målgruppestrategi": "Målgruppestrategi",
     # 5
+    **unchanged("Kommunalt baserte", "Blir informert", "Sentraladministrasjon", "Planseksjon", "Andre", "Andre;"),
+    **unchanged("Eksterne", "Politi", "Fylkesmann", "Kriminalomsorg", "Utekontakt e.l."),
     "5. Samarbeidspartnere og aktører": "5. Samarbeidspartnarar og aktørar",
     "Vis hvilke fagmiljøer og aktører som deltar, og hvordan de er involvert. Sett kryss i ruten som passer.": (
         "Vis kva fagmiljø og aktørar som er med, og korleis dei er involverte. Set kryss i ruta som passar."
     ),
-    "Kommunalt baserte": "Kommunalt baserte",
     "Partner": "Partnar",
     "Formell deltakelse": "Formell deltaking",
     "Aktiv deltakelse": "Aktiv deltaking",
-    "Blir informert": "Blir informert",
     "Ingen deltakelse": "Inga deltaking",
     "Ansvarlig Husbankens virkemidler": "Ansvarleg for verkemidla til Husbanken",
-    "Sentraladministrasjon": "Sentraladministrasjon",
-    "Planseksjon": "Planseksjon",
-    "Andre": "Andre",
-    "Andre;": "Andre;",
-    "Eksterne": "Eksterne",
-    "Politi": "Politi",
-    "Fylkesmann": "Fylkesmann",
-    "Kriminalomsorg": "Kriminalomsorg",
     "Boligforvaltning": "Bustadforvaltning",
     "Barneverntjeneste": "Barnevernteneste",
     "Helsetjeneste": "Helseteneste",
     "Psykiatritjeneste": "Psykiatriteneste",
     "Rustjeneste": "Rusteneste",
     "Sosialtjeneste/NAV": "Sosialteneste/NAV",
-    "Utekontakt e.l.": "Utekontakt e.l.",
     "Oppfølgingstjenesten": "Oppfølgingstenesta",
     "Helseforetak rus": "Helseføretak rus",
     "Helseforetak psykiatri": "Helseføretak psykiatri",
@@ -102,6 +81,7 @@ WORDS = {
     "Boligbyggelag": "Bustadbyggjelag",
     "Private utleiere": "Private utleigarar",
     # 6, 7, 8
+    **unchanged("7. Ressursbruk", "Utbetalt beløp", "Totalt forbruk per dato", "8. Suksesshistorier"),
     "6. Brukermedvirkning": "6. Brukarmedverknad",
     "Fortell hvem brukerne (målgruppene) er, og hvordan de medvirker i programmet og i delprosjektene.": (
         "Fortel kven brukarane (målgruppene) er, og korleis dei medverkar i programmet og i delprosjekta."
@@ -110,11 +90,7 @@ WORDS = {
         "Beløpa er i heile kroner. Totalt forbruk er tilsegn og eigenfinansiering til saman."
     ),
     "Tilsagn om kompetansetilskudd": "Tilsegn om kompetansetilskot",
-    "7. Ressursbruk": "7. Ressursbruk",
-    "Utbetalt beløp": "Utbetalt beløp",
-    "Totalt forbruk per dato": "Totalt forbruk per dato",
     "Kommunal egenfinansiering": "Kommunal eigenfinansiering",
-    "8. Suksesshistorier": "8. Suksesshistorier",
     "Fortell ett eller to gode eksempler og bruk maks én side til sammen:": (
         "Fortel eitt eller to gode døme og bruk maks éi side til saman:"
     ),

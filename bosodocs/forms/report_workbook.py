@@ -7,34 +7,39 @@ column, so that there can be as many as are needed.
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
 from bosodocs.forms.goal_tables import GOAL_TABLES
-from bosodocs.forms.half_year_report import FORMALIA, PERIOD, RESOURCES, STEERING_GROUP, STORIES, half_year_report
+from bosodocs.forms.half_year_report import (
+    BACKGROUND,
+    FORMALIA,
+    PERIOD,
+    RESOURCES,
+    STEERING_GROUP,
+    STORIES,
+    USERS,
+    half_year_report,
+)
 from bosodocs.forms.partners import PARTNERS
 from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.forms.workbook_nynorsk import WORDS as MORE_WORDS
-from bosodocs.kinds import cells
+from bosodocs.kinds import adapters
 from bosodocs.kinds.cross_table import Sheet
-from bosodocs.kinds.declaration import Field, Section, Words
+from bosodocs.kinds.declaration import Field, Kind, Section
 from bosodocs.kinds.declared import replace
-from bosodocs.kinds.form import Form
+from bosodocs.kinds.form import Form, filed_as
 from bosodocs.kinds.labelled_texts import LabelledTexts
-from bosodocs.kinds.prose import Text
 from bosodocs.kinds.records import Records
 from bosodocs.model import Programme
 
 _HEADS = ("Del", "Tekst", "Nr.")
 
 
-def _date(programme: Programme, _words: Words) -> Any:
-    return cells.date(programme.formalia.report_date)
-
-
+_DATE = "formalia.rapporteringsdato"
 _FORMALIA = replace(
     FORMALIA,
     fields=tuple(
-        field._replace(write=_date) if field.path == "formalia.rapporteringsdato" else field
+        field._replace(write=partial(adapters.date_in_cell, _DATE)) if field.path == _DATE else field
         for field in FORMALIA.fields
     ),
 )
@@ -51,8 +56,10 @@ _GOALS = LabelledTexts(
         Field("Prioriterte innsatsområder", "mål.innsatsområder", asked=False),
     ),
     _HEADS,
-    instead=(("mål.innledning", ("mål.visjon", "mål.hovedmål", "mål.delmål")),),
+    instead=("mål.visjon", "mål.hovedmål", "mål.delmål"),
 )
+
+_RESULTS = replace(GOAL_TABLES, by=Field("Programmets hovedmål", "programmål"), rows="måltabeller")
 
 _ORGANISATION = LabelledTexts(
     "Organisering",
@@ -79,41 +86,27 @@ _UNITS = Records(
     lone=True,
 )
 
-_BACKGROUND, _USERS = (half_year_report.sections[number - 1] for number in (2, 6))
+_PARTNERS = replace(PARTNERS, sheet=Sheet("Partner", "Hvem «Andre» er", "Merknad"))
 
 
-def _prose(section: Section, sheet: str) -> Section:
-    """Return a section of running text as a sheet with one column."""
-    (text,) = section.contents
-    assert isinstance(text, Text)  # noqa: S101 - as declared
-    return section._replace(contents=(replace(text, column="Tekst"),), sheets=(sheet,))
+def _sheet(number: int, content: Kind, *names: str) -> Section:
+    """Return a section of the report as a sheet: its content in cells, and what the sheet is called."""
+    return half_year_report.sections[number - 1]._replace(contents=(content,), sheets=names)
 
-
-_MAIN, _ORGANISING, _PARTNERS = (half_year_report.sections[number - 1] for number in (3, 4, 5))
 
 SECTIONS = (
-    half_year_report.sections[0]._replace(contents=(_FORMALIA,), sheets=("Formalia",)),
-    _prose(_BACKGROUND, "Bakgrunn"),
-    _MAIN._replace(contents=(_GOALS,), sheets=("Mål",)),
-    _MAIN._replace(
-        contents=(replace(GOAL_TABLES, by=Field("Programmets hovedmål", "programmål"), rows="måltabeller"),),
-        sheets=("Måltabeller", "Måltabellar"),
-    ),
-    _ORGANISING._replace(contents=(_ORGANISATION,), sheets=("Organisering",)),
-    _ORGANISING._replace(contents=(replace(STEERING_GROUP, introduction="", listed=None),), sheets=("Styringsgruppe",)),
-    _ORGANISING._replace(contents=(_UNITS,), sheets=("Organisasjonskart",)),
-    _PARTNERS._replace(
-        contents=(replace(PARTNERS, sheet=Sheet("Partner", "Hvem «Andre» er", "Merknad")),),
-        sheets=("Samarbeidspartnere", "Samarbeidspartnarar"),
-    ),
-    _prose(_USERS, "Brukermedvirkning"),
-    half_year_report.sections[6]._replace(contents=(replace(RESOURCES, tables=""),), sheets=("Ressursbruk",)),
-    half_year_report.sections[7]._replace(contents=(replace(STORIES, in_rows=True),), sheets=("Suksesshistorier",)),
+    _sheet(1, _FORMALIA, "Formalia"),
+    _sheet(2, replace(BACKGROUND, column="Tekst"), "Bakgrunn"),
+    _sheet(3, _GOALS, "Mål"),
+    _sheet(3, _RESULTS, "Måltabeller", "Måltabellar"),
+    _sheet(4, _ORGANISATION, "Organisering"),
+    _sheet(4, replace(STEERING_GROUP, introduction="", listed=None), "Styringsgruppe"),
+    _sheet(4, _UNITS, "Organisasjonskart"),
+    _sheet(5, _PARTNERS, "Samarbeidspartnere", "Samarbeidspartnarar"),
+    _sheet(6, replace(USERS, column="Tekst"), "Brukermedvirkning"),
+    _sheet(7, replace(RESOURCES, tables=""), "Ressursbruk"),
+    _sheet(8, replace(STORIES, in_rows=True), "Suksesshistorier"),
 )
-
-
-def _file_parts(programme: Programme) -> tuple[str, ...]:
-    return ("rapportark", *half_year_report.file_parts(programme)[1:])
 
 
 def _title(programme: Programme) -> str:
@@ -129,7 +122,7 @@ report_workbook = Form(
     sections=SECTIONS,
     derived=(PERIOD,),
     title=_title,
-    file_parts=_file_parts,
+    file_parts=filed_as("rapportark", "formalia.periode"),
     stated=half_year_report.stated,
     dated=half_year_report.dated,
     nynorsk={**WORDS, **MORE_WORDS},

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-_SAME = (
-    *("Beløp", "Dato", "Del", "Figurer", "Kommune", "Kroner", "Kryss", "Liten", "Middels", "Mål", "Nr.", "Opplysning"),
-    *("Stor", "Svar", "Tekst", "Tid", "Til", "Tittel", "X", "År", "Finansiering etter kilde", "Ressursbruk per år"),
-    *("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"),
-    *("Periode:", "Rapporterer til", "Ressursbruk", "4. Organisering – organisasjonskart"),
-)
+from bosodocs.kinds.form import unchanged
 
-WORDS = {text: text for text in _SAME} | {
+WORDS = {
     # Tables and labels
+    **unchanged("Beløp", "Dato", "Del", "Figurer", "Kommune", "Kroner", "Kryss", "Liten", "Middels", "Mål", "Nr."),
+    **unchanged("Opplysning", "Stor", "Svar", "Tekst", "Tid", "Til", "Tittel", "X", "År", "Periode:"),
+    **unchanged("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"),
+    **unchanged("Ressursbruk", "Ressursbruk per år", "Finansiering etter kilde", "Rapporterer til", "Programperiode"),
+    **unchanged("4. Organisering – organisasjonskart", "4. Organisering – styringsgruppe", "Organisasjonskart, tittel"),
+    **unchanged("Del av aktiviteten", "Merknad", "Merknader", "År for aktivitetsplanen"),
     "Andel av Husbankens og kommunens midler": "Del av midlane til Husbanken og kommunen",
     "Beskrivelse": "Omtale",
-    "Del av aktiviteten": "Del av aktiviteten",
     "Enhet": "Eining",
     "Fra": "Frå",
     "Hva bildet viser": "Kva biletet viser",
@@ -24,21 +24,16 @@ WORDS = {text: text for text in _SAME} | {
     "Innledning til organisasjonskartet": "Innleiing til organisasjonskartet",
     "Innledning til styringsgruppen": "Innleiing til styringsgruppa",
     "Lenke": "Lenkje",
-    "Merknad": "Merknad",
-    "Merknader": "Merknader",
     "Måned": "Månad",
     "Organisasjonskart som bilde, fil": "Organisasjonskart som bilete, fil",
-    "Organisasjonskart, tittel": "Organisasjonskart, tittel",
     "Programmets hovedmål": "Hovudmål for programmet",
     "Programnavn:": "Programnamn:",
-    "Programperiode": "Programperiode",
     "Strategifigur, innsatsområder": "Strategifigur, innsatsområde",
     "Strategifigur, trinn": "Strategifigur, steg",
-    "År for aktivitetsplanen": "År for aktivitetsplanen",
     "Årlig aktivitetsplan": "Årleg aktivitetsplan",
     "3. Mål for kommunens program – måltabeller": "3. Mål for programmet til kommunen – måltabellar",
-    "4. Organisering – styringsgruppe": "4. Organisering – styringsgruppe",
     # Guidance
+    **unchanged("Liten, Middels eller Stor.", "1 er januar, 12 er desember."),
     "Fyll ut de lyse feltene. Arket hører til «Skjema for halvårsrapportering», 13.02.2012.": (
         "Fyll ut dei lyse felta. Arket høyrer til «Skjema for halvårsrapportering», 13.02.2012."
     ),
@@ -138,11 +133,9 @@ WORDS = {text: text for text in _SAME} | {
     "Én risiko i hver rad: hvor sannsynlig den er, hva den fører til, og hva dere gjør med den.": (
         "Éin risiko i kvar rad: kor sannsynleg han er, kva han fører til, og kva de gjer med han."
     ),
-    "Liten, Middels eller Stor.": "Liten, Middels eller Stor.",
     "Fra og til er måneder som tall, 1 til 12. Månedene merkes av seg selv.": (
         "Frå og til er månader som tal, 1 til 12. Månadene blir merkte av seg sjølve."
     ),
-    "1 er januar, 12 er desember.": "1 er januar, 12 er desember.",
     "Skriv et tall fra 1 til 12.": "Skriv eit tal frå 1 til 12.",
     "Slik det skal stå i planen, for eksempel «mai–august».": "Slik det skal stå i planen, til dømes «mai–august».",
     "Figurene følger tallene i arkene «Budsjett og finansieringsplan» og «Ressursbruk».": (

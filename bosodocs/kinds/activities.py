@@ -12,13 +12,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import cells, facts, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Printed, Words
+from bosodocs.kinds import facts, paths, records
+from bosodocs.kinds.declaration import Derived, Field, Printed, Words, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, says, stated
 from bosodocs.model import Activity, ActivityLine, Programme, activity_names
-from bosodocs.page.records import Paragraph, Table
+from bosodocs.page.records import Paragraph
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
@@ -59,15 +59,15 @@ class Activities(records.Columned):
         lines = [column._replace(path=f"linjer[].{column.path}") for column in self.columns]
         first = self.columns[0].label
         named = [Field(first, key, asked=False) for key in ("nr", "tittel")]
-        yield from records.printed(self.label, self.path, (*lines, *named), asked=self.asked)
+        yield Printed(self.label, self.path, self.asked)
+        yield from in_columns(self.label, self.path, (*lines, *named), asked=self.asked)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the tables of the stretch."""
-        tables = tuple(block for block in stretch.blocks if isinstance(block, Table))
-        left = [block for block in stretch.blocks if not isinstance(block, Table)]
+        tables = tuple(stretch.tables)
         first = None if self.names is not None else "tekst"
         found = matching.grids.read(tables, self.known(extraction), least=_LEAST, first=first)
-        return Found((Place(self.path, self.label, tables, rows=found.items),), left)
+        return Found((Place(self.path, self.label, tables, rows=found.items),), stretch.besides)
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the activities among the facts."""
@@ -120,7 +120,12 @@ def _by_name(items: Sequence[Entry[str] | Head[str]], extraction: Extraction) ->
     found: list[dict[str, Any]] = []
     for item in items:
         if isinstance(item, matching.grids.Head):
-            _tell_unknown(item, extraction)
+            for text in item.unknown.values():
+                if not activity_names.is_name(text):
+                    extraction.notes.no_heading(text)
+            for text in item.guessed:
+                if not activity_names.is_name(text):
+                    extraction.notes.guessed(text)
             if activity_names.is_name(item.first):
                 _begin(found, item.first.strip(), "")
         elif not matching.sums.is_sum(item.text("tekst")):
@@ -128,21 +133,12 @@ def _by_name(items: Sequence[Entry[str] | Head[str]], extraction: Extraction) ->
     return found
 
 
-def _tell_unknown(head: Head[str], extraction: Extraction) -> None:
-    for text in head.unknown.values():
-        if not activity_names.is_name(text):
-            extraction.notes.no_heading(text)
-    for text in head.guessed:
-        if not activity_names.is_name(text):
-            extraction.notes.guessed(text)
-
-
 def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
     blocks = [block for block in entry.cell("tekst").blocks if not matching.texts.blank(block)]
     if blocks and isinstance(blocks[0], Paragraph) and _names(blocks[0]):
         _begin(found, blocks[0].text.strip(), entry.place)
         blocks = blocks[1:]
-    elif not found and (blocks or any(matching.texts.cell_text(cell) for cell in entry.row.cells)):
+    elif not found and (blocks or any(cell.text for cell in entry.row.cells)):
         found.append({"linjer": []})
     line = stated({**_line_of(entry), "tekst": matching.texts.prose(blocks)})
     if line:
@@ -212,12 +208,9 @@ def _lines(path: str, programme: Programme, _words: Words) -> list[dict[str, Any
         {
             "nr": activity.number if index == 0 else None,
             "tittel": activity.title if index == 0 else "",
-            "tekst": line.text,
-            "tiltak": line.action,
-            "resultatmål": line.target,
-            "finansiering": cells.many(line.payers),
-            "tidsramme": line.time,
-            "parter": cells.many(line.parties),
+            **facts.values(line),
+            "finansiering": "\n".join(line.payers),
+            "parter": "\n".join(line.parties),
         }
         for activity in paths.get(programme, path) or ()
         for index, line in enumerate(activity.lines or (ActivityLine.model_construct(),))

@@ -1,19 +1,23 @@
 """
 Values that are not simply the text that stands in their place: each a function that a field's declaration names.
 
-An adapter takes a place and what is read so far, and returns the value as the model takes it.
+What reads takes a place and what is read so far, and returns the value as the model takes it; what writes takes the
+path of the fact and a programme, and returns what a tag prints.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, cast
 
 from bosodocs import matching
-from bosodocs.kinds import shapes
+from bosodocs.kinds import cells, facts, paths
+from bosodocs.kinds.declaration import Words
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Place
 from bosodocs.matching.values import Seen, Value
+from bosodocs.model import Programme
 from bosodocs.notation import dates, emails, municipalities, signs
 from bosodocs.page.records import Paragraph
 from bosodocs.prose.records import Prose
@@ -27,7 +31,7 @@ _PARTS = re.compile(r"\s*(?:[,;\n]|\bog\b)\s*")
 
 def value(path: str, place: Place) -> Value:
     """Return what stands in a place, as the model has it at a path: a text, its lines, or prose."""
-    shape = shapes.at(path)
+    shape = facts.at(path)
     if isinstance(shape, Prose):
         return matching.texts.prose(place.blocks)
     if isinstance(shape, list):
@@ -37,12 +41,12 @@ def value(path: str, place: Place) -> Value:
 
 def is_prose(path: str) -> bool:
     """Return whether running text stands at a path."""
-    return isinstance(shapes.at(path), Prose)
+    return isinstance(facts.at(path), Prose)
 
 
 def title(path: str) -> str:
     """Return what the model calls a path that leads to a text."""
-    shape = shapes.at(path)
+    shape = facts.at(path)
     while isinstance(shape, list):
         shape = cast("list[Any]", shape)[0]
     return shape if isinstance(shape, str) else path
@@ -96,16 +100,22 @@ def _is_day(text: str) -> bool:
     return date.understood and date.day is not None
 
 
-def amount(place: Place, extraction: Extraction) -> Value:
-    """Return an amount without a remark behind it, which is told."""
-    return matching.amounts.seen(place.text, place.where, extraction.notes)
-
-
-def year(place: Place, _extraction: Extraction) -> Value:
-    """Return a year's four digits, or the text where it is none."""
-    return Seen(matching.years.year_of(place.text), place.where)
-
-
 def year_within(place: Place, _extraction: Extraction) -> Value:
     """Return the first year that a text names, or «»."""
     return Seen(matching.years.year_in(place.text))
+
+
+def date_in_words(path: str, programme: Programme, _words: Words) -> str:
+    """Return the date at a path in words."""
+    date = paths.get(programme, path)
+    return "" if date is None else dates.words(date)
+
+
+def date_in_cell(path: str, programme: Programme, _words: Words) -> dt.date | str:
+    """Return the date at a path as a cell holds it."""
+    return cells.date(paths.get(programme, path))
+
+
+def number_in_cell(path: str, programme: Programme, _words: Words) -> int | None:
+    """Return the number at a path, blank where there is none."""
+    return paths.get(programme, path)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
 from bosodocs.kinds import budget_rows, facts, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Printed
+from bosodocs.kinds.declaration import Derived, Field, Printed, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, stated
@@ -63,17 +63,16 @@ class Budget(records.Columned):
         """Return the lines with their columns, and the remarks."""
         columns = [column for column in self.columns if column.path != "tittel"]
         titled = Field(columns[0].label, "tittel", asked=False)
-        yield from records.printed(self.label, self.path, (columns[0], titled, *columns[1:]), asked=self.asked)
+        yield Printed(self.label, self.path, self.asked)
+        yield from in_columns(self.label, self.path, (columns[0], titled, *columns[1:]), asked=self.asked)
         yield Printed(self.remarks_label, self.remarks, asked=False)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the lines, and the remarks below them."""
-        tables = [block for block in stretch.blocks if isinstance(block, Table)]
-        below: list[Block] = [block for block in stretch.blocks if not isinstance(block, Table)]
-        lines = [*tables]
-        if any(block.name for block in tables):
+        lines, below = stretch.tables, stretch.besides
+        if any(table.name for table in lines):
             lines, below = list[Table](), list[Block]()
-            for sheet in tables:
+            for sheet in stretch.tables:
                 above, remarks = self._parted(sheet, extraction)
                 lines.append(above)
                 below += remarks
@@ -89,9 +88,9 @@ class Budget(records.Columned):
         """Return the lines above the row of sums, and the remarks below their heading."""
         at = next((at for at, row in enumerate(sheet.rows) if _is_sum_row(row)), len(sheet.rows))
         heading = extraction.words.labels(((self.remarks_label, 1),))
-        said = [cell for row in sheet.rows[at + 1 :] for cell in row.cells if matching.texts.cell_text(cell)]
-        begins = next((i for i, cell in enumerate(said, 1) if heading.exact(matching.texts.cell_text(cell))), len(said))
-        remarks = [Paragraph((Run(matching.texts.cell_text(cell)),), site=cell.site) for cell in said[begins:]]
+        said = [cell for row in sheet.rows[at + 1 :] for cell in row.cells if cell.text]
+        begins = next((i for i, cell in enumerate(said, 1) if heading.exact(cell.text)), len(said))
+        remarks = [Paragraph((Run(cell.text),), site=cell.site) for cell in said[begins:]]
         return sheet._replace(rows=sheet.rows[:at]), [*remarks]
 
     def read(self, place: Place, extraction: Extraction) -> None:
@@ -106,16 +105,16 @@ class Budget(records.Columned):
         for entry in place.rows:
             self._take_year(entry, extraction)
             for heading, cell in entry.more:
-                extraction.notes.no_column(heading, matching.texts.cell_text(cell), entry.place)
+                extraction.notes.no_column(heading, cell.text, entry.place)
             name, said = entry.text("aktivitet"), {key: entry.text(key) for key in _AMOUNTS}
-            sums = matching.sums.is_sum(name) or matching.sums.is_sum(entry.text(self.year.path))
+            sums = matching.sums.is_sum(name) or matching.sums.is_sum(entry.text(self.year.key))
             if not sums and (name or entry.text("nr") or any(said.values())):
                 read = {key: matching.amounts.seen(text, entry.place, extraction.notes) for key, text in said.items()}
                 lines.append(_line(entry, read, titles))
         extraction.put(self.path, lines)
 
     def _take_year(self, entry: Entry[str], extraction: Extraction) -> None:
-        said = entry.text(self.year.path)
+        said = entry.text(self.year.key)
         if not said or matching.sums.is_sum(said):
             return
         year = matching.years.year_of(said)
@@ -162,7 +161,7 @@ class Budget(records.Columned):
 
 
 def _is_sum_row(row: Row) -> bool:
-    return any(matching.sums.is_sum(matching.texts.cell_text(cell)) for cell in row.cells)
+    return any(matching.sums.is_sum(cell.text) for cell in row.cells)
 
 
 def _line(entry: Entry[str], said: dict[str, Seen], titles: Mapping[str, str]) -> dict[str, Value]:

@@ -9,11 +9,13 @@ from bosodocs.kinds import cells, facts, paths
 from bosodocs.kinds.declaration import Words
 from bosodocs.model import BudgetLine, Programme, activity_names
 from bosodocs.notation import kroner, percent
+from bosodocs.package.templates import Computed
 
 if TYPE_CHECKING:
     from bosodocs.kinds.budget import Budget
 
 PARTS = ("tilskudd_hb", "egeninnsats", "andre_tilskudd")
+_amount, _share = facts.blank_or(kroner.format), facts.blank_or(percent.format)
 SHARES = (("andel_hb", "tilskudd_hb"), ("andel_kommune", "egeninnsats"))
 
 
@@ -50,15 +52,17 @@ def texts(kind: Budget, programme: Programme, _words: Words) -> list[dict[str, A
 
 def sums(programme: Programme, _words: Words) -> dict[str, str]:
     """Return the sums as texts."""
+    amounts, shares = _sums(programme)
+    told = {key: _amount(amount) for key, amount in amounts.items()}
+    return told | {key: _share(share) for key, share in shares.items()}
+
+
+def _sums(programme: Programme) -> tuple[dict[str, int | None], dict[str, float | None]]:
+    """Return the sums, and the shares in per cent, by the columns that they stand in."""
     budget = programme.activity_plan.budget
-    shares = budget.shares or (None, None)
-    return {
-        "kostnad": _amount(budget.total),
-        "tilskudd_hb": _amount(budget.husbanken),
-        "egeninnsats": _amount(budget.own),
-        "andre_tilskudd": _amount(budget.other),
-        **{key: "" if of is None else percent.format(of) for (key, _), of in zip(SHARES, shares, strict=True)},
-    }
+    own = zip(PARTS, (budget.husbanken, budget.own, budget.other), strict=True)
+    shares = zip((key for key, _ in SHARES), budget.shares or (None, None), strict=True)
+    return {"kostnad": budget.total, **dict(own)}, dict(shares)
 
 
 def numbers(kind: Budget, programme: Programme, _words: Words) -> list[dict[str, Any]]:
@@ -66,14 +70,11 @@ def numbers(kind: Budget, programme: Programme, _words: Words) -> list[dict[str,
     lines, named, year = _of(kind, programme)
     return [
         {
+            **facts.values(line),
             "år": year if index == 0 else None,
             "nr": line.activity,
             "tittel": title(line, named),
             "kostnad": cells.total(line.cost, line.computed),
-            "tilskudd_hb": line.husbanken,
-            "egeninnsats": line.own,
-            "andre_tilskudd": line.other,
-            "overført": line.carried_over,
         }
         for index, line in enumerate(lines)
     ]
@@ -82,17 +83,6 @@ def numbers(kind: Budget, programme: Programme, _words: Words) -> list[dict[str,
 def sums_in_cells(kind: Budget, programme: Programme, _words: Words) -> dict[str, Any]:
     """Return the sums as numbers."""
     lines, _, year = _of(kind, programme)
-    budget = programme.activity_plan.budget
-    shares = budget.shares or (None, None)
-    return {
-        "år": cells.computed(year if lines else None),
-        "kostnad": cells.computed(budget.total),
-        "tilskudd_hb": cells.computed(budget.husbanken),
-        "egeninnsats": cells.computed(budget.own),
-        "andre_tilskudd": cells.computed(budget.other),
-        **{key: cells.computed(None if of is None else of / 100) for (key, _), of in zip(SHARES, shares, strict=True)},
-    }
-
-
-def _amount(value: int | None) -> str:
-    return "" if value is None else kroner.format(value)
+    amounts, shares = _sums(programme)
+    parts = {key: None if share is None else share / 100 for key, share in shares.items()}
+    return {key: Computed(value) for key, value in {"år": year if lines else None, **amounts, **parts}.items()}

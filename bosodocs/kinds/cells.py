@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 
 from bosodocs.notation import dates
 from bosodocs.package.templates import Computed
@@ -25,13 +24,3 @@ def date(value: dates.Date | None) -> dt.date | str:
 def total(stated: int | None, computed: int | None) -> int | Computed:
     """Return a total: the template's formula with its value, unless something else is stated; that is printed."""
     return Computed(computed) if stated is None or stated == computed else stated
-
-
-def many(texts: Iterable[str]) -> str:
-    """Return several texts as one cell holds them, a line each."""
-    return "\n".join(texts)
-
-
-def computed(value: float | str | None) -> Computed:
-    """Return what a formula of the template works out."""
-    return Computed(value)

@@ -46,8 +46,7 @@ class Cover(Kind):
 
     def printed(self) -> Iterator[Printed]:
         """Return the fields."""
-        for field in self.fields:
-            yield Printed(field.label, field.path, field.asked)
+        return (field.printed for field in self.fields)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the municipality, the period and the date, and the short name."""

@@ -14,13 +14,11 @@ from bosodocs.notation import signs, ticks
 from bosodocs.page.records import Row, Table
 
 if TYPE_CHECKING:
+    from bosodocs.kinds.cross_table import CrossTable
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.grids import Entry, Head
     from bosodocs.matching.labels import Labels
 
-
-if TYPE_CHECKING:
-    from bosodocs.kinds.cross_table import CrossTable
 
 _BEHIND = re.compile(r"\.?\s*[:;–(-]\s*")
 _ROW, _NAME, _REMARK = "partner", "navn", "merknad"
@@ -28,7 +26,7 @@ _ROW, _NAME, _REMARK = "partner", "navn", "merknad"
 
 def headings(table: CrossTable, extraction: Extraction) -> Labels[str]:
     """Return the headings of the columns."""
-    pairs = [*table.columns, (table.first, _ROW)]
+    pairs = [*table.crosses, (table.first, _ROW)]
     if table.sheet is not None:
         pairs += [(table.sheet.row, _ROW), (table.sheet.name, _NAME), (table.sheet.remark, _REMARK)]
     return extraction.words.labels(tuple(pairs))
@@ -69,7 +67,7 @@ def read(
 
 def _group_alone(row: Row, table: CrossTable, extraction: Extraction) -> Group | None:
     """Return the group that is all a row says."""
-    said = [text for cell in row.cells if (text := matching.texts.cell_text(cell))]
+    said = [cell.text for cell in row.cells if cell.text]
     group = group_of(said[0], table, extraction) if len(said) == 1 else None
     return group if group is not None and not _row(said[0], group, extraction)[0] else None
 
@@ -134,7 +132,7 @@ def _ticks(entry: Entry[str], label: str, table: CrossTable, extraction: Extract
     levels: list[str] = []
     remarks: list[str] = []
     shaded = [level for level in table.levels if entry.cell(level).filled and not entry.text(level)]
-    for heading, level in table.columns:
+    for heading, level in table.crosses:
         tick = ticks.parse(entry.text(level))
         if tick.ticked:
             levels.append(level)
@@ -144,7 +142,7 @@ def _ticks(entry: Entry[str], label: str, table: CrossTable, extraction: Extract
                        label=signs.quoted(label), text=signs.quoted(tick.note), column=heading)  # fmt: skip
             extraction.notes.add("tick", what, "", entry.place)
     if shaded and len(shaded) < len(table.levels) and not levels:
-        columns = ", ".join(f"«{heading}»" for heading, level in table.columns if level in shaded)
+        columns = ", ".join(f"«{heading}»" for heading, level in table.crosses if level in shaded)
         what = say("{label}: the cell under {columns} has a colour and no cross.", label=signs.quoted(label),
                    columns=columns)  # fmt: skip
         help_ = "A colour is not read. Write «deltakelse» into the programme file."

@@ -14,7 +14,7 @@ from bosodocs import matching
 from bosodocs.kinds import cross_rows, facts, paths
 from bosodocs.kinds.declaration import Derived, Kind, Printed, Words
 from bosodocs.kinds.declared import declared
-from bosodocs.kinds.partner_rows import Group, named, row_of
+from bosodocs.kinds.partner_rows import Group, by_row, named
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.model import Partner, Programme
 from bosodocs.page.records import Paragraph, Table
@@ -39,13 +39,13 @@ class CrossTable(Kind):
     """
     Partners against levels of participation.
 
-    Shape: `columns` are the printed heading and the word in the file; `first` heads the rows. In a sheet, name and
-    remark have a column each; on a page they stand behind the row's label and below it.
+    Shape: `crosses` are the printed heading of a column and the word in the file; `first` heads the rows. In a sheet,
+    name and remark have a column each; on a page they stand behind the row's label and below it.
     """
 
     label: str
     groups: tuple[Group, ...]
-    columns: tuple[tuple[str, str], ...]
+    crosses: tuple[tuple[str, str], ...]
     first: str
     sheet: Sheet | None = None
     bare = True
@@ -54,12 +54,12 @@ class CrossTable(Kind):
     @property
     def levels(self) -> tuple[str, ...]:
         """The words for how someone takes part, in the order of the columns."""
-        return tuple(word for _, word in self.columns)
+        return tuple(word for _, word in self.crosses)
 
     def labels(self) -> Iterator[str]:
         """Return its headings and its rows."""
         yield self.label
-        yield from (heading for heading, _ in self.columns)
+        yield from (heading for heading, _ in self.crosses)
         yield from (self.first, *(self.sheet or ()))
         for group in self.groups:
             yield from (group.label, *group.synonyms, *group.rows)
@@ -68,7 +68,7 @@ class CrossTable(Kind):
         """Return each group, with what a template has in its rows."""
         for group in self.groups:
             yield Printed(group.label, group.path)
-            for heading, word in self.columns:
+            for heading, word in self.crosses:
                 yield Printed(heading, f"{group.path}[].{word}", within=group.label, fact=False)
 
     def places(self, section: str) -> Iterator[Printed]:
@@ -114,7 +114,7 @@ class CrossTable(Kind):
         """Return every row of the form, also without a cross."""
         told = facts.vocabulary(Partner)
         shape = {"partner": self.first, "rad": "Raden", "navn": told["navn"], "merknad": told["merknad"]}
-        shape |= {word: heading for heading, word in self.columns}
+        shape |= {word: heading for heading, word in self.crosses}
         for group in self.groups:
             prints = ((f"{group.path}[].rad", f"{group.path}[].partner"),) if self.sheet is not None else ()
             yield Derived(group.path, partial(_rows, self, group), [shape], prints)
@@ -127,9 +127,9 @@ class CrossTable(Kind):
         return programme
 
     def _told(self, stated: Sequence[Partner], group: Group) -> tuple[Partner, ...]:
-        placed: dict[str, list[Partner]] = {row: [] for row in (*group.rows, "")}
-        for partner in stated:
-            row = row_of(partner.partner, group)
+        told: list[Partner] = []
+        pairs = ((row, partner) for row, found in by_row(stated, group).items() for partner in found)
+        for row, partner in pairs:
             said = tuple(sorted(set(partner.participation), key=self.levels.index))
             update: dict[str, Any] = {"participation": said, "partner": row.rstrip(" ;") or partner.partner}
             if not row and partner.name and self.sheet is None:
@@ -138,8 +138,8 @@ class CrossTable(Kind):
                 update |= {"partner": partner.remark, "remark": ""}
             made = partner.model_copy(update=update)
             if (not row and paths.says(made)) or made.participation or made.name or made.remark:
-                placed[row].append(made)
-        return tuple(partner for found in placed.values() for partner in found)
+                told.append(made)
+        return tuple(told)
 
 
 def _rows(table: CrossTable, group: Group, programme: Programme, words: Words) -> list[dict[str, Any]]:
@@ -149,11 +149,8 @@ def _rows(table: CrossTable, group: Group, programme: Programme, words: Words) -
     Every row of the form stands there, in its order, also without a cross; a partner stated twice has two rows, and one
     that the form does not name stands last.
     """
-    placed: dict[str, list[Partner]] = {row: [] for row in group.rows}
-    others: list[Partner] = []
-    for partner in paths.get(programme, group.path) or ():
-        row = row_of(partner.partner, group)
-        (placed[row] if row else others).append(partner)
+    placed = by_row(paths.get(programme, group.path) or (), group)
+    others = placed.pop("")
     printed = [
         _row(words.get(row, row), partner, table)
         for row, found in placed.items()

@@ -11,7 +11,7 @@ Shape: paths are those of the programme file, «[]» standing for each item of a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from bosodocs.model import Programme
@@ -58,6 +58,11 @@ class Derived(NamedTuple):
     prints: tuple[tuple[str, str], ...] = ()
 
 
+def shown_as(tag: str, path: str, label: str, make: Callable[[Programme, Words], Any]) -> Derived:
+    """Return a tag that prints the fact at a path in another shape."""
+    return Derived(tag, make, label, ((tag, path),))
+
+
 class Field(NamedTuple):
     """
     A labelled value, or a column of a table.
@@ -79,6 +84,24 @@ class Field(NamedTuple):
         """The label and its synonyms."""
         return (self.label, *self.synonyms)
 
+    @property
+    def printed(self) -> Printed:
+        """What it prints: its label without a colon behind it."""
+        return Printed(self.label.rstrip(": "), self.path, self.asked)
+
+    @property
+    def key(self) -> str:
+        """The last key of its path: that of a column, also where records stand within records."""
+        return self.path.rpartition(".")[2]
+
+
+def in_columns(
+    label: str, path: str, columns: Iterable[Field], *, asked: bool, named_by: str = ""
+) -> Iterator[Printed]:
+    """Return the columns of a list."""
+    for column in columns:
+        yield Printed(column.label, f"{path}[].{column.path}", asked and column.asked, named_by, within=label)
+
 
 class Kind:
     """
@@ -89,7 +112,13 @@ class Kind:
     """
 
     label: str
+    path: str
+    columns: tuple[Field, ...] = ()
+    """The columns of its table, or the parts of its items."""
+    asked: bool = True
     synonyms: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    """Paths that answer the same question."""
     introduction: str = ""
     """The path of what leads in to it."""
     named_by: str = ""
@@ -124,10 +153,16 @@ class Kind:
     def labels(self) -> Iterator[str]:
         """Return every label that it is known by on a page."""
         yield from self.headings()
+        yield from (spelt for column in self.headed() for spelt in column.spellings)
+
+    def headed(self) -> tuple[Field, ...]:
+        """Return the columns by whose headings it is known on a page."""
+        return ()
 
     def printed(self) -> Iterator[Printed]:
         """Return what it prints, a list before its columns."""
-        raise NotImplementedError
+        yield Printed(self.label, self.path, self.asked, instead=self.instead)
+        yield from in_columns(self.label, self.path, self.columns, asked=self.asked, named_by=self.named_by)
 
     def places(self, section: str) -> Iterator[Printed]:  # noqa: ARG002 - what has no place of its own has the section's
         """Return where the facts stand that it prints."""
@@ -205,14 +240,12 @@ class Section(NamedTuple):
 
     def answers(self) -> Iterator[Printed]:
         """Return all that it prints."""
-        for said in self.said:
-            yield Printed(said.label.rstrip(": "), said.path, said.asked)
+        yield from (said.printed for said in self.said)
         for content in self.contents:
             yield from content.printed()
 
     def places(self) -> Iterator[Printed]:
         """Return where the facts stand that it prints."""
-        for said in self.said:
-            yield Printed(said.label.rstrip(": "), said.path, said.asked)
+        yield from (said.printed for said in self.said)
         for content in self.contents:
             yield from content.places(self.heading)

@@ -11,7 +11,6 @@ from bosodocs.drawing.records import Figure, Node, Tree
 from bosodocs.errors import DataError, Fault, Place, Unpackable
 from bosodocs.kinds.declaration import Words
 from bosodocs.model import Language, Programme
-from bosodocs.model.chart import children
 from bosodocs.model.organisation import Picture
 from bosodocs.package import pictures
 from bosodocs.prose.records import Block, List, Paragraph, Prose, Run
@@ -32,20 +31,14 @@ def called(path: str) -> str:
 
 
 def chart_figure(label: str, alt: Alt, programme: Programme, _words: Words) -> Figure | None:
-    """
-    Return the organisation chart to be drawn, or the municipality's own picture of it.
-
-    Raises:
-        DataError: the picture cannot be read, or is none.
-
-    """
+    """Return the organisation chart to be drawn, or the municipality's own picture of it; refuse one that is none."""
     organisation = programme.organisation
     title = organisation.chart_title or label
     if organisation.chart_picture is not None:
         return _picture(programme, organisation.chart_picture, title)
     if not organisation.chart:
         return None
-    below = children([(unit.unit, unit.reports_to) for unit in organisation.chart])
+    below = organisation.below
     top = below[""][0]
     return Tree(_node(top, below), title, alt(programme.formalia.language, (len(organisation.chart), top)))
 
@@ -100,7 +93,7 @@ def chart(programme: Programme, _words: Words) -> Prose:
     organisation = programme.organisation
     if organisation.chart_picture is not None:
         return Prose((_paragraph(organisation.chart_picture.alt),))
-    below = children([(unit.unit, unit.reports_to) for unit in organisation.chart])
+    below = organisation.below
     return Prose((_units("", below),)) if below else Prose()
 
 

@@ -6,6 +6,8 @@ A block of facts as a template's tags see it: Norwegian names, and each value wr
 '1\\xa0200\\xa0000'
 >>> vocabulary(ResourceYear)["utbetalt"]
 'Utbetalt beløp'
+>>> at("bakgrunn"), at("mål.visjon")
+(Prose(blocks=()), 'Visjon')
 """
 
 from __future__ import annotations
@@ -13,8 +15,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, cast, get_args, get_origin
 
+from bosodocs.matching.values import keys as steps
+from bosodocs.model import Programme
 from bosodocs.model.base import Fact
 from bosodocs.model.own_answers import Answers, tag
 from bosodocs.model.values import Read, Written
@@ -42,9 +46,28 @@ def view(fact: Fact) -> dict[str, Any]:
     return {key.alias: key.write(getattr(fact, key.attribute)) for key in keys(type(fact))}
 
 
+def values(fact: Fact) -> dict[str, Any]:
+    """Return a block by its keys, every value as it is."""
+    return {key.alias: getattr(fact, key.attribute) for key in keys(type(fact))}
+
+
 def vocabulary(kind: type[Fact]) -> dict[str, Any]:
     """Return what the keys of a kind of block lead to."""
     return {key.alias: key.shape for key in keys(kind)}
+
+
+@cache
+def at(path: str) -> Any:
+    """Return the shape of a path, «[]» standing for each item of a list; «» for what no key of the model is."""
+    shape: Any = vocabulary(Programme)
+    for name in steps(path.replace("[]", ".[]")):
+        if name == "[]":
+            shape = cast("list[Any]", shape)[0] if isinstance(shape, list) else ""
+        elif isinstance(shape, dict):
+            shape = cast("dict[str, Any]", shape).get(name, "")
+        else:
+            return ""
+    return shape
 
 
 @cache
@@ -76,7 +99,7 @@ def _written(annotation: Any, metadata: tuple[Any, ...], title: str) -> tuple[Ca
         return _written(inner, (*metadata, *more), title)
     for entry in metadata:
         if isinstance(entry, Written):
-            return _blank_or(entry.format), title
+            return blank_or(entry.format), title
     if get_origin(annotation) in {Union, UnionType}:
         inner = next(part for part in get_args(annotation) if part is not type(None))
         return _written(inner, (), title)
@@ -90,7 +113,7 @@ def _written(annotation: Any, metadata: tuple[Any, ...], title: str) -> tuple[Ca
 def _plain(kind: type, metadata: tuple[Any, ...], title: str) -> tuple[Callable[[Any], Any], Any]:
     notation = next((entry for entry in metadata if isinstance(entry, Written)), None)
     if notation is not None:
-        return _blank_or(notation.format), title
+        return blank_or(notation.format), title
     if issubclass(kind, Fact):
         empty = _empty(kind)
         return lambda value: view(value) if value is not None else empty, vocabulary(kind)
@@ -98,7 +121,7 @@ def _plain(kind: type, metadata: tuple[Any, ...], title: str) -> tuple[Callable[
         return _as_is, Prose()
     if kind is Answers:
         return _by_tag, {}
-    return (_as_is if kind is str else _blank_or(str)), title
+    return (_as_is if kind is str else blank_or(str)), title
 
 
 def _empty(kind: type[Fact]) -> dict[str, Any]:
@@ -114,5 +137,6 @@ def _as_is(value: Any) -> Any:
     return value
 
 
-def _blank_or(write: Callable[[Any], str]) -> Callable[[Any], str]:
+def blank_or(write: Callable[[Any], str]) -> Callable[[Any], str]:
+    """Return what writes a value, and nothing for one that is not stated."""
     return lambda value: "" if value is None else write(value)

@@ -19,7 +19,6 @@ from bosodocs.kinds.drawn import Alt
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
 from bosodocs.model import Organisation, Programme, Unit
-from bosodocs.model.chart import children
 from bosodocs.page.records import Block, Paragraph
 from bosodocs.prose import printed
 from bosodocs.prose.records import Heading, Prose, Run
@@ -69,10 +68,7 @@ class Chart(Kind):
         """
         Find the chart where its heading is the municipality's own: a heading with a drawing below it.
 
-        Args:
-            parts: those of the section, by the number of their content.
-            at: the number of this content; the first heading below the one before it is its too, drawn or not.
-
+        Of the content before the one with the number `at`, the first heading is the chart's too, drawn or not.
         """
         if not self.described or any(part.key == at for part in parts):
             return parts
@@ -80,7 +76,7 @@ class Chart(Kind):
         made: list[Part[int]] = []
         for part in parts:
             heads = matching.charts.of_level(part.blocks, level)
-            drawing = next((i for i, block in enumerate(part.blocks) if matching.charts.is_drawn(block)), None)
+            drawing = next((i for i, block in enumerate(part.blocks) if matching.charts.drawings(block)), None)
             above = [] if drawing is None else matching.charts.of_level(part.blocks[:drawing], level)
             cut = above[-1] if above else heads[0] if heads and part.key == at - 1 else -1
             if (part.key is not None and part.key > at) or cut < 0:
@@ -109,9 +105,10 @@ class Chart(Kind):
         return Found(inner.places, [*found.before[:titled], *inner.left])
 
     def _is_title(self, block: Block) -> bool:
-        return isinstance(block, Paragraph) and (
-            block.style == _STYLE or matching.labels.plain(block.text) == matching.labels.plain(self.label)
-        )
+        return isinstance(block, Paragraph) and (block.style == _STYLE or self._is_own(block.text))
+
+    def _is_own(self, title: str) -> bool:
+        return matching.labels.plain(title) == matching.labels.plain(self.label)
 
     def _below(self, heading: str, blocks: Sequence[Block], extraction: Extraction) -> Found:
         places: list[Place] = []
@@ -166,11 +163,7 @@ class Chart(Kind):
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A document lists the units from the top down, and holds the picture and not the name of its file."""
         organisation = programme.organisation
-        title = (
-            ""
-            if matching.labels.plain(organisation.chart_title) == matching.labels.plain(self.label)
-            else organisation.chart_title
-        )
+        title = "" if self._is_own(organisation.chart_title) else organisation.chart_title
         picture = organisation.chart_picture
         update: dict[str, Any] = {"chart": _from_the_top(organisation), "chart_title": title}
         if picture is not None:
@@ -187,7 +180,7 @@ class Chart(Kind):
 
 
 def _from_the_top(organisation: Organisation) -> tuple[Unit, ...]:
-    below = children([(unit.unit, unit.reports_to) for unit in organisation.chart])
+    below = organisation.below
     units: list[Unit] = []
     pending = [(name, "") for name in reversed(below.get("", ()))]
     while pending:
@@ -216,14 +209,11 @@ class Flow(Kind):
     path: str
     below: str
     alt: Alt
+    asked = False
 
     def headings(self) -> tuple[str, ...]:
         """Return nothing: it stands below the heading of a text."""
         return ()
-
-    def printed(self) -> Iterator[Printed]:
-        """Return the figure."""
-        yield Printed(self.label, self.path, asked=False)
 
     def also_below(self) -> tuple[str, ...]:
         """Return the heading of the text."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from bosodocs.kinds import paths
 from bosodocs.kinds.declaration import Derived, Kind, Section, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.model import Language, Programme
@@ -25,6 +26,31 @@ def _always(_programme: Programme) -> bool:
 
 def _undated(_programme: Programme) -> Date | None:
     return None
+
+
+def unchanged(*texts: str) -> dict[str, str]:
+    """Return texts that read the same in another language, as its words have them."""
+    return {text: text for text in texts}
+
+
+def states(*any_of: str) -> Callable[[Programme], bool]:
+    """Return what tells whether a programme states anything at some paths."""
+    return lambda programme: any(paths.stated(programme, path) for path in any_of)
+
+
+def dated_by(path: str) -> Callable[[Programme], Date | None]:
+    """Return what gives the date at a path."""
+    return lambda programme: paths.get(programme, path)
+
+
+def filed_as(name: str, *times: str) -> Callable[[Programme], tuple[str, ...]]:
+    """Return what gives the parts of a document's name: its own, the municipality's, and the first time stated."""
+
+    def parts(programme: Programme) -> tuple[str, ...]:
+        told = (paths.written(programme, path) for path in times)
+        return (name, programme.formalia.called, next(filter(None, told), ""))
+
+    return parts
 
 
 @declared
@@ -86,9 +112,18 @@ class Form:
     @cached_property
     def words(self) -> FixedWords:
         """Its own words, in the languages it is printed in; what only reading needs."""
-        from bosodocs.kinds import vocabulary  # noqa: PLC0415 - filling does not wait for it
+        from bosodocs.matching.fixed_words import FixedWords  # noqa: PLC0415 - filling does not wait for it
 
-        return vocabulary.of(self)
+        return FixedWords(self.nynorsk, self.labels(), self.placeholders)
+
+    def labels(self) -> Iterator[str]:
+        """Return every label of it, as often as it is declared."""
+        yield from (*self.titles, *self.guidance)
+        for section in self.sections:
+            yield from (*section.spellings, *section.sheets)
+            yield from (spelt for said in section.said for spelt in said.spellings)
+        for content in (*self.contents, *filter(None, (self.head, self.own_chapters))):
+            yield from content.labels()
 
     @cached_property
     def headings(self) -> Labels[int]:

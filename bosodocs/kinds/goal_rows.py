@@ -1,5 +1,5 @@
 """
-Rows of records within records: the outer one in cells merged, blank or written again below the first.
+Rows of records within records, as they are read and printed: the outer one merged, blank or again below the first.
 
 Shape: columns are declared with their keys; those of the inner records have the key of their list before them.
 """
@@ -10,32 +10,26 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds.declaration import Field
+from bosodocs.kinds import facts, paths, records
+from bosodocs.kinds.declaration import Field, Words
 from bosodocs.matching.values import Seen, stated
-from bosodocs.model import goal_names
+from bosodocs.model import Goal, Goals, Programme, goal_names
 from bosodocs.notation import signs
 from bosodocs.page.records import Table
+from bosodocs.prose.records import Prose
 
 if TYPE_CHECKING:
+    from bosodocs.kinds.goal_tables import GoalTables
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.grids import Entry
-    from bosodocs.matching.labels import Labels
 
-
-def keys(columns: Sequence[Field]) -> list[str]:
-    """Return the columns' keys, those of the inner records without their list."""
-    return [column.path.rpartition(".")[2] for column in columns]
-
-
-def labels(columns: Sequence[Field], extraction: Extraction) -> Labels[str]:
-    """Return the headings of columns, each leading to the key of its column."""
-    pairs = zip(columns, keys(columns), strict=True)
-    return extraction.words.labels(tuple((spelt, key) for column, key in pairs for spelt in column.spellings))
+_BLANK_RESULT = {"resultat": Prose(), "varighet": ""}
+_BLANK_ROW = {"mål": "", "tekst": "", "resultater": [_BLANK_RESULT]}
 
 
 def read(tables: Sequence[Table], columns: Sequence[Field], extraction: Extraction) -> list[dict[str, Any]]:
     """Return the goals of one table, by the keys of the programme file."""
-    goal, wording, result, duration = keys(columns)
+    goal, wording, result, duration = (column.key for column in columns)
     found: list[dict[str, Any]] = []
     for entry in _entries(tables, columns, extraction):
         name, text = entry.text(goal), entry.text(wording)
@@ -69,7 +63,7 @@ def _listed(called: str, extraction: Extraction) -> str:
 
 def _entries(tables: Sequence[Table], columns: Sequence[Field], extraction: Extraction) -> list[Entry[str]]:
     """Return the rows; where a row stands above the headings, its columns are those of the form."""
-    known, unnamed = labels(columns, extraction), dict(enumerate(keys(columns)))
+    known, unnamed = records.labels_of(columns, extraction), [column.key for column in columns]
     read_ = matching.grids.read(tables, known, first=unnamed[0])
     entries = list(read_.entries)
     if tables and any(isinstance(item, matching.grids.Head) for item in read_.items):
@@ -77,18 +71,16 @@ def _entries(tables: Sequence[Table], columns: Sequence[Field], extraction: Extr
         above: list[Entry[str]] = []
         for number, row in enumerate(first.rows, 1):
             cells = matching.grids.laid(row)
-            said = [matching.texts.cell_text(cell) for cell in cells]
+            said = [cell.text for cell in cells]
             if sum(1 for text in said if text and known.find(text)) > 1:
                 break
             if any(said):
-                over = {unnamed[at]: cell for at, cell in enumerate(cells) if at in unnamed}
+                over = dict(zip(unnamed, cells, strict=False))
                 above.append(matching.grids.Entry(over, matching.grids.place(first, number), row, over=True))
         return [*above, *entries]
     if not entries:
         return [
-            matching.grids.Entry(
-                {unnamed[at]: cell for at, cell in enumerate(matching.grids.laid(row)) if at in unnamed}, "", row
-            )
+            matching.grids.Entry(dict(zip(unnamed, matching.grids.laid(row), strict=False)), "", row)
             for table in tables
             for row in table.rows
         ]
@@ -105,3 +97,29 @@ def _goes_on(entry: Entry[str], called: str, text: str, last: dict[str, Any]) ->
 
 def _same(one: str, other: str) -> bool:
     return signs.plain(one) == signs.plain(other)
+
+
+def printed(path: str, programme: Programme, words: Words) -> list[dict[str, Any]]:
+    """Return a row for each goal of a table, its results within."""
+    return [_row(goal, programme.goals, words) for goal in paths.get(programme, path) or ()] or [_BLANK_ROW]
+
+
+def _row(goal: Goal, goals: Goals, words: Words) -> dict[str, Any]:
+    name = goal_names.label(goal.goal)
+    return {
+        "mål": words.get(name, name) if name == goal_names.MAIN else name,
+        "tekst": goal.text or goal_names.wording(goal.goal, goals),
+        "resultater": [facts.view(result) for result in goal.results] or [_BLANK_RESULT],
+    }
+
+
+def printed_flat(kind: GoalTables, by: str, programme: Programme, words: Words) -> list[dict[str, Any]]:
+    """Return a row for each result of all tables, by the heading of its table."""
+    made: list[dict[str, Any]] = []
+    for part in kind.parts:
+        heading = words.get(part.label, part.label)
+        for goal in printed(f"{kind.path}.{part.key}", programme, words):
+            for index, result in enumerate(goal["resultater"]):
+                named = {"mål": goal["mål"], "tekst": goal["tekst"]} if index == 0 else {"mål": "", "tekst": ""}
+                made.append({by: heading, **named, **result})
+    return made

@@ -12,8 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bosodocs import matching
-from bosodocs.kinds import goal_printing, goal_rows, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Kind, Printed
+from bosodocs.kinds import goal_rows, paths, records
+from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
@@ -64,20 +64,20 @@ class GoalTables(Kind):
         """Return the heading of the table that is meant."""
         return self._label(self.which(heading)) or self.label
 
-    def labels(self) -> Iterator[str]:
-        """Return the headings of the tables and of their columns."""
-        yield from self.headings()
-        columns = (*self.columns, *filter(None, (self.by,)))
-        yield from (spelt for column in columns for spelt in column.spellings)
+    def headed(self) -> tuple[Field, ...]:
+        """Return its columns, and the one that says which table is meant."""
+        return (*self.columns, *filter(None, (self.by,)))
 
     def printed(self) -> Iterator[Printed]:
         """Return each table and its columns."""
         for part in self.parts:
-            yield from records.printed(part.label, f"{self.path}.{part.key}", self.columns, asked=self.asked)
+            path = f"{self.path}.{part.key}"
+            yield Printed(part.label, path, self.asked)
+            yield from in_columns(part.label, path, self.columns, asked=self.asked)
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the headings of a goal table."""
-        return any(True for _ in matching.grids.heads(table, goal_rows.labels(self.columns, extraction)))
+        return any(True for _ in matching.grids.heads(table, records.labels_of(self.columns, extraction)))
 
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:
         """Return whether a paragraph is the heading of one of the tables, but for its number."""
@@ -89,8 +89,7 @@ class GoalTables(Kind):
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the tables, each with its goal."""
         if self.by is not None:
-            sheets = [block for block in stretch.blocks if isinstance(block, Table)]
-            return Found([place for sheet in sheets for place in self._in_sheet(sheet, self.by, extraction)])
+            return Found([place for sheet in stretch.tables for place in self._in_sheet(sheet, self.by, extraction)])
         found: dict[str, list[Table]] = {}
         kept: list[Block] = []
         key = self.which(stretch.heading)
@@ -116,18 +115,17 @@ class GoalTables(Kind):
 
     def _in_sheet(self, sheet: Table, by: Field, extraction: Extraction) -> Iterator[Place]:
         """Find the rows of each goal in a sheet that holds all of them."""
-        keys = goal_rows.keys(self.columns)
-        known = goal_rows.labels((by, *self.columns), extraction)
+        known = records.labels_of((by, *self.columns), extraction)
         rows: dict[str, list[Row]] = {}
         key = ""
         for entry in matching.grids.read([sheet], known).entries:
             key = self.which(entry.text(by.path)) or key
             if not key:
-                _tell_lost("; ".join(map(matching.texts.cell_text, entry.row.cells)), entry.place, extraction)
+                _tell_lost("; ".join(cell.text for cell in entry.row.cells), entry.place, extraction)
                 continue
-            cells = tuple(entry.cell(column) for column in keys)
+            cells = tuple(entry.cell(column.key) for column in self.columns)
             made = rows.setdefault(key, [])
-            said = [at for at, cell in enumerate(cells) if matching.texts.cell_text(cell)]
+            said = [at for at, cell in enumerate(cells) if cell.text]
             if made and said and all(matching.sheet_rows.goes_on(made[-1].cells[at], cells[at]) for at in said):
                 made[-1] = matching.sheet_rows.continued(made[-1], cells)
             else:
@@ -160,18 +158,18 @@ class GoalTables(Kind):
         }
         for part in self.parts:
             path = f"{self.path}.{part.key}"
-            yield Derived(path, partial(goal_printing.rows, path), [vocabulary])
+            yield Derived(path, partial(goal_rows.printed, path), [vocabulary])
 
     def _flat(self, by: Field) -> Derived:
         """Return a row for each result of all tables, the goal in the first of its rows."""
         shape = {by.path: by.label, "mål": self.columns[0].label, "tekst": self.columns[1].label}
         shape |= {"resultat": Prose(), "varighet": self.columns[3].label}
         prints = [
-            (f"{self.rows}[].{column.path.rpartition('.')[2]}", f"{self.path}.{part.key}[].{column.path}")
+            (f"{self.rows}[].{column.key}", f"{self.path}.{part.key}[].{column.path}")
             for part in self.parts
             for column in self.columns
         ]
-        return Derived(self.rows, partial(goal_printing.flat_rows, self, by.path), [shape], tuple(prints))
+        return Derived(self.rows, partial(goal_rows.printed_flat, self, by.path), [shape], tuple(prints))
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:
         """Rows of one goal that touch are one, and its own wording is not said twice."""
@@ -192,7 +190,7 @@ def _split(block: Table, which: Callable[[str], str]) -> list[tuple[str, Table]]
     """Cut a table at rows that hold nothing but the heading of one; return each piece with its heading."""
     pieces: list[tuple[str, list[Row]]] = [("", [])]
     for row in block.rows:
-        said = [text for cell in row.cells if (text := matching.texts.cell_text(cell))]
+        said = [cell.text for cell in row.cells if cell.text]
         if len(said) == 1 and which(said[0]):
             pieces.append((said[0], []))
         else:
@@ -217,16 +215,13 @@ def _told(rows: Iterable[Goal], goals: Goals) -> tuple[Goal, ...]:
         results = tuple(result for result in row.results if result.text or result.duration)
         if not (name or text or results):
             continue
-        if made and ((not name and not text) or _is_same(name, text, made[-1])):
+        same = bool(made) and name == made[-1].goal and (not text or signs.plain(text) == signs.plain(made[-1].text))
+        if made and (same or not (name or text)):
             made[-1] = made[-1].model_copy(update={"results": (*made[-1].results, *results)})
         else:
             made.append(row.model_copy(update={"goal": name, "text": text, "results": results}))
     kept = (row for row in made if row.text or row.results or not goal_names.is_named(row.goal))
     return tuple(_without_wording(row, goals) for row in kept)
-
-
-def _is_same(name: str, text: str, last: Goal) -> bool:
-    return name == last.goal and (not text or signs.plain(text) == signs.plain(last.text))
 
 
 def _without_wording(row: Goal, goals: Goals) -> Goal:

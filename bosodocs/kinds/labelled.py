@@ -59,9 +59,7 @@ class Fields(Kind):
 
     def printed(self) -> Iterator[Printed]:
         """Return each field."""
-        for field in self.fields:
-            if field.path:
-                yield Printed(field.label.rstrip(": "), field.path, field.asked)
+        return (field.printed for field in self.fields if field.path)
 
     def known(self, extraction: Extraction) -> Labels[int]:
         """Return its labels, each leading to the number of its field."""
@@ -152,19 +150,17 @@ class Fields(Kind):
                     yield line
 
     def _in_table(self, table: Table, extraction: Extraction) -> Iterator[Answer]:
-        if table.name:
-            yield from (
-                answer for answer in self._rows(matching.sheet_rows.below_head(table), extraction) if answer.label
-            )
-        else:
-            yield from self._rows(table, extraction)
+        if not table.name:
+            return self._rows(table, extraction)
+        below = self._rows(matching.sheet_rows.below_head(table), extraction)
+        return (answer for answer in below if answer.label)
 
     def _rows(self, table: Table, extraction: Extraction) -> Iterator[Answer]:
         heads = extraction.words.labels(tuple((head, head) for head in self.heads))
         for number, row in enumerate(table.rows, 1):
             cells = [cell for cell in row.cells if not cell.merged]
             where = matching.grids.place(table, number)
-            said = [matching.texts.cell_text(cell) for cell in cells]
+            said = [cell.text for cell in cells]
             if len(said) > 1 and any(said) and all(heads.exact(text) is not None for text in said if text):
                 continue
             if len(said) == 1:

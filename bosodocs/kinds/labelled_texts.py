@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import adapters, records, shapes
+from bosodocs.kinds import adapters, facts, records
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, stated
-from bosodocs.page.records import Table
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
@@ -28,13 +27,13 @@ class LabelledTexts(Kind):
     A sheet of texts behind labels.
 
     Shape: `heads` are the headings of its columns: the label's, the text's, and that of a code, «» where there is none.
-    `instead` pairs paths with those that answer the same question.
+    `instead` are paths that answer the same question as the first field.
     """
 
     label: str
     fields: tuple[Field, ...]
     heads: tuple[str, str, str]
-    instead: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    instead: tuple[str, ...] = ()
     bare = True
 
     def labels(self) -> Iterator[str]:
@@ -44,9 +43,8 @@ class LabelledTexts(Kind):
 
     def printed(self) -> Iterator[Printed]:
         """Return each field, a list with codes before its columns."""
-        instead = dict(self.instead)
-        for field in self.fields:
-            yield Printed(field.label, field.path, field.asked, instead=instead.get(field.path, ()))
+        for at, field in enumerate(self.fields):
+            yield Printed(field.label, field.path, field.asked, instead=() if at else self.instead)
             if _is_coded(field):
                 yield from records.titled(field.path, asked=field.asked, within=field.label)
 
@@ -57,8 +55,7 @@ class LabelledTexts(Kind):
         known = extraction.words.labels(pairs)
         rows: dict[int, list[Entry[int]]] = {}
         here: int | None = None
-        tables = [block for block in stretch.blocks if isinstance(block, Table)]
-        for entry in matching.grids.read(tables, heads).entries:
+        for entry in matching.grids.read(stretch.tables, heads).entries:
             match = known.find(entry.text(0)) if entry.text(0) else None
             here = match.key if match is not None else here
             if here is not None:
@@ -73,7 +70,7 @@ class LabelledTexts(Kind):
 
 
 def _is_coded(field: Field) -> bool:
-    shape = shapes.at(field.path)
+    shape = facts.at(field.path)
     return isinstance(shape, list) and isinstance(shape[0], dict)
 
 
@@ -88,6 +85,6 @@ def _value(field: Field, place: Place) -> Value:
         )
         return [item for item in coded if item]
     said = [matching.texts.text_of(piece) for piece in pieces]
-    if isinstance(shapes.at(field.path), list):
+    if isinstance(facts.at(field.path), list):
         return [Seen(text) for text in said if text]
     return Seen("\n".join(said).strip())

@@ -47,10 +47,6 @@ class Line(Kind):
         """Return those headings that may have more behind them."""
         return self.wider
 
-    def printed(self) -> Iterator[Printed]:
-        """Return the text."""
-        yield Printed(self.label, self.path, self.asked)
-
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:  # noqa: ARG002
         """Take the stretch, or its first paragraph."""
         blocks = [block for block in stretch.blocks if not matching.texts.blank(block)]
@@ -190,13 +186,7 @@ def _told(item: CodedText, code: Code) -> CodedText:
 
 
 def in_one_line(contents: Iterable[Kind], blocks: Sequence[Block], extraction: Extraction) -> list[Block]:
-    """
-    Read texts that stand behind their label in one line, in a document without headings: «Visjon: …».
-
-    Returns:
-        What is left of the stretch.
-
-    """
+    """Read what stands behind its label in one line («Visjon: …») in a document without headings; return the rest."""
     if extraction.headed:
         return list(blocks)
     known = extraction.words.labels(tuple((spelt, line.path) for line in contents if isinstance(line, Line)
@@ -226,5 +216,6 @@ def in_one_line(contents: Iterable[Kind], blocks: Sequence[Block], extraction: E
 
 
 def _is_item(block: Block, content: Lines) -> bool:
+    """Return whether a paragraph has its code before it as the form prints it."""
     code = content.code
-    return isinstance(block, Paragraph) and block.marker is None and code is not None and code.begins(block)
+    return isinstance(block, Paragraph) and block.marker is None and code is not None and bool(code.read(block.text)[0])

@@ -12,8 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import facts, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.kinds import facts, paths
+from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Stretch
 from bosodocs.matching.values import Seen, Tree
@@ -40,7 +40,7 @@ class OwnChapters(Kind):
 
     label: str
     path: str
-    columns: tuple[Field, Field]
+    columns: tuple[Field, ...]
     name: str
     parts: tuple[str, ...] = ()
     wider_parts: tuple[str, ...] = ()
@@ -54,25 +54,14 @@ class OwnChapters(Kind):
         """Return the headings of the form's parts."""
         yield from self.parts
 
-    def printed(self) -> Iterator[Printed]:
-        """Return the chapters."""
-        return records.printed(self.label, self.path, self.columns, asked=self.asked)
-
     def cut(
         self, blocks: Sequence[Block], numbering: tuple[int, bool], after: str, extraction: Extraction
     ) -> tuple[list[tuple[str, Tree]], list[Block]]:
         """
-        Cut the own chapters off a chapter.
+        Return the own chapters that stand in a chapter, each with the path of their list, and what is left of it.
 
-        Args:
-            blocks: what stands below its heading.
-            numbering: the level of the chapters' headings, and whether numbers are typed before them.
-            after: the key of the chapter; «» for one that none can follow.
-            extraction: what is read so far.
-
-        Returns:
-            The own chapters, each with the path of their list, and what belongs to the chapter itself.
-
+        Shape: `numbering` is the level of the chapters' headings, and whether numbers are typed before them; `after` is
+        the key of the chapter, «» for one that none can follow.
         """
         level, typed = numbering
         known = extraction.words.labels(tuple((part, 1) for part in self.parts), self.wider_parts)

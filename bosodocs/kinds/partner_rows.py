@@ -10,9 +10,11 @@ The rows of a cross-table: the form's own, and the names that are written behind
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from bosodocs.kinds.declared import declared
+from bosodocs.model import Partner
 
 _SEPARATORS = " .:;,"
 
@@ -47,6 +49,14 @@ def row_of(label: str, group: Group) -> str:
     """Return the printed row that a partner's name means, or «»."""
     wanted = _bare(label)
     return next((row for spelt, row in (*group.own, *group.also) if _bare(spelt) == wanted), "")
+
+
+def by_row(partners: Iterable[Partner], group: Group) -> dict[str, list[Partner]]:
+    """Return the partners of each row, in the order of the rows; those of none stand last, under «»."""
+    placed: dict[str, list[Partner]] = {row: [] for row in (*group.rows, "")}
+    for partner in partners:
+        placed[row_of(partner.partner, group)].append(partner)
+    return placed
 
 
 def _bare(label: str) -> str:

@@ -38,6 +38,14 @@ def get(fact: Fact, path: str) -> Any:
     return None if isinstance(value, Prose) and not value else value
 
 
+def written(fact: Fact, path: str) -> str:
+    """Return the value at a path of keys as a form prints it; «» where nothing stands there."""
+    above, _, name = path.rpartition(".")
+    block: Fact = get(fact, above) if above else fact
+    key = next(key for key in facts.keys(type(block)) if key.alias == name)
+    return key.write(getattr(block, key.attribute))
+
+
 def replaced(fact: Kind, path: str, value: Any) -> Kind:
     """
     Return facts with another value at a path of keys; it is taken as it is.
@@ -54,7 +62,7 @@ def replaced(fact: Kind, path: str, value: Any) -> Kind:
 
 def stated(fact: Fact, path: str) -> bool:
     """Return whether anything is said at a path; 0 is something."""
-    return not _is_blank(get(fact, path))
+    return _is_stated(get(fact, path))
 
 
 def known(fact: Fact, path: str) -> bool:
@@ -68,21 +76,17 @@ def known(fact: Fact, path: str) -> bool:
 
 def says(value: Any) -> bool:
     """Return whether a value, or anything in it, says something; 0 does."""
-    return not _is_silent(value)
-
-
-def _is_silent(value: Any) -> bool:
     if isinstance(value, Fact):
-        return all(_is_silent(getattr(value, name)) for name in type(value).model_fields)
+        return any(says(getattr(value, name)) for name in type(value).model_fields)
     if isinstance(value, tuple) and not hasattr(cast("Any", value), "_fields"):
-        return all(map(_is_silent, cast("tuple[Any, ...]", value)))
-    return value in (None, "", Prose())
+        return any(map(says, cast("tuple[Any, ...]", value)))
+    return value not in (None, "", Prose())
 
 
-def _is_blank(value: Any) -> bool:
+def _is_stated(value: Any) -> bool:
     if isinstance(value, Fact):
-        return all(_is_blank(getattr(value, name)) for name in type(value).model_fields)
-    return value in (None, "", (), Prose()) or (isinstance(value, Answers) and not value)
+        return any(_is_stated(getattr(value, name)) for name in type(value).model_fields)
+    return value not in (None, "", (), Prose(), Answers())
 
 
 @cache

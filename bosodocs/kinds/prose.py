@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from bosodocs import matching
 from bosodocs.kinds import adapters
-from bosodocs.kinds.declaration import Kind, Printed
+from bosodocs.kinds.declaration import Kind
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
-from bosodocs.page.records import Block, Table
+from bosodocs.page.records import Block
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
@@ -41,17 +41,12 @@ class Text(Kind):
         """Return its headings."""
         yield from (*self.headings(), *filter(None, (self.column,)))
 
-    def printed(self) -> Iterator[Printed]:
-        """Return the text."""
-        yield Printed(self.label, self.path, self.asked, instead=self.instead)
-
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the whole stretch."""
         blocks: Sequence[Block] = stretch.blocks
         if self.column:
             known = extraction.words.labels(((self.column, 1),))
-            tables = [block for block in blocks if isinstance(block, Table)]
-            pieces = [entry.cell(1).blocks for entry in matching.grids.read(tables, known, least=1).entries]
+            pieces = [entry.cell(1).blocks for entry in matching.grids.read(stretch.tables, known, least=1).entries]
             blocks = matching.sheet_rows.prose_blocks(pieces)
         return Found((Place(self.path, self.label, tuple(blocks)),))
 

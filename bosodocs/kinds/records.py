@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import shapes
+from bosodocs.kinds import facts
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -25,19 +25,12 @@ if TYPE_CHECKING:
 
 def labels_of(columns: Sequence[Field], extraction: Extraction) -> Labels[str]:
     """Return the headings of columns, each leading to the key of its column."""
-    return extraction.words.labels(tuple((spelt, column.path) for column in columns for spelt in column.spellings))
-
-
-def printed(label: str, path: str, columns: Sequence[Field], *, asked: bool, named_by: str = "") -> Iterator[Printed]:
-    """Return a table and its columns."""
-    yield Printed(label, path, asked)
-    for column in columns:
-        yield Printed(column.label, f"{path}[].{column.path}", asked and column.asked, named_by, within=label)
+    return extraction.words.labels(tuple((spelt, column.key) for column in columns for spelt in column.spellings))
 
 
 def titled(path: str, *, asked: bool, within: str, named_by: str = "") -> Iterator[Printed]:
     """Return the parts of a list's items, by what the model calls them."""
-    parts: dict[str, object] = shapes.at(f"{path}[]")
+    parts: dict[str, object] = facts.at(f"{path}[]")
     for key, title in parts.items():
         yield Printed(title if isinstance(title, str) else key, f"{path}[].{key}", asked, named_by, within)
 
@@ -45,7 +38,6 @@ def titled(path: str, *, asked: bool, within: str, named_by: str = "") -> Iterat
 class Columned(Kind):
     """A kind that is known by the headings of its columns."""
 
-    columns: tuple[Field, ...]
     known_by: tuple[str, ...]
     """The columns that tell its table from others."""
     bare = True
@@ -54,11 +46,6 @@ class Columned(Kind):
     def headed(self) -> tuple[Field, ...]:
         """Return every column that its table may have."""
         return self.columns
-
-    def labels(self) -> Iterator[str]:
-        """Return its heading and those of its columns."""
-        yield from self.headings()
-        yield from (spelt for column in self.headed() for spelt in column.spellings)
 
     def known(self, extraction: Extraction) -> Labels[str]:
         """Return the headings of its columns, each leading to the key of its column."""
@@ -109,13 +96,11 @@ class Records(Columned):
         """Return the lead-in, the table and its columns."""
         if self.introduction:
             yield Printed(self.label, self.introduction, asked=False)
-        first, *columns = printed(self.label, self.path, self.columns, asked=self.asked)
-        yield first._replace(instead=self.instead)
-        yield from columns
+        yield from super().printed()
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the rows of its tables, or the items of its list."""
-        tables = [block for block in stretch.blocks if isinstance(block, Table)]
+        tables = stretch.tables
         if self.introduction:
             tables = [table for table in tables if self.owns(table, extraction)]
         if not tables and self.listed is not None:

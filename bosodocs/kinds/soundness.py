@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, cast
 
-from bosodocs.kinds import facts, prose, records, shapes
+from bosodocs.kinds import facts, prose, records
 from bosodocs.kinds.declaration import Kind, Section
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.labelled import Fields
@@ -58,7 +58,7 @@ def faults(form: Form) -> Iterator[str]:
 
 def _paths(section: Section) -> Iterator[str]:
     for answer in section.answers():
-        if answer.fact and not own_answers.label(answer.path) and shapes.at(answer.path) == "":
+        if answer.fact and not own_answers.label(answer.path) and facts.at(answer.path) == "":
             yield f"«{answer.label}»: no key of the programme file is «{answer.path}». {_nearest(answer.path)}"
 
 
@@ -84,7 +84,7 @@ def _of_kind(content: Kind, *, in_sheet: bool) -> Iterator[str]:
         yield from _twice(where, [spelt for column in content.columns for spelt in column.spellings])
     if isinstance(content, Fields):
         yield from _twice(where, [spelt for field in content.fields for spelt in field.spellings])
-    if isinstance(content, Lines) and content.code is None and isinstance(shapes.at(f"{content.path}[]"), dict):
+    if isinstance(content, Lines) and content.code is None and isinstance(facts.at(f"{content.path}[]"), dict):
         yield f"{where}: the items of «{content.path}» have parts. Give `code`, or declare `Records`."
     if in_sheet and isinstance(content, (Line, Lines, DatedLines)):
         yield f"{where}: it is for a document. In a sheet, declare `LabelledTexts`."

@@ -12,8 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import paths, records
-from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.kinds import paths
+from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, stated
@@ -45,7 +45,7 @@ class Stories(Kind):
 
     label: str
     path: str
-    columns: tuple[Field, Field, Field, Field]
+    columns: tuple[Field, ...]
     goals: tuple[tuple[str, MainGoal], ...]
     which: Callable[[str], str]
     lead_in: str = ""
@@ -56,22 +56,19 @@ class Stories(Kind):
     synonyms: tuple[str, ...] = ()
 
     def labels(self) -> Iterator[str]:
-        """Return its heading, and in a sheet those of its columns."""
-        yield from self.headings()
-        if self.in_rows:
-            yield from (spelt for column in self.columns for spelt in column.spellings)
+        """Return its headings, and the goals with their lead-in."""
+        yield from super().labels()
         yield from (label for label, _ in self.goals)
         yield from filter(None, (self.lead_in,))
 
-    def printed(self) -> Iterator[Printed]:
-        """Return the stories and their parts."""
-        return records.printed(self.label, self.path, self.columns, asked=self.asked)
+    def headed(self) -> tuple[Field, ...]:
+        """Return its columns in a sheet."""
+        return self.columns if self.in_rows else ()
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find each story: its heading, and what stands below."""
         if self.in_rows:
-            tables = [block for block in stretch.blocks if isinstance(block, Table)]
-            return Found(list(self._in_sheet(tables, extraction)))
+            return Found(list(self._in_sheet(stretch.tables, extraction)))
         kept = [
             block for block in stretch.blocks if not matching.texts.blank(block) and not self._is_own(block, extraction)
         ]

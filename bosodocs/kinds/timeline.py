@@ -12,14 +12,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import months, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.kinds import paths, records
+from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, stated
 from bosodocs.model import Programme, ProgressPoint, ProgressYear
 from bosodocs.notation import spans
-from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.notation.dates import Date
+from bosodocs.package.templates import Computed
+from bosodocs.page.records import Block, Paragraph
 from bosodocs.prose import printed
 from bosodocs.prose.records import Prose
 
@@ -32,6 +34,9 @@ _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})[:.]?")
 _TIMED = re.compile(r"(?P<time>[^:\n]{2,40}):\s+(?P<text>\S.*)", re.DOTALL)
 _STYLE = "ledetekst"
 """The style in which a form prints what stands over a text."""
+MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
+MARK = "■"
+"""In the months that a point takes; colour alone tells nothing to who cannot see it."""
 
 
 @declared
@@ -45,30 +50,23 @@ class Timeline(Kind):
 
     label: str
     path: str
-    columns: tuple[Field, Field, Field]
+    columns: tuple[Field, ...]
     rows: str = ""
     more: tuple[Field, ...] = ()
     asked: bool = True
     synonyms: tuple[str, ...] = ()
     named_by = "år"
 
-    def labels(self) -> Iterator[str]:
-        """Return its heading, and in a sheet those of its columns."""
-        yield from self.headings()
-        if self.rows:
-            yield from (column.label for column in (*self.columns, *self.more))
-
-    def printed(self) -> Iterator[Printed]:
-        """Return the years and their points."""
-        return records.printed(self.label, self.path, self.columns, asked=self.asked, named_by=self.named_by)
+    def headed(self) -> tuple[Field, ...]:
+        """Return its columns in a sheet."""
+        return (*self.columns, *self.more) if self.rows else ()
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the stretch, or the rows of a sheet."""
         if self.rows:
-            tables = [block for block in stretch.blocks if isinstance(block, Table)]
-            known = records.labels_of((*self.columns, *self.more), extraction)
-            entries = tuple(matching.sheet_rows.whole(matching.grids.read(tables, known).entries))
-            return Found((Place(self.path, self.label, tuple(tables), rows=entries),))
+            known = records.labels_of(self.headed(), extraction)
+            entries = tuple(matching.sheet_rows.whole(matching.grids.read(stretch.tables, known).entries))
+            return Found((Place(self.path, self.label, tuple(stretch.tables), rows=entries),))
         return Found((Place(self.path, self.label, tuple(stretch.blocks)),))
 
     def read(self, place: Place, extraction: Extraction) -> None:
@@ -95,32 +93,23 @@ class Timeline(Kind):
         return self.columns[1].path.partition("[]")[0]
 
     def _in_rows(self, entries: Sequence[Entry[str]]) -> list[dict[str, Value]]:
-        year, time, text = (column.path for column in self.columns)
+        year, time, text = (column.key for column in self.columns)
         found: list[dict[str, Any]] = []
         for entry in entries:
             told = entry.text(year)
             if told or not found:
                 found.append({year: Seen(matching.years.year_of(told), entry.place), self._inner: []})
-            point = stated(
-                {"tid": Seen(entry.text(time), entry.place), "tekst": matching.texts.prose(entry.cell(text).blocks)}
-            )
-            if point:
+            prose = matching.texts.prose(entry.cell(text).blocks)
+            if point := stated({time: Seen(entry.text(time), entry.place), text: prose}):
                 found[-1][self._inner].append(point)
         return [stated(one) for one in found if one[year] or one[self._inner]]
 
     def write(self) -> Iterator[Derived]:
         """Return a row for each point, where the form has rows."""
         if self.rows:
-            prints = tuple(
-                (f"{self.rows}[].{column.path.rpartition('.')[2]}", f"{self.path}[].{column.path}")
-                for column in self.columns
-            )
-            yield Derived(
-                self.rows,
-                partial(_rows, self.path),
-                [months.shape(self.columns[0].label, self.columns[1].label)],
-                prints,
-            )
+            prints = tuple((f"{self.rows}[].{column.key}", f"{self.path}[].{column.path}") for column in self.columns)
+            shape = _shape(self.columns[0].label, self.columns[1].label)
+            yield Derived(self.rows, partial(_rows, self.path), [shape], prints)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A point without a time goes on with the one before it; rows part them."""
@@ -172,8 +161,55 @@ def _rows(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]
     made: list[dict[str, Any]] = []
     for year in paths.get(programme, path) or ():
         if not year.points:
-            made.append(months.row(year.year, "", Prose(), None))
+            made.append(_row(year.year, "", Prose(), None))
         for index, point in enumerate(year.points):
-            taken = months.taken(point.time, year.year)
-            made.append(months.row(year.year if index == 0 else None, point.time, point.text, taken))
+            taken = months(point.time, year.year)
+            made.append(_row(year.year if index == 0 else None, point.time, point.text, taken))
     return made
+
+
+def _shape(year: str, time: str) -> dict[str, Any]:
+    """Return what a row leads to in a template, by the headings of its years and times."""
+    return {
+        "år": year,
+        "tid": time,
+        "tekst": Prose(),
+        "fra": "Første måned, som tall",
+        "til": "Siste måned, som tall",
+        **{month: f"Merket for {month}" for month in MONTHS},
+    }
+
+
+def _row(year: int | None, time: str, text: Prose, taken: tuple[int, int] | None) -> dict[str, Any]:
+    """Return the row of a point, with the months that it takes."""
+    first, last = taken or (None, None)
+    marks = {
+        name: Computed(MARK if taken is not None and taken[0] <= month <= taken[1] else "")
+        for month, name in enumerate(MONTHS, 1)
+    }
+    return {"år": year, "tid": time, "tekst": text, "fra": first, "til": last, **marks}
+
+
+def months(time: str, year: int) -> tuple[int, int] | None:
+    """
+    Return the first and last month of a year that a time takes, or None where it is not understood.
+
+    >>> months("mai–august", 2012), months("01.04-31.12", 2012), months("høsten", 2012), months("2012–mai 2013", 2013)
+    ((5, 8), (4, 12), None, (1, 5))
+    """
+    span = spans.parse(time)
+    if not span.understood or span.kind not in {"range", "on", "from", "until"}:
+        return None
+    first = _month(span.start, year, 1)
+    last = _month(span.end, year, 12)
+    return None if first is None or last is None or first > last else (first, last)
+
+
+def _month(date: Date | None, year: int, otherwise: int) -> int | None:
+    """Return a date's month in a year: its first or last for a date outside it, None where that makes no sense."""
+    if date is None or (date.month is None and date.year in {None, year}):
+        return otherwise
+    if date.year is None or date.year == year:
+        return date.month
+    before = date.year < year
+    return otherwise if before == (otherwise == 1) else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
 from bosodocs.kinds import cells, facts, paths, records
-from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, Words
+from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
@@ -29,6 +29,7 @@ WIDEST = 6
 _YEAR = "år"
 _ROWS = 3
 """Headings that a table with a row for each year has at least."""
+_amount = facts.blank_or(kroner.format)
 _BLANK = {key.alias: "" for key in facts.keys(ResourceYear)} | {_YEAR: facts.vocabulary(ResourceYear)[_YEAR]}
 
 
@@ -55,20 +56,15 @@ class Yearly(Kind):
     bare = True
     has_head = True
 
-    def labels(self) -> Iterator[str]:
-        """Return its heading and those of its amounts."""
-        yield from (*self.headings(), *self.year.spellings)
-        yield from (spelt for column in self.columns for spelt in column.spellings)
-
-    def printed(self) -> Iterator[Printed]:
-        """Return the table and its amounts."""
-        return records.printed(self.label, self.path, self.columns, asked=self.asked, named_by=self.year.path)
+    def headed(self) -> tuple[Field, ...]:
+        """Return its amounts, and the year."""
+        return (*self.columns, self.year)
 
     def _amounts(self, extraction: Extraction) -> Labels[str]:
         return records.labels_of(self.columns, extraction)
 
     def _by_year(self, extraction: Extraction) -> Labels[str]:
-        return records.labels_of((*self.columns, self.year), extraction)
+        return records.labels_of(self.headed(), extraction)
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the rows or the columns of this one."""
@@ -81,15 +77,11 @@ class Yearly(Kind):
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the years, each with its amounts."""
         entries: list[Entry[str]] = []
-        tables: list[Table] = []
-        for block in stretch.blocks:
-            if isinstance(block, Table):
-                tables.append(block)
-                by_row = list(matching.grids.read([block], self._by_year(extraction), least=_ROWS).entries)
-                matching.grids.tell_unknown(by_row, extraction.notes)
-                entries += by_row or self._columns(block, extraction)
-        left = [block for block in stretch.blocks if not isinstance(block, Table)]
-        return Found((Place(self.path, self.label, tuple(tables), rows=tuple(entries)),), left)
+        for table in stretch.tables:
+            by_row = list(matching.grids.read([table], self._by_year(extraction), least=_ROWS).entries)
+            matching.grids.tell_unknown(by_row, extraction.notes)
+            entries += by_row or self._columns(table, extraction)
+        return Found((Place(self.path, self.label, tuple(stretch.tables), rows=tuple(entries)),), stretch.besides)
 
     def _columns(self, block: Table, extraction: Extraction) -> list[Entry[str]]:
         """Return the columns of a table by year."""
@@ -98,7 +90,7 @@ class Yearly(Kind):
         open_: dict[int, _Column] = {}
         for number, row in enumerate(block.rows, 1):
             laid = matching.grids.laid(row)
-            said = [matching.texts.cell_text(cell) for cell in laid]
+            said = [cell.text for cell in laid]
             place = matching.grids.place(block, number)
             if any(matching.years.YEAR.fullmatch(text) for text in said[1:]):
                 open_ = {at: _Column() for at, text in enumerate(said) if matching.years.YEAR.fullmatch(text)}
@@ -180,19 +172,6 @@ def _groups(path: str, programme: Programme, _words: Words) -> list[list[dict[st
     return [columns[start : start + width] for start in range(0, len(columns), width)] or [[_BLANK]]
 
 
-def _amount(value: int | None) -> str:
-    return "" if value is None else kroner.format(value)
-
-
 def _in_cells(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:
     found: Sequence[ResourceYear] = paths.get(programme, path) or ()
-    return [
-        {
-            _YEAR: year.year,
-            "tilsagn": year.granted,
-            "utbetalt": year.paid,
-            "egenfinansiering": year.own,
-            "totalt": cells.total(year.total, year.computed),
-        }
-        for year in found
-    ]
+    return [{**facts.values(year), "totalt": cells.total(year.total, year.computed)} for year in found]

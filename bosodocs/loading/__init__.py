@@ -12,7 +12,8 @@ from collections.abc import Iterable
 
 from pydantic import ValidationError
 
-from bosodocs.errors import DataError, Fault
+from bosodocs.errors import DataError, Fault, Finding, Trouble
+from bosodocs.language.sentences import joined
 from bosodocs.loading import shapes, source
 from bosodocs.loading.tree import Tree, lines
 from bosodocs.model import Origin, Programme
@@ -32,9 +33,7 @@ def load(path: str | os.PathLike[str]) -> Programme:
 
     """
     if os.fsdecode(path).lower().endswith((".docx", ".xlsx")):
-        from bosodocs.loading import filled_forms  # noqa: PLC0415 - with the reader, only where there is one to read
-
-        return filled_forms.load(path)
+        return _read_back(os.fsdecode(path))
     text, file, suffix = source.read(path)
     tree = _tree(text, file, suffix)
     if tree.root is None:
@@ -51,6 +50,21 @@ def load(path: str | os.PathLike[str]) -> Programme:
     if tree.faults:
         raise DataError(_by_line(tree.faults))
     return programme.came_from(Origin(file=file, lines=lines(tree.root, SPELT), notes=tuple(context["notes"])))
+
+
+def _read_back(file: str) -> Programme:
+    """Return what reading a filled form gives, with the notes of reading kept as those of loading are."""
+    from bosodocs.reading import read  # noqa: PLC0415 - only where there is a form to read
+
+    reading = read(file)
+    notes = tuple(map(_note, reading.notes))
+    return reading.programme.came_from(Origin(file=file, notes=notes, files=reading.files))
+
+
+def _note(found: Finding) -> Note:
+    place = found.place.label
+    what = joined(place, ": ", found.what) if place and not found.place.path else found.what
+    return Note(found.place.path, None, Trouble(what, found.help), "read")
 
 
 def _by_line(faults: Iterable[Fault]) -> list[Fault]:

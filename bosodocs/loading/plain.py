@@ -24,13 +24,9 @@ _QUOTED = re.compile(r"\A[\s?:,\[\]{}#&*!|>'\"%@`~=<\ufeff]|\A-(?![^\W_])|:(?:\s
 
 def value(text: str, indent: str, width: int) -> list[str]:
     """
-    Return what stands behind a key's colon or a dash: the rest of its line, then the lines below.
+    Return what stands behind a key's colon or a dash: the rest of its line, then the lines below with their indent.
 
-    Args:
-        text: the value, without spaces at its edges.
-        indent: what lines below begin with.
-        width: characters that a line has at most, where the text can be broken.
-
+    A line has at most `width` characters, where the text can be broken.
     """
     if "\n" in text:
         return block(text.split("\n"), indent)

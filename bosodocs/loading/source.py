@@ -53,13 +53,7 @@ _ONE_IN = 10
 
 
 def read(path: str | os.PathLike[str]) -> tuple[str, str, str]:
-    """
-    Return a programme file's text with «\\n» for every line break, its name as the user gave it, and its suffix.
-
-    Raises:
-        DataError: what keeps it from being read.
-
-    """
+    """Return a programme file's text with «\\n» for every line break, its name as the user gave it, and its suffix."""
     name = os.fsdecode(path)
     data = _bytes(name)
     _refuse_other_kinds(name, data)

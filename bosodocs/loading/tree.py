@@ -21,6 +21,7 @@ nothing: it has no place in the tree.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Fault, Place, Trouble
@@ -213,26 +214,17 @@ def _instead(root: Node) -> str:
 
 
 def lines(root: Mapping, spelt: dict[str, str] | None = None) -> dict[str, int]:
-    """
-    Return the line of every key and of every item by its path.
-
-    Args:
-        root: the outermost block.
-        spelt: the key that stands in the paths for one that is spelt otherwise.
-
-    """
-    found: dict[str, int] = {}
-    _gather(root, "", spelt or {}, found)
-    return found
+    """Return the line of every key and item by its path, in which a key that is `spelt` otherwise has its own name."""
+    return dict(_lines(root, "", spelt or {}))
 
 
-def _gather(node: Mapping | Sequence, path: str, spelt: dict[str, str], found: dict[str, int]) -> None:
+def _lines(node: Mapping | Sequence, path: str, spelt: dict[str, str]) -> Iterator[tuple[str, int]]:
     if isinstance(node, Mapping):
         start = f"{path}." if path else ""
         places = [(start + spelt.get(key, key), line, node.get(key)) for key, line in node.lines.items()]
     else:
         places = [(f"{path}[{index}]", node.lines[index], inner) for index, inner in enumerate(node)]
     for inner_path, line, inner in places:
-        found[inner_path] = line
+        yield inner_path, line
         if isinstance(inner, (Mapping, Sequence)):
-            _gather(inner, inner_path, spelt, found)
+            yield from _lines(inner, inner_path, spelt)

@@ -32,16 +32,7 @@ class Spot(NamedTuple):
 
 
 def faults(error: ValidationError, root: Mapping, file: str, *, known: Iterable[Fault] = ()) -> list[Fault]:
-    """
-    Return everything that the model refuses, by line.
-
-    Args:
-        error: what the model says.
-        root: the tree it was given.
-        file: its name, as the user gave it.
-        known: what was wrong with the file itself; a value at fault there is not told again.
-
-    """
+    """Return everything that the model refuses, by line; not what is `known` to be wrong with the file itself."""
     told = {(fault.place.path, fault.place.line) for fault in known}
     every = error.errors(include_url=False)
     errors = every[:MOST]

@@ -7,6 +7,7 @@ import re
 from bosodocs.errors import Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.matching.notes import Notes, Seen
+from bosodocs.model import values
 from bosodocs.notation import kroner, signs
 
 _BEHIND = re.compile(
@@ -24,8 +25,8 @@ def seen(text: str, place: str, notes: Notes) -> Seen:
     >>> [note.what for note in notes.made]
     ['«310 662 (lønn)» is taken as 310 662; «(lønn)» has no place in the form.']
     """
-    found = _BEHIND.fullmatch(text) if len(text) <= signs.LONGEST and not _is_amount(text) else None
-    if found is None or not _is_amount(found["amount"]):
+    found = _BEHIND.fullmatch(text) if len(text) <= signs.LONGEST and value(text) is None else None
+    if found is None or value(found["amount"]) is None:
         return Seen(text, place)
     what = say("{written} is taken as {amount}; {more} has no place in the form.", written=signs.quoted(text),
                amount=found["amount"], more=signs.quoted(found["more"]))  # fmt: skip
@@ -43,9 +44,4 @@ def value(text: str | None) -> int | None:
 
 def added(*written: str | None) -> int | None:
     """Add what texts say; None where none of them says an amount."""
-    amounts = [amount for amount in map(value, written) if amount is not None]
-    return sum(amounts) if amounts else None
-
-
-def _is_amount(text: str) -> bool:
-    return value(text) is not None
+    return values.added(*map(value, written))

@@ -30,11 +30,6 @@ def figure(blocks: Sequence[Block]) -> Figure | None:
     return None
 
 
-def is_drawn(block: Block) -> bool:
-    """Return whether a block holds a drawing."""
-    return bool(drawings(block))
-
-
 def drawings(block: Block) -> tuple[Drawing, ...]:
     """Return the drawings in a paragraph; a table's are nobody's."""
     return block.drawings if isinstance(block, Paragraph) else ()

@@ -40,10 +40,6 @@ class Code(NamedTuple):
         found = re.fullmatch(self.typed, line.strip(), re.DOTALL)
         return (found["code"].strip(), found["text"].strip()) if found else None
 
-    def begins(self, block: Paragraph) -> bool:
-        """Return whether a paragraph has its code before it as the form prints it."""
-        return self.read(block.text)[0] != ""
-
 
 def items(found: Sequence[Paragraph], code: Code) -> list[dict[str, Any]]:
     """Return the items of a list with their codes: as printed, typed, or a number or letter of Word's own."""

@@ -13,15 +13,7 @@ from bosodocs.page.records import Block, Drawing, Page, Paragraph
 
 
 class Extraction:
-    """
-    What a document gives: the facts as they are read, the notes, and pictures by their names.
-
-    Args:
-        page: the document.
-        words: the form's own words.
-        notes: what is doubtful.
-
-    """
+    """What a document gives: the facts as they are read, the notes, and pictures by their names."""
 
     def __init__(self, page: Page, words: FixedWords, notes: Notes) -> None:
         self.page = page

@@ -45,13 +45,9 @@ def words_of(text: str) -> set[str]:
 
 class FixedWords:
     """
-    A form's own words.
+    A form's own words: its fixed texts in nynorsk by the bokmål, and every printed label with its synonyms.
 
-    Args:
-        nynorsk: the fixed texts in nynorsk, by the bokmål.
-        labels: every printed label and heading, with its synonyms.
-        placeholders: patterns of what the blank form has in its fields, beside what any form may have.
-
+    Shape: `placeholders` are patterns of what the blank form has in its fields, beside what any form may have.
     """
 
     def __init__(self, nynorsk: Mapping[str, str], labels: Iterable[str], placeholders: Iterable[str] = ()) -> None:

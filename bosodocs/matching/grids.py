@@ -12,7 +12,6 @@ from typing import Generic, NamedTuple, TypeVar
 from bosodocs.language.sentences import say
 from bosodocs.matching.labels import Labels, plain
 from bosodocs.matching.notes import Notes
-from bosodocs.matching.texts import cell_text
 from bosodocs.notation import signs
 from bosodocs.page.records import Cell, Row, Table
 
@@ -46,7 +45,7 @@ class Entry(NamedTuple, Generic[Key]):
 
     def text(self, key: Key) -> str:
         """Return a cell's words."""
-        return cell_text(self.cell(key))
+        return self.cell(key).text
 
 
 class Head(NamedTuple, Generic[Key]):
@@ -113,7 +112,7 @@ def read(
     for table in tables:
         for number, row in enumerate(table.rows, 1):
             cells = laid(row)
-            texts = [cell_text(cell) for cell in cells]
+            texts = [cell.text for cell in cells]
             found = _head(texts, labels, least, first)
             if found is not None:
                 head = _joined(head, found) if head is not None and items and items[-1] is head else found
@@ -132,14 +131,14 @@ def tell_unknown(entries: Sequence[Entry[Key]], notes: Notes) -> None:
     told: dict[str, list[str]] = {}
     for entry in entries:
         for heading, cell in entry.more:
-            told.setdefault(heading, []).append(cell_text(cell))
+            told.setdefault(heading, []).append(cell.text)
     for heading, said in told.items():
         notes.no_column(heading, "; ".join(said))
 
 
 def heads(table: Table, labels: Labels[Key]) -> Iterator[Head[Key]]:
     """Return the rows of a table that hold headings."""
-    found = (_head([cell_text(cell) for cell in laid(row)], labels, 2, None) for row in table.rows)
+    found = (_head([cell.text for cell in laid(row)], labels, 2, None) for row in table.rows)
     return (head for head in found if head is not None)
 
 

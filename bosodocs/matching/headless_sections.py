@@ -19,10 +19,6 @@ from bosodocs.page.records import Block, Paragraph, Table
 Key = TypeVar("Key", bound=Hashable)
 
 
-def _never(_block: Paragraph) -> bool:
-    return False
-
-
 class Kind(NamedTuple, Generic[Key]):
     """
     A section that is known by its tables.
@@ -33,8 +29,8 @@ class Kind(NamedTuple, Generic[Key]):
     key: Key
     heading: str
     is_table: Callable[[Table], bool]
-    leads: Callable[[Paragraph], bool] = _never
-    all: bool = False
+    leads: Callable[[Paragraph], bool]
+    all: bool
 
 
 def found(parts: Sequence[Part[Key]], kinds: Sequence[Kind[Key]], notes: Notes) -> list[Part[Key]]:

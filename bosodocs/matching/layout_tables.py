@@ -28,7 +28,7 @@ def _one(block: Block, labels: Labels[Any]) -> Iterator[Block]:
         return
     held: list[Row] = []
     for at, row in enumerate(block.rows):
-        if len([cell for cell in row.cells if texts.cell_text(cell)]) > 1 and at not in headings:
+        if len([cell for cell in row.cells if cell.text]) > 1 and at not in headings:
             held.append(row)
             continue
         if held:
@@ -45,7 +45,7 @@ def _one(block: Block, labels: Labels[Any]) -> Iterator[Block]:
 
 def _heading(row: Row, labels: Labels[Any]) -> Paragraph | None:
     """Return the heading that is all a row says."""
-    telling = [cell for cell in row.cells if texts.cell_text(cell)]
+    telling = [cell for cell in row.cells if cell.text]
     said = [inner for cell in telling for inner in cell.blocks if texts.text_of([inner])] if len(telling) == 1 else []
     if len(said) == 1 and isinstance(said[0], Paragraph) and labels.exact(said[0].text) is not None:
         return said[0]

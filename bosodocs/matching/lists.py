@@ -28,12 +28,7 @@ def parted(blocks: Sequence[Block], *, code: Code | None = None, styled_alone: b
     """
     Find the list that the form itself has: one in the style of a list, else the last one, else lines with codes.
 
-    Args:
-        blocks: what stands under a heading.
-        code: how codes stand before the items, where they have any; they may be typed.
-        styled_alone: whether only lists in a style count, since those that a person made in a text have their mark by
-            hand.
-
+    With `styled_alone`, only lists in a style count: those that a person made in a text have their mark by hand.
     """
     kept = [block for block in blocks if not texts.blank(block)]
     styled = [at for at, block in enumerate(kept) if _is_item(block, styled=True)]

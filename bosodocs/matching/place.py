@@ -1,5 +1,5 @@
 """
-Places: where in a document the answers of a form stand, so that they can be read, and others put there.
+Places: where in a document the answers of a form stand.
 
     blocks under a heading --find--> places, and what is left --read--> facts
 """
@@ -7,13 +7,9 @@ Places: where in a document the answers of a form stand, so that they can be rea
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from bosodocs import matching
-from bosodocs.page.records import Block, Cell, Paragraph, Site, text_of
-
-if TYPE_CHECKING:
-    from bosodocs.matching.grids import Entry
+from bosodocs.page.records import Block, Cell, Table, text_of
 
 
 class Place(NamedTuple):
@@ -40,30 +36,22 @@ class Place(NamedTuple):
         """The words that now stand there."""
         return self.value or text_of(self.blocks)
 
-    @property
-    def blank(self) -> bool:
-        """Whether nothing stands there yet."""
-        return not self.text and not any(cell.text for entry in self._entries() for cell in entry.cells.values())
-
-    @property
-    def site(self) -> Site:
-        """Where in its part the answer stands, or its first row."""
-        if self.cell is not None:
-            return self.cell.site
-        first = next(iter(self.blocks), None)
-        if isinstance(first, Paragraph):
-            return first.site
-        return next((cell.site for entry in self._entries() for cell in entry.row.cells), None)
-
-    def _entries(self) -> list[Entry[str]]:
-        return [row for row in self.rows if isinstance(row, matching.grids.Entry)]
-
 
 class Stretch(NamedTuple):
     """What stands under a heading; «» where there is none."""
 
     heading: str
     blocks: Sequence[Block]
+
+    @property
+    def tables(self) -> list[Table]:
+        """The tables among its blocks."""
+        return [block for block in self.blocks if isinstance(block, Table)]
+
+    @property
+    def besides(self) -> list[Block]:
+        """What is no table."""
+        return [block for block in self.blocks if not isinstance(block, Table)]
 
 
 class Found(NamedTuple):

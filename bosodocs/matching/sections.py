@@ -49,15 +49,7 @@ class _Found(NamedTuple, Generic[Key]):
 
 
 def cut(blocks: Sequence[Block], labels: Labels[Key], *, nested: bool = False) -> list[Part[Key]]:
-    """
-    Cut blocks at the headings that are known.
-
-    Args:
-        blocks: what is cut.
-        labels: the headings.
-        nested: whether headings of every level count, since some stand under others.
-
-    """
+    """Cut blocks at the headings that are known; at those of every level where some are `nested` under others."""
     found = [hit for hit in (_heading(at, block, labels) for at, block in enumerate(blocks)) if hit is not None]
     kept = _kept(found, nested=nested)
     bounds = [*(hit.at for hit in kept), len(blocks)]

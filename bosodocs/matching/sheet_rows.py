@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bosodocs.matching import texts
 from bosodocs.matching.grids import Entry, Key
 from bosodocs.page import typed
 from bosodocs.page.records import Block, Cell, Paragraph, Row, Table
@@ -40,7 +39,7 @@ def joined(pieces: Sequence[Sequence[Block]]) -> tuple[Block, ...]:
 
 def goes_on(above: Cell, below: Cell) -> bool:
     """Return whether a cell's text goes on in the cell below it."""
-    return texts.cell_text(above).endswith(MORE) and texts.cell_text(below).startswith(MORE)
+    return above.text.endswith(MORE) and below.text.startswith(MORE)
 
 
 def _is_more(block: Block) -> bool:
@@ -69,7 +68,7 @@ def prose_blocks(pieces: Sequence[Sequence[Block]]) -> tuple[Block, ...]:
 def below_head(found: Table) -> Table:
     """Return a table without the title and guidance above its headings."""
     for at, row in enumerate(found.rows):
-        said = [text for cell in row.cells if (text := texts.cell_text(cell))]
+        said = [cell.text for cell in row.cells if cell.text]
         if len(said) > 1:
             return found._replace(rows=found.rows[at:])
     return found

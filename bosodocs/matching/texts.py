@@ -21,7 +21,7 @@ _INDENT = 357
 _NEAR = 60
 """Twips that an indent may differ by when another program has saved the document."""
 
-__all__ = ["blank", "cell_text", "prose", "text_of"]
+__all__ = ["blank", "prose", "text_of"]
 
 Item: TypeAlias = "tuple[records.Block, ...]"
 
@@ -29,11 +29,6 @@ Item: TypeAlias = "tuple[records.Block, ...]"
 def blank(block: Block) -> bool:
     """Return whether a block shows nothing."""
     return isinstance(block, Paragraph) and not (block.text.strip() or block.drawings or block.marker is not None)
-
-
-def cell_text(cell: Cell) -> str:
-    """Return a cell's words."""
-    return cell.text
 
 
 def prose(blocks: Sequence[Block]) -> Prose:

@@ -1,6 +1,5 @@
 """The programme as facts: no Word, no Excel, no layout."""
 
-from bosodocs.model.accounts import AccountLine
 from bosodocs.model.activity_plan import Activity, ActivityLine, ActivityPlan, Budget, BudgetLine
 from bosodocs.model.formalia import Formalia
 from bosodocs.model.goals import CodedText, Goal, Goals, GoalTables, Result, YearGoals
@@ -9,7 +8,7 @@ from bosodocs.model.own_answers import Answers
 from bosodocs.model.partners import Partner, Partners
 from bosodocs.model.programme import Origin, Programme
 from bosodocs.model.programme_plan import OwnChapter, ProgrammePlan, ProgressPoint, ProgressYear, Risk
-from bosodocs.model.report import ReportTexts
+from bosodocs.model.report import AccountLine, ReportTexts
 from bosodocs.model.resources import ResourceYear
 from bosodocs.model.stories import Story
 from bosodocs.model.words import Chapter, Language, MainGoal, Participation

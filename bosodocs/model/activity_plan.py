@@ -2,30 +2,28 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
-from bosodocs.model.base import Fact, Many
-from bosodocs.model.values import Duration, Kroner, Number, ProseText, Text, Texts
+from bosodocs.model.base import Fact, Many, key
+from bosodocs.model.values import Duration, Kroner, Number, ProseText, Text, Texts, added
 from bosodocs.prose.records import Prose
 
 
 class ActivityLine(Fact):
     """One line of an activity: its actions, its targets, who pays, when, and who takes part."""
 
-    text: Annotated[ProseText, Field(alias="tekst", title="Aktivitet")] = Prose()
-    action: Annotated[ProseText, Field(alias="tiltak", title="Beskrivelse av tiltak")] = Prose()
-    target: Annotated[ProseText, Field(alias="resultatmål", title="Resultatmål")] = Prose()
-    payers: Annotated[Texts, Field(alias="finansiering", title="Finansiering")] = ()
-    time: Annotated[Duration, Field(alias="tidsramme", title="Anslått tidsramme")] = ""
-    parties: Annotated[Texts, Field(alias="parter", title="Involverte parter")] = ()
+    text: Annotated[ProseText, key("tekst", "Aktivitet")] = Prose()
+    action: Annotated[ProseText, key("tiltak", "Beskrivelse av tiltak")] = Prose()
+    target: Annotated[ProseText, key("resultatmål", "Resultatmål")] = Prose()
+    payers: Annotated[Texts, key("finansiering", "Finansiering")] = ()
+    time: Annotated[Duration, key("tidsramme", "Anslått tidsramme")] = ""
+    parties: Annotated[Texts, key("parter", "Involverte parter")] = ()
 
 
 class Activity(Fact):
     """A numbered activity."""
 
-    number: Annotated[Number, Field(alias="nr", title="Nummer")] = None
-    title: Annotated[Text, Field(alias="tittel", title="Aktivitet")] = ""
-    lines: Annotated[Many[ActivityLine], Field(alias="linjer", title="Linjer")] = ()
+    number: Annotated[Number, key("nr", "Nummer")] = None
+    title: Annotated[Text, key("tittel", "Aktivitet")] = ""
+    lines: Annotated[Many[ActivityLine], key("linjer", "Linjer")] = ()
 
 
 class BudgetLine(Fact):
@@ -35,13 +33,13 @@ class BudgetLine(Fact):
     Units: whole kroner; None is not stated, 0 is nothing. `carried_over` is never part of a sum.
     """
 
-    activity: Annotated[Number, Field(alias="aktivitet", title="Aktivitet")] = None
-    title: Annotated[Text, Field(alias="tittel", title="Aktivitet")] = ""
-    husbanken: Annotated[Kroner, Field(alias="tilskudd_hb", title="Tilskudd fra HB")] = None
-    own: Annotated[Kroner, Field(alias="egeninnsats", title="Tilskudd og egeninnsats fra kommunen")] = None
-    other: Annotated[Kroner, Field(alias="andre_tilskudd", title="Andre tilskuddsmidler")] = None
-    carried_over: Annotated[Kroner, Field(alias="overført", title="Overførte disponible midler fra året før")] = None
-    cost: Annotated[Kroner, Field(alias="kostnad", title="Totalt budsjetterte kostnader per aktivitet")] = None
+    activity: Annotated[Number, key("aktivitet", "Aktivitet")] = None
+    title: Annotated[Text, key("tittel", "Aktivitet")] = ""
+    husbanken: Annotated[Kroner, key("tilskudd_hb", "Tilskudd fra HB")] = None
+    own: Annotated[Kroner, key("egeninnsats", "Tilskudd og egeninnsats fra kommunen")] = None
+    other: Annotated[Kroner, key("andre_tilskudd", "Andre tilskuddsmidler")] = None
+    carried_over: Annotated[Kroner, key("overført", "Overførte disponible midler fra året før")] = None
+    cost: Annotated[Kroner, key("kostnad", "Totalt budsjetterte kostnader per aktivitet")] = None
 
     @property
     def computed(self) -> int | None:
@@ -54,17 +52,11 @@ class BudgetLine(Fact):
         return self.computed if self.cost is None else self.cost
 
 
-def added(*amounts: int | None) -> int | None:
-    """Add amounts; None where none of them is stated."""
-    stated = [amount for amount in amounts if amount is not None]
-    return sum(stated) if stated else None
-
-
 class Budget(Fact):
     """The budget and financing plan of the year."""
 
-    lines: Annotated[Many[BudgetLine], Field(alias="linjer", title="Linjer")] = ()
-    remarks: Annotated[Texts, Field(alias="merknader", title="Merknader")] = ()
+    lines: Annotated[Many[BudgetLine], key("linjer", "Linjer")] = ()
+    remarks: Annotated[Texts, key("merknader", "Merknader")] = ()
 
     @property
     def total(self) -> int | None:
@@ -102,6 +94,6 @@ class Budget(Fact):
 class ActivityPlan(Fact):
     """Part 2 of the plan."""
 
-    year: Annotated[Number, Field(alias="år", title="År")] = None
-    activities: Annotated[Many[Activity], Field(alias="aktiviteter", title="Aktivitetsliste")] = ()
-    budget: Annotated[Budget, Field(alias="budsjett", title="Budsjett og finansieringsplan")] = Budget.model_construct()
+    year: Annotated[Number, key("år", "År")] = None
+    activities: Annotated[Many[Activity], key("aktiviteter", "Aktivitetsliste")] = ()
+    budget: Annotated[Budget, key("budsjett", "Budsjett og finansieringsplan")] = Budget.model_construct()

@@ -1,8 +1,8 @@
 """What all facts have in common: they are frozen, know no key but their own, and speak English to Python."""
 
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 
 class Fact(BaseModel):
@@ -10,12 +10,17 @@ class Fact(BaseModel):
     A block of facts.
 
     In Python its fields have English names; in a programme file, a template's tags and messages they have the Norwegian
-    names that stand as alias. `Field(title=…)` is what a form calls the value.
+    names that its fields are given (`key`).
     """
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, defer_build=True
     )
+
+
+def key(name: str, title: str) -> Any:
+    """Return what a field is known by: its Norwegian name, and what a form calls its value."""
+    return Field(alias=name, title=title)
 
 
 def _none_is_nothing(value: object) -> object:

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator
 
 from bosodocs.errors import Trouble, Unreadable
-from bosodocs.model.base import Fact
+from bosodocs.model.base import Fact, key
 from bosodocs.model.values import Dates, DateText, Email, HalfYearText, OrganisationNumber, Phone, ReportYear, Text
 from bosodocs.model.words import Language, LanguageWord
 
@@ -20,29 +20,25 @@ def _stated(text: str) -> str:
 class Formalia(Fact):
     """The formalities of a report. Only the municipality's name must be stated."""
 
-    municipality: Annotated[Text, AfterValidator(_stated), Field(alias="kommune", title="Kommunens navn")]
-    short_name: Annotated[Text, Field(alias="kortnavn", title="Kortnavn")] = ""
-    organisation_number: Annotated[
-        OrganisationNumber, Field(alias="organisasjonsnummer", title="Organisasjonsnummer")
-    ] = ""
-    case_number: Annotated[Text, Field(alias="saksnummer", title="Saksnummer")] = ""
-    programme_name: Annotated[Text, Field(alias="programnavn", title="Programnavn")] = ""
-    project_name: Annotated[Text, Field(alias="prosjektnavn", title="Prosjektnavn")] = ""
-    project_number: Annotated[Text, Field(alias="prosjektnummer", title="Prosjektnummer")] = ""
-    leader: Annotated[Text, Field(alias="programleder", title="Programleder")] = ""
-    responsible: Annotated[Text, Field(alias="programansvarlig", title="Programansvarlig")] = ""
-    start: Annotated[DateText, Field(alias="programstart", title="Programstart")] = None
-    period: Annotated[HalfYearText, Field(alias="periode", title="Periode")] = None
-    report_year: Annotated[ReportYear, Field(alias="rapporteringsår", title="Rapporteringsår")] = None
-    report_date: Annotated[DateText, Field(alias="rapporteringsdato", title="Rapporteringsdato")] = None
-    steering_dates: Annotated[
-        Dates, Field(alias="behandlet_i_styringsgruppen", title="Behandlet i styringsgruppen")
-    ] = ()
-    filled_in_by: Annotated[Text, Field(alias="utfylt_av", title="Utfylt av")] = ""
-    phone: Annotated[Phone, Field(alias="telefon", title="Telefon")] = ""
-    mobile: Annotated[Phone, Field(alias="mobil", title="Mobil")] = ""
-    email: Annotated[Email, Field(alias="epost", title="E-post")] = ""
-    language: Annotated[LanguageWord, Field(alias="språk", title="Språk")] = Language.BOKMAL
+    municipality: Annotated[Text, AfterValidator(_stated), key("kommune", "Kommunens navn")]
+    short_name: Annotated[Text, key("kortnavn", "Kortnavn")] = ""
+    organisation_number: Annotated[OrganisationNumber, key("organisasjonsnummer", "Organisasjonsnummer")] = ""
+    case_number: Annotated[Text, key("saksnummer", "Saksnummer")] = ""
+    programme_name: Annotated[Text, key("programnavn", "Programnavn")] = ""
+    project_name: Annotated[Text, key("prosjektnavn", "Prosjektnavn")] = ""
+    project_number: Annotated[Text, key("prosjektnummer", "Prosjektnummer")] = ""
+    leader: Annotated[Text, key("programleder", "Programleder")] = ""
+    responsible: Annotated[Text, key("programansvarlig", "Programansvarlig")] = ""
+    start: Annotated[DateText, key("programstart", "Programstart")] = None
+    period: Annotated[HalfYearText, key("periode", "Periode")] = None
+    report_year: Annotated[ReportYear, key("rapporteringsår", "Rapporteringsår")] = None
+    report_date: Annotated[DateText, key("rapporteringsdato", "Rapporteringsdato")] = None
+    steering_dates: Annotated[Dates, key("behandlet_i_styringsgruppen", "Behandlet i styringsgruppen")] = ()
+    filled_in_by: Annotated[Text, key("utfylt_av", "Utfylt av")] = ""
+    phone: Annotated[Phone, key("telefon", "Telefon")] = ""
+    mobile: Annotated[Phone, key("mobil", "Mobil")] = ""
+    email: Annotated[Email, key("epost", "E-post")] = ""
+    language: Annotated[LanguageWord, key("språk", "Språk")] = Language.BOKMAL
 
     @property
     def called(self) -> str:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bosodocs.model.accounts import AccountLine
 from bosodocs.model.activity_plan import Activity, ActivityLine, ActivityPlan, Budget, BudgetLine
 from bosodocs.model.base import Fact
 from bosodocs.model.formalia import Formalia
@@ -21,7 +20,7 @@ from bosodocs.model.organisation import Member, Organisation, Picture, StrategyF
 from bosodocs.model.partners import Partner, Partners
 from bosodocs.model.programme import Programme
 from bosodocs.model.programme_plan import OwnChapter, ProgrammePlan, ProgressPoint, ProgressYear, Risk
-from bosodocs.model.report import ReportTexts
+from bosodocs.model.report import AccountLine, ReportTexts
 from bosodocs.model.resources import ResourceYear
 from bosodocs.model.stories import Story
 

@@ -2,11 +2,11 @@
 
 from typing import Annotated, Any, cast
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
-from bosodocs.model.base import Fact, Many
+from bosodocs.model.base import Fact, Many, key
 from bosodocs.model.values import Duration, ProseText, Text, Texts, Year
 from bosodocs.prose.records import Prose
 
@@ -14,41 +14,39 @@ from bosodocs.prose.records import Prose
 class CodedText(Fact):
     """A goal or strategy that is known by a number or letter."""
 
-    code: Annotated[Text, Field(alias="kode", title="Kode")] = ""
-    text: Annotated[Text, Field(alias="tekst", title="Tekst")] = ""
+    code: Annotated[Text, key("kode", "Kode")] = ""
+    text: Annotated[Text, key("tekst", "Tekst")] = ""
 
 
 class YearGoals(Fact):
     """The goals of one year."""
 
-    year: Annotated[Year, Field(alias="år", title="År")]
-    introduction: Annotated[ProseText, Field(alias="innledning", title="Innledning")] = Prose()
-    goals: Annotated[Texts, Field(alias="mål", title="Mål")] = ()
+    year: Annotated[Year, key("år", "År")]
+    introduction: Annotated[ProseText, key("innledning", "Innledning")] = Prose()
+    goals: Annotated[Texts, key("mål", "Mål")] = ()
 
 
 class Result(Fact):
     """One result under a goal, and when it is finished (as written; it may have several lines)."""
 
-    text: Annotated[ProseText, Field(alias="resultat", title="Resultat")] = Prose()
-    duration: Annotated[Duration, Field(alias="varighet", title="Varighet (ferdig når)")] = ""
+    text: Annotated[ProseText, key("resultat", "Resultat")] = Prose()
+    duration: Annotated[Duration, key("varighet", "Varighet (ferdig når)")] = ""
 
 
 class Goal(Fact):
     """A goal's rows in a goal table. `goal` is «hovedmål», «delmål 1» or a text of its own."""
 
-    goal: Annotated[Text, Field(alias="mål", title="Mål")] = ""
-    text: Annotated[Text, Field(alias="tekst", title="Beskrivelse av mål")] = ""
-    results: Annotated[Many[Result], Field(alias="resultater", title="Resultat")] = ()
+    goal: Annotated[Text, key("mål", "Mål")] = ""
+    text: Annotated[Text, key("tekst", "Beskrivelse av mål")] = ""
+    results: Annotated[Many[Result], key("resultater", "Resultat")] = ()
 
 
 class GoalTables(Fact):
     """The three goal tables, by Husbanken's main goals."""
 
-    prevention: Annotated[
-        Many[Goal], Field(alias="forebygging", title="Økt forebygging og bekjempelse av bostedsløshet")
-    ] = ()
-    competence: Annotated[Many[Goal], Field(alias="kompetanse", title="Økt boligsosial kompetanse i kommunene")] = ()
-    activity: Annotated[Many[Goal], Field(alias="aktivitet", title="Økt boligsosial aktivitet i kommunene")] = ()
+    prevention: Annotated[Many[Goal], key("forebygging", "Økt forebygging og bekjempelse av bostedsløshet")] = ()
+    competence: Annotated[Many[Goal], key("kompetanse", "Økt boligsosial kompetanse i kommunene")] = ()
+    activity: Annotated[Many[Goal], key("aktivitet", "Økt boligsosial aktivitet i kommunene")] = ()
 
 
 SPELT = {"satsningsområder": "satsingsområder", "satsningsområder_innledning": "satsingsområder_innledning"}
@@ -58,28 +56,26 @@ SPELT = {"satsningsområder": "satsingsområder", "satsningsområder_innledning"
 class Goals(Fact):
     """The local programme's goals, from vision to results."""
 
-    introduction: Annotated[ProseText, Field(alias="innledning", title="Mål for kommunens program")] = Prose()
-    vision: Annotated[Text, Field(alias="visjon", title="Visjon")] = ""
-    main_goal: Annotated[Text, Field(alias="hovedmål", title="Hovedmål")] = ""
-    sub_goals_introduction: Annotated[ProseText, Field(alias="delmål_innledning", title="Delmål")] = Prose()
-    sub_goals: Annotated[Many[CodedText], Field(alias="delmål", title="Delmål")] = ()
-    principles_introduction: Annotated[
-        ProseText, Field(alias="prinsipper_innledning", title="Overordnede prinsipper")
-    ] = Prose()
-    principles: Annotated[Texts, Field(alias="prinsipper", title="Overordnede prinsipper")] = ()
-    strategies_introduction: Annotated[ProseText, Field(alias="strategier_innledning", title="Strategier")] = Prose()
-    strategies: Annotated[Many[CodedText], Field(alias="strategier", title="Strategier")] = ()
-    yearly_introduction: Annotated[ProseText, Field(alias="årsmål_innledning", title="Årsmål")] = Prose()
-    yearly: Annotated[Many[YearGoals], Field(alias="årsmål", title="Årsmål")] = ()
+    introduction: Annotated[ProseText, key("innledning", "Mål for kommunens program")] = Prose()
+    vision: Annotated[Text, key("visjon", "Visjon")] = ""
+    main_goal: Annotated[Text, key("hovedmål", "Hovedmål")] = ""
+    sub_goals_introduction: Annotated[ProseText, key("delmål_innledning", "Delmål")] = Prose()
+    sub_goals: Annotated[Many[CodedText], key("delmål", "Delmål")] = ()
+    principles_introduction: Annotated[ProseText, key("prinsipper_innledning", "Overordnede prinsipper")] = Prose()
+    principles: Annotated[Texts, key("prinsipper", "Overordnede prinsipper")] = ()
+    strategies_introduction: Annotated[ProseText, key("strategier_innledning", "Strategier")] = Prose()
+    strategies: Annotated[Many[CodedText], key("strategier", "Strategier")] = ()
+    yearly_introduction: Annotated[ProseText, key("årsmål_innledning", "Årsmål")] = Prose()
+    yearly: Annotated[Many[YearGoals], key("årsmål", "Årsmål")] = ()
     further_areas_introduction: Annotated[
-        ProseText, Field(alias="satsingsområder_innledning", title="Øvrige aktuelle satsningsområder")
+        ProseText, key("satsingsområder_innledning", "Øvrige aktuelle satsningsområder")
     ] = Prose()
-    further_areas: Annotated[Texts, Field(alias="satsingsområder", title="Øvrige aktuelle satsningsområder")] = ()
+    further_areas: Annotated[Texts, key("satsingsområder", "Øvrige aktuelle satsningsområder")] = ()
     priority_areas_introduction: Annotated[
-        ProseText, Field(alias="innsatsområder_innledning", title="Prioriterte innsatsområder")
+        ProseText, key("innsatsområder_innledning", "Prioriterte innsatsområder")
     ] = Prose()
-    priority_areas: Annotated[Texts, Field(alias="innsatsområder", title="Prioriterte innsatsområder")] = ()
-    tables: Annotated[GoalTables, Field(alias="måltabeller", title="Måltabeller")] = GoalTables.model_construct()
+    priority_areas: Annotated[Texts, key("innsatsområder", "Prioriterte innsatsområder")] = ()
+    tables: Annotated[GoalTables, key("måltabeller", "Måltabeller")] = GoalTables.model_construct()
 
     @model_validator(mode="before")
     @classmethod

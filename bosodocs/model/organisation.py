@@ -2,12 +2,12 @@
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, model_validator
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
-from bosodocs.model.base import Fact, Many
-from bosodocs.model.chart import troubles
+from bosodocs.model.base import Fact, Many, key
+from bosodocs.model.chart import children, troubles
 from bosodocs.model.values import ProseText, Text, Texts, clean
 from bosodocs.prose.records import Prose
 
@@ -15,24 +15,24 @@ from bosodocs.prose.records import Prose
 class Member(Fact):
     """A member of the steering group."""
 
-    name: Annotated[Text, Field(alias="navn", title="Navn")] = ""
-    position: Annotated[Text, Field(alias="stilling", title="Stilling")] = ""
-    employer: Annotated[Text, Field(alias="virksomhet", title="Virksomhet")] = ""
-    role: Annotated[Text, Field(alias="rolle", title="Rolle")] = ""
+    name: Annotated[Text, key("navn", "Navn")] = ""
+    position: Annotated[Text, key("stilling", "Stilling")] = ""
+    employer: Annotated[Text, key("virksomhet", "Virksomhet")] = ""
+    role: Annotated[Text, key("rolle", "Rolle")] = ""
 
 
 class Unit(Fact):
     """A box of the organisation chart."""
 
-    unit: Annotated[Text, Field(alias="enhet", title="Enhet")] = ""
-    reports_to: Annotated[Text, Field(alias="rapporterer_til", title="Rapporterer til")] = ""
+    unit: Annotated[Text, key("enhet", "Enhet")] = ""
+    reports_to: Annotated[Text, key("rapporterer_til", "Rapporterer til")] = ""
 
 
 class Picture(Fact):
     """The municipality's own picture: a file beside the programme file or below it, and what it shows, in words."""
 
-    file: Annotated[Text, Field(alias="fil", title="Fil")] = ""
-    alt: Annotated[Text, Field(alias="alt", title="Alternativ tekst")] = ""
+    file: Annotated[Text, key("fil", "Fil")] = ""
+    alt: Annotated[Text, key("alt", "Alternativ tekst")] = ""
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -50,8 +50,8 @@ class Picture(Fact):
 class StrategyFigure(Fact):
     """A figure that flows from priority areas through one step after the other."""
 
-    areas: Annotated[Texts, Field(alias="innsatsområder", title="Innsatsområder")] = ()
-    steps: Annotated[Texts, Field(alias="trinn", title="Trinn")] = ()
+    areas: Annotated[Texts, key("innsatsområder", "Innsatsområder")] = ()
+    steps: Annotated[Texts, key("trinn", "Trinn")] = ()
 
 
 def _one_tree(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
@@ -64,23 +64,20 @@ def _one_tree(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
 class Organisation(Fact):
     """The organisation of the programme's work."""
 
-    description: Annotated[ProseText, Field(alias="beskrivelse", title="Organisering")] = Prose()
-    steering_group_introduction: Annotated[
-        ProseText, Field(alias="styringsgruppe_innledning", title="Styringsgruppe")
-    ] = Prose()
-    steering_group: Annotated[Many[Member], Field(alias="styringsgruppe", title="Styringsgruppe")] = ()
-    chart_title: Annotated[Text, Field(alias="organisasjonskart_tittel", title="Organisasjonskart")] = ""
-    chart_picture: Annotated[Picture | None, Field(alias="organisasjonskart_bilde", title="Organisasjonskart")] = None
-    chart_introduction: Annotated[ProseText, Field(alias="organisasjonskart_innledning", title="Organisasjonskart")] = (
-        Prose()
-    )
-    chart: Annotated[
-        Many[Unit], AfterValidator(_one_tree), Field(alias="organisasjonskart", title="Organisasjonskart")
-    ] = ()
-    target_group_strategy: Annotated[ProseText, Field(alias="målgruppestrategi", title="Målgruppestrategi")] = Prose()
-    strategy_figure: Annotated[StrategyFigure, Field(alias="strategifigur", title="Strategifigur")] = (
-        StrategyFigure.model_construct()
-    )
+    description: Annotated[ProseText, key("beskrivelse", "Organisering")] = Prose()
+    steering_group_introduction: Annotated[ProseText, key("styringsgruppe_innledning", "Styringsgruppe")] = Prose()
+    steering_group: Annotated[Many[Member], key("styringsgruppe", "Styringsgruppe")] = ()
+    chart_title: Annotated[Text, key("organisasjonskart_tittel", "Organisasjonskart")] = ""
+    chart_picture: Annotated[Picture | None, key("organisasjonskart_bilde", "Organisasjonskart")] = None
+    chart_introduction: Annotated[ProseText, key("organisasjonskart_innledning", "Organisasjonskart")] = Prose()
+    chart: Annotated[Many[Unit], AfterValidator(_one_tree), key("organisasjonskart", "Organisasjonskart")] = ()
+    target_group_strategy: Annotated[ProseText, key("målgruppestrategi", "Målgruppestrategi")] = Prose()
+    strategy_figure: Annotated[StrategyFigure, key("strategifigur", "Strategifigur")] = StrategyFigure.model_construct()
+
+    @property
+    def below(self) -> dict[str, list[str]]:
+        """The units of the chart by the one that they report to, «» for the first."""
+        return children([(unit.unit, unit.reports_to) for unit in self.chart])
 
     @model_validator(mode="after")
     def _one_chart(self) -> Self:

@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
-from bosodocs.model.base import Fact, Many
+from bosodocs.model.base import Fact, Many, key
 from bosodocs.model.values import Text, one_or_many
 from bosodocs.model.words import ParticipationWord
 
@@ -16,16 +16,16 @@ class Partner(Fact):
     Shape: `name` is who «Andre» is; `participation` is a set in the order written, empty where nothing is stated.
     """
 
-    partner: Annotated[Text, Field(alias="partner", title="Partner")] = ""
-    name: Annotated[Text, Field(alias="navn", title="Navn")] = ""
+    partner: Annotated[Text, key("partner", "Partner")] = ""
+    name: Annotated[Text, key("navn", "Navn")] = ""
     participation: Annotated[
-        tuple[ParticipationWord, ...], BeforeValidator(one_or_many), Field(alias="deltakelse", title="Deltakelse")
+        tuple[ParticipationWord, ...], BeforeValidator(one_or_many), key("deltakelse", "Deltakelse")
     ] = ()
-    remark: Annotated[Text, Field(alias="merknad", title="Merknad")] = ""
+    remark: Annotated[Text, key("merknad", "Merknad")] = ""
 
 
 class Partners(Fact):
     """The partners in the form's two groups."""
 
-    municipal: Annotated[Many[Partner], Field(alias="kommunale", title="Kommunalt baserte")] = ()
-    external: Annotated[Many[Partner], Field(alias="eksterne", title="Eksterne")] = ()
+    municipal: Annotated[Many[Partner], key("kommunale", "Kommunalt baserte")] = ()
+    external: Annotated[Many[Partner], key("eksterne", "Eksterne")] = ()

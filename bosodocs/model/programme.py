@@ -3,18 +3,17 @@
 from dataclasses import dataclass, field
 from typing import Annotated, Self
 
-from pydantic import Field, PrivateAttr
+from pydantic import PrivateAttr
 
-from bosodocs.model.accounts import AccountLine
 from bosodocs.model.activity_plan import ActivityPlan
-from bosodocs.model.base import Fact, Many
+from bosodocs.model.base import Fact, Many, key
 from bosodocs.model.formalia import Formalia
 from bosodocs.model.goals import Goals
 from bosodocs.model.organisation import Organisation
 from bosodocs.model.own_answers import Answers
 from bosodocs.model.partners import Partners
 from bosodocs.model.programme_plan import ProgrammePlan
-from bosodocs.model.report import ReportTexts
+from bosodocs.model.report import AccountLine, ReportTexts
 from bosodocs.model.resources import ResourceYear
 from bosodocs.model.stories import Story
 from bosodocs.model.values import Note, ProseText
@@ -47,27 +46,23 @@ class Origin:
 class Programme(Fact):
     """A municipality's programme as facts. Every form is filled from it; only the municipality's name must be there."""
 
-    formalia: Annotated[Formalia, Field(alias="formalia", title="Formalia")]
-    background: Annotated[ProseText, Field(alias="bakgrunn", title="Bakgrunn for kommunens deltakelse")] = Prose()
-    goals: Annotated[Goals, Field(alias="mål", title="Mål for kommunens program")] = Goals.model_construct()
-    organisation: Annotated[Organisation, Field(alias="organisering", title="Organisering")] = (
-        Organisation.model_construct()
-    )
-    partners: Annotated[Partners, Field(alias="samarbeidspartnere", title="Samarbeidspartnere og aktører")] = (
+    formalia: Annotated[Formalia, key("formalia", "Formalia")]
+    background: Annotated[ProseText, key("bakgrunn", "Bakgrunn for kommunens deltakelse")] = Prose()
+    goals: Annotated[Goals, key("mål", "Mål for kommunens program")] = Goals.model_construct()
+    organisation: Annotated[Organisation, key("organisering", "Organisering")] = Organisation.model_construct()
+    partners: Annotated[Partners, key("samarbeidspartnere", "Samarbeidspartnere og aktører")] = (
         Partners.model_construct()
     )
-    user_participation: Annotated[ProseText, Field(alias="brukermedvirkning", title="Brukermedvirkning")] = Prose()
-    resources: Annotated[Many[ResourceYear], Field(alias="ressursbruk", title="Ressursbruk")] = ()
-    stories: Annotated[Many[Story], Field(alias="suksesshistorier", title="Suksesshistorier")] = ()
-    programme_plan: Annotated[ProgrammePlan, Field(alias="programplan", title="Programplan")] = (
-        ProgrammePlan.model_construct()
-    )
-    activity_plan: Annotated[ActivityPlan, Field(alias="aktivitetsplan", title="Årlig aktivitetsplan")] = (
+    user_participation: Annotated[ProseText, key("brukermedvirkning", "Brukermedvirkning")] = Prose()
+    resources: Annotated[Many[ResourceYear], key("ressursbruk", "Ressursbruk")] = ()
+    stories: Annotated[Many[Story], key("suksesshistorier", "Suksesshistorier")] = ()
+    programme_plan: Annotated[ProgrammePlan, key("programplan", "Programplan")] = ProgrammePlan.model_construct()
+    activity_plan: Annotated[ActivityPlan, key("aktivitetsplan", "Årlig aktivitetsplan")] = (
         ActivityPlan.model_construct()
     )
-    report: Annotated[ReportTexts, Field(alias="rapport", title="Rapport")] = ReportTexts.model_construct()
-    accounts: Annotated[Many[AccountLine], Field(alias="regnskap", title="Regnskap")] = ()
-    own_answers: Annotated[Answers, Field(alias="egne_svar", title="Egne svar")] = Answers()
+    report: Annotated[ReportTexts, key("rapport", "Rapport")] = ReportTexts.model_construct()
+    accounts: Annotated[Many[AccountLine], key("regnskap", "Regnskap")] = ()
+    own_answers: Annotated[Answers, key("egne_svar", "Egne svar")] = Answers()
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
 

@@ -127,6 +127,12 @@ def _kroner(value: object, info: ValidationInfo) -> int | None:
     return amount.value
 
 
+def added(*amounts: int | None) -> int | None:
+    """Add amounts; None where none of them is stated."""
+    stated = [amount for amount in amounts if amount is not None]
+    return sum(stated) if stated else None
+
+
 def _when(value: object) -> str:
     """Return the text of a date or period; a number with a dot has lost what was written («20.10» is 20.1 in JSON)."""
     if isinstance(value, float):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bosodocs.reading.opening import read
-from bosodocs.reading.result import Reading
+from bosodocs.reading.opening import Reading, read
 
 __all__ = ["Reading", "read"]

@@ -97,18 +97,10 @@ def _cut(
     form: Form, section: Section, part: Part[int], numbering: tuple[int, bool], extraction: Extraction
 ) -> tuple[list[tuple[str, Tree]], Sequence[Block]]:
     """
-    Return what belongs to a section; a heading of the same rank that the form does not have begins something else.
+    Return the own chapters below a section's heading, each with the path of their list, and what is the section's.
 
-    Args:
-        form: the form.
-        section: the section.
-        part: what stands below its heading.
-        numbering: the level of the sections' headings, and whether numbers are typed before them.
-        extraction: what is read so far.
-
-    Returns:
-        The municipality's own chapters, each with the path of their list, and what is left.
-
+    A heading of the same rank that the form does not have begins something else. `numbering` is the level of the
+    sections' headings, and whether numbers are typed before them.
     """
     if form.own_chapters is None:
         return [], _before_foreign(form, section, part, extraction)
@@ -154,6 +146,6 @@ def _lines(blocks: Sequence[Block]) -> list[str]:
         if isinstance(block, Paragraph):
             found.append(block.text)
         else:
-            found.extend(texts.cell_text(cell) for row in block.rows for cell in row.cells[:1])
-            found.extend(texts.cell_text(cell) for row in block.rows[:1] for cell in row.cells)
+            found.extend(cell.text for row in block.rows for cell in row.cells[:1])
+            found.extend(cell.text for row in block.rows[:1] for cell in row.cells)
     return [text for text in found if len(text) < signs.LONGEST]

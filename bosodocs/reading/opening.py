@@ -5,24 +5,41 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
+from dataclasses import dataclass, field
 
 from bosodocs import forms
-from bosodocs.errors import Fault, Place, ReadError, Unpackable
+from bosodocs.errors import Fault, Finding, Place, ReadError, Unpackable
 from bosodocs.kinds import soundness
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.matching import labels
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
+from bosodocs.model import Programme
 from bosodocs.notation import signs
 from bosodocs.package import archive, collector
 from bosodocs.page.records import Block, Page, Paragraph
 from bosodocs.reading import document, leftovers, recognition, validated, workbook
-from bosodocs.reading.result import Reading
 from bosodocs.word.reader import document as word_document
 
 LARGEST = 50 * 2**20
 """Bytes of a file that is read."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """
+    A filled form, read.
+
+    Shape: `programme` holds what the form shows; `notes` has a finding for each doubt, its id being the kind
+    (`bosodocs.matching.notes.KINDS`), its label the place in the document; `files` are pictures of the document, by the
+    names that the programme knows them under.
+    """
+
+    programme: Programme
+    form: Form
+    notes: tuple[Finding, ...] = ()
+    files: dict[str, bytes] = field(default_factory=dict[str, bytes], repr=False)
 
 
 def read(path: str | os.PathLike[str], *, form: Form | None = None) -> Reading:
@@ -51,13 +68,7 @@ def read(path: str | os.PathLike[str], *, form: Form | None = None) -> Reading:
 
 
 def data_of(name: str) -> bytes:
-    """
-    Return a file's bytes.
-
-    Raises:
-        Unpackable: there is no such file, or it is no ordinary one, or larger than a form is.
-
-    """
+    """Return a file's bytes; refuse one that is not there, is no ordinary file, or is larger than a form is."""
     if os.path.isdir(name):  # noqa: PTH112 - pathlib costs start time
         raise Unpackable("This is a folder.", "Name the file in it.")
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)

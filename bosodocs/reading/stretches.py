@@ -94,7 +94,7 @@ def _lead(declared: Section, blocks: Sequence[Block], own: Iterable[Kind], extra
         if content in own or content.gathered:
             if not content.takes_all:  # that one takes the rest, behind all others
                 blocks = take(content, Stretch("", blocks), extraction)
-        elif isinstance(content, Chart) and any(map(charts.is_drawn, blocks)):
+        elif isinstance(content, Chart) and any(map(charts.drawings, blocks)):
             blocks = take(content, Stretch("", blocks), extraction)
     return blocks
 

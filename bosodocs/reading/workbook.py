@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.head import ReportHead
-from bosodocs.matching import texts
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.labels import Labels
 from bosodocs.matching.notes import Notes
@@ -65,4 +64,4 @@ def _asked(form: Form, head: ReportHead, found: Sequence[tuple[int, Table]], ext
 def _first_columns(found: Sequence[tuple[int, Table]]) -> Iterator[str]:
     for _, table in found:
         for row in table.rows[:_FIRST]:
-            yield from (texts.cell_text(cell) for cell in row.cells)
+            yield from (cell.text for cell in row.cells)

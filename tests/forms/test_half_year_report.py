@@ -67,7 +67,7 @@ def test_every_heading_and_label_of_the_form_stands_in_the_template_in_order():
         at = printed.index(section.printed, at)
     labels = [field.label for field in FORMALIA.fields if field.label.endswith(":")]
     labels += [column.label for column in GOAL_TABLES.columns]
-    labels += [heading for heading, _ in PARTNERS.columns]
+    labels += [heading for heading, _ in PARTNERS.crosses]
     labels += [column.label for column in RESOURCES.columns]
     labels += ["13.02.2012", "Formålet med rapporteringen", "Rapporteringsmal", "Leveres 20.06. og 20.12. hvert år."]
     labels += ["Fortell ett eller to gode eksempler og bruk maks én side til sammen:"]
@@ -353,5 +353,5 @@ def test_a_view_has_the_contract_s_keys():
 
 def test_the_cross_table_s_columns_are_the_words_of_the_file():
     [cross] = [content for section in FORM.sections for content in section.contents if isinstance(content, CrossTable)]
-    assert [word for _, word in cross.columns] == ["formell", "aktiv", "informeres", "ingen"]
+    assert [word for _, word in cross.crosses] == ["formell", "aktiv", "informeres", "ingen"]
     assert [len(group.rows) for group in cross.groups] == [11, 11]

@@ -7,7 +7,6 @@ import pytest
 
 from bosodocs import forms
 from bosodocs.filling import context
-from bosodocs.kinds import vocabulary
 from bosodocs.matching.labels import plain
 from bosodocs.model import Chapter, MainGoal, Programme
 from bosodocs.model.schema import blocks_in
@@ -17,7 +16,7 @@ KNOW_NO_LABEL = ("kinds", "matching", "reading", "checks", "filling")
 KNOW_NO_FORM = tuple(
     room.name for room in PACKAGE.iterdir() if room.is_dir() and room.name not in {"cli", "forms", "__pycache__"}
 )
-LABELS = frozenset(plain(label) for form in forms.ALL for label in vocabulary.labels(form))
+LABELS = frozenset(plain(label) for form in forms.ALL for label in form.labels())
 
 
 def keys(kind):

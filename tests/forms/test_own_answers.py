@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from bosodocs import TemplateError, fill
-from bosodocs.checks import cell_limits, coverage, every_text, questions
+from bosodocs.checks import cell_limits, coverage, leftovers, questions
 from bosodocs.checks.rules import Looked
 from bosodocs.cycle import compared
 from bosodocs.cycle.changes import between
@@ -154,7 +154,7 @@ def test_a_form_shows_the_answers_that_it_asks_and_no_others():
 
 
 def test_the_texts_of_a_form_are_those_of_the_labels_that_it_asks():
-    assert every_text.of(ANSWERED, FORM.places)[1:] == [
+    assert leftovers.texts(ANSWERED, FORM.places)[1:] == [
         ("egne_svar.Prosjektkategori", "FoU"),
         ("egne_svar.Nr. 1 (målgruppe) [a]", "Unge voksne"),
     ]

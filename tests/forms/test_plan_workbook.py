@@ -10,7 +10,7 @@ import pytest
 from bosodocs import fill, forms, load
 from bosodocs.forms.activity_plan import BUDGET
 from bosodocs.forms.programme_plan import RISKS
-from bosodocs.kinds import months
+from bosodocs.kinds import timeline
 from bosodocs.model import (
     Activity,
     ActivityLine,
@@ -140,7 +140,7 @@ MONTHS = {
     "01.04-30.04": ["apr"],
     "oktober": ["okt"],
     "høsten": [],
-    "2012": list(months.MONTHS),
+    "2012": list(timeline.MONTHS),
     "fra november": ["nov", "des"],
     "2011–februar 2012": ["jan", "feb"],
     "2013": [],

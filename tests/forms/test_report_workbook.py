@@ -63,7 +63,7 @@ def test_each_section_has_its_sheets():
 def printed_by(content):
     """The labels that a content prints in cells."""
     if isinstance(content, CrossTable):
-        return [content.first, *(content.sheet or ()), *(heading for heading, _ in content.columns)]
+        return [content.first, *(content.sheet or ()), *(heading for heading, _ in content.crosses)]
     if isinstance(content, (Fields, LabelledTexts)):
         return [field.label for field in content.fields]
     columns = getattr(content, "columns", ())

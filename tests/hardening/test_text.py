@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from bosodocs import DataError, fill, forms, load
-from bosodocs.checks import every_text
+from bosodocs.checks import leftovers
 from bosodocs.model import Programme
 from bosodocs.model.schema import blocks_in
 from bosodocs.prose.records import Prose
@@ -104,7 +104,7 @@ def printed(programme, form):
 
 
 def texts_of(programme, form):
-    return [text for _, text in every_text.of(programme, form.places)]
+    return [text for _, text in leftovers.texts(programme, form.places)]
 
 
 def test_the_fields_are_those_of_the_model():

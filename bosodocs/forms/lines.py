@@ -1,6 +1,10 @@
 """
-The steering group as the forms list it, a line for each member: «Kari Nordmann, programleder (sekretær)».
+What the forms print in one line: a goal or strategy with its code («Delmål 1: …», «A) …»), a member of a group.
 
+>>> SUB_GOAL.read("Delmål 1: Flere boliger"), STRATEGY.read("A) Flere boliger"), STRATEGY.read("Boliger (også små)")
+(('1', 'Flere boliger'), ('A', 'Flere boliger'), ('', 'Boliger (også små)'))
+>>> SUB_GOAL.typed_in("2. Flere boliger"), STRATEGY.typed_in("Strategi B: Flere boliger")
+(('2', 'Flere boliger'), ('B', 'Flere boliger'))
 >>> member("Kari Nordmann, programleder (sekretær)")
 {'navn': 'Kari Nordmann', 'stilling': 'programleder', 'rolle': 'sekretær'}
 >>> is_member("Kari Nordmann, programleder"), is_member("Styringsgruppen møtes, som før, hver måned.")
@@ -12,7 +16,19 @@ from __future__ import annotations
 import re
 
 from bosodocs.kinds.records import Listed
+from bosodocs.matching.codes import Code
 from bosodocs.matching.values import Seen, Value, stated
+
+SUB_GOAL = Code(
+    "Delmål {code}: {text}",
+    r"Delmål\s+(?P<code>\S.{0,20}?)\s*:(?:\s+|\Z)(?P<text>.*)",
+    r"(?:Delmål\s+)?(?P<code>[0-9]{1,2}|[A-Za-z])\s*[.):–-]\s+(?P<text>\S.*)",
+)
+STRATEGY = Code(
+    "{code}) {text}",
+    r"(?P<code>(?:(?:Hoved)?strategi )?[^\s():]{1,12})\)(?:\s+|\Z)(?P<text>.*)",
+    r"(?:(?:[Hh]oveds|[Ss])trategi\s+)?(?P<code>[A-ZÆØÅa-z]|[0-9]{1,2})\s*[.):–-]\s+(?P<text>\S.*)",
+)
 
 _MEMBER = r"(?P<name>[^,(\n]+)(?:,\s*(?P<title>[^(\n]+?))?(?:\s*\((?P<role>[^)\n]+)\))?\s*"
 _ALONE = r"[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)+,[^.!?\n]{2,60}"
@@ -37,4 +53,4 @@ def is_member(text: str) -> bool:
     return re.fullmatch(_ALONE, text) is not None
 
 
-LISTED = Listed(member, is_member)
+MEMBERS = Listed(member, is_member)
