@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     from bosodocs.matching.labels import Labels
 
 
-def _always(_programme: Programme) -> bool:
-    return True
-
-
-def _undated(_programme: Programme) -> Date | None:
-    return None
-
-
 def unchanged(*texts: str) -> dict[str, str]:
     """Return texts that read the same in another language, as its words have them."""
     return {text: text for text in texts}
@@ -72,8 +64,8 @@ class Form:
     file_parts: Callable[[Programme], tuple[str, ...]]
     suffix: str = ".docx"
     version: str = ""
-    stated: Callable[[Programme], bool] = staticmethod(_always)
-    dated: Callable[[Programme], Date | None] = staticmethod(_undated)
+    stated: Callable[[Programme], bool] = staticmethod(states("formalia"))
+    dated: Callable[[Programme], Date | None] = staticmethod(dated_by("formalia.rapporteringsdato"))
     nynorsk: Mapping[str, str] = MappingProxyType({})
     derived: tuple[Derived, ...] = ()
     head: Kind | None = None
