@@ -46,15 +46,7 @@ class Reader:
         self.widths = _widths(source.tree.root)
 
     def row(self, at: int, cells: Sequence[Cell] = (), block: tuple[int, int] = (1, LAST_COLUMN)) -> Row:
-        """
-        Compile a row.
-
-        Args:
-            at: its number.
-            cells: that facts go into.
-            block: the first and last column of its block; what stands beside it is not repeated.
-
-        """
+        """Compile a row by its number; what stands beside the columns of its `block` is not repeated."""
         slots = {cell.column: cell for cell in cells}
         element = self.rows.get(at)
         kept = {} if element is None else dict(element.attributes)

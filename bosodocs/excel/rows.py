@@ -117,13 +117,7 @@ def write(row: Row, number: int, laid: Laid, sheet: Sheet, *, beyond: bool = Fal
     """
     Write a row.
 
-    Args:
-        row: the pattern.
-        number: of the row, in the document.
-        laid: what goes into it.
-        sheet: what it is written to.
-        beyond: whether the template has no such row, and this one only looks like its last.
-
+    With `beyond`, the template has no such row, and this one only looks like its last.
     """
     at = str(number)
     out = sheet.written

@@ -81,24 +81,15 @@ class Template(NamedTuple):
         return Filled(self.skeleton.pack({name: content.encode() for name, content in changed.items()}))
 
 
+@opening.tells_its_file
 def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     """
-    Compile a .xlsx file.
-
-    Args:
-        data: the file's bytes.
-        file: its name, for faults.
-        ask: what the form asks of it.
+    Compile the bytes of a .xlsx file, whose name faults tell, for what a form asks of it.
 
     Raises:
         TemplateError: the file is no Excel workbook, or has names that nothing fills or that lead nowhere; all at once.
 
     """
-    with opening.template(file):
-        return _compiled(data, file, ask)
-
-
-def _compiled(data: bytes, file: str, ask: Ask) -> Template:
     package = Book(data, ask.wording)
     parts = package.parts
     if package.related.get("styles", "") not in parts:

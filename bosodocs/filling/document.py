@@ -102,11 +102,10 @@ def document(
     form: Form, programme: Programme, template: str | os.PathLike[str] | None, printed: render.Printed
 ) -> Document:
     """Return what was printed of a programme as a document."""
-    parts: object = form.file_parts(programme)
-    if isinstance(parts, str):
+    if isinstance(parts := form.file_parts(programme), str):
         message = f"{form.name}: file_parts returns {parts!r}, and not a tuple of the parts of a name"
         raise TypeError(message)
-    name = file_names.file_name(*form.file_parts(programme), suffix=form.suffix)
+    name = file_names.file_name(*parts, suffix=form.suffix)
     return Document(name, printed.data, partial(_findings, form, programme, template, printed.undrawn))
 
 

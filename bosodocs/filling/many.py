@@ -81,17 +81,10 @@ def in_order(
     count: int | None = None,
 ) -> Iterator[Made]:
     """
-    Return what a function makes of each thing, in their order.
+    Return what a function makes of each thing, in their order; `count` is about how many there are, where it is known.
 
-    While the executor has enough to do and its next result is not there yet, this process works along. Parcels are
+    While the executor has enough to do and its next result is not there yet, this process works along. Batches are
     small at first and towards the end, so that few things are shared out too and all are ready at about the same time.
-
-    Args:
-        function: can travel to a worker, as can what it makes.
-        things: taken as they are needed.
-        executor: who does the work; without it, this process.
-        count: about how many things there are, where that is known.
-
     """
     if executor is None:
         yield from map(function, things)

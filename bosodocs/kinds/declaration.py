@@ -241,11 +241,9 @@ class Section(NamedTuple):
     def answers(self) -> Iterator[Printed]:
         """Return all that it prints."""
         yield from (said.printed for said in self.said)
-        for content in self.contents:
-            yield from content.printed()
+        yield from (answer for content in self.contents for answer in content.printed())
 
     def places(self) -> Iterator[Printed]:
         """Return where the facts stand that it prints."""
         yield from (said.printed for said in self.said)
-        for content in self.contents:
-            yield from content.places(self.heading)
+        yield from (answer for content in self.contents for answer in content.places(self.heading))

@@ -83,10 +83,13 @@ def says(value: Any) -> bool:
     return value not in (None, "", Prose())
 
 
+_NOTHING = (None, "", (), Prose(), Answers())
+
+
 def _is_stated(value: Any) -> bool:
     if isinstance(value, Fact):
         return any(_is_stated(getattr(value, name)) for name in type(value).model_fields)
-    return value not in (None, "", (), Prose(), Answers())
+    return value not in _NOTHING
 
 
 @cache

@@ -113,13 +113,9 @@ def _is_in(pattern: str, around: str) -> bool:
 
 def label(path: str, known: Sequence[Places], *, named: Callable[[str], str] | None = None) -> str:
     """
-    Return the printed place of a path, as far as a form prints it; else what the model calls it.
+    Return the printed place of a path with its indexes, else what the model calls it.
 
-    Args:
-        path: a path in the programme file, with indexes.
-        known: the places of the form that is looked at, or those of several: the first that prints the path counts.
-        named: gives the value at a path, to tell the items of a list apart.
-
+    Of several forms, the first that prints the path counts; `named` gives the value at a path, to tell items apart.
     """
     if own := own_answers.label(path):
         printed = _found(path, known)

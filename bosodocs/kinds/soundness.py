@@ -47,13 +47,10 @@ def faults(form: Form) -> Iterator[str]:
         yield from _paths(section)
         for content in section.contents:
             yield from _of_kind(content, in_sheet=bool(section.sheets))
-    labels: dict[str, set[str]] = {}
-    for answer in (answer for section in form.sections for answer in section.answers()):
-        if own_answers.label(answer.path):
-            labels.setdefault(answer.path, set()).add(answer.label)
-    for path, known in labels.items():
-        if len(known) > 1:
-            yield f"{path}: it stands behind {_listed(known)}. Give each label a path of its own."
+    answers = {answer[:2] for section in form.sections for answer in section.answers()}
+    for path, count in Counter(path for _, path in answers if own_answers.label(path)).items():
+        if count > 1:
+            yield f"{path}: it stands behind {count} labels. Give each a path of its own."
 
 
 def _paths(section: Section) -> Iterator[str]:
@@ -81,22 +78,13 @@ def _of_kind(content: Kind, *, in_sheet: bool) -> Iterator[str]:
         for key in content.known_by:
             if key not in columns:
                 yield f"{where}: known_by: {did_you_mean(key, columns, f'«{key}» is the path of no column.')}"
-        yield from _twice(where, [spelt for column in content.columns for spelt in column.spellings])
-    if isinstance(content, Fields):
-        yield from _twice(where, [spelt for field in content.fields for spelt in field.spellings])
+    fields = content.fields if isinstance(content, Fields) else getattr(content, "columns", ())
+    for label, count in Counter(plain(spelt) for field in fields for spelt in field.spellings).items():
+        if count > 1:
+            yield f"{where}: «{label}» means several of its fields."
     if isinstance(content, Lines) and content.code is None and isinstance(facts.at(f"{content.path}[]"), dict):
         yield f"{where}: the items of «{content.path}» have parts. Give `code`, or declare `Records`."
     if in_sheet and isinstance(content, (Line, Lines, DatedLines)):
         yield f"{where}: it is for a document. In a sheet, declare `LabelledTexts`."
     if in_sheet and isinstance(content, prose.Text) and not content.column:
         yield f"{where}: name the heading of the sheet's column that holds the text as `column`."
-
-
-def _twice(where: str, spellings: list[str]) -> Iterator[str]:
-    for label, count in Counter(map(plain, spellings)).items():
-        if count > 1:
-            yield f"{where}: «{label}» means several of its fields."
-
-
-def _listed(labels: set[str]) -> str:
-    return ", ".join(f"«{label}»" for label in sorted(labels))

@@ -45,12 +45,9 @@ def write(programme: Programme, *, comments: Mapping[str, str] | None = None) ->
     """
     Return the text of a programme file.
 
-    Args:
-        programme: what it says.
-        comments: what is said right above a key or an item of a list, by its path («ressursbruk[2].tilsagn»; «» for the
-            top of the file). A key that is not stated stands below its comment, to be filled in; a comment on what is
-            no key, or on an item that the list does not have, stands above the nearest block or list around it.
-
+    Shape: `comments` stand right above a key or an item of a list, by its path («ressursbruk[2].tilsagn»; «» for the
+    top of the file). A key that is not stated stands below its comment, to be filled in; a comment on what is no key,
+    or on an item that the list does not have, stands above the nearest block or list around it.
     """
     writer = _Writer(_placed(programme, comments or {}))
     lines = [*writer.comment("", ""), *([""] if "" in writer.comments else []), *writer.block(programme, "", "")]

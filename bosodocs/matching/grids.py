@@ -98,15 +98,10 @@ def read(
     head: Head[Key] | None = None,
 ) -> Read[Key]:
     """
-    Return the rows of tables by the columns of their heads.
+    Return the rows of tables by the columns of their heads; one without a head goes on with that of the one before.
 
-    Args:
-        tables: in order; one without a head goes on with that of the one before.
-        labels: the headings.
-        least: how many must be found in a row for it to be a head.
-        first: what the first column is where its heading is none of the known.
-        head: the headings of the table before, for one that has none.
-
+    Shape: `least` headings make a row a head; `first` is what the first column is where its heading is none of the
+    known, `head` that of the table before.
     """
     items: list[Entry[Key] | Head[Key]] = []
     for table in tables:

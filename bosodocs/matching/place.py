@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from bosodocs.page.records import Block, Cell, Table, text_of
+from bosodocs.page.records import Block, Cell, Paragraph, Site, Table, text_of
 
 
 class Place(NamedTuple):
@@ -35,6 +35,23 @@ class Place(NamedTuple):
     def text(self) -> str:
         """The words that now stand there."""
         return self.value or text_of(self.blocks)
+
+    @property
+    def cells(self) -> list[Cell]:
+        """The cells in which it stands, where it stands in a table."""
+        answers = (cell for entry in self.rows for cell in getattr(entry, "cells", {}).values())
+        return [*filter(None, (self.cell,)), *answers]
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands there yet."""
+        return not self.text and not any(cell.text for cell in self.cells)
+
+    @property
+    def site(self) -> Site:
+        """The number of its first cell or paragraph in the part; None where nothing is there to write into."""
+        paragraphs = [block for block in self.blocks if isinstance(block, Paragraph)]
+        return next((one.site for one in (*self.cells, *paragraphs)), None)
 
 
 class Stretch(NamedTuple):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import wraps
+from typing import NamedTuple, TypeVar
 
 from bosodocs.errors import Place, TemplateError, Unpackable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.package import archive, relations
+from bosodocs.package.templates import Ask
 from bosodocs.package.xml import Tree, parse
+
+Made = TypeVar("Made")
 
 
 class Kind(NamedTuple):
@@ -53,29 +56,21 @@ def tree_of(name: str, content: bytes) -> Tree:
         raise Unpackable(say("{name}: {what}", name=name, what=fixed(what)), helps) from None
 
 
-@contextmanager
-def template(file: str) -> Generator[None]:
-    """
-    Open a template, whose name a fault tells.
+def tells_its_file(compiles: Callable[[bytes, str, Ask], Made]) -> Callable[[bytes, str, Ask], Made]:
+    """Have what compiles a template raise a TemplateError with the file's name for one that cannot be used."""
 
-    Raises:
-        TemplateError: it cannot be used.
+    @wraps(compiles)
+    def compiled(data: bytes, file: str, ask: Ask) -> Made:
+        try:
+            return compiles(data, file, ask)
+        except Unpackable as unpackable:
+            raise TemplateError([unpackable.trouble.at(Place(file=file))]) from None
 
-    """
-    try:
-        yield
-    except Unpackable as unpackable:
-        raise TemplateError([unpackable.trouble.at(Place(file=file))]) from None
+    return compiled
 
 
 def main_part(parts: dict[str, bytes], kind: Kind) -> str:
-    """
-    Return the name of the main part.
-
-    Raises:
-        Unpackable: it is of another kind.
-
-    """
+    """Return the name of the main part, or refuse a package whose main part is of another kind."""
     if "_rels/.rels" not in parts:
         raise Unpackable(*kind.wrong)
     main = next((target for name, target in relations.read(parts["_rels/.rels"], "") if name == "officeDocument"), "")
@@ -90,13 +85,7 @@ def main_part(parts: dict[str, bytes], kind: Kind) -> str:
 
 
 def related(parts: dict[str, bytes], main: str) -> list[tuple[str, str]]:
-    """
-    Check every relationship in the package, and return those of the main part: kind and target.
-
-    Raises:
-        Unpackable: something lies outside the package and is no plain link.
-
-    """
+    """Return the main part's relationships, kind and target; refuse any that leads outside and is no plain link."""
     found: list[tuple[str, str]] = []
     for name, content in parts.items():
         if name.endswith(".rels") and name != "_rels/.rels":

@@ -23,15 +23,7 @@ LONGEST = 200
 
 
 def misread(before: str, after: str, *, opens: bool) -> bool:
-    """
-    Return whether marks of emphasis stand where no emphasis begins (`opens`) or ends.
-
-    Args:
-        before: the text that is printed before the marks.
-        after: the text that is printed behind them.
-        opens: whether they are the first ones of a pair.
-
-    """
+    """Return whether marks between two printed texts stand where no emphasis begins (`opens`) or ends."""
     last, first = before[-1:], after[:1]
     if last and (last == first or {last, first} <= _QUOTES) and not last.isspace():
         return True

@@ -30,10 +30,7 @@ def write(prose: Prose, *, width: int = 0) -> str:
     """
     Return prose as Markdown, in the form that `canonical` has.
 
-    Args:
-        prose: what is written.
-        width: characters that a line has at most, where it can be broken; 0 for a line a paragraph.
-
+    Units: `width` is the characters that a line has at most, where it can be broken; 0 for a line a paragraph.
     """
     return "\n".join(_blocks(canonical(prose).blocks, width))
 

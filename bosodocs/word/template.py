@@ -94,24 +94,15 @@ class Template(NamedTuple):
         return Filled(self.skeleton.pack(changed | shapes.media), tuple(shapes.undrawn))
 
 
+@opening.tells_its_file
 def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     """
-    Compile a .docx file.
-
-    Args:
-        data: the file's bytes.
-        file: its name, for faults.
-        ask: what the form asks of it.
+    Compile the bytes of a .docx file, whose name faults tell, for what a form asks of it.
 
     Raises:
         TemplateError: the file is no Word template, or has tags that are broken or that nothing fills; all at once.
 
     """
-    with opening.template(file):
-        return _compiled(data, file, ask)
-
-
-def _compiled(data: bytes, file: str, ask: Ask) -> Template:
     raw, parts = opening.opened(data)
     main = opening.main_part(parts, DOCUMENT)
     found = opening.related(parts, main)
