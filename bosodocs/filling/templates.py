@@ -15,7 +15,6 @@ from typing import Any, NoReturn, Protocol
 from bosodocs.checks import coverage
 from bosodocs.errors import Fault, Place, TemplateError
 from bosodocs.filling import context
-from bosodocs.kinds import soundness
 from bosodocs.kinds.form import Form
 from bosodocs.model import Language
 from bosodocs.package.document_properties import DocumentProperties
@@ -78,6 +77,8 @@ def compiled(
     except (OSError, ValueError):
         _refuse(path, "The template cannot be read.", "Give the path of a .docx or .xlsx file.")
     if template is not None:
+        from bosodocs.kinds import soundness  # noqa: PLC0415 - who fills the shipped template does not wait for it
+
         soundness.check(form)
     ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language))
     made: Template = import_module(_ENGINES[form.suffix]).compile_template(data, str(path), ask)

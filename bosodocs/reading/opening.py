@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from bosodocs import forms
 from bosodocs.errors import Fault, Finding, Place, ReadError, Unpackable
-from bosodocs.kinds import soundness
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.matching import labels
@@ -57,6 +56,8 @@ def read(path: str | os.PathLike[str], *, form: Form | None = None) -> Reading:
     """
     name = os.fsdecode(path)
     if form is not None:
+        from bosodocs.kinds import soundness  # noqa: PLC0415 - only for a form that is handed in
+
         soundness.check(form)
     try:
         with collector.at_rest():
