@@ -46,7 +46,7 @@ def _called(answer: Printed) -> str:
 
 def _printed(form: Form, used: frozenset[str]) -> frozenset[str]:
     """Return every path that is printed, and every one that something printed stands in."""
-    return _with_holders(tuple(pair for derived in form.write() for pair in derived.prints), used)
+    return _with_holders(tuple(pair for derived in form.written for pair in derived.prints), used)
 
 
 @lru_cache(maxsize=64)

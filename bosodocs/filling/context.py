@@ -7,6 +7,7 @@ The names in a template are the keys of the programme file, so an officer who kn
 from __future__ import annotations
 
 import copy
+from functools import cache
 from typing import Any
 
 from bosodocs.kinds import facts as view
@@ -24,7 +25,7 @@ def of(form: Form, programme: Programme) -> dict[str, Any]:
         answers = programme.own_answers
         facts[own_answers.KEY] = {name: answers.get(label, "") for name, (label, _) in own_labels(form).items()}
     words = form.wording(programme.formalia.language)
-    for derived in form.write():
+    for derived in form.written:
         _put(facts, derived.path, derived.make(programme, words))
     return facts
 
@@ -35,11 +36,12 @@ def vocabulary(form: Form) -> dict[str, Any]:
     names = {key: copy.deepcopy(shape) for key, shape in view.vocabulary(Programme).items() if key in wanted}
     if own_answers.KEY in wanted:
         names[own_answers.KEY] = {name: explained for name, (_, explained) in own_labels(form).items()}
-    for derived in form.write():
+    for derived in form.written:
         _put(names, derived.path, copy.deepcopy(derived.vocabulary))
     return names
 
 
+@cache
 def blocks(form: Form) -> set[str]:
     """Return the top-level keys of the programme file that a form asks of."""
     answers = (answer for section in form.sections for answer in section.answers())

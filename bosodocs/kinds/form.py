@@ -128,8 +128,7 @@ class Form:
         """Its titles, to be found."""
         return self.words.labels(tuple((title, 1) for title in self.titles), self.wider_titles)
 
-    def write(self) -> Iterator[Derived]:
-        """Return what its tags name beyond the programme file's own keys, or print in another shape."""
-        yield from self.derived
-        for content in self.contents:
-            yield from content.write()
+    @cached_property
+    def written(self) -> tuple[Derived, ...]:
+        """What its tags name beyond the programme file's own keys, or print in another shape."""
+        return (*self.derived, *(derived for content in self.contents for derived in content.write()))

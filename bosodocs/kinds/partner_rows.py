@@ -44,11 +44,15 @@ class Group:
         """The printed rows, each leading to itself."""
         return tuple((row, row) for row in self.rows)
 
+    @cached_property
+    def named(self) -> dict[str, str]:
+        """The printed rows by what they are called, the first where two are called the same."""
+        return {_bare(spelt): row for spelt, row in reversed((*self.own, *self.also))}
+
 
 def row_of(label: str, group: Group) -> str:
     """Return the printed row that a partner's name means, or «»."""
-    wanted = _bare(label)
-    return next((row for spelt, row in (*group.own, *group.also) if _bare(spelt) == wanted), "")
+    return group.named.get(_bare(label), "")
 
 
 def by_row(partners: Iterable[Partner], group: Group) -> dict[str, list[Partner]]:
