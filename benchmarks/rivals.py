@@ -21,7 +21,7 @@ from bosodocs import fill, forms
 from bosodocs.filling import context, shipped
 from bosodocs.prose.records import Heading, List, Paragraph, Prose
 from bosodocs.prose.text import plain
-from bosodocs.word import escaping
+from bosodocs.word.filler import escaping
 
 FORM = forms.half_year_report
 TEMPLATE = shipped(FORM)

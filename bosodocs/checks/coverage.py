@@ -1,7 +1,7 @@
 """
 A template held against its form: what the form asks and the template prints nowhere, and what is stated in vain.
 
-Shape: `used` has the paths that the template's tags name (`bosodocs.word.used`).
+Shape: `used` has the paths that the template's tags name (`bosodocs.word.filler.used`).
 """
 
 from __future__ import annotations

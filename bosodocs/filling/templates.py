@@ -44,7 +44,7 @@ class Template(Protocol):
         ...
 
 
-_ENGINES = {".docx": "bosodocs.word.template", ".xlsx": "bosodocs.excel.template"}
+_ENGINES = {".docx": "bosodocs.word.filler.template", ".xlsx": "bosodocs.excel.filler.template"}
 """The module that compiles a kind of file; imported for the first template of its kind, so nobody waits for both."""
 
 _compiled: dict[tuple[Form, str, Language], tuple[tuple[int, int], Template]] = {}

@@ -17,7 +17,7 @@ from bosodocs.prose.printed import settled, trimmed
 from bosodocs.prose.records import Prose, Run, Runs
 
 _INDENT = 357
-"""Twips of a list level (`bosodocs.word.paper.INDENT`, Norwegian Word's 0,63 cm)."""
+"""Twips of a list level (`bosodocs.word.filler.paper.INDENT`, Norwegian Word's 0,63 cm)."""
 _NEAR = 60
 """Twips that an indent may differ by when another program has saved the document."""
 

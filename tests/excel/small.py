@@ -7,7 +7,7 @@ import openpyxl
 from openpyxl.styles import Alignment, Font, Protection
 from openpyxl.workbook.defined_name import DefinedName
 
-from bosodocs.excel.template import compile_template
+from bosodocs.excel.filler.template import compile_template
 from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask
 from bosodocs.prose.records import Prose

@@ -35,13 +35,13 @@ def among(names, *begins):
 def test_who_fills_a_word_form_waits_for_no_workbook_and_no_reader():
     names = rooms(f"{LOAD}; document = fill(programme, forms.half_year_report)")
     assert not among(names, "bosodocs.excel", "bosodocs.reading", "bosodocs.word.outline", "bosodocs.word.reader")
-    assert among(names, "bosodocs.word.template")
+    assert among(names, "bosodocs.word.filler.template")
 
 
 def test_who_fills_a_workbook_waits_for_no_word_and_no_reader():
     names = rooms(f"{LOAD}; document = fill(programme, forms.report_workbook)")
     assert not among(names, "bosodocs.word", "bosodocs.reading", "bosodocs.excel.table", "bosodocs.excel.reader")
-    assert among(names, "bosodocs.excel.template")
+    assert among(names, "bosodocs.excel.filler.template")
 
 
 def test_who_asks_for_a_form_waits_for_no_other_and_no_engine():

@@ -14,7 +14,7 @@ from bosodocs.cycle import compared
 from bosodocs.cycle.changes import between
 from bosodocs.cycle.compared import Side
 from bosodocs.errors import Finding
-from bosodocs.excel.template import compile_template
+from bosodocs.excel.filler.template import compile_template
 from bosodocs.filling import context, tags
 from bosodocs.kinds import paths, places
 from bosodocs.kinds.canonical import asked, canonical

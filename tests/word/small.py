@@ -9,7 +9,7 @@ from lxml import etree
 
 from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask
-from bosodocs.word.template import compile_template
+from bosodocs.word.filler.template import compile_template
 
 SHIPPED = Path(__file__).parents[2] / "templates" / "half_year_report.docx"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

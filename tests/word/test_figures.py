@@ -10,7 +10,7 @@ from lxml import etree
 from bosodocs.drawing.records import Flow, Node, Picture, Tree
 from bosodocs.kinds.drawn import SHAPE
 from bosodocs.package.templates import Ask
-from bosodocs.word.template import compile_template
+from bosodocs.word.filler.template import compile_template
 from tests.package.small import png
 from tests.word.small import PROPERTIES, p, template, texts
 

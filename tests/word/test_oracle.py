@@ -14,7 +14,7 @@ from bosodocs.filling import context, shipped
 from bosodocs.model import Formalia, Goal, Goals, GoalTables, Programme, ResourceYear, Result
 from bosodocs.prose.records import List, Prose, Table
 from bosodocs.prose.text import words
-from bosodocs.word import escaping
+from bosodocs.word.filler import escaping
 from tests.word.small import W, text_of
 
 FORM = forms.half_year_report

@@ -8,7 +8,7 @@ import pytest
 from bosodocs.errors import TemplateError
 from bosodocs.package.templates import Ask
 from bosodocs.prose.records import Heading, List, Paragraph, Prose, Run, Table
-from bosodocs.word.template import compile_template
+from bosodocs.word.filler.template import compile_template
 from tests.word.small import PROPERTIES, W, filled, p, tbl, tc, template, texts
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

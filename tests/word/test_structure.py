@@ -5,7 +5,7 @@ import pytest
 from bosodocs.errors import TemplateError
 from bosodocs.package.templates import Ask
 from bosodocs.prose.records import Paragraph, Prose, Run, Table
-from bosodocs.word.template import compile_template
+from bosodocs.word.filler.template import compile_template
 from tests.word.small import W, compiled, filled, p, tbl, tc, template, texts, tr
 
 VOCABULARY = {"liste": [{"navn": "Navn", "prosa": Prose(), "deler": ["Del"]}], "x": "Verdi", "prosa": Prose()}

@@ -13,8 +13,8 @@ from bosodocs.package import relations
 from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask
 from bosodocs.prose.records import Paragraph, Prose, Run
-from bosodocs.word.paper import Links
-from bosodocs.word.template import compile_template
+from bosodocs.word.filler.paper import Links
+from bosodocs.word.filler.template import compile_template
 from tests.word.small import NAMESPACES, PROPERTIES, SHIPPED, W, compiled, p, template, texts
 
 VOCABULARY = {"x": "Verdi"}

@@ -13,9 +13,9 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias, cast
 
+from bosodocs.excel.filler.strings import Font, Strings
 from bosodocs.excel.heights import Room
 from bosodocs.excel.references import Formula, Growth, moved
-from bosodocs.excel.strings import Font, Strings
 from bosodocs.excel.texts import Line, joined
 from bosodocs.package.escaping import content
 from bosodocs.package.templates import Computed

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bosodocs.language.sentences import say
 from bosodocs.package.xml import Element
-from bosodocs.word import layout, prose, tags
-from bosodocs.word.sites import Item, Part, Site
-from bosodocs.word.styles import properties
+from bosodocs.word.filler import layout, prose, tags
+from bosodocs.word.filler.sites import Item, Part, Site
+from bosodocs.word.filler.styles import properties
 
 
 def replace(part: Part, element: Element, scoped: list[Site], items: list[Item]) -> None:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping
 
 from bosodocs.errors import Unpackable
-from bosodocs.excel import wording
-from bosodocs.excel.styles import Styles
+from bosodocs.excel.filler import wording
+from bosodocs.excel.filler.styles import Styles
 from bosodocs.package import opening, relations
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import Tree

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bosodocs.word.contents import Page
+from bosodocs.word.filler.contents import Page
 
 
 class Lists:

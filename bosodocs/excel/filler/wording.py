@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
-from bosodocs.excel.strings import escaped
+from bosodocs.excel.filler.strings import escaped
 from bosodocs.package.escaping import attribute
 from bosodocs.package.xml import Tree
 

@@ -15,9 +15,9 @@ from bosodocs.drawing.records import Box, Figure, Flow, Layout, Line, Picture, T
 from bosodocs.drawing.sheet import ABOVE, INSET
 from bosodocs.package.escaping import attribute
 from bosodocs.package.relations import RELATIONSHIPS
-from bosodocs.word import escaping
-from bosodocs.word.paper import Paper
-from bosodocs.word.styles import Ink
+from bosodocs.word.filler import escaping
+from bosodocs.word.filler.paper import Paper
+from bosodocs.word.filler.styles import Ink
 
 EMU = 635
 """English metric units in a twip."""

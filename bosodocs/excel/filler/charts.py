@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bosodocs.excel import moving
+from bosodocs.excel.filler import moving
+from bosodocs.excel.filler.rows import Value
 from bosodocs.excel.references import Growth, Piece, Reference, formula, letters, moved, number, range_of
-from bosodocs.excel.rows import Value
 from bosodocs.package.escaping import content
 from bosodocs.package.xml import Tree
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bosodocs.excel.strings import Font
+from bosodocs.excel.filler.strings import Font
 from bosodocs.package.xml import Element, Tree
 
 _DATES = {*range(14, 18), 22}

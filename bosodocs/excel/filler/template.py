@@ -16,15 +16,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from bosodocs.errors import Place, TemplateError, Trouble, Unpackable
-from bosodocs.excel import book, charts, moving, names, sheet
-from bosodocs.excel.book import Book
-from bosodocs.excel.compiler import compile_sheet
+from bosodocs.excel.filler import book, charts, moving, names, sheet
+from bosodocs.excel.filler.book import Book
+from bosodocs.excel.filler.compiler import compile_sheet
+from bosodocs.excel.filler.row_reader import Source
+from bosodocs.excel.filler.rows import Sheet, Value
+from bosodocs.excel.filler.sheet import CompiledSheet
+from bosodocs.excel.filler.strings import Strings
+from bosodocs.excel.filler.styles import Styles
 from bosodocs.excel.references import Formula, Piece, Reference, formula, moved
-from bosodocs.excel.row_reader import Source
-from bosodocs.excel.rows import Sheet, Value
-from bosodocs.excel.sheet import CompiledSheet
-from bosodocs.excel.strings import Strings
-from bosodocs.excel.styles import Styles
 from bosodocs.language.sentences import say
 from bosodocs.package import opening, relations
 from bosodocs.package.document_properties import DocumentProperties

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bosodocs.package.xml import Element
-from bosodocs.word import layout
-from bosodocs.word.sites import CLOSING, OPENING, Columns, Item, Part, Site
+from bosodocs.word.filler import layout
+from bosodocs.word.filler.sites import CLOSING, OPENING, Columns, Item, Part, Site
 
 
 def share(part: Part, table: Element, items: list[Item]) -> None:

@@ -16,12 +16,12 @@ from bosodocs.language.sentences import fixed, say
 from bosodocs.package.templates import Vocabulary
 from bosodocs.package.xml import Tree
 from bosodocs.prose.records import Contents, Prose
-from bosodocs.word import layout, program, tags, used
-from bosodocs.word.expressions import LOOP, Compiled, Getter, compiled_value
-from bosodocs.word.flatten import flatten
-from bosodocs.word.program import Program, Step
-from bosodocs.word.sites import CLOSING, Columns, Guard, Heading, Item, Join, Part, Site
-from bosodocs.word.styles import Styles
+from bosodocs.word.filler import layout, program, tags, used
+from bosodocs.word.filler.expressions import LOOP, Compiled, Getter, compiled_value
+from bosodocs.word.filler.flatten import flatten
+from bosodocs.word.filler.program import Program, Step
+from bosodocs.word.filler.sites import CLOSING, Columns, Guard, Heading, Item, Join, Part, Site
+from bosodocs.word.filler.styles import Styles
 
 MAX_NESTING = 30
 """Loops and conditions inside each other."""

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from bosodocs.excel import heights, texts
+from bosodocs.excel.filler.rows import Laid, Row, Sheet, Slot, Value, write
 from bosodocs.excel.heights import Room
 from bosodocs.excel.references import Formula, Grown, Growth, Reference, moved
-from bosodocs.excel.rows import Laid, Row, Sheet, Slot, Value, write
 from bosodocs.excel.texts import Fitted, Line, Span
 from bosodocs.prose.records import Prose
 

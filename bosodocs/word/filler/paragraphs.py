@@ -8,10 +8,10 @@ run that it begins in.
 from __future__ import annotations
 
 from bosodocs.package.xml import Element
-from bosodocs.word import escaping, layout, tags
-from bosodocs.word.replacing import replace
-from bosodocs.word.sites import Item, Part, Site
-from bosodocs.word.tags import Tag
+from bosodocs.word.filler import escaping, layout, tags
+from bosodocs.word.filler.replacing import replace
+from bosodocs.word.filler.sites import Item, Part, Site
+from bosodocs.word.filler.tags import Tag
 
 
 def flatten(part: Part, paragraph: Element, items: list[Item]) -> None:

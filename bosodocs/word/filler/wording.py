@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bosodocs.package.xml import Element, Tree
-from bosodocs.word import escaping, layout
+from bosodocs.word.filler import escaping, layout
 
 
 def reworded(tree: Tree, words: Mapping[str, str]) -> Tree:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from bosodocs.package.xml import parse
 from bosodocs.prose.records import Contents
-from bosodocs.word import escaping, layout
-from bosodocs.word.styles import Styles
+from bosodocs.word.filler import escaping, layout
+from bosodocs.word.filler.styles import Styles
 
 MARK = "\0contents\0"
 """Stands where the list comes, until all headings are known: no text of a document can hold it."""

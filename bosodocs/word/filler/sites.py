@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from bosodocs.errors import Fault, Place, Trouble
 from bosodocs.package.xml import Element, Tree
-from bosodocs.word import layout, prose
-from bosodocs.word.styles import Styles
-from bosodocs.word.tags import Tag
+from bosodocs.word.filler import layout, prose
+from bosodocs.word.filler.styles import Styles
+from bosodocs.word.filler.tags import Tag
 
 
 class Site(NamedTuple):

@@ -19,10 +19,10 @@ from bosodocs.package.relations import RELATIONSHIPS
 from bosodocs.prose.packing import Carried, Packed, unfolded
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
 from bosodocs.prose.text import words
-from bosodocs.word import escaping
-from bosodocs.word.paper import INDENT, Paper
-from bosodocs.word.properties import with_properties
-from bosodocs.word.styles import Styles
+from bosodocs.word.filler import escaping
+from bosodocs.word.filler.paper import INDENT, Paper
+from bosodocs.word.filler.properties import with_properties
+from bosodocs.word.filler.styles import Styles
 
 LAST_HEADING = 9
 _BREAKS = re.compile(r"(\s*\n\s*|^\s+|\s+$)")

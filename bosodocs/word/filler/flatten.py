@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from bosodocs.errors import Unreadable
 from bosodocs.package.xml import Element
-from bosodocs.word import columns, layout, paragraphs, tags
-from bosodocs.word.properties import ORDER, name_of, with_properties
-from bosodocs.word.replacing import replace
-from bosodocs.word.sites import CLOSING, OPENING, WHOLE, Guard, Heading, Item, Join, Part, Site
-from bosodocs.word.styles import properties
-from bosodocs.word.tags import Tag
+from bosodocs.word.filler import columns, layout, paragraphs, tags
+from bosodocs.word.filler.properties import ORDER, name_of, with_properties
+from bosodocs.word.filler.replacing import replace
+from bosodocs.word.filler.sites import CLOSING, OPENING, WHOLE, Guard, Heading, Item, Join, Part, Site
+from bosodocs.word.filler.styles import properties
+from bosodocs.word.filler.tags import Tag
 
 _KINDS = {scope: kind for kind, scope in WHOLE.items()}
 

@@ -22,11 +22,11 @@ from bosodocs.package.templates import Ask, Filled
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import Tree
 from bosodocs.prose.records import Contents
-from bosodocs.word import contents, program, styles, wording
-from bosodocs.word.compiler import compile_part
-from bosodocs.word.expressions import Scope
-from bosodocs.word.paper import Links, Lists, Paper, Shapes
-from bosodocs.word.program import Program
+from bosodocs.word.filler import contents, program, styles, wording
+from bosodocs.word.filler.compiler import compile_part
+from bosodocs.word.filler.expressions import Scope
+from bosodocs.word.filler.paper import Links, Lists, Paper, Shapes
+from bosodocs.word.filler.program import Program
 
 WORDPROCESSING = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FILLED = {"header", "footer", "footnotes", "endnotes"}

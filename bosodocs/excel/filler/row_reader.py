@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from bosodocs.excel.filler.names import Cell, Tags
+from bosodocs.excel.filler.row_formulas import Formulas, column_of
+from bosodocs.excel.filler.rows import ROW, Fixed, Piece, Reckoned, Row, Slot
+from bosodocs.excel.filler.styles import Look, Styles
 from bosodocs.excel.heights import OTHER, WIDER, Room
-from bosodocs.excel.names import Cell, Tags
 from bosodocs.excel.references import LAST_COLUMN, Reference, letters, number, range_of
-from bosodocs.excel.row_formulas import Formulas, column_of
-from bosodocs.excel.rows import ROW, Fixed, Piece, Reckoned, Row, Slot
-from bosodocs.excel.styles import Look, Styles
 from bosodocs.package.escaping import attribute
 from bosodocs.package.xml import Element, Tree
 

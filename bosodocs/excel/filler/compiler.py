@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bosodocs.errors import Trouble, Unpackable
-from bosodocs.excel import moving
-from bosodocs.excel.names import Block, Cell, Tags
+from bosodocs.excel.filler import moving
+from bosodocs.excel.filler.names import Block, Cell, Tags
+from bosodocs.excel.filler.row_reader import Reader, Source
+from bosodocs.excel.filler.rows import Row, Slot
+from bosodocs.excel.filler.sheet import Band, CompiledSheet, Repeated
 from bosodocs.excel.references import Reference, number
-from bosodocs.excel.row_reader import Reader, Source
-from bosodocs.excel.rows import Row, Slot
-from bosodocs.excel.sheet import Band, CompiledSheet, Repeated
 from bosodocs.language.sentences import say
 
 SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

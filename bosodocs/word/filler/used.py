@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from bosodocs.word.sites import Item, Site
+from bosodocs.word.filler.sites import Item, Site
 
 _TEXT = re.compile(r"'[^']*'|\"[^\"]*\"")
 _NAME = re.compile(r"[^\W\d]\w*(?:\s*\.\s*[^\W\d]\w*)*")

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bosodocs.errors import Trouble
-from bosodocs.excel import moving
-from bosodocs.excel.names import Block, Tags
+from bosodocs.excel.filler import moving
+from bosodocs.excel.filler.names import Block, Tags
+from bosodocs.excel.filler.rows import ROW
 from bosodocs.excel.references import Area, Formula, Near, Reference, formula, number, range_of, translated
 from bosodocs.excel.references import Piece as Term
-from bosodocs.excel.rows import ROW
 from bosodocs.language.sentences import say
 from bosodocs.package.xml import Element
 

@@ -12,9 +12,9 @@ from typing import TypeAlias
 
 from bosodocs.drawing.records import Flow, Picture, Tree
 from bosodocs.prose.records import Contents, Prose
-from bosodocs.word import contents, escaping, figures, prose
-from bosodocs.word.expressions import Getter, Scope
-from bosodocs.word.paper import Paper
+from bosodocs.word.filler import contents, escaping, figures, prose
+from bosodocs.word.filler.expressions import Getter, Scope
+from bosodocs.word.filler.paper import Paper
 
 Step: TypeAlias = Callable[[Scope, Paper], None]
 Program: TypeAlias = tuple[str | Step, ...]

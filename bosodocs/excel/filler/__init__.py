@@ -1,0 +1,1 @@
+"""An .xlsx template filled: its names, rows that grow, formulas with their values."""

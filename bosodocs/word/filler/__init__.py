@@ -1,0 +1,1 @@
+"""A .docx template filled: its tags compiled to steps, once."""
