@@ -13,7 +13,7 @@ from bosodocs.prose import text
 from bosodocs.prose.addresses import address
 
 MOST = 2
-"""«Fortell ett eller to gode eksempler og bruk maks én side til sammen» (form of 13.02.2012, §8)."""
+"""The form asks for one or two stories, a page together (form of 13.02.2012, §8)."""
 
 LINES, SIGNS = 46, 92
 """Lines on a page of the shipped template, and letters on a line, as LibreOffice lays them out."""
