@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, cast
 
 from bosodocs.kinds import facts, prose, records
-from bosodocs.kinds.declaration import Kind, Section
+from bosodocs.kinds.declaration import Field, Kind, Section
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.labelled import Fields
 from bosodocs.kinds.lines import DatedLines, Line, Lines
@@ -26,13 +26,7 @@ _SUFFIXES = frozenset({".docx", ".xlsx"})
 
 @cache
 def check(form: Form) -> None:
-    """
-    Raise for a form that is not sound.
-
-    Raises:
-        ValueError: tells everything that is wrong with its declaration.
-
-    """
+    """Raise a ValueError that tells everything that is wrong with a form's declaration."""
     if found := list(faults(form)):
         raise ValueError("\n".join((f"The form «{form.name}» cannot be used as it is declared:", *found)))
 
@@ -79,12 +73,18 @@ def _of_kind(content: Kind, *, in_sheet: bool) -> Iterator[str]:
             if key not in columns:
                 yield f"{where}: known_by: {did_you_mean(key, columns, f'«{key}» is the path of no column.')}"
     fields = content.fields if isinstance(content, Fields) else getattr(content, "columns", ())
-    for label, count in Counter(plain(spelt) for field in fields for spelt in field.spellings).items():
-        if count > 1:
-            yield f"{where}: «{label}» means several of its fields."
+    yield from _of_fields(where, fields)
     if isinstance(content, Lines) and content.code is None and isinstance(facts.at(f"{content.path}[]"), dict):
         yield f"{where}: the items of «{content.path}» have parts. Give `code`, or declare `Records`."
     if in_sheet and isinstance(content, (Line, Lines, DatedLines)):
         yield f"{where}: it is for a document. In a sheet, declare `LabelledTexts`."
     if in_sheet and isinstance(content, prose.Text) and not content.column:
         yield f"{where}: name the heading of the sheet's column that holds the text as `column`."
+
+
+def _of_fields(where: str, fields: tuple[Field, ...]) -> Iterator[str]:
+    for one in (field for field in fields if isinstance(field.synonyms, str)):
+        yield f"{where}: the synonyms of «{one.label}» are one text. Write a comma behind it: ({one.synonyms!r},)."
+    for label, count in Counter(plain(spelt) for field in fields for spelt in field.spellings).items():
+        if count > 1:
+            yield f"{where}: «{label}» means several of its fields."

@@ -43,6 +43,7 @@ def test_the_forms_of_the_package_are_sound(known):
         (of(replace(ACCOUNTS, known_by=("post", "forbruk"))), "«forbruk» is the path of no column."),
         (form(NAME, Field("Kommune:", "formalia.programnavn")), "«kommune» means several of its fields."),
         (form(NAME, CATEGORY, CATEGORY._replace(label="Type")), "it stands behind 2 labels."),
+        (form(NAME, CATEGORY._replace(synonyms="Type")), "Write a comma behind it: ('Type',)."),
         (of(), "Section «Regnskap»: it has no contents"),
         (of(Lines("Delmål", "mål.delmål", "mål.delmål_innledning")), "Give `code`, or declare `Records`."),
         (of(Text("Bakgrunn", "bakgrunn"), sheets=("Ark",)), "name the heading of the sheet's column"),
