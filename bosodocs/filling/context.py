@@ -7,19 +7,28 @@ The names in a template are the keys of the programme file, so an officer who kn
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from bosodocs.kinds import cells
 from bosodocs.kinds import facts as view
 from bosodocs.kinds.form import Form
 from bosodocs.model import Programme, own_answers
+
+_WRITTEN: dict[str, Callable[[view.Key, Any], Any]] = {
+    ".docx": lambda key, value: key.write(value),
+    ".xlsx": cells.of_key,
+}
+"""How facts are written, by a template's suffix: as texts, or as cells hold them."""
 
 
 def of(form: Form, programme: Programme) -> dict[str, Any]:
     """Return what the tags of a form's template lead to, for one programme."""
     wanted = blocks(form)
+    write = _WRITTEN[form.suffix]
     facts = {
-        key.alias: key.write(getattr(programme, key.attribute)) for key in view.keys(Programme) if key.alias in wanted
+        key.alias: write(key, getattr(programme, key.attribute)) for key in view.keys(Programme) if key.alias in wanted
     }
     if own_answers.KEY in wanted:
         answers = programme.own_answers

@@ -3,7 +3,7 @@ Every tag that the template of a form can have, with what fills it and an exampl
 
 >>> from bosodocs.forms import half_year_report
 >>> next(tag for tag in of(half_year_report) if "formalia.kommune" in tag.written)
-Tag(written='{{ formalia.kommune }}', label='Kommunens navn', example='Holmestrand kommune')
+Tag(written='{{ formalia.kommune }}', label='Kommunens navn', example='Holmestrand kommune', path='formalia.kommune')
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, cast
 from bosodocs.drawing.records import Flow
 from bosodocs.filling import context
 from bosodocs.kinds.form import Form
-from bosodocs.model import Programme, glossary
+from bosodocs.model import Programme, glossary, own_answers
 from bosodocs.model.base import Fact
 from bosodocs.model.schema import blocks_in
 from bosodocs.prose.records import Contents, Prose
@@ -36,33 +36,43 @@ _KINDS: dict[type, str] = {Flow: "figur", Contents: "innholdsfortegnelse", Prose
 
 
 class Tag(NamedTuple):
-    """A tag as it is written, what fills it, and an example of what it prints («» for a loop)."""
+    """
+    A tag as it is written, what fills it, and an example of what it prints («» for a loop).
+
+    Shape: `path` is that of the fact that the form prints there, «» where it prints none.
+    """
 
     written: str
     label: str
     example: str = ""
+    path: str = ""
 
 
 def of(form: Form) -> Iterator[Tag]:
     """Return a form's tags, or the names of its cells, in the order of the programme file."""
-    return _LISTED[form.suffix](context.vocabulary(form))
+    printed = {own_answers.tag_path(path): (path, place) for path, place in form.places.printed.items()}
+    for tag in _LISTED[form.suffix](context.vocabulary(form)):
+        path, place = printed.get(tag.path, ("", None))
+        own = place is not None and "[]" not in path and place.label != place.section.heading
+        yield tag._replace(path=path, label=place.label if place is not None and own else tag.label)
 
 
-def _names(path: str, shapes: Mapping[str, Any], kind: type[Fact] | None, *, inside: bool = False) -> Iterator[Tag]:
+def _names(path: str, shapes: Mapping[str, Any], kind: type[Fact] | None) -> Iterator[Tag]:
     """Return the names of cells and of blocks of rows, a block before its fields; no row holds a list inside a list."""
     for key, shape in shapes.items():
         label, example, below = _explained(kind, key)
-        name = f"{path}.{key}" if path else key
+        inner_path = f"{path}.{key}" if path else key
+        name = inner_path.replace("[]", "")
         listed = isinstance(shape, list)
         inner: Any = cast("list[Any]", shape)[0] if listed else shape
-        if listed and inside:
+        if listed and "[]" in path:
             continue
         if listed:
             yield Tag(name, f"rader: {label or key}", "" if isinstance(inner, Mapping) else example)
         if isinstance(inner, Mapping):
-            yield from _names(name, cast("Mapping[str, Any]", inner), below, inside=inside or listed)
+            yield from _names(inner_path + "[]" * listed, cast("Mapping[str, Any]", inner), below)
         elif not listed:
-            yield Tag(name, label or ("tekst" if isinstance(inner, Prose) else str(inner)), example)
+            yield Tag(name, label or ("tekst" if isinstance(inner, Prose) else str(inner)), example, inner_path)
 
 
 def _block(path: str, name: str, shapes: Mapping[str, Any], kind: type[Fact] | None) -> Iterator[Tag]:
@@ -75,17 +85,17 @@ def _block(path: str, name: str, shapes: Mapping[str, Any], kind: type[Fact] | N
 def _tag(path: str, written: str, shape: Any, kind: type[Fact] | None, key: str) -> Iterator[Tag]:
     label, example, below = _explained(kind, key)
     if isinstance(shape, (Prose, Flow, Contents)):
-        yield Tag(f"{{{{p {written} }}}}", label or _KINDS[type(shape)], example)
+        yield Tag(f"{{{{p {written} }}}}", label or _KINDS[type(shape)], example, path)
     elif isinstance(shape, Mapping):
         yield from _block(path, written, cast("Mapping[str, Any]", shape), below)
     elif isinstance(shape, list):
         item: Any = cast("list[Any]", shape)[0]
         name = _NAMES.get(path, "x" if isinstance(item, str) else key[:1])
-        yield Tag(f"{{% for {name} in {written} %}}", label)
+        yield Tag(f"{{% for {name} in {written} %}}", label, "", path)
         yield from _item(path, name, item, below, example)
         yield Tag("{% endfor %}", "")
     else:
-        yield Tag(f"{{{{ {written} }}}}", label or str(shape), example)
+        yield Tag(f"{{{{ {written} }}}}", label or str(shape), example, path)
 
 
 def _item(path: str, name: str, item: Any, kind: type[Fact] | None, example: str) -> Iterator[Tag]:

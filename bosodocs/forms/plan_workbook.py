@@ -7,8 +7,6 @@ resources of each year are the half-year report's.
 
 from __future__ import annotations
 
-from functools import partial
-
 from bosodocs.forms import report_nynorsk, workbook_nynorsk
 from bosodocs.forms.activity_plan import ACTIVITIES, BUDGET
 from bosodocs.forms.half_year_report import FORMALIA, RESOURCES
@@ -33,13 +31,8 @@ _COVER = Fields(
     (
         Field("Kommune", "formalia.kommune", ("Kommunens navn",), read=adapters.municipality),
         Field("Periode", "programplan.periode", ("Programperiode",)),
-        Field("Dato", "programplan.dato", write=partial(adapters.date_in_cell, "programplan.dato")),
-        Field(
-            "År",
-            "aktivitetsplan.år",
-            ("År for aktivitetsplanen",),
-            write=partial(adapters.number_in_cell, "aktivitetsplan.år"),
-        ),
+        Field("Dato", "programplan.dato"),
+        Field("År", "aktivitetsplan.år", ("År for aktivitetsplanen",)),
     ),
     FORMALIA.heads,
 )

@@ -7,8 +7,6 @@ column, so that there can be as many as are needed.
 
 from __future__ import annotations
 
-from functools import partial
-
 from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.forms.half_year_report import (
     BACKGROUND,
@@ -23,7 +21,6 @@ from bosodocs.forms.half_year_report import (
 from bosodocs.forms.partners import PARTNERS
 from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.forms.workbook_nynorsk import WORDS as MORE_WORDS
-from bosodocs.kinds import adapters
 from bosodocs.kinds.cross_table import Sheet
 from bosodocs.kinds.declaration import Field, Kind, Section
 from bosodocs.kinds.declared import replace
@@ -33,16 +30,6 @@ from bosodocs.kinds.records import Records
 from bosodocs.model import Programme
 
 _HEADS = ("Del", "Tekst", "Nr.")
-
-
-_DATE = "formalia.rapporteringsdato"
-_FORMALIA = replace(
-    FORMALIA,
-    fields=tuple(
-        field._replace(write=partial(adapters.date_in_cell, _DATE)) if field.path == _DATE else field
-        for field in FORMALIA.fields
-    ),
-)
 
 _GOALS = LabelledTexts(
     "Mål",
@@ -95,7 +82,7 @@ def _sheet(number: int, content: Kind, *names: str) -> Section:
 
 
 SECTIONS = (
-    _sheet(1, _FORMALIA, "Formalia"),
+    _sheet(1, FORMALIA, "Formalia"),
     _sheet(2, replace(BACKGROUND, column="Tekst"), "Bakgrunn"),
     _sheet(3, _GOALS, "Mål"),
     _sheet(3, _RESULTS, "Måltabeller", "Måltabellar"),

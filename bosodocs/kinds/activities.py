@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import facts, paths, records
+from bosodocs.kinds import cells, facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Printed, Words, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -208,7 +208,7 @@ def _lines(path: str, programme: Programme, _words: Words) -> list[dict[str, Any
         {
             "nr": activity.number if index == 0 else None,
             "tittel": activity.title if index == 0 else "",
-            **facts.values(line),
+            **cells.held(line),
             "finansiering": "\n".join(line.payers),
             "parter": "\n".join(line.parties),
         }

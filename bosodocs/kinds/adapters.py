@@ -7,12 +7,11 @@ path of the fact and a programme, and returns what a tag prints.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, cast
 
 from bosodocs import matching
-from bosodocs.kinds import cells, facts, paths
+from bosodocs.kinds import facts, paths
 from bosodocs.kinds.declaration import Words
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Place
@@ -109,13 +108,3 @@ def date_in_words(path: str, programme: Programme, _words: Words) -> str:
     """Return the date at a path in words."""
     date = paths.get(programme, path)
     return "" if date is None else dates.words(date)
-
-
-def date_in_cell(path: str, programme: Programme, _words: Words) -> dt.date | str:
-    """Return the date at a path as a cell holds it."""
-    return cells.date(paths.get(programme, path))
-
-
-def number_in_cell(path: str, programme: Programme, _words: Words) -> int | None:
-    """Return the number at a path, blank where there is none."""
-    return paths.get(programme, path)

@@ -70,7 +70,7 @@ def numbers(kind: Budget, programme: Programme, _words: Words) -> list[dict[str,
     lines, named, year = _of(kind, programme)
     return [
         {
-            **facts.values(line),
+            **cells.held(line),
             "år": year if index == 0 else None,
             "nr": line.activity,
             "tittel": title(line, named),

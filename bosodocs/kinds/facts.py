@@ -46,11 +46,6 @@ def view(fact: Fact) -> dict[str, Any]:
     return {key.alias: key.write(getattr(fact, key.attribute)) for key in keys(type(fact))}
 
 
-def values(fact: Fact) -> dict[str, Any]:
-    """Return a block by its keys, every value as it is."""
-    return {key.alias: getattr(fact, key.attribute) for key in keys(type(fact))}
-
-
 def vocabulary(kind: type[Fact]) -> dict[str, Any]:
     """Return what the keys of a kind of block lead to."""
     return {key.alias: key.shape for key in keys(kind)}

@@ -72,13 +72,10 @@ class ReportHead(Kind):
 
     def _places(self, blocks: Sequence[Block], extraction: Extraction) -> Iterator[Place]:
         for block in blocks:
-            if isinstance(block, Table):
-                if self.fields.is_table(block, extraction):
-                    yield from self.fields.find(Stretch("", [block]), extraction).places
-            elif self.subtitle and block.style == _SUBTITLE and block.text.strip():
+            if self.subtitle and isinstance(block, Paragraph) and block.style == _SUBTITLE and block.text.strip():
                 yield Place(self.subtitle, "", (block,), value=block.text.strip())
             else:
-                yield from self.fields.find_known(block, extraction)
+                yield from self.fields.find_above(block, extraction)
         above = [block.text.strip() for block in blocks if isinstance(block, Paragraph)]
         self._tell_rest(blocks, extraction)
         _tell_left_over(above, extraction)

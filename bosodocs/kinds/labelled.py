@@ -7,7 +7,7 @@ On a page, a value stands in the cell right of its label, behind it in the same 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -95,13 +95,15 @@ class Fields(Kind):
         """Find each label with its answer; what has no label of the form is noted."""
         return Found(self._places(self.answers(stretch.blocks, extraction), extraction))
 
-    def find_known(self, block: Paragraph, extraction: Extraction) -> Iterator[Place]:
-        """Find those lines of a paragraph that have a label of the form to the letter."""
+    def find_above(self, block: Block, extraction: Extraction) -> Iterator[Place]:
+        """Find what stands above the first section: a table that is this one, lines with a label to the letter."""
         known = self.known(extraction)
-        answers = (line for line in lines(block, self.style) if line.label and known.exact(line.label) is not None)
-        return self._places(answers, extraction)
+        if isinstance(block, Paragraph):
+            answers = (line for line in lines(block, self.style) if line.label and known.exact(line.label) is not None)
+            return self._places(answers, extraction)
+        return self._places(self._in_table(block, extraction) if self.is_table(block, extraction) else (), extraction)
 
-    def _places(self, answers: Iterator[Answer], extraction: Extraction) -> Iterator[Place]:
+    def _places(self, answers: Iterable[Answer], extraction: Extraction) -> Iterator[Place]:
         known, words, notes = self.known(extraction), extraction.words, extraction.notes
         for label, value, where, cell in answers:
             match = known.find(label) if label else None

@@ -33,6 +33,9 @@ def check(form: Form) -> None:
 
 def faults(form: Form) -> Iterator[str]:
     """Return what is wrong with a form's declaration, each with what helps."""
+    if single := list(_single(form)):
+        yield from single
+        return
     if _SUFFIXES.isdisjoint({form.suffix}):
         yield f"suffix: {form.suffix!r} is none of {', '.join(map(repr, sorted(_SUFFIXES)))}."
     for section in form.sections:
@@ -42,9 +45,29 @@ def faults(form: Form) -> Iterator[str]:
         for content in section.contents:
             yield from _of_kind(content, in_sheet=bool(section.sheets))
     answers = {answer[:2] for section in form.sections for answer in section.answers()}
+    for one in form.derived:
+        above = one.path.rpartition(".")[0]
+        if isinstance(facts.at(above), list):
+            yield f"derived: «{one.path}» stands inside the list «{above}». Write «_» for the dot."
     for path, count in Counter(path for _, path in answers if own_answers.label(path)).items():
         if count > 1:
             yield f"{path}: it stands behind {count} labels. Give each a path of its own."
+
+
+def _single(form: Form) -> Iterator[str]:
+    """Return what is one thing where a tuple is asked, mostly for want of a comma."""
+    left: list[Any] = [form]
+    while left:
+        record = left.pop()
+        for name, kind in type(record).__annotations__.items():
+            value = getattr(record, name)
+            if value is None or not str(getattr(kind, "__forward_arg__", kind)).startswith("tuple["):
+                continue
+            if isinstance(value, tuple) and not hasattr(cast("Any", value), "_fields"):
+                left += (item for item in cast("tuple[Any, ...]", value) if isinstance(item, (Section, Kind, Field)))
+            else:
+                where = f"{type(record).__name__} «{getattr(record, 'label', '') or getattr(record, 'heading', '')}»"
+                yield f"{where}: {name} is no tuple. Write a comma behind a single item: («…»,)."
 
 
 def _paths(section: Section) -> Iterator[str]:
@@ -83,8 +106,6 @@ def _of_kind(content: Kind, *, in_sheet: bool) -> Iterator[str]:
 
 
 def _of_fields(where: str, fields: tuple[Field, ...]) -> Iterator[str]:
-    for one in (field for field in fields if isinstance(field.synonyms, str)):
-        yield f"{where}: the synonyms of «{one.label}» are one text. Write a comma behind it: ({one.synonyms!r},)."
     for label, count in Counter(plain(spelt) for field in fields for spelt in field.spellings).items():
         if count > 1:
             yield f"{where}: «{label}» means several of its fields."

@@ -174,4 +174,4 @@ def _groups(path: str, programme: Programme, _words: Words) -> list[list[dict[st
 
 def _in_cells(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:
     found: Sequence[ResourceYear] = paths.get(programme, path) or ()
-    return [{**facts.values(year), "totalt": cells.total(year.total, year.computed)} for year in found]
+    return [{**cells.held(year), "totalt": cells.total(year.total, year.computed)} for year in found]

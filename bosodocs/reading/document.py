@@ -14,6 +14,7 @@ from functools import partial
 
 from bosodocs.kinds.declaration import Section
 from bosodocs.kinds.form import Form
+from bosodocs.kinds.labelled import Fields
 from bosodocs.language.sentences import say
 from bosodocs.matching import headless_sections, layout_tables, sections, texts
 from bosodocs.matching.extraction import Extraction
@@ -50,6 +51,9 @@ def read(form: Form, page: Page, notes: Notes) -> Extraction:
             extraction.add(*chapter)
     if form.head is not None:
         stretches.take(form.head, Stretch("", head.blocks), extraction)
+    for fields in (content for content in form.contents if form.head is None and isinstance(content, Fields)):
+        for place in (place for block in head.blocks for place in fields.find_above(block, extraction)):
+            fields.read(place, extraction)
     if form.words.is_nynorsk(_lines(page.blocks)):
         extraction.put("formalia.språk", Seen("nn"))
     return extraction

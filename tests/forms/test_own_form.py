@@ -4,14 +4,16 @@ import docx
 import pytest
 
 from bosodocs import fill, forms, read
-from bosodocs.kinds import soundness
+from bosodocs.checks import coverage
+from bosodocs.filling import templates
+from bosodocs.kinds import places, soundness
 from bosodocs.kinds.declaration import Derived, Field, Section
 from bosodocs.kinds.declared import replace
 from bosodocs.kinds.labelled import Fields
 from bosodocs.kinds.lines import Lines
 from bosodocs.kinds.prose import Text
 from bosodocs.kinds.records import Records
-from bosodocs.model import AccountLine, Formalia, Programme
+from bosodocs.model import AccountLine, Formalia, Language, Programme
 from tests.forms.own import CATEGORY, NAME, form
 from tests.word.small import p, template
 
@@ -31,6 +33,12 @@ def of(*contents, sheets=()):
 @pytest.mark.parametrize("known", forms.ALL, ids=lambda known: known.name)
 def test_the_forms_of_the_package_are_sound(known):
     soundness.check(known)
+    assert not [path for path in known.places.printed if not places._title(path)]
+
+
+@pytest.mark.parametrize("known", forms.ALL, ids=lambda known: known.name)
+def test_the_templates_of_the_package_print_all_that_their_forms_ask(known):
+    assert not list(coverage.missing(known, templates.compiled(known, None, Language.BOKMAL).used))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +51,13 @@ def test_the_forms_of_the_package_are_sound(known):
         (of(replace(ACCOUNTS, known_by=("post", "forbruk"))), "«forbruk» is the path of no column."),
         (form(NAME, Field("Kommune:", "formalia.programnavn")), "«kommune» means several of its fields."),
         (form(NAME, CATEGORY, CATEGORY._replace(label="Type")), "it stands behind 2 labels."),
-        (form(NAME, CATEGORY._replace(synonyms="Type")), "Write a comma behind it: ('Type',)."),
+        (
+            form(NAME, CATEGORY._replace(synonyms="Type")),
+            "Field «Prosjektkategori:»: synonyms is no tuple. Write a comma",
+        ),
+        (of(replace(SUM, fields=SUM.fields[0])), "Fields «Sum»: fields is no tuple."),
+        (replace(form(NAME), sections=form(NAME).sections[0]), "Form «Rapport»: sections is no tuple."),
+        (replace(form(NAME), derived=(Derived("regnskap.sum", lambda *_: "", "Sum"),)), "inside the list «regnskap»"),
         (of(), "Section «Regnskap»: it has no contents"),
         (of(Lines("Delmål", "mål.delmål", "mål.delmål_innledning")), "Give `code`, or declare `Records`."),
         (of(Text("Bakgrunn", "bakgrunn"), sheets=("Ark",)), "name the heading of the sheet's column"),
