@@ -70,8 +70,8 @@ def _markup(prose):
     for style, runs in _paragraphs(prose.blocks):
         pieces.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>')
         for run in runs:
-            look = "<w:rPr><w:b/></w:rPr>" if run.bold else "<w:rPr><w:i/></w:rPr>" if run.italic else ""
-            pieces.append(f'<w:r>{look}<w:t xml:space="preserve">{escaping.text(run.text)}</w:t></w:r>')
+            formatting = "<w:rPr><w:b/></w:rPr>" if run.bold else "<w:rPr><w:i/></w:rPr>" if run.italic else ""
+            pieces.append(f'<w:r>{formatting}<w:t xml:space="preserve">{escaping.text(run.text)}</w:t></w:r>')
         pieces.append("</w:p>")
     return Markup("".join(pieces))
 

@@ -43,7 +43,7 @@ ROW = re.compile(r"(?<=[A-Z$])\d+")
 
 
 class Block(NamedTuple):
-    """Rows for a list: what its columns lead to («» is the item itself), and (column, look, formula) of each cell."""
+    """Rows for a list: what its columns lead to («» is the item), and (column, cell format, formula) of each cell."""
 
     path: str
     first: int
@@ -64,7 +64,7 @@ class Sheet(NamedTuple):
 
 class Template(NamedTuple):
     data: bytes
-    looks: dict
+    cell_formats: dict
     sheets: list
 
 
@@ -130,12 +130,12 @@ def _line(chance):
 def read(form):
     data = shipped(form).read_bytes()
     book = load_workbook(io.BytesIO(data))
-    looks = {}
-    sheets = [_sheet(page, book.defined_names, looks) for page in book]
-    return Template(data, looks, sheets)
+    cell_formats = {}
+    sheets = [_sheet(page, book.defined_names, cell_formats) for page in book]
+    return Template(data, cell_formats, sheets)
 
 
-def _sheet(page, names, looks):
+def _sheet(page, names, cell_formats):
     places = {}
     for name, defined in names.items():
         title, cells = next(defined.destinations)
@@ -143,7 +143,7 @@ def _sheet(page, names, looks):
             places[name] = range_boundaries(cells)
     tall = [name for name, (_, first, _, last) in places.items() if first != last]
     fields = tuple(f"{name}." for name in tall)
-    blocks = sorted((_block(page, name, places, looks) for name in tall), key=lambda block: block.first)
+    blocks = sorted((_block(page, name, places, cell_formats) for name in tall), key=lambda block: block.first)
     named = {
         (row, column): name
         for name, (column, row, _, _) in places.items()
@@ -151,7 +151,7 @@ def _sheet(page, names, looks):
     }
     taken = {row: block.fields for block in blocks for row in range(block.first, block.last + 1)}
     fixed = [
-        (cell.row, cell.column, cell.value, _look(cell, looks))
+        (cell.row, cell.column, cell.value, _cell_format(cell, cell_formats))
         for row in page.iter_rows()
         for cell in row
         if (cell.data_type == "s" and cell.column not in taken[cell.row] if cell.row in taken else _shown(cell))
@@ -163,7 +163,7 @@ def _shown(cell):
     return cell.value is not None or cell.has_style
 
 
-def _block(page, name, places, looks):
+def _block(page, name, places, cell_formats):
     left, first, _, last = places[name]
     inner = {
         place[0]: path.removeprefix(f"{name}.")
@@ -171,7 +171,7 @@ def _block(page, name, places, looks):
         if path.startswith(f"{name}.") and place[1] == first
     }
     columns = [
-        (cell.column, _look(cell, looks), _pattern(cell.value, first) if cell.data_type == "f" else "")
+        (cell.column, _cell_format(cell, cell_formats), _pattern(cell.value, first) if cell.data_type == "f" else "")
         for cell in page[first]
         if cell.has_style
     ]
@@ -182,10 +182,10 @@ def _pattern(formula, row):
     return re.sub(rf"(?<=[A-Z]){row}\b", "{row}", formula)
 
 
-def _look(cell, looks):
-    if cell.style_id not in looks:
+def _cell_format(cell, cell_formats):
+    if cell.style_id not in cell_formats:
         font, align = cell.font, cell.alignment
-        look = {
+        cell_format = {
             "font_size": font.sz,
             "bold": font.b,
             "font_color": _colour(font.color),
@@ -197,7 +197,9 @@ def _look(cell, looks):
             "text_wrap": align.wrap_text,
             "num_format": cell.number_format,
         }
-        looks[cell.style_id] = {key: value for key, value in look.items() if value} | {"locked": cell.protection.locked}
+        cell_formats[cell.style_id] = {key: value for key, value in cell_format.items() if value} | {
+            "locked": cell.protection.locked
+        }
     return cell.style_id
 
 
@@ -245,8 +247,8 @@ def _validation(found):
 
 
 def _changed(dxf):
-    look = {"bold": dxf.font.b, "font_color": _colour(dxf.font.color)}
-    return look | ({"bg_color": _colour(dxf.fill.bgColor)} if dxf.fill else {})
+    format_ = {"bold": dxf.font.b, "font_color": _colour(dxf.font.color)}
+    return format_ | ({"bg_color": _colour(dxf.fill.bgColor)} if dxf.fill else {})
 
 
 def _chart(found, page):
@@ -349,10 +351,10 @@ def _grow(book, page, block, extra):
             if cell.data_type == "f":
                 cell.value = _moved(cell.value, last, extra)
     for column, _, formula in block.columns:
-        look = page.cell(last, column)._style  # noqa: SLF001 - to copy each property takes longer
+        style = page.cell(last, column)._style  # noqa: SLF001 - to copy each property takes longer
         for row in range(last + 1, last + 1 + extra):
             cell = page.cell(row, column)
-            cell._style = look  # noqa: SLF001
+            cell._style = style  # noqa: SLF001
             if formula:
                 cell.value = formula.format(row=row)
     _stretch(page, last, extra)
@@ -394,7 +396,7 @@ def _moved(text, last, extra):
 def xlsxwriter(template, facts):
     written = io.BytesIO()
     book = Workbook(written, {"in_memory": True})
-    looks = {number: book.add_format(look) for number, look in template.looks.items()}
+    cell_formats = {number: book.add_format(cell_format) for number, cell_format in template.cell_formats.items()}
     moves = {
         sheet.title: [
             (block.last, _extra(block, rows)) for block, rows in zip(sheet.blocks, facts[sheet.title][1], strict=True)
@@ -407,9 +409,9 @@ def xlsxwriter(template, facts):
         below = moves[sheet.title]
         _dress(book, page, sheet.shape, below)
         for block, rows in zip(sheet.blocks, blocks, strict=True):
-            _write_block(page, block, rows, _row(block.first, below), looks)
+            _write_block(page, block, rows, _row(block.first, below), cell_formats)
         for cell in sheet.fixed:
-            _write_fixed(page, cell, cells.get(cell[:2]), looks, below)
+            _write_fixed(page, cell, cells.get(cell[:2]), cell_formats, below)
         for chart in sheet.shape["charts"]:
             _draw(book, page, chart, moves)
     book.close()
@@ -448,45 +450,45 @@ def _dress(book, page, shape, moves):
         page.write_comment(_row(row, moves), column - 1, text)
     for (left, top, right, bottom), options in shape["validations"]:
         page.data_validation(_row(top, moves), left - 1, _end(bottom, moves), right - 1, options)
-    for (left, top, right, bottom), formula, look in shape["conditions"]:
-        options = {"type": "formula", "criteria": formula, "format": book.add_format(look)}
+    for (left, top, right, bottom), formula, format_ in shape["conditions"]:
+        options = {"type": "formula", "criteria": formula, "format": book.add_format(format_)}
         page.conditional_format(_row(top, moves), left - 1, _end(bottom, moves), right - 1, options)
 
 
-def _write_block(page, block, rows, first, looks):
-    columns = [(column, looks[look], formula) for column, look, formula in block.columns]
+def _write_block(page, block, rows, first, cell_formats):
+    columns = [(column, cell_formats[cell_format], formula) for column, cell_format, formula in block.columns]
     for index in range(block.last - block.first + 1 + _extra(block, rows)):
         row = first + index
         values = rows[index] if index < len(rows) else {}
-        for column, look, formula in columns:
+        for column, cell_format, formula in columns:
             value = values.get(column)
             kind = type(value)
             if kind is int:
-                page.write_number(row, column - 1, value, look)
+                page.write_number(row, column - 1, value, cell_format)
             elif formula:
                 known = "" if value is None or value.value is None else value.value
-                page.write_formula(row, column - 1, formula.format(row=row + 1), look, known)
+                page.write_formula(row, column - 1, formula.format(row=row + 1), cell_format, known)
             elif value:
-                page.write_string(row, column - 1, value, look)
+                page.write_string(row, column - 1, value, cell_format)
             else:
-                page.write_blank(row, column - 1, None, look)
+                page.write_blank(row, column - 1, None, cell_format)
 
 
-def _write_fixed(page, cell, value, looks, moves):
-    row, column, own, look = cell
-    place, look = (_row(row, moves), column - 1), looks[look]
+def _write_fixed(page, cell, value, cell_formats, moves):
+    row, column, own, cell_format = cell
+    place, cell_format = (_row(row, moves), column - 1), cell_formats[cell_format]
     if type(value) is Computed:
         for last, extra in reversed(moves):
             own = _moved(own, last, extra)
-        page.write_formula(*place, own, look, "" if value.value is None else value.value)
+        page.write_formula(*place, own, cell_format, "" if value.value is None else value.value)
     elif type(value) is int:
-        page.write_number(*place, value, look)
+        page.write_number(*place, value, cell_format)
     elif isinstance(value, dt.date):
-        page.write_datetime(*place, value, look)
+        page.write_datetime(*place, value, cell_format)
     elif value or own:
-        page.write_string(*place, value or own, look)
+        page.write_string(*place, value or own, cell_format)
     else:
-        page.write_blank(*place, None, look)
+        page.write_blank(*place, None, cell_format)
 
 
 def _draw(book, page, chart, moves):

@@ -28,7 +28,7 @@ NORWEGIAN = {entry.msgid: entry.msgstr for entry in CATALOGUE}
 
 
 def pages() -> dict[str, str]:
-    """Give every text file by its path."""
+    """Return every text file by its path."""
     return {
         "bosodocs/language/nb.po": str(CATALOGUE),
         "docs/findings.md": findings(),
@@ -128,7 +128,7 @@ def words() -> str:
 
 
 def kinds(kind: type[Fact], seen: set[type[Fact]] | None = None) -> Iterator[type[Fact]]:
-    """Give a kind of block and all kinds in it, each once, in the order of the contract."""
+    """Return a kind of block and all kinds in it, each once, in the order of the contract."""
     seen = set() if seen is None else seen
     if kind not in seen:
         seen.add(kind)

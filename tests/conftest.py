@@ -22,7 +22,7 @@ if not os.environ.get("BOSODOCS_EXPLORE"):
     providers._get_local_constants = lambda: providers._local_constants
 
 LONGEST_NAME = 16
-"""Signs of a value in the name of a test; pytest writes a sign that is not ASCII with four or six."""
+"""Characters of a value in the name of a test; pytest writes a character that is not ASCII with four or six."""
 
 
 def pytest_make_parametrize_id(val):
@@ -32,5 +32,5 @@ def pytest_make_parametrize_id(val):
         return None
     text = val if isinstance(val, str) else val.decode("ascii", "replace")
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = " ".join("".join(sign if sign.isprintable() else " " for sign in plain).split())
-    return words[:LONGEST_NAME].strip() or "signs"
+    words = " ".join("".join(character if character.isprintable() else " " for character in plain).split())
+    return words[:LONGEST_NAME].strip() or "characters"

@@ -32,7 +32,7 @@ def of(programme: Programme, known: Places) -> Iterator[Fault]:
             what = say("Excel has no such date: {date}.", date=value.written)
             helps = "Its calendar begins in March 1900. Check the year, or write the date in words."
         else:
-            what = say("A text is longer than the {most} signs that a cell of Excel can hold.", most="32 767")
+            what = say("A text is longer than the {most} characters that a cell of Excel can hold.", most="32 767")
             helps = "Divide it into paragraphs, or fill the Word form."
         yield Fault(what, helps, Place(path=path, label=places.label(path, (known,))))
 

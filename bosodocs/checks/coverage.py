@@ -24,7 +24,7 @@ def missing(form: Form, used: frozenset[str]) -> Iterator[Trouble]:
     for section in form.sections:
         for answer in section.answers():
             if answer.asked and own_answers.tag_path(answer.path) not in printed:
-                what = say("{section} «{label}» is printed nowhere.", section=section.sign, label=_called(answer))
+                what = say("{section} «{label}» is printed nowhere.", section=section.reference, label=_called(answer))
                 yield Trouble(what, say("Its tag names {path}.", path=own_answers.tag_path(answer.path)))
 
 

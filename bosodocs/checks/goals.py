@@ -47,5 +47,5 @@ def _row(looked: Looked, goals: Goals, path: str, row: Goal) -> Iterator[Finding
 
 
 def _plain(text: str) -> str:
-    """Return a wording without what a hand changes unawares: case, blanks, the dot at its end."""
+    """Return a wording without what a hand changes unawares: case, spaces, the dot at its end."""
     return " ".join(text.split()).rstrip(" .").casefold()

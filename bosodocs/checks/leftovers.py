@@ -40,7 +40,7 @@ _HINTS = (
     *("xxx", "todo", "tbd", "lorem", "____", "..", "…", "??", "klikk", "trykk", "click"),
     *("fyll inn", "fyll ut", "fylles ", "skriv her", "skriv inn", "skriv tekst", "sett inn", "legg inn"),
     *("{{", "risiko her", "anslå "),
-    *(f"{sign}{word}" for sign in "[<(«" for word in _SLOTS),
+    *(f"{character}{word}" for character in "[<(«" for word in _SLOTS),
 )
 _POINTER_HINTS = ("mål", "punkt", "pkt", "kap", "avsnitt", "§")
 """One of these stands in whatever the patterns find; looking for them is ten times as quick."""
@@ -87,7 +87,7 @@ def _with(hints: tuple[str, ...], after: re.Pattern[str], lowered: list[str]) ->
     whole = "\n".join(lowered)
     starts = [0, *accumulate(len(line) + 1 for line in lowered)]
     numbers: set[int] = set()
-    absent = tuple(sign for sign in "[<(«{" if sign not in whole)
+    absent = tuple(character for character in "[<(«{" if character not in whole)
     for hint in hints:
         if hint.startswith(absent):
             continue

@@ -46,7 +46,7 @@ _TABLE = {
     ("amount", "warning"): (
         "An amount is written in a way that could mean something else.",
         (
-            "«1.500» is taken as 1500 kroner. Look at the amount on the form, and write it with blanks or without "
+            "«1.500» is taken as 1500 kroner. Look at the amount on the form, and write it with spaces or without "
             "anything between its digits."
         ),
     ),
@@ -72,8 +72,8 @@ _TABLE = {
     ("comment", "warning"): (
         "A value is followed by « #» and a word, which YAML takes for a comment.",
         (
-            "What follows is not printed. Put the whole value in quotes if it is meant; write a comment with a blank "
-            "behind its sign."
+            "What follows is not printed. Put the whole value in quotes if it is meant; write a comment with a space "
+            "behind the «#»."
         ),
     ),
     ("contact", "warning"): (

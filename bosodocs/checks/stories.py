@@ -15,7 +15,7 @@ from bosodocs.prose.addresses import address
 MOST = 2
 """The form asks for one or two stories, a page together (form of 13.02.2012, §8)."""
 
-LINES, SIGNS = 46, 92
+LINES, CHARACTERS = 46, 92
 """Lines on a page of the shipped template, and letters on a line, as LibreOffice lays them out."""
 
 _LONG_STORIES = "The success stories take somewhat more than a page."
@@ -77,5 +77,5 @@ def _is_identity(digits: str) -> bool:
 def _lines(story: Story) -> float:
     """Estimate the lines that a story takes, the space behind each paragraph included."""
     paragraphs = text.plain(story.text).split("\n") if story.text else []
-    body = sum(1.5 + len(paragraph) // SIGNS for paragraph in paragraphs)
+    body = sum(1.5 + len(paragraph) // CHARACTERS for paragraph in paragraphs)
     return (2 if story.title else 0) + body + 1.5 * bool(story.main_goals) + 1.5 * bool(story.link)

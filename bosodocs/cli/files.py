@@ -13,7 +13,7 @@ from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
 from bosodocs.loading import load, writing
 from bosodocs.model import Programme
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.package import saving
 from bosodocs.reading import read
 
@@ -61,7 +61,7 @@ def put(
     if not target.path:
         print(writing.write(programme, comments=comments), end="")
         for name in held:
-            teller.line(teller.say(say("{file} is not written. Name a file with -o.", file=signs.quoted(name))))
+            teller.line(teller.say(say("{file} is not written. Name a file with -o.", file=typography.quoted(name))))
         return
     path = Path(target.path)
     names = {name: f"{path.stem}-{name}" for name in held}

@@ -39,7 +39,7 @@ from bosodocs.language.sentences import fixed, say
 from bosodocs.model import Programme, glossary, schema
 from bosodocs.model.base import Fact
 from bosodocs.model.blank import programme_file
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.package import saving
 from bosodocs.reading import read
 
@@ -137,7 +137,7 @@ def _diff(chosen: argparse.Namespace, teller: Teller) -> int:
     for path, side, other in ((chosen.old, old, new), (chosen.new, new, old)):
         left_out = compared.unshown(other.programme, side.form) if side.form is not None else []
         if left_out:
-            listed = ", ".join(map(signs.quoted, left_out))
+            listed = ", ".join(map(typography.quoted, left_out))
             said = say("Not compared, since {file} does not show it: {parts}.", file=path, parts=listed)
             teller.line(teller.say(said))
     found = list(compared.between(compared.Side(old.programme, old.form), compared.Side(new.programme, new.form)))

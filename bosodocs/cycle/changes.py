@@ -26,7 +26,7 @@ from bosodocs.language.sentences import fixed, say
 from bosodocs.model import CodedText, MainGoal, Participation, Programme, own_answers
 from bosodocs.model.base import Fact
 from bosodocs.model.own_answers import Answers
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.prose import text
 from bosodocs.prose.records import Prose
 
@@ -124,10 +124,10 @@ class _Comparison:
         """Compare two lists of blocks."""
         for one, two in pairing.items(old, new):
             if one is None and two is not None:
-                what = say("{item} is new.", item=signs.quoted(_said(new[two])))
+                what = say("{item} is new.", item=typography.quoted(_said(new[two])))
                 yield self._change(self.new, f"{after}[{two}]", what)
             elif two is None and one is not None:
-                what = say("{item} is gone.", item=signs.quoted(_said(old[one])))
+                what = say("{item} is gone.", item=typography.quoted(_said(old[one])))
                 yield self._change(self.old, f"{before}[{one}]", what)
             elif one is not None and two is not None:
                 within = self.within
@@ -139,17 +139,17 @@ class _Comparison:
 
     def _lines(self, old: Sequence[str], new: Sequence[str], before: str, after: str) -> Iterator[Change]:
         """Compare two texts, line by line, as a reader sees them; a line that is another is told with what it was."""
-        ones, twos = [[signs.plain(line) for line in side] for side in (old, new)]
+        ones, twos = [[typography.plain(line) for line in side] for side in (old, new)]
         for kind, i, j, k, m in SequenceMatcher(None, ones, twos, autojunk=False).get_opcodes():
             if kind == "equal":
                 continue
             for one, two in pairing.lines(ones[i:j], twos[k:m]):
                 if one is None or two is None:
                     pattern = "{item} is new." if one is None else "{item} is gone."
-                    what = say(pattern, item=signs.quoted(one or two or ""))
+                    what = say(pattern, item=typography.quoted(one or two or ""))
                     yield self._change(self.new if one is None else self.old, after if one is None else before, what)
                 else:
-                    was, now = signs.quoted_apart(one, two)
+                    was, now = typography.quoted_apart(one, two)
                     yield self._change(self.new, after, say("{before} is now {after}.", before=was, after=now))
 
     def _change(self, programme: Programme, path: str, what: str) -> Change:
@@ -216,5 +216,5 @@ def _said(item: Fact) -> str:
 
 def _short(name: str) -> str:
     """Quote a name, of a long one its beginning."""
-    written = signs.plain(name)
+    written = typography.plain(name)
     return f"«{written}»" if len(written) <= _NAME else f"«{written[:_NAME].rstrip(' .,;:–-')}…»"

@@ -29,7 +29,7 @@ from bosodocs.language.sentences import fixed
 from bosodocs.model import Programme
 from bosodocs.model.base import Fact
 from bosodocs.model.own_answers import Answers
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.prose import text
 from bosodocs.prose.records import Paragraph, Prose, Run
 
@@ -79,7 +79,7 @@ def _common(programme: Programme, forms: list[Form]) -> Programme:
 def _bare(value: Any) -> Any:
     """Return facts with their prose as words: a page and a cell part them otherwise, and show other formatting."""
     if isinstance(value, Prose):
-        words = signs.plain(text.plain(value))
+        words = typography.plain(text.plain(value))
         return Prose((Paragraph((Run(words),)),)) if words else Prose()
     if isinstance(value, Fact):
         return value.model_copy(update={name: _bare(getattr(value, name)) for name in type(value).model_fields})

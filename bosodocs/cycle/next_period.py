@@ -26,7 +26,7 @@ from bosodocs.kinds import paths
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, joined, say
 from bosodocs.model import Formalia, Origin, Programme
-from bosodocs.notation import dates, halfyears, signs
+from bosodocs.notation import dates, halfyears, typography
 from bosodocs.notation.halfyears import HalfYear
 from bosodocs.prose import text
 
@@ -105,7 +105,8 @@ def _formalia(formalia: Formalia, period: HalfYear | None, begins: HalfYear | No
 
 def _still(formalia: Formalia, key: str) -> Iterator[Review]:
     if value := paths.get(formalia, key):
-        yield Review(f"formalia.{key}", "kept", say("Check whether {value} is still right.", value=signs.quoted(value)))
+        what = say("Check whether {value} is still right.", value=typography.quoted(value))
+        yield Review(f"formalia.{key}", "kept", what)
 
 
 def _period(formalia: Formalia, period: HalfYear | None) -> Review:
@@ -114,7 +115,7 @@ def _period(formalia: Formalia, period: HalfYear | None) -> Review:
         was = formalia.period
         if was is None:
             return Review(path, "reset", fixed("Write the half-year of this report, such as 2013-1."))
-        quoted = signs.quoted(halfyears.format(was))
+        quoted = typography.quoted(halfyears.format(was))
         what = say("{quoted} does not tell the next half-year. Write it, such as 2013-1.", quoted=quoted)
         return Review(path, "reset", what)
     was = "" if formalia.period is None else halfyears.format(formalia.period)
@@ -125,7 +126,7 @@ def _period(formalia: Formalia, period: HalfYear | None) -> Review:
 def _date(formalia: Formalia, period: HalfYear | None, due: Due) -> Review:
     parts: list[str] = []
     if formalia.report_date is not None:
-        was = signs.quoted(dates.format(formalia.report_date))
+        was = typography.quoted(dates.format(formalia.report_date))
         parts.append(say("{quoted} was the date of the last report.", quoted=was))
     if period is not None and period.half is not None and period.half in due:
         month, day = due[period.half]
@@ -140,7 +141,7 @@ def _date(formalia: Formalia, period: HalfYear | None, due: Due) -> Review:
 def _considered(formalia: Formalia) -> Review:
     parts: list[str] = [fixed("Write when the steering group considers this report.")]
     if stated := [dates.format(date) for date in formalia.steering_dates if date is not None]:
-        listed = ", ".join(map(signs.quoted, stated))
+        listed = ", ".join(map(typography.quoted, stated))
         parts.insert(0, say("The last one was considered on {dates}.", dates=listed))
     return Review("formalia.behandlet_i_styringsgruppen", "reset", _sentences(parts))
 
@@ -161,7 +162,7 @@ def _stories(programme: Programme) -> Iterator[Review]:
         yield Review(path, "reset", fixed("Write one or two stories from the last half-year."))
     for story in programme.stories:
         called = story.title or text.plain(story.text).strip().split("\n", 1)[0] or story.link
-        named = signs.quoted(called) if called else fixed("A story without a text")
+        named = typography.quoted(called) if called else fixed("A story without a text")
         last = "{story} is left out: the form asks for stories from the last half-year."
         what = "{story} is left out: it was told in the last year's report." if yearly else last
         yield Review(path, "reset", say(what, story=named))

@@ -13,7 +13,7 @@ from bosodocs.cycle.reviews import Review
 from bosodocs.kinds import paths
 from bosodocs.language.sentences import fixed, say
 from bosodocs.model import Formalia, Programme, ReportTexts
-from bosodocs.notation import halfyears, signs
+from bosodocs.notation import halfyears, typography
 from bosodocs.notation.halfyears import HalfYear
 
 YEAR = "formalia.rapporteringsår"
@@ -44,7 +44,7 @@ def reviews(formalia: Formalia, begins: HalfYear | None) -> Iterator[Review]:
     if known is None:
         return
     if now == known:
-        yield Review(YEAR, "kept", say("Check whether {value} is still right.", value=signs.quoted(str(known))))
+        yield Review(YEAR, "kept", say("Check whether {value} is still right.", value=typography.quoted(str(known))))
     else:
         yield Review(YEAR, "computed", say("The year was {before}, and is now {after}.", before=known, after=now))
 

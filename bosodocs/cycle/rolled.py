@@ -10,7 +10,7 @@ from bosodocs.cycle import closed
 from bosodocs.cycle.reviews import Review
 from bosodocs.language.sentences import fixed, say
 from bosodocs.model import Goal, GoalTables, ResourceYear, Result
-from bosodocs.notation import kroner, signs, spans
+from bosodocs.notation import kroner, spans, typography
 from bosodocs.notation.halfyears import HalfYear
 from bosodocs.prose.text import plain
 
@@ -56,11 +56,11 @@ def _to_do(result: Result) -> str:
 
 def _called(result: Result) -> str:
     text = plain(result.text).strip()
-    return signs.quoted(text.split("\n", 1)[0]) if text else fixed("A result without a text")
+    return typography.quoted(text.split("\n", 1)[0]) if text else fixed("A result without a text")
 
 
 def _when(result: Result) -> str:
-    return signs.quoted(result.duration)
+    return typography.quoted(result.duration)
 
 
 def years(known: tuple[ResourceYear, ...], period: HalfYear) -> tuple[tuple[ResourceYear, ...], list[Review]]:
@@ -96,7 +96,7 @@ def _new(year: int, path: str) -> Review:
 
 
 def _total(year: int, stated: int, computed: int | None) -> str:
-    before = signs.quoted(kroner.format(stated))
+    before = typography.quoted(kroner.format(stated))
     if computed is None:
         pattern = "{total} was stated as the total of {year}, and is left out: it is reckoned."
         return say(pattern, total=before, year=year)

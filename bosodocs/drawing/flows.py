@@ -8,7 +8,7 @@ from bosodocs.drawing import measure
 from bosodocs.drawing.records import Box, Flow, Layout, Line, Type
 from bosodocs.drawing.sheet import GAP, NARROWEST, SMALLEST, WIDEST, box, box_width
 
-MOST_TEXTS, MOST_SIGNS = 200, 10_000
+MOST_TEXTS, MOST_CHARACTERS = 200, 10_000
 """No page holds more."""
 PADDING = 160
 """Between the frame and the boxes in it."""
@@ -20,7 +20,7 @@ STEP = 5200
 def lay_out(flow: Flow, *, room: int, tallest: int, type_: Type) -> Layout | None:
     """Lay out a flow in a room so wide and so tall (twips); None where no page could hold it legibly."""
     texts = (*flow.areas, *flow.steps)
-    if not texts or len(texts) > MOST_TEXTS or sum(map(len, texts)) > MOST_SIGNS:
+    if not texts or len(texts) > MOST_TEXTS or sum(map(len, texts)) > MOST_CHARACTERS:
         return None
     for size in range(type_.size, SMALLEST - 1, -1):
         laid = _laid(flow, room, type_._replace(size=size))

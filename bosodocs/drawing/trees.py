@@ -18,15 +18,15 @@ from bosodocs.drawing import measure
 from bosodocs.drawing.records import Layout, Line, Node, Type
 from bosodocs.drawing.sheet import DROP, GAP, INDENT, NARROWEST, SMALLEST, STACK, WIDEST, Sheet, box, box_width
 
-MOST_NODES, MOST_LEVELS, MOST_SIGNS = 200, 20, 10_000
+MOST_NODES, MOST_LEVELS, MOST_CHARACTERS = 200, 20, 10_000
 """No page holds more."""
 
 
 def lay_out(root: Node, *, room: int, tallest: int, type_: Type) -> Layout | None:
     """Lay out a tree in a room so wide and so tall (twips); None where no page could hold it legibly."""
     nodes = list(_walk(root))
-    deepest, signs = max(level for _, level in nodes), sum(len(node.text) for node, _ in nodes)
-    if len(nodes) > MOST_NODES or deepest >= MOST_LEVELS or signs > MOST_SIGNS:
+    deepest, characters = max(level for _, level in nodes), sum(len(node.text) for node, _ in nodes)
+    if len(nodes) > MOST_NODES or deepest >= MOST_LEVELS or characters > MOST_CHARACTERS:
         return None
     for size in range(type_.size, SMALLEST - 1, -1):
         sized = type_._replace(size=size)

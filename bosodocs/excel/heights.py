@@ -55,7 +55,7 @@ class Room(NamedTuple):
     wider: float = 1.0
 
     @property
-    def signs(self) -> int:
+    def characters(self) -> int:
         """
         How many characters of running text a line holds.
 
@@ -71,29 +71,29 @@ class Room(NamedTuple):
 
 def lines(text: str, room: Room) -> int:
     """Return how many lines a text takes."""
-    signs = room.signs
-    if len(text) <= signs // 2 and "\n" not in text:
+    characters = room.characters
+    if len(text) <= characters // 2 and "\n" not in text:
         return 1
     if _OTHER.search(text) or text.isupper():
         wide = (room.width - 0.7) * _PIXELS * _TWIPS / max(1, room.wider / 1.12) / (_BOLDER if room.bold else 1)
         return len(measure.wrap(text, Type(round(2 * room.size)), max(1, int(wide))))
-    return sum([_lines(part, signs) for part in text.split("\n")])
+    return sum([_lines(part, characters) for part in text.split("\n")])
 
 
-def _lines(part: str, signs: int) -> int:
-    if len(part) <= signs:
+def _lines(part: str, characters: int) -> int:
+    if len(part) <= characters:
         return 1
-    if signs >= _NARROW:
-        return 1 + (len(part) - 1) // (signs - 4)
+    if characters >= _NARROW:
+        return 1 + (len(part) - 1) // (characters - 4)
     count, used = 1, 0
     for word in part.split(" "):
         long = len(word)
-        if used and used + long > signs:
+        if used and used + long > characters:
             count += 1
             used = 0
-        if long > signs:
-            count += long // signs
-            long %= signs
+        if long > characters:
+            count += long // characters
+            long %= characters
         used += long + 1
     return count
 

@@ -70,8 +70,7 @@ class Near(NamedTuple):
     """
     A reference in a repeated row to its own block, which is copied as Excel copies a formula down.
 
-    Shape: `away` are the rows from the row it stands in to its ends; None for an end that is fixed with «$», or lies
-    elsewhere.
+    Shape: `away` are the rows from its own row to its ends; None for one that «$» fixes, or that lies elsewhere.
     """
 
     reference: Reference
@@ -212,8 +211,8 @@ def number(column: str) -> int:
     (1, 27, 'AB')
     """
     total = 0
-    for sign in column:
-        total = total * 26 + ord(sign) - 64
+    for character in column:
+        total = total * 26 + ord(character) - 64
     return total
 
 

@@ -204,7 +204,7 @@ def _tall(line: Line, room: Room) -> int:
 
 def _broken(line: Line, room: Room, most: int) -> Iterator[Line]:
     """Break a line that no row can show into some that can be shown, between words where there are any."""
-    holds = room._replace(bold=True).signs
+    holds = room._replace(bold=True).characters
     piece: list[Span] = []
     done = ""
     for span in line.spans:

@@ -146,10 +146,10 @@ def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
 
 
 def _names(block: Paragraph) -> bool:
-    """Return whether a paragraph names the activity: by its number, or by its look."""
-    looks = block.strong or (block.bold and block.style != _BODY)
+    """Return whether a paragraph names the activity: by its number, or by its formatting."""
+    formatted = block.strong or (block.bold and block.style != _BODY)
     plain = block.level == 0 and block.marker is None
-    return plain and (looks or activity_names.is_name(block.text))
+    return plain and (formatted or activity_names.is_name(block.text))
 
 
 def _begin(found: list[dict[str, Any]], name: str, place: str) -> None:

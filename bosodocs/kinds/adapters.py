@@ -17,7 +17,7 @@ from bosodocs.language.sentences import say
 from bosodocs.matching.place import Place
 from bosodocs.matching.values import Seen, Value
 from bosodocs.model import Programme
-from bosodocs.notation import dates, emails, municipalities, signs
+from bosodocs.notation import dates, emails, municipalities, typography
 from bosodocs.page.records import Paragraph
 from bosodocs.prose.records import Prose
 
@@ -55,7 +55,7 @@ def municipality(place: Place, extraction: Extraction) -> Value:
     """Return the municipality's name in ordinary letters; note where it stands in capitals."""
     made = municipalities.ordinary(place.text)
     if made.casefold() == place.text.strip().rstrip(" .").casefold() and made != place.text.strip().rstrip(" ."):
-        what = say("{name} is put into ordinary letters as «{made}».", name=signs.quoted(place.text), made=made)
+        what = say("{name} is put into ordinary letters as «{made}».", name=typography.quoted(place.text), made=made)
         extraction.notes.add("name", what, "", place.where, place.path)
     return Seen(made, place.where)
 
@@ -82,7 +82,7 @@ def days(place: Place, _extraction: Extraction) -> Value:
 
 def several(text: str) -> list[str]:
     """
-    Return the dates of a line: parted by commas, «og» or blanks where each piece is a date.
+    Return the dates of a line: parted by commas, «og» or spaces where each piece is a date.
 
     >>> several("14.6. 19.6."), several("14.6.2013, 19.6.2013"), several("vedtatt 3. juni, enstemmig")
     (['14.6.', '19.6.'], ['14.6.2013', '19.6.2013'], ['vedtatt 3. juni', 'enstemmig'])

@@ -13,7 +13,7 @@ from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
 from bosodocs.model import Formalia
-from bosodocs.notation import dates, municipalities, signs, spans
+from bosodocs.notation import dates, municipalities, spans, typography
 from bosodocs.page.records import Block, Paragraph
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Cover(Kind):
             span = spans.parse(text)
             if span.understood and span.kind == "range" and matching.years.year_in(text):
                 yield Place(period, "", (block,))
-            elif block.style == _SUBTITLE or (dates.parse(text).complete and len(text) < signs.LONGEST):
+            elif block.style == _SUBTITLE or (dates.parse(text).complete and len(text) < typography.LONGEST):
                 yield Place(date, "", (block,))
         named = named or next((piece for piece in written if piece.casefold().endswith("kommune")), "")
         yield Place(name, "", value=municipalities.ordinary(named))
@@ -116,6 +116,6 @@ def _named(text: str, written: Sequence[str], extraction: Extraction) -> tuple[s
     if seen != seen.upper():
         return seen, rest.strip()
     made = municipalities.ordinary(seen)
-    what = say("{name} is put into ordinary letters as «{made}».", name=signs.quoted(seen), made=made)
+    what = say("{name} is put into ordinary letters as «{made}».", name=typography.quoted(seen), made=made)
     extraction.notes.add("name", what, "", "", "formalia.kommune")
     return made, rest.strip()

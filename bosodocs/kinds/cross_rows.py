@@ -10,7 +10,7 @@ from bosodocs import matching
 from bosodocs.kinds.partner_rows import Group, named
 from bosodocs.language.sentences import say
 from bosodocs.matching.values import Seen, stated
-from bosodocs.notation import signs, ticks
+from bosodocs.notation import ticks, typography
 from bosodocs.page.records import Row, Table
 
 if TYPE_CHECKING:
@@ -139,11 +139,11 @@ def _ticks(entry: Entry[str], label: str, table: CrossTable, extraction: Extract
         if tick.note:
             remarks.append(tick.note)
             what = say("{label}: {text} in «{column}» is taken as a cross and kept as a remark.",
-                       label=signs.quoted(label), text=signs.quoted(tick.note), column=heading)  # fmt: skip
+                       label=typography.quoted(label), text=typography.quoted(tick.note), column=heading)  # fmt: skip
             extraction.notes.add("tick", what, "", entry.place)
     if shaded and len(shaded) < len(table.levels) and not levels:
         columns = ", ".join(f"«{heading}»" for heading, level in table.crosses if level in shaded)
-        what = say("{label}: the cell under {columns} has a colour and no cross.", label=signs.quoted(label),
+        what = say("{label}: the cell under {columns} has a colour and no cross.", label=typography.quoted(label),
                    columns=columns)  # fmt: skip
         help_ = "A colour is not read. Write «deltakelse» into the programme file."
         extraction.notes.add("tick", what, help_, entry.place)

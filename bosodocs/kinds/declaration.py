@@ -219,7 +219,7 @@ class Section(NamedTuple):
         return f"{self.number}. {self.heading}"
 
     @property
-    def sign(self) -> str:
+    def reference(self) -> str:
         """The section's number as messages have it, or its heading where it has none: «§7», «Forside»."""
         return f"§{self.number}" if self.number else self.heading
 

@@ -14,7 +14,7 @@ from bosodocs.kinds import facts, paths, records
 from bosodocs.kinds.declaration import Field, Words
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import Goal, Goals, Programme, goal_names
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.page.records import Table
 from bosodocs.prose.records import Prose
 
@@ -96,7 +96,7 @@ def _goes_on(entry: Entry[str], called: str, text: str, last: dict[str, Any]) ->
 
 
 def _same(one: str, other: str) -> bool:
-    return signs.plain(one) == signs.plain(other)
+    return typography.plain(one) == typography.plain(other)
 
 
 def printed(path: str, programme: Programme, words: Words) -> list[dict[str, Any]]:

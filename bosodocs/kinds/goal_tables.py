@@ -18,7 +18,7 @@ from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.model import Goal, Goals, Programme, goal_names
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.page.records import Block, Cell, Paragraph, Row, Table
 from bosodocs.prose.records import Prose, Run
 
@@ -95,7 +95,7 @@ class GoalTables(Kind):
         key = self.which(stretch.heading)
         for block in stretch.blocks:
             if not isinstance(block, Table):
-                told = self.which(block.text) if len(block.text) < signs.LONGEST * 2 else ""
+                told = self.which(block.text) if len(block.text) < typography.LONGEST * 2 else ""
                 key = told or key
                 kept += [] if told else [block]
                 continue
@@ -144,7 +144,7 @@ class GoalTables(Kind):
         extraction.put(place.path, goals)
         if sum(goal.get("mål") == goal_names.MAIN.casefold() for goal in goals) > 1:
             what = say("«Hovedmål» stands more than once in this table, as if the heading of the next were missing.")
-            extraction.notes.add("doubt", what, "Look whether each row stands under its main goal.", place.label)
+            extraction.notes.add("doubt", what, "Check whether each row stands under its main goal.", place.label)
 
     def write(self) -> Iterator[Derived]:
         """Return the rows of the tables, with a row to write in where there is no goal."""
@@ -182,7 +182,7 @@ class GoalTables(Kind):
 
 def _uncounted(text: str) -> str:
     """Return a heading without its number, which is each form's own."""
-    words = signs.plain(text).casefold().replace(":", " ").split()
+    words = typography.plain(text).casefold().replace(":", " ").split()
     return " ".join(word for word in words if not word.strip(".)").isdecimal())
 
 
@@ -203,7 +203,7 @@ def _width(block: Table) -> int:
 
 
 def _tell_lost(said: str, where: str, extraction: Extraction) -> None:
-    what = say("A goal table stands under none of the three main goals: {text}.", text=signs.quoted(said))
+    what = say("A goal table stands under none of the three main goals: {text}.", text=typography.quoted(said))
     extraction.notes.add("extra", what, "", where)
 
 
@@ -215,7 +215,8 @@ def _told(rows: Iterable[Goal], goals: Goals) -> tuple[Goal, ...]:
         results = tuple(result for result in row.results if result.text or result.duration)
         if not (name or text or results):
             continue
-        same = bool(made) and name == made[-1].goal and (not text or signs.plain(text) == signs.plain(made[-1].text))
+        same = bool(made) and name == made[-1].goal
+        same = same and (not text or typography.plain(text) == typography.plain(made[-1].text))
         if made and (same or not (name or text)):
             made[-1] = made[-1].model_copy(update={"results": (*made[-1].results, *results)})
         else:
@@ -225,5 +226,5 @@ def _told(rows: Iterable[Goal], goals: Goals) -> tuple[Goal, ...]:
 
 
 def _without_wording(row: Goal, goals: Goals) -> Goal:
-    own = signs.plain(row.text) != signs.plain(goal_names.wording(row.goal, goals))
+    own = typography.plain(row.text) != typography.plain(goal_names.wording(row.goal, goals))
     return row if own else row.model_copy(update={"text": ""})

@@ -19,7 +19,7 @@ from bosodocs.kinds.labelled import Fields
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
-from bosodocs.notation import dates, halfyears, signs
+from bosodocs.notation import dates, halfyears, typography
 from bosodocs.page.records import Block, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -110,11 +110,11 @@ class ReportHead(Kind):
         period = f"{year}-{half}"
         what = say(
             "The half-year is not stated, and is reckoned from the date {date} as {period}.",
-            date=signs.quoted(str(dated)),
+            date=typography.quoted(str(dated)),
             period=period,
         )
         yield Place(self.period, "", value=period, sure=False)
-        extraction.notes.add("period", what, "Look whether that is right.", "", self.period)
+        extraction.notes.add("period", what, "Check whether that is right.", "", self.period)
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put a value among the facts."""

@@ -32,8 +32,7 @@ class Line(Kind):
     """
     One text under its heading.
 
-    Shape: `before` is the path of the lead-in that follows under the same heading; then the text is the first
-    paragraph alone.
+    Shape: `before` is the path of the lead-in that follows under its heading; then the text is the first paragraph.
     """
 
     label: str

@@ -119,15 +119,15 @@ def label(path: str, known: Sequence[Places], *, named: Callable[[str], str] | N
     """
     if own := own_answers.label(path):
         printed = _found(path, known)
-        return f"{printed.section.sign} «{printed.label}»" if printed else f"«{own}»"
+        return f"{printed.section.reference} «{printed.label}»" if printed else f"«{own}»"
     pattern = _INDEX.sub("[]", path)
     while pattern:
         if found := _found(pattern, known) or _found(pattern.removesuffix("[]"), known):
-            return f"{found.section.sign} «{found.label}»{_name(path, found, named)}"
+            return f"{found.section.reference} «{found.label}»{_name(path, found, named)}"
         title = _title(pattern)
         if title:
             inside = _inside(pattern, known)
-            return f"{inside.section.sign} «{title}»{_name(path, inside, named)}" if inside else f"«{title}»"
+            return f"{inside.section.reference} «{title}»{_name(path, inside, named)}" if inside else f"«{title}»"
         pattern = pattern.rpartition(".")[0] if "." in pattern else ""
     return ""
 

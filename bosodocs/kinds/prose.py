@@ -25,8 +25,7 @@ class Text(Kind):
     """
     Running text under a heading; `label` is that heading, or what the text is about.
 
-    Shape: `instead` are paths that answer the same question; `column` is the heading of the sheet's column that holds
-    it in a workbook.
+    Shape: `instead` are paths that answer the same question; `column` is the heading of its column in a workbook.
     """
 
     label: str

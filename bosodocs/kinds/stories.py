@@ -18,7 +18,7 @@ from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import MainGoal, Programme, Story
-from bosodocs.notation import signs, ticks
+from bosodocs.notation import ticks, typography
 from bosodocs.page.records import Block, Paragraph, Table
 from bosodocs.prose import printed
 from bosodocs.prose.addresses import address
@@ -85,7 +85,7 @@ class Stories(Kind):
         """Return whether a paragraph is the form's own guidance."""
         if not isinstance(block, Paragraph) or block.level:
             return False
-        prompted = bool(self.prompt) and signs.plain(block.text).casefold().startswith(self.prompt)
+        prompted = bool(self.prompt) and typography.plain(block.text).casefold().startswith(self.prompt)
         return prompted or extraction.words.is_guidance(block.text) or extraction.words.is_placeholder(block.text)
 
     def _titles(self, block: Paragraph) -> bool:

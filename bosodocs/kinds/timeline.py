@@ -145,7 +145,7 @@ def _add(points: list[tuple[str, list[Block]]], block: Block, *, styled: bool) -
 
 
 def _is_time(block: Paragraph, text: str, *, styled: bool) -> bool:
-    """Return whether a paragraph is a time: by its style, in a document that has it, else by its looks or its words."""
+    """Return whether a paragraph is a time: by its style, in a document that has it, else by its formatting or text."""
     if not text.endswith(":"):
         return False
     return block.style == _STYLE if styled else block.bold or spans.parse(text).understood

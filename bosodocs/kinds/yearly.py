@@ -14,7 +14,7 @@ from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import Programme, ResourceYear
-from bosodocs.notation import kroner, signs
+from bosodocs.notation import kroner, typography
 from bosodocs.page.records import Cell, Row, Table
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Yearly(Kind):
             match = known.find(said[0]) if said and said[0] else None
             if match is None:
                 if any(said) and open_:
-                    label = signs.quoted(" ".join(filter(None, said)))
+                    label = typography.quoted(" ".join(filter(None, said)))
                     extraction.notes.add(
                         "extra", say("The row {label} has no place in the form.", label=label), "", place
                     )

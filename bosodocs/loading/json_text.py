@@ -19,12 +19,12 @@ from typing import Any, NoReturn
 
 from bosodocs.language.sentences import say
 from bosodocs.loading.tree import Builder, Flag, Mapping, Sequence, TooDeep, Tree
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 _LONGEST_NUMBER = 300
 """Digits: within what a float can hold, and within what Python turns into an int (3.11: 4300)."""
 
-_BLANK = re.compile(r"[ \t\n]*")
+_SPACE = re.compile(r"[ \t\n]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?P<rest>(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)(?![\w.])")
 _WORD = re.compile(r"-?[^\W\d]\w*|[-+.\w]+")
 _NO_NUMBERS = {"NaN", "Infinity", "-Infinity"}
@@ -53,9 +53,9 @@ class _Scanner:
         self.line += self.text.count("\n", self.at, to)
         self.at = to
 
-    def sign(self) -> str:
+    def character(self) -> str:
         """Return the next character behind spaces and line breaks, «» at the end."""
-        self.move(_BLANK.match(self.text, self.at).end())  # pyright: ignore[reportOptionalMemberAccess] - matches «»
+        self.move(_SPACE.match(self.text, self.at).end())  # pyright: ignore[reportOptionalMemberAccess] - matches «»
         return self.text[self.at : self.at + 1]
 
     def stop(self, what: str, help_: str, *, line: int = 0) -> NoReturn:
@@ -67,7 +67,7 @@ def read(text: str, file: str) -> Tree:
     """Read a JSON document, with every fault up to the first that hides what follows. Line breaks are «\\n» alone."""
     scanner = _Scanner(text, file)
     try:
-        if scanner.sign():
+        if scanner.character():
             _document(scanner)
     except (_Broken, TooDeep):
         return Tree(None, tuple(scanner.builder.faults))
@@ -78,15 +78,15 @@ def _document(scanner: _Scanner) -> None:
     _value(scanner)
     while scanner.open:
         _entry(scanner)
-    if sign := scanner.sign():
-        what = say("The programme ends before this «{sign}».", sign=sign)
+    if character := scanner.character():
+        what = say("The programme ends before this «{character}».", character=character)
         scanner.stop(what, "Delete what stands behind the last bracket.")
 
 
 def _entry(scanner: _Scanner) -> None:
     """Take the next key and value of a block, or item of a list, with the comma behind it; or the end of it."""
     kind = scanner.open[-1]
-    if scanner.sign() == _CLOSES[kind]:
+    if scanner.character() == _CLOSES[kind]:
         _close(scanner)
         return
     if kind is Mapping:
@@ -101,16 +101,16 @@ def _comma(scanner: _Scanner) -> None:
     """Take the comma behind a value, or the end of what the value stands in."""
     while scanner.open:
         close = _CLOSES[scanner.open[-1]]
-        sign = scanner.sign()
-        if sign == ",":
+        character = scanner.character()
+        if character == ",":
             comma = scanner.line
             scanner.move(scanner.at + 1)
-            if scanner.sign() == close:
+            if scanner.character() == close:
                 what = say("A comma stands before the closing «{close}».", close=close)
                 scanner.builder.fault(comma, what, "Delete it.", path="")
             return
-        if sign != close:
-            _missing_comma(scanner, sign, close)
+        if character != close:
+            _missing_comma(scanner, character, close)
         _close(scanner, then=False)
 
 
@@ -122,46 +122,46 @@ def _close(scanner: _Scanner, *, then: bool = True) -> None:
         _comma(scanner)
 
 
-def _missing_comma(scanner: _Scanner, sign: str, close: str) -> NoReturn:
-    if not sign:
+def _missing_comma(scanner: _Scanner, character: str, close: str) -> NoReturn:
+    if not character:
         what = say("The file ends, and a «{close}» is missing.", close=close)
         scanner.stop(what, "Check whether the whole file was saved.")
-    if sign == '"':
+    if character == '"':
         scanner.stop("A comma is missing before this text.", 'Write it; a quote inside a text is written \\".')
     what = say("A comma or «{close}» is missing here.", close=close)
-    _refuse(scanner, sign, what, "Write it behind the value before.")
+    _refuse(scanner, character, what, "Write it behind the value before.")
 
 
 def _key(scanner: _Scanner) -> None:
     builder = scanner.builder
-    sign = scanner.sign()
-    if sign != '"':
-        _refuse(scanner, sign, "A key must stand here, in double quotes.", 'Write it as "kommune".')
+    character = scanner.character()
+    if character != '"':
+        _refuse(scanner, character, "A key must stand here, in double quotes.", 'Write it as "kommune".')
     line = scanner.line
     key = _string(scanner)
-    if scanner.sign() != ":":
-        what = say("{key} has no colon.", key=signs.quoted(key))
+    if scanner.character() != ":":
+        what = say("{key} has no colon.", key=typography.quoted(key))
         scanner.stop(what, "Write a colon between the key and its value.", line=line)
     scanner.move(scanner.at + 1)
     builder.key(key, line)
 
 
 def _value(scanner: _Scanner) -> None:
-    sign = scanner.sign()
+    character = scanner.character()
     line = scanner.line
     builder = scanner.builder
-    if sign in ("{", "["):
-        kind = Mapping if sign == "{" else Sequence
+    if character in ("{", "["):
+        kind = Mapping if character == "{" else Sequence
         builder.open(kind, line)
         scanner.open.append(kind)
         scanner.move(scanner.at + 1)
-    elif sign == '"':
+    elif character == '"':
         text = _string(scanner)
         builder.value(builder.scalar(text, line, (line,)), line)
     elif found := _NUMBER.match(scanner.text, scanner.at):
         _number(scanner, found)
     else:
-        _word(scanner, sign)
+        _word(scanner, character)
 
 
 def _string(scanner: _Scanner) -> str:
@@ -190,14 +190,14 @@ def _number(scanner: _Scanner, found: re.Match[str]) -> None:
     if len(written) <= _LONGEST_NUMBER:
         number = float(written) if found["rest"] else int(written)
     if number is None or number in (float("inf"), float("-inf")):
-        what = say("{quoted} is too large a number.", quoted=signs.quoted(written))
+        what = say("{quoted} is too large a number.", quoted=typography.quoted(written))
         builder.fault(scanner.line, what, "Write it as text, in quotes.")
         number = None
     builder.value(number, scanner.line)
     scanner.move(found.end())
 
 
-def _word(scanner: _Scanner, sign: str) -> None:
+def _word(scanner: _Scanner, character: str) -> None:
     builder = scanner.builder
     found = _WORD.match(scanner.text, scanner.at)
     word = found[0] if found else ""
@@ -210,10 +210,10 @@ def _word(scanner: _Scanner, sign: str) -> None:
         builder.fault(scanner.line, what, "Leave it out until it is known.")
         builder.value(None, scanner.line)
     elif word:
-        what = say("{quoted} stands where a value is asked.", quoted=signs.quoted(word))
-        _refuse(scanner, sign, what, "Put a text in double quotes.")
+        what = say("{quoted} stands where a value is asked.", quoted=typography.quoted(word))
+        _refuse(scanner, character, what, "Put a text in double quotes.")
     else:
-        _refuse(scanner, sign, "A value is missing here.", "Write it, or null if it is not known.")
+        _refuse(scanner, character, "A value is missing here.", "Write it, or null if it is not known.")
     scanner.move(scanner.at + len(word))
 
 
@@ -225,5 +225,5 @@ _ODD = {
 }
 
 
-def _refuse(scanner: _Scanner, sign: str, what: str, help_: str) -> NoReturn:
-    scanner.stop(*_ODD.get(sign, (what, help_)))
+def _refuse(scanner: _Scanner, character: str, what: str, help_: str) -> NoReturn:
+    scanner.stop(*_ODD.get(character, (what, help_)))

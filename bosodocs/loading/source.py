@@ -80,7 +80,7 @@ def _bytes(name: str) -> bytes:
     except FileNotFoundError:
         _missing(name)
     except PermissionError:
-        _refuse(name, "You may not read this file.", "Ask its owner, or look whether another program holds it.")
+        _refuse(name, "You may not read this file.", "Ask its owner, or check whether another program holds it.")
     except (OSError, ValueError):
         _refuse(name, "The file cannot be opened.", "Look at the path.")
     try:
@@ -128,8 +128,9 @@ def _text(name: str, data: bytes) -> str:
 
 def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> NoReturn:
     before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    sign = data[error.start : error.start + 1].decode("windows-1252", "replace")
-    known = sign.isalpha() or sign in "–—«»“”’§"
-    guess = say(" It is «{sign}» in Windows-1252, as older programs save.", sign=sign) if known else ""
+    character = data[error.start : error.start + 1].decode("windows-1252", "replace")
+    known = character.isalpha() or character in "–—«»“”’§"
+    pattern = " It is «{character}» in Windows-1252, as older programs save."
+    guess = say(pattern, character=character) if known else ""
     what = say("A character on this line is not UTF-8.{guess}", guess=guess)
     _refuse(name, what, _SAVE, line=before.count(b"\n") + 1)

@@ -26,7 +26,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Fault, Place, Trouble
 from bosodocs.language.sentences import say
-from bosodocs.notation import characters, signs
+from bosodocs.notation import characters, typography
 
 DEEPEST = 100
 """Levels of blocks and lists inside each other: programme-file contract, «File»."""
@@ -166,12 +166,13 @@ class Builder:
         above = self._open[-1]
         key = unicodedata.normalize("NFC", written)
         if found := characters.find(key):
-            what = say("A key has the character {sign} in it.", sign=f"U+{ord(found[0]):04X}")
+            what = say("A key has the character {character} in it.", character=f"U+{ord(found[0]):04X}")
             self.fault(line, what, "Delete it, or type the key anew.", path=above.path)
         elif not isinstance(above, Mapping) or not key.strip():
             self.fault(line, "A value stands here without a key.", "Write a key before the colon.", path=above.path)
         elif key in above.lines:
-            what = say("{key} stands here twice, first on line {line}.", key=signs.quoted(key), line=above.lines[key])
+            pattern = "{key} stands here twice, first on line {line}."
+            what = say(pattern, key=typography.quoted(key), line=above.lines[key])
             helps = "Put a space behind the dash." if key.startswith("-") else "Keep one of them."
             self.fault(line, what, helps, path=above.path)
         else:

@@ -18,7 +18,7 @@ import difflib
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import fixed, say
 from bosodocs.loading import shapes
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 _SURE = 0.8
 """How alike two keys are (difflib) where one is taken for a slip before it is looked for in other blocks."""
@@ -32,8 +32,8 @@ _PLAIN = (("aa", "a"), ("å", "a"), ("ae", "a"), ("æ", "a"), ("oe", "o"), ("ø"
 
 def trouble(key: str, shape: shapes.Shape | None) -> Trouble:
     """Say that a key is not asked for in this block, and what helps."""
-    what = say("{key} is not asked for.", key=signs.quoted(key))
-    if helps := _of_signs(key):
+    what = say("{key} is not asked for.", key=typography.quoted(key))
+    if helps := _of_characters(key):
         return Trouble(what, helps)
     if near := meant(key, shape):
         return Trouble(what, say("Did you mean «{near}»?", near=near))
@@ -50,7 +50,7 @@ def trouble(key: str, shape: shapes.Shape | None) -> Trouble:
     return Trouble(what, say("The keys here are {known}.", known=known) if known else "Delete it.")
 
 
-def _of_signs(key: str) -> str:
+def _of_characters(key: str) -> str:
     """Say what helps where a key has characters beside it that nobody sees."""
     if key.strip("\u00a0\u202f\u2007 ") != key:
         return "It has a non-breaking space beside it, as text pasted from Word has. Type an ordinary one."
@@ -73,6 +73,6 @@ def _near(key: str, shape: shapes.Shape | None, cutoff: float) -> str:
 
 def _folded(key: str) -> str:
     key = key.casefold().strip()
-    for sign, plain in _PLAIN:
-        key = key.replace(sign, plain)
+    for character, plain in _PLAIN:
+        key = key.replace(character, plain)
     return key

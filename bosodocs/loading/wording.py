@@ -17,7 +17,7 @@ from bosodocs.language.sentences import Sentence, fixed, say
 from bosodocs.loading import shapes, unknown_keys
 from bosodocs.loading.tree import Flag, Mapping, Scalar, Sequence
 from bosodocs.model.goals import SPELT
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 MOST = 500
 """Faults that are put into words; nobody reads more at once, and a file of another kind can have any number."""
@@ -149,7 +149,7 @@ def _stands(node: Any) -> Sentence:
         return fixed("A block of keys stands here")
     if isinstance(node, Sequence):
         return fixed("A list stands here")
-    return say("{quoted} stands here", quoted=signs.quoted(str(node)))
+    return say("{quoted} stands here", quoted=typography.quoted(str(node)))
 
 
 _SENTENCES: dict[str, Callable[[Any, Spot], Iterable[Trouble]]] = {

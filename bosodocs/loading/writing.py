@@ -28,7 +28,7 @@ from bosodocs.loading import plain
 from bosodocs.model import Programme, own_answers
 from bosodocs.model.base import Fact
 from bosodocs.model.own_answers import Answers
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.prose import writing
 from bosodocs.prose.records import Prose
 
@@ -37,7 +37,7 @@ WIDTH = 110
 
 _STEP = re.compile(r"\[\d+\]|\.?[^.\[\]]+")
 _ONE_WORD = {"deltakelse"}
-_TYPED = str.maketrans({signs.NO_BREAK_SPACE: " ", "\N{MINUS SIGN}": "-"})
+_TYPED = str.maketrans({typography.NO_BREAK_SPACE: " ", "\N{MINUS SIGN}": "-"})
 """What a form prints and nobody types."""
 
 

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import fixed, joined, say
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 Found: TypeAlias = list[tuple[int, Trouble]]
 
@@ -48,7 +48,7 @@ class _Spot(NamedTuple):
         return self.text(self.line)[: self.column].rstrip()
 
     @property
-    def sign(self) -> str:
+    def character(self) -> str:
         """The character that begins what is wrong."""
         return self.text(self.begun)[self.begun_column : self.begun_column + 1]
 
@@ -75,12 +75,12 @@ def _at(line: int, what: str, helps: str) -> Found:
 
 def _here(what: str, helps: str) -> _Look:
     """Return a sentence about the line of the problem."""
-    return lambda spot: _at(spot.line, say(what, quoted=signs.quoted(spot.text(spot.line))), helps)
+    return lambda spot: _at(spot.line, say(what, quoted=typography.quoted(spot.text(spot.line))), helps)
 
 
 def _begun(what: str, helps: str) -> _Look:
     """Return a sentence about where what is wrong begins, and the character that begins it."""
-    return lambda spot: _at(spot.begun, say(what, sign=spot.sign), helps)
+    return lambda spot: _at(spot.begun, say(what, character=spot.character), helps)
 
 
 _TAB = re.compile(" *\t")
@@ -100,13 +100,13 @@ def _colon(spot: _Spot) -> Found:
     """A colon where no key can stand: a second one, one too deep, or one below a line that lacks its own."""
     text = spot.text(spot.line)
     if _KEY.match(spot.before) and (found := _KEY.match(text)):
-        what = say("{quoted} has a colon that would begin another value.", quoted=signs.quoted(found["value"]))
+        what = say("{quoted} has a colon that would begin another value.", quoted=typography.quoted(found["value"]))
         return _at(spot.line, what, _QUOTE_IT)
     stated = (number for number in range(spot.line - 1, 0, -1) if spot.text(number).strip())
     above = next((number for number in stated if not spot.text(number).lstrip().startswith("#")), 0)
     if above and not re.search(r":(?:\s|$)", spot.text(above)):
         return _no_colon(spot, above)
-    quoted = signs.quoted(text)
+    quoted = typography.quoted(text)
     what = say("{quoted} is indented deeper than the line above, which has its value already.", quoted=quoted)
     helps = "Begin both in the same column; a text of several lines begins with | behind its key."
     return _at(spot.line, what, helps) if above else []
@@ -114,7 +114,7 @@ def _colon(spot: _Spot) -> Found:
 
 def _no_colon(spot: _Spot, line: int) -> Found:
     text = spot.text(line)
-    quoted = signs.quoted(text)
+    quoted = typography.quoted(text)
     if re.match(r"\s*(?:- +)*[\w ]+:\S", text):
         return _at(line, say("{quoted} has no space behind its colon.", quoted=quoted), "Write one there.")
     helps = "Write a colon and a space behind the key; a text of several lines begins with | behind its key."
@@ -140,15 +140,15 @@ def _opened(spot: _Spot, quote: str) -> int:
     return line if line and spot.text(line).count(quote) == 1 else 0
 
 
-def _first_sign(spot: _Spot) -> Found:
+def _first_character(spot: _Spot) -> Found:
     """A character that means something of its own where a value begins, such as the stars of bold text."""
-    what = say("A value cannot begin with «{sign}».", sign=spot.sign)
+    what = say("A value cannot begin with «{character}».", character=spot.character)
     helps = "Put the value in quotes; a text of several lines begins with | behind its key."
-    return _at(spot.begun, what, helps) if spot.sign.strip() else []
+    return _at(spot.begun, what, helps) if spot.character.strip() else []
 
 
-def _this_sign(spot: _Spot) -> Found:
-    return _first_sign(spot._replace(begun=spot.line, begun_column=spot.column))
+def _this_character(spot: _Spot) -> Found:
+    return _first_character(spot._replace(begun=spot.line, begun_column=spot.column))
 
 
 def _behind_the_end(spot: _Spot) -> Found:
@@ -165,7 +165,7 @@ _COLUMN = _here("{quoted} is indented otherwise than the lines it belongs with."
 
 _LOOKS: tuple[tuple[str, _Look], ...] = (
     (r"found character '\\t'", _here("A tab stands before the value.", "Write a space in its place.")),
-    (r"found character", _this_sign),
+    (r"found character", _this_character),
     (r"mapping values are not allowed", _colon),
     (r"could not find expected ':'", lambda spot: _no_colon(spot, spot.begun)),
     (r"found unexpected (?:end of stream|document separator)", _begun(*_OPEN_QUOTE)),
@@ -180,19 +180,19 @@ _LOOKS: tuple[tuple[str, _Look], ...] = (
     (r"expected <block end>, but found ':'",
      _here("A value stands here without a key.", "Write a key before the colon.")),
     (r"expected ',' or|did not find expected ',' or",
-     _begun("The bracket «{sign}» is not closed.", "Close it, or put the whole value in quotes.")),
-    (r"expected alphabetic or numeric", _first_sign),
-    (r"expected the node content", _this_sign),
+     _begun("The bracket «{character}» is not closed.", "Close it, or put the whole value in quotes.")),
+    (r"expected alphabetic or numeric", _first_character),
+    (r"expected the node content", _this_character),
     (r"expected a comment or a line break|expected chomping|expected indentation",
-     _begun("Text stands on the line of «{sign}».",
+     _begun("Text stands on the line of «{character}».",
             "Begin the text on the next line, indented, or put the whole value in quotes.")),
     (r"sequence entries are not allowed",
      _here("A dash stands on the line of its key.", "Begin the list on the next line, or put the value in quotes.")),
-    (r"mapping keys are not allowed", _this_sign),
+    (r"mapping keys are not allowed", _this_character),
     (r"found unknown escape|expected escape sequence",
      _here("A backslash means something of its own between double quotes.",
            "Write two backslashes, or put the value in single quotes.")),
-    (r"found undefined tag handle|expected '[>!]'|expected URI", _first_sign),
+    (r"found undefined tag handle|expected '[>!]'|expected URI", _first_character),
     (r"found incompatible|found duplicate|expected a digit|expected .* directive", _here(*_PERCENT)),
     (r"expected '<document start>'", _behind_the_end),
 )  # fmt: skip

@@ -55,8 +55,8 @@ def read(text: str, file: str) -> Tree:
     """Read a YAML document, with every fault that is found. Line breaks are «\\n» alone."""
     readable = characters.replaced(text, "\N{REPLACEMENT CHARACTER}")
     hidden = _stand_ins(readable)
-    readable = readable.translate({ord(sign): stand_in for stand_in, sign in hidden.items()})
-    tree = _tree(readable, {stand_in: ord(sign) for stand_in, sign in hidden.items()}, file)
+    readable = readable.translate({ord(character): stand_in for stand_in, character in hidden.items()})
+    tree = _tree(readable, {stand_in: ord(character) for stand_in, character in hidden.items()}, file)
     return tree._replace(faults=(*_refused(text, tree, file), *tree.faults)) if characters.find(text) else tree
 
 
@@ -225,10 +225,10 @@ _ALIKE = 20
 
 
 def _stand_ins(text: str) -> dict[int, str]:
-    """Return a private sign that the text does not have for each line separator that it has."""
-    wanted = [sign for sign in _SEPARATORS if sign in text]
+    """Return a private character that the text does not have for each line separator that it has."""
+    wanted = [character for character in _SEPARATORS if character in text]
     free = (code for code in range(0xE000, 0xF900) if chr(code) not in text)
-    return {code: sign for sign, code in zip(wanted, free, strict=False)} if wanted else {}
+    return {code: character for character, code in zip(wanted, free, strict=False)} if wanted else {}
 
 
 def _refused(text: str, tree: Tree, file: str) -> list[Fault]:
@@ -237,8 +237,8 @@ def _refused(text: str, tree: Tree, file: str) -> list[Fault]:
     places = sorted((line, len(path), path) for path, line in known.items())
     found: list[Fault] = []
     for number, line in enumerate(text.split("\n"), 1):
-        if sign := characters.find(line):
+        if character := characters.find(line):
             path = next((path for at, _, path in reversed(places) if at <= number), "")
-            what = say("The character U+{code:04X} cannot stand in a document.", code=ord(sign[0]))
+            what = say("The character U+{code:04X} cannot stand in a document.", code=ord(character[0]))
             found.append(Fault(what, "Delete it, or type the text anew.", Place(file, number, path)))
     return found

@@ -8,7 +8,7 @@ from bosodocs.errors import Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.matching.notes import Notes, Seen
 from bosodocs.model import values
-from bosodocs.notation import kroner, signs
+from bosodocs.notation import kroner, typography
 
 _BEHIND = re.compile(
     r"(?P<amount>[^()*]*[0-9][^()*]*?)\s*(?P<more>\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]|\([^()]*\)|[0-9]\))\s*", re.DOTALL
@@ -25,11 +25,11 @@ def seen(text: str, place: str, notes: Notes) -> Seen:
     >>> [note.what for note in notes.made]
     ['«310 662 (lønn)» is taken as 310 662; «(lønn)» has no place in the form.']
     """
-    found = _BEHIND.fullmatch(text) if len(text) <= signs.LONGEST and value(text) is None else None
+    found = _BEHIND.fullmatch(text) if len(text) <= typography.LONGEST and value(text) is None else None
     if found is None or value(found["amount"]) is None:
         return Seen(text, place)
-    what = say("{written} is taken as {amount}; {more} has no place in the form.", written=signs.quoted(text),
-               amount=found["amount"], more=signs.quoted(found["more"]))  # fmt: skip
+    what = say("{written} is taken as {amount}; {more} has no place in the form.", written=typography.quoted(text),
+               amount=found["amount"], more=typography.quoted(found["more"]))  # fmt: skip
     notes.add("extra", what, "", place)
     return Seen(found["amount"], place)
 

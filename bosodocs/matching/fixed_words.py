@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from bosodocs.matching.labels import Labels, plain
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -40,7 +40,7 @@ def words_of(text: str) -> set[str]:
     >>> sorted(words_of("Vi har 12 boliger og 3 er nye"))
     ['12', 'boliger', 'har', 'nye']
     """
-    return set(_WORD.findall(signs.plain(text).casefold()))
+    return set(_WORD.findall(typography.plain(text).casefold()))
 
 
 class FixedWords:
@@ -92,7 +92,7 @@ class FixedWords:
     @cached_property
     def _fixed(self) -> frozenset[str]:
         texts = (*self.nynorsk, *self.nynorsk.values())
-        return frozenset(signs.plain(text).casefold() for text in texts)
+        return frozenset(typography.plain(text).casefold() for text in texts)
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -106,7 +106,7 @@ class FixedWords:
 
     def is_fixed(self, text: str) -> bool:
         """Return whether a text is one of the form's own, as its template has it."""
-        return signs.plain(text).casefold() in self._fixed
+        return typography.plain(text).casefold() in self._fixed
 
     def is_guidance(self, text: str) -> bool:
         """Return whether a text is a sentence of the form's own, and not a label, which a person writes too."""
@@ -114,7 +114,7 @@ class FixedWords:
 
     def is_placeholder(self, text: str) -> bool:
         """Return whether a text is nothing but what a blank form has in its field."""
-        return self._placeholder.fullmatch(signs.plain(text).rstrip(" .")) is not None
+        return self._placeholder.fullmatch(typography.plain(text).rstrip(" .")) is not None
 
     def has_placeholder(self, text: str) -> bool:
         """Return whether something of the blank form is left over in a text."""
@@ -130,6 +130,6 @@ class FixedWords:
 
     def is_nynorsk(self, lines: Iterable[str]) -> bool:
         """Return whether the form's own words are nynorsk in a document, by those that differ."""
-        seen = {plain(line) for line in lines if len(line) < signs.LONGEST}
+        seen = {plain(line) for line in lines if len(line) < typography.LONGEST}
         bokmal, nynorsk = self._only
         return len(seen & nynorsk) > len(seen & bokmal)

@@ -12,7 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 from bosodocs.language.sentences import say
 from bosodocs.matching.labels import Labels, plain
 from bosodocs.matching.notes import Notes
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.page.records import Cell, Row, Table
 
 Key = TypeVar("Key", bound=Hashable)
@@ -139,7 +139,7 @@ def heads(table: Table, labels: Labels[Key]) -> Iterator[Head[Key]]:
 
 def _head(texts: list[str], labels: Labels[Key], least: int, first: Key | None) -> Head[Key] | None:
     """Read a row of headings; one that has none as printed is no such row, whatever its words are like."""
-    said = [plain(text) if text and len(text) <= signs.LONGEST else "" for text in texts]
+    said = [plain(text) if text and len(text) <= typography.LONGEST else "" for text in texts]
     if not any(labels.find_plain(text, guess=False) for text in said):
         return None
     columns: dict[int, Key] = {}

@@ -13,7 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 from bosodocs.language.sentences import say
 from bosodocs.matching.notes import Notes
 from bosodocs.matching.sections import Part
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.page.records import Block, Paragraph, Table
 
 Key = TypeVar("Key", bound=Hashable)
@@ -50,8 +50,8 @@ def _parted(parts: list[Part[Key]], kind: Kind[Key], notes: Notes) -> list[Part[
             made.append(part)
             continue
         what = say("{section} has no heading of its own; what stands below {heading} is read as that section.",
-                   section=signs.quoted(kind.heading), heading=signs.quoted(part.heading))  # fmt: skip
-        notes.add("missing", what, "Look whether all of it has found its place.")
+                   section=typography.quoted(kind.heading), heading=typography.quoted(part.heading))  # fmt: skip
+        notes.add("missing", what, "Check whether all of it has found its place.")
         kept = tuple(block for block in part.blocks if not any(block is other for other in taken))
         made += [part._replace(blocks=kept), Part(kind.key, kind.heading, 0, tuple(taken))]
     return made

@@ -1,8 +1,8 @@
 """
 Printed labels and headings, found again however they are written.
 
-What a person does to a label leaves its words: capitals, a number before it, a colon or blank behind, a hard blank or
-hyphen inside, one or two letters wrong.
+What a person does to a label leaves its words: capitals, a number before it, a colon or space behind, a non-breaking
+space or hyphen inside, one or two letters wrong.
 
 >>> labels = Labels({"Samarbeidspartnere og aktører": 5, "Mobil:": 1})
 >>> labels.find("5.  SAMARBEIDSPARTNERE OG AKTØRER :"), labels.find("Samarbeidspartnare og aktører")
@@ -18,7 +18,7 @@ from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -27,7 +27,7 @@ _NUMBER = re.compile(
 )
 _BEHIND = " .:;,-–_…\t"
 _LEAST = 8
-"""Letters below which two labels differ too little for a guess (V17: headings of more than 8 signs)."""
+"""Letters below which two labels differ too little for a guess (V17: headings of more than 8 characters)."""
 _EDITS = 2
 
 
@@ -46,7 +46,7 @@ def plain(text: str) -> str:
     >>> plain("1. FORMALIA :"), plain("5.2.1 Overordnede prinsipper:"), plain("E-post"), plain("2012")
     ('formalia', 'overordnede prinsipper', 'e-post', '2012')
     """
-    return _plain(text) if len(text) <= 2 * signs.LONGEST else _plain.__wrapped__(text)
+    return _plain(text) if len(text) <= 2 * typography.LONGEST else _plain.__wrapped__(text)
 
 
 def forget() -> None:
@@ -56,7 +56,7 @@ def forget() -> None:
 
 @lru_cache(1024)
 def _plain(text: str) -> str:
-    folded = signs.plain(text).casefold().replace("\N{NON-BREAKING HYPHEN}", "-").replace("\N{HYPHEN}", "-")
+    folded = typography.plain(text).casefold().replace("\N{NON-BREAKING HYPHEN}", "-").replace("\N{HYPHEN}", "-")
     numbered = _NUMBER.match(folded)
     kept = folded[numbered.end() :] if numbered else folded
     return kept.strip(_BEHIND) or folded.strip(_BEHIND)
@@ -81,11 +81,11 @@ class Labels(Generic[Key]):
 
     def exact(self, text: str) -> Key | None:
         """Return what a label means that stands as printed."""
-        return self.known.get(plain(text)) if len(text) <= signs.LONGEST * 2 else None
+        return self.known.get(plain(text)) if len(text) <= typography.LONGEST * 2 else None
 
     def find(self, text: str, *, guess: bool = True) -> Match[Key] | None:
         """Return what a label means: as printed, with more behind it, or, for a guess, but for a letter or two."""
-        return self.find_plain(plain(text), guess=guess) if len(text) <= signs.LONGEST * 2 else None
+        return self.find_plain(plain(text), guess=guess) if len(text) <= typography.LONGEST * 2 else None
 
     def find_plain(self, wanted: str, *, guess: bool = True) -> Match[Key] | None:
         """Return the same for a text that is `plain` already."""

@@ -6,7 +6,7 @@ from typing import Self
 
 from bosodocs.errors import Finding, Place
 from bosodocs.language.sentences import say
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 _MOST = 2000
 """Characters of a text that is told whole, so that it can be copied from the note."""
@@ -63,32 +63,33 @@ class Notes:
 
     def no_place(self, text: str, place: str = "") -> None:
         """Note a text that the form has no place for."""
-        self.add("extra", say("{text} has no place in the form.", text=signs.quoted(text, most=_MOST)), "", place)
+        self.add("extra", say("{text} has no place in the form.", text=typography.quoted(text, most=_MOST)), "", place)
 
     def no_column(self, heading: str, text: str, place: str = "") -> None:
         """Note what stands in a column that the form does not have."""
-        what = say("The column {label} has no place in the form: {text}.", label=signs.quoted(heading),
-                   text=signs.quoted(text))  # fmt: skip
+        what = say("The column {label} has no place in the form: {text}.", label=typography.quoted(heading),
+                   text=typography.quoted(text))  # fmt: skip
         self.add("extra", what, "", place)
 
     def no_heading(self, heading: str) -> None:
         """Note a column that the form does not have."""
-        self.add("extra", say("The column {label} has no place in the form.", label=signs.quoted(heading)))
+        self.add("extra", say("The column {label} has no place in the form.", label=typography.quoted(heading)))
 
     def lost_figure(self, text: str, place: str = "") -> None:
         """Note a figure, picture or text box that no field takes, by the words in it or its name."""
-        named = signs.quoted(text, most=_MOST) if text.strip() else say("it has no text")
+        named = typography.quoted(text, most=_MOST) if text.strip() else say("it has no text")
         what = say("A figure or text box is not taken along: {text}.", text=named)
         self.add("lost", what, "Write what it says into the text.", place)
 
     def taken_for(self, seen: str, meant: str, place: str = "") -> None:
         """Note a label that is taken for the form's own that it is most like."""
-        self.add("label", say("{label} is taken for «{row}».", label=signs.quoted(seen), row=meant), "", place)
+        self.add("label", say("{label} is taken for «{row}».", label=typography.quoted(seen), row=meant), "", place)
 
     def guessed(self, heading: str) -> None:
         """Note a column's heading that is taken for one of the form's."""
-        self.add("label", say("{label} is taken for a heading of the form.", label=signs.quoted(heading)))
+        self.add("label", say("{label} is taken for a heading of the form.", label=typography.quoted(heading)))
 
     def left_over(self, text: str, place: str = "") -> None:
         """Note what the blank form has, and nobody has replaced."""
-        self.add("placeholder", say("{text} is left over from the blank form.", text=signs.quoted(text)), "", place)
+        what = say("{text} is left over from the blank form.", text=typography.quoted(text))
+        self.add("placeholder", what, "", place)

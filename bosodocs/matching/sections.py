@@ -14,13 +14,13 @@ from typing import Generic, NamedTuple, TypeVar
 from bosodocs.language.sentences import say
 from bosodocs.matching.labels import Labels, Match
 from bosodocs.matching.notes import Notes
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.page.records import Block, Paragraph, Table
 
 Key = TypeVar("Key", bound=Hashable)
 
 _SHORT = 120
-"""Signs of the longest heading that is looked for among running text."""
+"""Characters of the longest heading that is looked for among running text."""
 
 
 _REPEATED = 3
@@ -68,7 +68,7 @@ def tell_repeated(parts: Sequence[Part[Key]], notes: Notes) -> None:
     twice = dict.fromkeys(part.key for part in filled if counts[part.key] > 1)
     if len(twice) < _REPEATED:
         return
-    named = ", ".join(signs.quoted(next(part.heading for part in filled if part.key == key)) for key in twice)
+    named = ", ".join(typography.quoted(next(part.heading for part in filled if part.key == key)) for key in twice)
     what = say("{headings} stand more than once in the document, and each is read as one section.", headings=named)
     notes.add("doubt", what, "If it holds several reports, save each in a file of its own.")
 

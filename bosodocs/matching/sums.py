@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 _LONGEST = 60
 _SUM = re.compile(
@@ -25,6 +25,6 @@ def is_sum(name: str) -> bool:
     >>> is_sum("Totalt fravær av bostedsløshet"), is_sum("Summen av erfaringer"), is_sum("")
     (False, False, False)
     """
-    folded = signs.plain(name[:_LONGEST]) if name else ""
+    folded = typography.plain(name[:_LONGEST]) if name else ""
     found = _SUM.match(folded)
     return found is not None and _BEHIND.fullmatch(folded, found.end()) is not None

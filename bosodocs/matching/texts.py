@@ -1,8 +1,7 @@
 """
 The paragraphs of a document as prose and as texts.
 
-A list mark, an indent below one, a heading's level and a table's header are what the page shows; typed marks stay the
-text that they are.
+A list mark, an indent below one, a heading's level and a table's header are what the page shows; typed marks stay text.
 """
 
 from __future__ import annotations
@@ -160,7 +159,7 @@ def _align(cell: Cell) -> str:
 
 
 def behind(runs: Runs, cut: int) -> Runs:
-    """Return runs without so many of their first signs."""
+    """Return runs without so many of their first characters."""
     kept: list[Run] = []
     for run in runs:
         kept.append(run._replace(text=run.text[max(cut, 0) :]))

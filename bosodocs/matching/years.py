@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bosodocs.notation import dates, signs
+from bosodocs.notation import dates, typography
 
 YEAR = re.compile(r"[\[(]? ?(?:år )?(?P<year>(?:19|20)[0-9]{2})[\])]?\.?", re.IGNORECASE)
 """A year that stands alone, as in the head of a column."""
@@ -18,7 +18,7 @@ _WITHIN = re.compile(rf"\b{dates.YEAR}\b")
 
 def year_of(text: str) -> str:
     """Return a year's four digits, or the text where it is none."""
-    found = YEAR.fullmatch(signs.plain(text))
+    found = YEAR.fullmatch(typography.plain(text))
     return found["year"] if found else text
 
 

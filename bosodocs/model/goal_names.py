@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 
 from bosodocs.model.goals import Goals
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 MAIN = "Hovedmål"
 
@@ -81,7 +81,7 @@ def is_bare(name: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    found = re.fullmatch(_WRITTEN, signs.plain(name), re.IGNORECASE)
+    found = re.fullmatch(_WRITTEN, typography.plain(name), re.IGNORECASE)
     if not found:
         return name
     kind = _SUB if found["kind"].casefold() == _SUB else _MAIN

@@ -26,7 +26,7 @@ from pydantic_core import CoreSchema, core_schema
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.model.values import Text, clean
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 KEY = "egne_svar"
 """The key of the programme file, with which the path of an answer begins."""
@@ -84,18 +84,19 @@ def _read(answers: dict[Any, str]) -> Answers:
     for written, answer in answers.items():
         known = _label(written)
         if known in found:
-            raise Unreadable(Trouble(say("{label} stands here twice.", label=signs.quoted(known)), "Keep one of them."))
+            what = say("{label} stands here twice.", label=typography.quoted(known))
+            raise Unreadable(Trouble(what, "Keep one of them."))
         found[known] = answer
     return Answers({known: answer for known, answer in found.items() if answer})
 
 
 def _label(written: object) -> str:
-    """Return a label on one line, as `signs.plain` has it, or refuse it."""
-    text = signs.plain(clean(written))
+    """Return a label on one line, as `typography.plain` has it, or refuse it."""
+    text = typography.plain(clean(written))
     if not text:
         raise Unreadable(Trouble("An answer has no label.", "Write it before the colon, as the form prints it."))
     if len(text) > LONGEST:
-        what = say("The label {label} has more than {most} characters.", label=signs.quoted(text), most=LONGEST)
+        what = say("The label {label} has more than {most} characters.", label=typography.quoted(text), most=LONGEST)
         raise Unreadable(Trouble(what, "Write the label before the colon, and the answer behind it."))
     return text
 
@@ -129,6 +130,6 @@ def tag(label: str) -> str:
     Two labels of one form that differ in nothing but other characters have the same name (`bosodocs.filling.context`).
     """
     if not label.isidentifier():
-        apart = "".join(sign if f"_{sign}".isidentifier() else " " for sign in label)
+        apart = "".join(character if f"_{character}".isidentifier() else " " for character in label)
         label = "_".join(apart.split()).strip("_")
     return label if label.isidentifier() and not iskeyword(label) else f"_{label}"

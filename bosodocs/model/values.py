@@ -16,7 +16,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import fixed, say
-from bosodocs.notation import characters, dates, emails, halfyears, kroner, organisation_numbers, phones, signs, spans
+from bosodocs.notation import characters, dates, emails, halfyears, kroner, organisation_numbers, phones, spans
+from bosodocs.notation.typography import quoted
 from bosodocs.prose import markdown
 from bosodocs.prose.records import Prose
 
@@ -107,7 +108,7 @@ def _prose(value: object, info: ValidationInfo) -> Prose:
         return value
     text = clean(value)
     if "\n" in text and (pasted := _PASTED.search(text)):
-        begin = signs.quoted(text[pasted.start() : text.find("\n", pasted.start()) + 1 or None].strip()[:40])
+        begin = quoted(text[pasted.start() : text.find("\n", pasted.start()) + 1 or None].strip()[:40])
         what = say("{begin} begins a list, and is printed in the line before it.", begin=begin)
         line = text.count("\n", 0, pasted.start())
         helps = "Write «- » before each item, and a blank line before the first."
@@ -121,7 +122,7 @@ def _kroner(value: object, info: ValidationInfo) -> int | None:
     amount = kroner.parse(value if isinstance(value, (int, float)) else text_of(value))
     _note(value, info, amount.doubt, "amount")
     if amount.percent is not None:
-        what = say("The share in {text} is not printed.", text=signs.quoted(str(value).strip()))
+        what = say("The share in {text} is not printed.", text=quoted(str(value).strip()))
         trouble = Trouble(what, "The form reckons shares where it has them. Write the amount alone.")
         _note(value, info, trouble, "amount")
     return amount.value
@@ -199,7 +200,7 @@ def _report_year(value: object) -> int | None:
     for found, kind in ((halfyears.parse(text), fixed("half-year")), (dates.parse(text), fixed("date"))):
         part = found.half if isinstance(found, halfyears.HalfYear) else found.month
         if found.year is not None and part is not None:
-            what = say("{quoted} is a {kind}, where a year is asked.", quoted=signs.quoted(text), kind=kind)
+            what = say("{quoted} is a {kind}, where a year is asked.", quoted=quoted(text), kind=kind)
             raise Unreadable(Trouble(what, say("Write {year}.", year=found.year)))
     return _year(text)
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import fixed, say
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.notation.meanings import Meaningful
 from bosodocs.notation.shapes import Shapes
 
@@ -75,7 +75,7 @@ _FROM_A_DIGIT = Shapes(
     *_DAYS_OF_MONTHS,
     rf"(?P<year>{YEAR})\.?",
     *_NAMED,
-    rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})(?:[{signs.DASHES} /](?P<year>{YEAR}|[0-9]{{2}}))?\.?",
+    rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})(?:[{typography.DASHES} /](?P<year>{YEAR}|[0-9]{{2}}))?\.?",
     rf"(?P<day>[0-9]{{1,2}})-(?P<month>[0-9]{{1,2}})-(?P<year>{YEAR})",
     rf"(?P<month>[0-9]{{1,2}})[./](?P<year>{YEAR})\.?",
     rf"(?P<year>{YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?:[T ]{_TIME})?",
@@ -115,7 +115,7 @@ class Date(Meaningful):
     @property
     def meaning(self) -> tuple[int | None, ...] | str:
         """The numbers of what is in the calendar, else the plain text."""
-        return (self.year, self.month, self.day) if self.understood else signs.plain(self.written)
+        return (self.year, self.month, self.day) if self.understood else typography.plain(self.written)
 
 
 def parse(written: str | dt.date) -> Date:
@@ -125,9 +125,9 @@ def parse(written: str | dt.date) -> Date:
             return Date(str(written))
         written = f"{written.day}.{written.month}.{written.year:04}"
     written = written.strip()
-    if len(written) > signs.LONGEST:
+    if len(written) > typography.LONGEST:
         return Date(written)
-    text = signs.plain(written)
+    text = typography.plain(written)
     if found := _found(text):
         return Date(written, _year(found), _month(found), _number(found, "day"))
     if found := _SERIAL.fullmatch(text):
@@ -137,8 +137,8 @@ def parse(written: str | dt.date) -> Date:
 
 def doubt(date: Date) -> Trouble | None:
     """Say what is wrong with a date that is not in the calendar, or is none; a blank one is no doubt."""
-    text = signs.plain(date.written[: 2 * signs.LONGEST])
-    quoted = signs.quoted(date.written)
+    text = typography.plain(date.written[: 2 * typography.LONGEST])
+    quoted = typography.quoted(date.written)
     if not date.understood:
         what = say("{quoted} is kept as written: it is not read as a date.", quoted=quoted)
         return _impossible(date, text) or (Trouble(what, "Write a date such as 20.6.2013.") if text else None)
@@ -212,7 +212,7 @@ def _last(year: int | None, month: int) -> int:
 def _impossible(date: Date, text: str) -> Trouble | None:
     if date.month is None or date.day is None:
         return None
-    what = say("{quoted} is not in the calendar", quoted=signs.quoted(text))
+    what = say("{quoted} is not in the calendar", quoted=typography.quoted(text))
     helps = "Write the day before the month, such as 20.6.2013."
     if not 1 <= date.month <= len(_DAYS):
         return Trouble(say("{what}: a year has 12 months.", what=what), helps)

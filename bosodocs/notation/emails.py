@@ -16,7 +16,7 @@ import re
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 _LONGEST = 254
 
@@ -29,16 +29,16 @@ def parse(written: str) -> str:
     text = written.strip()
     if found := _LINK.match(text):
         text = text[found.end() :].partition("?")[0].rstrip()  # RFC 6068 §2: a subject may stand behind
-    address = signs.plain(text).removesuffix(".")
+    address = typography.plain(text).removesuffix(".")
     return address if _is_address(address) else text
 
 
 def doubt(written: str) -> Trouble | None:
     """Say so if the text has not the shape of an address; a blank one is no doubt."""
     text = parse(written)
-    if not signs.plain(text) or _is_address(text):
+    if not typography.plain(text) or _is_address(text):
         return None
-    what = say("{quoted} does not look like an e-mail address.", quoted=signs.quoted(text))
+    what = say("{quoted} does not look like an e-mail address.", quoted=typography.quoted(text))
     return Trouble(what, "Write one address, such as post@kommune.example.")
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.notation.dates import YEAR
 from bosodocs.notation.meanings import Meaningful
 from bosodocs.notation.shapes import Shapes
@@ -33,14 +33,14 @@ _ORDINALS = {"nb": ("første", "andre"), "nn": ("første", "andre")}
 _HALF = r"(?P<half>[12]\.?|første|fyrste|andre|annet|anna|vår|høst|haust) ?halvår(?:et)?"
 
 _IN_DIGITS = Shapes(
-    rf"(?P<year>{YEAR}) ?[{signs.DASHES}/.:] ?(?P<half>[12])\.?",
+    rf"(?P<year>{YEAR}) ?[{typography.DASHES}/.:] ?(?P<half>[12])\.?",
     rf"(?P<year>{YEAR})\.?",
 )
 _WITH_H = Shapes(
-    rf"(?P<year>{YEAR}) ?(?:[{signs.DASHES}/.:] ?)?h(?P<half>[12])\.?",
-    rf"h ?(?P<half>[12])(?:,? | ?[{signs.DASHES}/] ?)(?P<year>{YEAR})\.?",
-    rf"{_HALF}(?:,? (?:(?:i|av) )?| ?[{signs.DASHES}/] ?)(?P<year>{YEAR})\.?",
-    rf"(?P<year>{YEAR})(?:[,:]? | ?[{signs.DASHES}/] ?){_HALF}\.?",
+    rf"(?P<year>{YEAR}) ?(?:[{typography.DASHES}/.:] ?)?h(?P<half>[12])\.?",
+    rf"h ?(?P<half>[12])(?:,? | ?[{typography.DASHES}/] ?)(?P<year>{YEAR})\.?",
+    rf"{_HALF}(?:,? (?:(?:i|av) )?| ?[{typography.DASHES}/] ?)(?P<year>{YEAR})\.?",
+    rf"(?P<year>{YEAR})(?:[,:]? | ?[{typography.DASHES}/] ?){_HALF}\.?",
     rf"halvår (?P<half>[12]),? (?P<year>{YEAR})\.?",
     rf"{_HALF}\.?",
 )
@@ -67,13 +67,13 @@ class HalfYear(Meaningful):
     @property
     def meaning(self) -> tuple[int | None, int | None] | str:
         """The year and the half, else the plain text."""
-        return (self.year, self.half) if self.understood else signs.plain(self.written)
+        return (self.year, self.half) if self.understood else typography.plain(self.written)
 
 
 def parse(written: str) -> HalfYear:
     """Read a half-year; what is none is kept as written."""
     written = written.strip()
-    text = "" if len(written) > signs.LONGEST else signs.plain(written).casefold()
+    text = "" if len(written) > typography.LONGEST else typography.plain(written).casefold()
     found = (_WITH_H if "h" in text else _IN_DIGITS).fullmatch(text)
     if found is None:
         return HalfYear(written)
@@ -84,9 +84,9 @@ def parse(written: str) -> HalfYear:
 
 def doubt(half_year: HalfYear) -> Trouble | None:
     """Say what is missing in a half-year that is not understood; a blank one is no doubt."""
-    if half_year.understood or not signs.plain(half_year.written):
+    if half_year.understood or not typography.plain(half_year.written):
         return None
-    quoted = signs.quoted(half_year.written)
+    quoted = typography.quoted(half_year.written)
     if half_year.year is not None:
         what = say("{quoted} does not say which half of the year.", quoted=quoted)
         return Trouble(what, say("Write {year}-1 or {year}-2.", year=half_year.year))

@@ -29,7 +29,7 @@ from typing import NamedTuple
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.notation import percent as percents
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.notation.shapes import Shapes
 
 _DIGITS = 15
@@ -48,13 +48,13 @@ _ANNOTATION = re.compile(r"(?P<amount>[^()]*)\((?P<inside>[^()]*)\)\.?")
 _AMOUNT = Shapes(
     rf"""
     (?P<about> (?: om\ ?lag | omtrent | omkring | kring | rundt | anslagsvis | cirka | circa | ca\.? | ~ ) \ ? )?
-    (?P<minus> [{signs.DASHES}]? ) \ ?
+    (?P<minus> [{typography.DASHES}]? ) \ ?
     (?: (?: kroner | kr | nok ) [.:]? \ ? )?
-    (?P<inner_minus> [{signs.DASHES}]? ) \ ?
+    (?P<inner_minus> [{typography.DASHES}]? ) \ ?
     (?P<number> [0-9] (?: [0-9 .,]* [0-9] )? )
-    (?P<no_cents> \ ?[.,]\ ?[{signs.DASHES}]+ )? \ ?
+    (?P<no_cents> \ ?[.,]\ ?[{typography.DASHES}]+ )? \ ?
     (?: (?P<scale> {"|".join(sorted(_SCALES, reverse=True))} ) \.? )? \ ?
-    (?: kroner | krone | kr | nok )? (?: ,\ ?[{signs.DASHES}]+ )? \.?
+    (?: kroner | krone | kr | nok )? (?: ,\ ?[{typography.DASHES}]+ )? \.?
     """,
     flags=re.VERBOSE | re.IGNORECASE | re.ASCII,  # else a dotless i counts as an «i»: no such scale
 )
@@ -92,7 +92,7 @@ def parse(written: str | float) -> Amount:
         what = say("«{written}» is no amount.", written=written)
         raise Unreadable(Trouble(what, "Leave it out until the amount is known."))
     if abs(written) >= 10**_DIGITS:
-        raise Unreadable(_too_large(signs.quoted(str(written))))
+        raise Unreadable(_too_large(typography.quoted(str(written))))
     value = round(written)
     if abs(written - value) > _NOISE:
         raise Unreadable(_not_whole(str(written), int(abs(written)), negative=written < 0))
@@ -101,22 +101,22 @@ def parse(written: str | float) -> Amount:
 
 def format(value: int) -> str:  # noqa: A001 - the verb that every notation has
     """Write an amount as Språkrådet has it: non-breaking spaces between groups of three, and the minus sign."""
-    digits = f"{abs(value):,}".replace(",", signs.NO_BREAK_SPACE)
+    digits = f"{abs(value):,}".replace(",", typography.NO_BREAK_SPACE)
     return f"\N{MINUS SIGN}{digits}" if value < 0 else digits
 
 
 def _text(written: str) -> Amount:
-    lines = [plain for line in written.replace("\t", "\n").splitlines() if (plain := signs.plain(line))]
+    lines = [plain for line in written.replace("\t", "\n").splitlines() if (plain := typography.plain(line))]
     text = " ".join(lines)
-    if len(text) > signs.LONGEST:
-        raise Unreadable(_no_amount(text) if text.strip("0123456789 .,") else _too_large(signs.quoted(text)))
+    if len(text) > typography.LONGEST:
+        raise Unreadable(_no_amount(text) if text.strip("0123456789 .,") else _too_large(typography.quoted(text)))
     if any(a[-1].isdecimal() and b[0].isdecimal() for a, b in pairwise(lines)):
         raise Unreadable(_not_one(text))
     share = None
     amount = text
     if annotated := _ANNOTATION.fullmatch(text):
         amount, share = annotated["amount"].strip(), _share(annotated["inside"], text)
-    if not amount.strip(signs.DASHES + " ") or amount.casefold() in {"kr", "kr.", "kr -"}:
+    if not amount.strip(typography.DASHES + " ") or amount.casefold() in {"kr", "kr.", "kr -"}:
         return Amount(None, None, share)
     found = _AMOUNT.fullmatch(amount)
     if not found:
@@ -142,20 +142,21 @@ def _value(found: re.Match[str], text: str) -> tuple[int, Trouble | None]:
     digits = re.sub(r"[ .]", "", number["whole"])
     whole, rest = divmod(int(digits + cents) * scale, 10 ** len(cents))
     if whole >= 10**_DIGITS:
-        raise Unreadable(_too_large(signs.quoted(text)))
+        raise Unreadable(_too_large(typography.quoted(text)))
     if rest:
         raise Unreadable(_not_whole(text, whole, negative=negative))
     value = -whole if negative else whole
     if found["about"]:
-        what = say("{quoted} is taken as {value} kroner.", quoted=signs.quoted(text), value=value)
+        what = say("{quoted} is taken as {value} kroner.", quoted=typography.quoted(text), value=value)
         return value, Trouble(what, "Write the exact amount, or leave it out until it is known.")
     one_dot = number["between"] == "." and number["whole"].count(".") == 1
     if one_dot and not cents and not found["no_cents"]:
         pattern = "{quoted} is taken as {value} kroner: a dot stands between thousands."
-        what = say(pattern, quoted=signs.quoted(text), value=value)
+        what = say(pattern, quoted=typography.quoted(text), value=value)
         return value, Trouble(what, say("Write {value} if that is meant.", value=value))
     if len(digits) > 1 and digits.startswith("0"):
-        what = say("{quoted} begins with 0 and is taken as {value} kroner.", quoted=signs.quoted(text), value=value)
+        pattern = "{quoted} begins with 0 and is taken as {value} kroner."
+        what = say(pattern, quoted=typography.quoted(text), value=value)
         return value, Trouble(what, say("Write {value}.", value=value))
     return value, None
 
@@ -170,17 +171,17 @@ def _two_meanings(number: re.Match[str], *, scaled: bool) -> bool:
 
 
 def _no_amount(text: str) -> Trouble:
-    if any(sign.isnumeric() and not sign.isascii() for sign in text[: signs.LONGEST]):
-        what = say("{quoted} is not written with the digits 0 to 9.", quoted=signs.quoted(text))
+    if any(character.isnumeric() and not character.isascii() for character in text[: typography.LONGEST]):
+        what = say("{quoted} is not written with the digits 0 to 9.", quoted=typography.quoted(text))
         return Trouble(what, "Write it with those.")
-    if any(sign.isnumeric() for sign in text[: signs.LONGEST]):
+    if any(character.isnumeric() for character in text[: typography.LONGEST]):
         return _not_one(text)
     help_ = "Write it in digits, such as 1200000, or leave it out until it is known."
-    return Trouble(say("{quoted} is no amount.", quoted=signs.quoted(text)), help_)
+    return Trouble(say("{quoted} is no amount.", quoted=typography.quoted(text)), help_)
 
 
 def _not_one(text: str) -> Trouble:
-    what = say("{quoted} cannot be read as one amount.", quoted=signs.quoted(text))
+    what = say("{quoted} cannot be read as one amount.", quoted=typography.quoted(text))
     return Trouble(what, "Write the digits alone, such as 1200000.")
 
 
@@ -191,5 +192,5 @@ def _too_large(what: str) -> Trouble:
 
 def _not_whole(text: str, below: int, *, negative: bool) -> Trouble:
     minus = "-" if negative else ""
-    what = say("{quoted} is not an amount in whole kroner.", quoted=signs.quoted(text))
+    what = say("{quoted} is not an amount in whole kroner.", quoted=typography.quoted(text))
     return Trouble(what, say("Write {minus}{below} or {minus}{above}.", minus=minus, below=below, above=below + 1))

@@ -19,12 +19,12 @@ import re
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2, 1)
 _NUMBER = re.compile(
     r"(?:(?:organisasjonsnummer|organisasjonsnr|org\.? ?nummer|org\.? ?nr)\b[.:]{0,2} ?)?(?:NO ?)?"
-    rf"(?P<number>[0-9](?:[{signs.DASHES} .]?[0-9]){{8}})(?: ?MVA)?",
+    rf"(?P<number>[0-9](?:[{typography.DASHES} .]?[0-9]){{8}})(?: ?MVA)?",
     re.IGNORECASE,
 )
 _NO_DIGIT = re.compile(r"[^0-9]")
@@ -39,26 +39,26 @@ def parse(written: str) -> str:
 def doubt(written: str) -> Trouble | None:
     """Say so if the text is not an organisation number; a blank one is no doubt."""
     digits = _digits(written)
-    if _fits(digits) or not signs.plain(written):
+    if _fits(digits) or not typography.plain(written):
         return None
     if digits:
         pattern = "{quoted} is not an organisation number: its last digit does not fit the others."
-        what = say(pattern, quoted=signs.quoted(written))
+        what = say(pattern, quoted=typography.quoted(written))
         return Trouble(what, "A digit may be mistyped, or two have changed places.")
-    what = say("{quoted} is not an organisation number of nine digits.", quoted=signs.quoted(written))
+    what = say("{quoted} is not an organisation number of nine digits.", quoted=typography.quoted(written))
     return Trouble(what, "Write nine digits, such as 974 760 673.")
 
 
 def format(number: str) -> str:  # noqa: A001 - the verb that every notation has
     """Write a stored number so that no line breaks inside it; what is no number stays as it is."""
-    return number.replace(" ", signs.NO_BREAK_SPACE) if _fits(_digits(number)) else number
+    return number.replace(" ", typography.NO_BREAK_SPACE) if _fits(_digits(number)) else number
 
 
 def _digits(written: str) -> str:
     """Return the nine digits of what may be a number; «» where there are others, or other words."""
-    if len(written.strip()) > signs.LONGEST:
+    if len(written.strip()) > typography.LONGEST:
         return ""
-    found = _NUMBER.fullmatch(signs.plain(written))
+    found = _NUMBER.fullmatch(typography.plain(written))
     return _NO_DIGIT.sub("", found["number"]) if found else ""
 
 

@@ -20,11 +20,12 @@ import re
 
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.notation.shapes import Shapes
 
 _SHARE = Shapes(
-    rf"(?P<minus>[{signs.DASHES}]?) ?(?P<whole>[0-9]{{1,12}})(?:[,.](?P<rest>[0-9]{{1,9}}))? ?(?:%|prosent|pst\.?)\.?",
+    rf"(?P<minus>[{typography.DASHES}]?) ?(?P<whole>[0-9]{{1,12}})(?:[,.](?P<rest>[0-9]{{1,9}}))?"
+    r" ?(?:%|prosent|pst\.?)\.?",
     flags=re.IGNORECASE,
 )
 
@@ -37,12 +38,12 @@ def parse(written: str) -> float:
         Unreadable: what has no number and sign of its own.
 
     """
-    text = signs.plain(written)
+    text = typography.plain(written)
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
     found = _SHARE.fullmatch(text)
     if not found:
-        what = say("{quoted} is no share in per cent.", quoted=signs.quoted(written))
+        what = say("{quoted} is no share in per cent.", quoted=typography.quoted(written))
         raise Unreadable(Trouble(what, "Write it such as 70 %."))
     value = float(f"{found['whole']}.{found['rest'] or 0}")
     return -value if found["minus"] and value else value
@@ -53,4 +54,4 @@ def format(value: float) -> str:  # noqa: A001 - the verb that every notation ha
     whole, rest = divmod(math.floor(abs(value) * 10 + 0.5), 10)
     minus = "\N{MINUS SIGN}" if value < 0 and (whole or rest) else ""
     decimals = f",{rest}" if rest else ""
-    return f"{minus}{whole}{decimals}{signs.NO_BREAK_SPACE}%"
+    return f"{minus}{whole}{decimals}{typography.NO_BREAK_SPACE}%"

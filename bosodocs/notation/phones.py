@@ -20,10 +20,10 @@ from itertools import pairwise
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 _LEAD = re.compile(r"(?:(?:telefon|mobil|tlf|tel|mob)\b[.:]{0,2} ?)?", re.IGNORECASE)
-_BETWEEN = str.maketrans("", "", f" .()/{signs.DASHES}")
+_BETWEEN = str.maketrans("", "", f" .()/{typography.DASHES}")
 _NATIONAL = re.compile(r"(?:(?:\+|00)47)?(?P<number>[0-9]{8})")
 _SHORT = re.compile(r"0[1-9][0-9]{3}")
 _FOREIGN = re.compile(r"(?:\+|00)(?!47)[1-9][0-9]{5,14}")
@@ -31,9 +31,9 @@ _FOREIGN = re.compile(r"(?:\+|00)(?!47)[1-9][0-9]{5,14}")
 
 def parse(written: str) -> str:
     """Return a number in the form in which it is stored, with ordinary spaces; what is none is kept as written."""
-    if len(written.strip()) > signs.LONGEST:
+    if len(written.strip()) > typography.LONGEST:
         return written.strip()
-    text = signs.plain(written)
+    text = typography.plain(written)
     digits = _digits(text)
     if _FOREIGN.fullmatch(digits):
         return text
@@ -48,15 +48,15 @@ def parse(written: str) -> str:
 
 def doubt(written: str) -> Trouble | None:
     """Say so if the text is neither a Norwegian nor an international number; a blank one is no doubt."""
-    if not signs.plain(written) or _understood(written):
+    if not typography.plain(written) or _understood(written):
         return None
     help_ = "Write eight digits, or begin with + and the country's number."
-    return Trouble(say("{quoted} is not a phone number of eight digits.", quoted=signs.quoted(written)), help_)
+    return Trouble(say("{quoted} is not a phone number of eight digits.", quoted=typography.quoted(written)), help_)
 
 
 def format(number: str) -> str:  # noqa: A001 - the verb that every notation has
     """Write a stored number so that no line breaks inside it; what is no number stays as it is."""
-    return number.replace(" ", signs.NO_BREAK_SPACE) if _understood(number) else number
+    return number.replace(" ", typography.NO_BREAK_SPACE) if _understood(number) else number
 
 
 def _digits(text: str) -> str:
@@ -64,7 +64,7 @@ def _digits(text: str) -> str:
 
 
 def _understood(written: str) -> bool:
-    if len(written.strip()) > signs.LONGEST:
+    if len(written.strip()) > typography.LONGEST:
         return False
-    digits = _digits(signs.plain(written))
+    digits = _digits(typography.plain(written))
     return any(shape.fullmatch(digits) for shape in (_NATIONAL, _SHORT, _FOREIGN))

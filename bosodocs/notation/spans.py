@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
-from bosodocs.notation import dates, halfyears, signs
+from bosodocs.notation import dates, halfyears, typography
 from bosodocs.notation.dates import YEAR, Date
 from bosodocs.notation.meanings import Meaningful
 from bosodocs.notation.shapes import Shapes
@@ -31,7 +31,7 @@ _FORMS = {"range": "{start}–{end}", "from": "{start}–", "until": "–{end}",
 """The kinds whose ends are dates, and how they are written."""
 
 _TO = r"(?:til og med|til|t\.?o\.?m\.?|t o m)"
-_BETWEEN = re.compile(rf" ?[{signs.DASHES}/] ?| {_TO} ", re.IGNORECASE)
+_BETWEEN = re.compile(rf" ?[{typography.DASHES}/] ?| {_TO} ", re.IGNORECASE)
 _WORD_BEFORE = {
     "from": re.compile(r"(?:(?:fra|frå)(?: og med)?|f\.?o\.?m\.?|f o m) ", re.IGNORECASE),
     "until": re.compile(rf"{_TO} ", re.IGNORECASE),
@@ -43,16 +43,16 @@ _SEASON = Shapes(
 )
 
 _LENGTH = Shapes(
-    rf"[0-9]{{1,3}}(?: ?[{signs.DASHES}] ?[0-9]{{1,3}})? ?"
+    rf"[0-9]{{1,3}}(?: ?[{typography.DASHES}] ?[0-9]{{1,3}})? ?"
     r"(?:års?|måneders?|månaders?|mnd|ukers?|vekers?|dagers?|dagars?)",
     flags=re.IGNORECASE,
 )
 
-_SHORT_YEARS = re.compile(rf"(?P<start>(?P<century>19|20)[0-9]{{2}}) ?[{signs.DASHES}/] ?(?P<end>[0-9]{{2}})")
+_SHORT_YEARS = re.compile(rf"(?P<start>(?P<century>19|20)[0-9]{{2}}) ?[{typography.DASHES}/] ?(?P<end>[0-9]{{2}})")
 
 _DAY = re.compile(r"(?P<day>[0-9]{1,2})\.?")
 
-_DASH = re.compile(rf" ?[{signs.DASHES}] ?")
+_DASH = re.compile(rf" ?[{typography.DASHES}] ?")
 
 _BEHIND = " .:,;"
 """What may stand behind a period, as in «Mai tom august:» and «2012-.»."""
@@ -83,13 +83,13 @@ class Span(Meaningful):
         """The kind with its dates, else with the text as it is written out."""
         if self.understood and self.kind in _FORMS:
             return self.kind, self.start, self.end
-        return self.kind, signs.plain(format(self))
+        return self.kind, typography.plain(format(self))
 
 
 def parse(written: str) -> Span:
     """Read a period or a duration; what is none is kept as written."""
     written = written.strip()
-    text = "" if len(written) > signs.LONGEST else signs.plain(written).rstrip(_BEHIND)
+    text = "" if len(written) > typography.LONGEST else typography.plain(written).rstrip(_BEHIND)
     return _one(written, text) or _two(written, text) or _season(written, text) or Span(written)
 
 
@@ -99,8 +99,8 @@ def doubt(span: Span) -> Trouble | None:
 
     A blank one, a season and a length are no doubt.
     """
-    text = signs.plain(span.written[: 2 * signs.LONGEST])
-    quoted = signs.quoted(span.written)
+    text = typography.plain(span.written[: 2 * typography.LONGEST])
+    quoted = typography.quoted(span.written)
     if not text:
         return None
     if span.kind == "text":
@@ -148,15 +148,15 @@ def _two(written: str, text: str) -> Span | None:
     short = _SHORT_YEARS.fullmatch(text)
     if short and short["end"] > short["start"][2:]:
         text = f"{short['start']}–{short['century']}{short['end']}"
-    for before, after, sign in _halves(text):
+    for before, after, mark in _halves(text):
         start, end = _date(before), _date(after)
         if end and (day := _DAY.fullmatch(before)) and end.day is not None:
             start = replace(end, written=before, day=int(day["day"]))
         if start and end:
             return Span(written, *_share(start, end), kind="range")
-        if start and not after and sign != "/":
+        if start and not after and mark != "/":
             return Span(written, start, None, "from")
-        if end and not before and sign != "/":
+        if end and not before and mark != "/":
             return Span(written, None, end, "until")
     return None
 
@@ -165,10 +165,10 @@ def _season(written: str, text: str) -> Span | None:
     """Read seasons and half-years; beside one, the other end may be a date, or open."""
     if season := _seasonal(text):
         return Span(written, _known(season), _known(season), "season")
-    for before, after, sign in _halves(text):
+    for before, after, mark in _halves(text):
         seasons = _seasonal(before), _seasonal(after)
         start, end = seasons[0] or _date(before), seasons[1] or _date(after)
-        open_ends = sign != "/" and "" in {before, after}
+        open_ends = mark != "/" and "" in {before, after}
         if any(seasons) and ((start and end) or open_ends):
             return Span(written, _known(start), _known(end), "season")
     return None

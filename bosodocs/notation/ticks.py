@@ -16,10 +16,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 
 _TICKED = frozenset(("x", "(x)", "[x]", "☒", "☑", "✓", "✔", "✅", "✗", "✘", "\N{MULTIPLICATION SIGN}", "ja"))
-_BLANK = frozenset(("", "☐", "□", "[]", "[ ]", "()", "( )", "nei", *signs.DASHES))
+_BLANK = frozenset(("", "☐", "□", "[]", "[ ]", "()", "( )", "nei", *typography.DASHES))
 _NO = re.compile(r"[☐□]|(?:nei|ikke|ikkje|ingen)\b", re.IGNORECASE)
 
 
@@ -32,9 +32,9 @@ class Tick(NamedTuple):
 
 def parse(text: str) -> Tick:
     """Read a cell of a cross-table; every text has a meaning here."""
-    sign = signs.plain(text).casefold()
-    if sign in _BLANK:
+    mark = typography.plain(text).casefold()
+    if mark in _BLANK:
         return Tick(ticked=False)
-    if sign in _TICKED:
+    if mark in _TICKED:
         return Tick(ticked=True)
-    return Tick(not _NO.match(sign), text.strip())
+    return Tick(not _NO.match(mark), text.strip())

@@ -211,4 +211,4 @@ def _check_name(name: str, folded: set[str]) -> None:
 
 def _shown(name: str) -> str:
     """Return a name as it can be told: short, and without characters that move what a screen shows."""
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name[:60])
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name[:60])

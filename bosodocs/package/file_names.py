@@ -30,7 +30,7 @@ def slug(text: str) -> str:
     """Return a text in lower-case ASCII letters and digits, one hyphen for all else; both forms of «å» alike."""
     spelt = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
     parted = unicodedata.normalize("NFKD", spelt).lower().translate(_LETTERS)
-    letters = "".join(sign for sign in parted if not unicodedata.combining(sign))
+    letters = "".join(character for character in parted if not unicodedata.combining(character))
     return re.sub("[^a-z0-9]+", "-", letters).strip("-")
 
 

@@ -28,7 +28,7 @@ _WEB = (relations.PACKAGE,)
 _PROPERTIES = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DUBLIN = "http://purl.org/dc/elements/1.1/"
 _MOST_ENTRIES = 2_000_000
-"""Elements of the parts that are read whole: what leads where, looks. A workbook with 65 530 links has 70 000."""
+"""Elements of the parts that are read whole: what leads where, formats. A workbook with 65 530 links has 70 000."""
 _LONGEST = 1000
 """Characters of a property that are read: a title is shorter."""
 
@@ -132,9 +132,9 @@ class HandedIn:
         def taken(name: str) -> Callable[[], None]:
             return lambda: found.update({name: "".join(held)[:_LONGEST].strip()})
 
-        def text(signs: str) -> None:
+        def text(characters: str) -> None:
             if len(held) < _LONGEST:
-                held.append(signs[:_LONGEST])
+                held.append(characters[:_LONGEST])
 
         names, spaces = ("title", "language"), (_DUBLIN, _PROPERTIES)
         opening = stream.named(dict.fromkeys(names, opened), spaces)

@@ -55,9 +55,8 @@ class Paragraph(NamedTuple):
     """
     A paragraph.
 
-    Shape: `level` is that of a heading, 0 for running text; `style` the style's name as Word knows it, in small
-    letters, and `strong` whether that is bold; `indent` in twips from the left; `align` is «left», «center», «right»
-    or «».
+    Shape: `level` is that of a heading, 0 for running text; `style` the style's name as Word has it, in lower case,
+    and `strong` whether that is bold; `indent` in twips from the left; `align` is «left», «center», «right» or «».
     """
 
     runs: Runs
@@ -129,8 +128,7 @@ class Table(NamedTuple):
     """
     A table.
 
-    Shape: `number` is its place among the document's tables, counted from 1, 0 inside another; `name` is that of its
-    sheet, where it is one.
+    Shape: `number` is its place among the document's tables, from 1, 0 inside another; `name` is its sheet's, if any.
     """
 
     rows: tuple[Row, ...]

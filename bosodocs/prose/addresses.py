@@ -32,7 +32,7 @@ def address(written: str) -> str:
     if len(written) > LONGEST:
         return ""
     named = written if written.isascii() else _HOST.sub(_ascii_host, written, count=1)
-    text = "".join(sign if sign.isascii() else "".join(f"%{byte:02X}" for byte in sign.encode()) for sign in named)
+    text = "".join(char if char.isascii() else "".join(f"%{byte:02X}" for byte in char.encode()) for char in named)
     leads = len(text) <= LONGEST and (re.fullmatch(_WEB, text) or re.fullmatch(_MAIL, text)) and text.count("#") <= 1
     return text if leads else ""
 

@@ -32,9 +32,9 @@ MORE = "…"
 KEPT = "\u00a0"
 """The non-breaking space behind what is no mark."""
 
-_SIGN = r" *(?:•|[0-9]{1,5}[.)]|\||…)"
-_OPENS = re.compile(rf"^({_SIGN})(?: |$)", re.MULTILINE)
-_GUARDED = re.compile(rf"({_SIGN}){KEPT}")
+_ANY_MARK = r" *(?:•|[0-9]{1,5}[.)]|\||…)"
+_OPENS = re.compile(rf"^({_ANY_MARK})(?: |$)", re.MULTILINE)
+_GUARDED = re.compile(rf"({_ANY_MARK}){KEPT}")
 _MARK = re.compile(r"(?P<indent>(?: {4})*)(?:•|(?P<number>[0-9]{1,5})(?P<delimiter>[.)]))(?: (?P<rest>.*))?", re.DOTALL)
 _ROW = re.compile(r" *\| .*\|\s*", re.DOTALL)
 _BAR = re.compile(r"(?<!\\)\|")
@@ -49,7 +49,7 @@ class Mark(NamedTuple):
     depth: int
     number: int | None
     delimiter: str
-    signs: int
+    characters: int
 
 
 class Piece(NamedTuple):
@@ -65,8 +65,8 @@ def mark(line: str) -> Mark | None:
     if found is None:
         return None
     number = int(found["number"]) if found["number"] else None
-    signs = len(line) - len(found["rest"] or "")
-    return Mark(len(found["indent"]) // INDENT, number, found["delimiter"] or "", signs)
+    characters = len(line) - len(found["rest"] or "")
+    return Mark(len(found["indent"]) // INDENT, number, found["delimiter"] or "", characters)
 
 
 def guards(text: str) -> list[int]:

@@ -18,7 +18,7 @@ _MEANT = re.compile(
     rf"""
       [`\[]
     | \\ (?= [!-/:-@\[-`{{-~\n\t] | \s? \Z )  # elsewhere a backslash is itself, as in «C:\mappe»
-    | \* (?! (?<=\S\ \*) \ \S )         # with a blank on both sides it opens and closes nothing
+    | \* (?! (?<=\S\ \*) \ \S )         # with a space on both sides it opens and closes nothing
     | (?<!\w) _+ | (?<!_) _++ (?!\w)    # inside a word neither
     | < (?=[a-z/!?])
     | {_ENTITY}
@@ -42,7 +42,7 @@ NARROWEST = 40
 
 def inline(text: str, *, linked: bool = False) -> str:
     """Return a text as Markdown inside a paragraph; a line break is a backslash at the end of a line."""
-    found = _MEANT.sub(lambda meant: "".join(f"\\{sign}" for sign in meant[0]), text)
+    found = _MEANT.sub(lambda meant: "".join(f"\\{character}" for character in meant[0]), text)
     if linked:
         found = found.replace("]", "\\]")
     return found.replace("\t", "&#9;").replace("\n", "\\\n").replace("\n ", "\n&#32;")
@@ -89,13 +89,13 @@ def wrapped(source: str, width: int) -> str:
 def _fill(line: str, width: int) -> list[str]:
     found: list[str] = []
     start = last = 0
-    for blank in [*(found.start() for found in _BREAK.finditer(line)), len(line)] if len(line) > width else ():
-        if blank - start > width and last > start:
+    for space in [*(found.start() for found in _BREAK.finditer(line)), len(line)] if len(line) > width else ():
+        if space - start > width and last > start:
             found.append(line[start:last])
             start = last + 1
-        last = blank
+        last = space
     return [*found, line[start:]]
 
 
-def _entity(sign: str) -> str:
-    return "&nbsp;" if sign == "\u00a0" else f"&#{ord(sign)};"
+def _entity(character: str) -> str:
+    return "&nbsp;" if character == "\u00a0" else f"&#{ord(character)};"

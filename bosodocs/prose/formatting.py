@@ -2,8 +2,7 @@
 Where bold, italic and links begin and end: one inside the other, and only where Markdown can say so.
 
 Formatting cannot begin or end beside a space that is inside it, in the middle of a word, or where `emphasis` would take
-its marks for a misprint. Such an edge moves inward to the nearest place that is possible, or the formatting is left
-out.
+its marks for a misprint. Such an edge moves inward to the nearest place that is possible, or the formatting goes.
 
 >>> settled((Run("bo"), Run("lig og "), Run("arbeid ", bold=True)))
 (Run(text='bolig og ', bold=False, italic=False, link=''), \
@@ -69,9 +68,9 @@ def nested(runs: Sequence[Run], kinds: tuple[str, ...] = _KINDS, start: int = 0)
 
 def _end(runs: Sequence[Run], at: int, kind: str) -> int:
     """Return the run behind the last one that shares a formatting with the run at a place."""
-    look = getattr(runs[at], kind)
+    formatting = getattr(runs[at], kind)
     end = at
-    while look and end < len(runs) and getattr(runs[end], kind) == look:
+    while formatting and end < len(runs) and getattr(runs[end], kind) == formatting:
         end += 1
     return end
 
@@ -144,10 +143,10 @@ def _ends(text: str, at: int) -> bool:
     return not emphasis.misread(text[max(at - emphasis.LONGEST, 0) : at], text[at : at + 1], opens=False)
 
 
-def _parts(sign: str) -> bool:
+def _parts(character: str) -> bool:
     """Return whether a character parts words: CommonMark's «Unicode whitespace» and «punctuation» (§2.1)."""
-    kind = unicodedata.category(sign)
-    return kind[0] in "PS" or kind == "Zs" or sign in "\t\n"
+    kind = unicodedata.category(character)
+    return kind[0] in "PS" or kind == "Zs" or character in "\t\n"
 
 
 def _cleared(runs: Runs, kind: str, places: list[tuple[int, int]]) -> Iterator[Run]:

@@ -17,9 +17,9 @@ _REFUSED = {
     "image": ("The picture «{text}» cannot stand in a text.", "Take it away; only the chart can be one."),
     "code_inline": ("«{text}» is code, which cannot be printed.", "Take away the `, or write a backslash before each."),
     "html_inline": ("«{text}» is HTML, which cannot be printed.", "Write it in Markdown, or a backslash before «<»."),
-    "no_sign": ("«{text}» means no character that a document can hold.", "Delete it."),
+    "no_character": ("«{text}» means no character that a document can hold.", "Delete it."),
 }
-_LOOKS = {"strong": fixed("bold"), "em": fixed("italic")}
+_FORMATTING = {"strong": fixed("bold"), "em": fixed("italic")}
 _QUOTED = 40
 
 
@@ -32,7 +32,7 @@ def read(tokens: Sequence[Token], line: int) -> tuple[Runs, list[Trouble]]:
 
 
 def _texts_after(tokens: Sequence[Token]) -> list[str]:
-    """Return , for each token, the text that is printed right behind it; a line break is a space."""
+    """Return, for each token, the text that is printed right behind it; a line break is a space."""
     after, texts = "", [""] * len(tokens)
     for position in range(len(tokens) - 1, -1, -1):
         texts[position] = after
@@ -49,7 +49,7 @@ class _Reader:
 
     def __init__(self, line: int) -> None:
         self.line = line
-        self.looks = {"bold": 0, "italic": 0}
+        self.formatting = {"bold": 0, "italic": 0}
         self.misread: list[bool] = []
         self.link = ""
         self.linked: tuple[int, int, int] = (0, 0, 0)
@@ -63,8 +63,8 @@ class _Reader:
             self._text(token.content)
         elif token.type in {"softbreak", "hardbreak"}:
             self._text(" " if token.type == "softbreak" else "\n")
-        elif token.tag in _LOOKS:
-            self._look(token, after)
+        elif token.tag in _FORMATTING:
+            self._format(token, after)
         elif token.type == "link_open":
             self._open_link(token)
         elif token.type == "link_close":
@@ -82,10 +82,10 @@ class _Reader:
         if not text:
             return
         self.last = (self.last + text)[-emphasis.LONGEST :]
-        self.runs.append(Run(text, self.looks["bold"] > 0, self.looks["italic"] > 0, self.link))
+        self.runs.append(Run(text, self.formatting["bold"] > 0, self.formatting["italic"] > 0, self.link))
 
-    def _look(self, token: Token, after: str) -> None:
-        look, opens = _LOOKS[token.tag], token.nesting == 1
+    def _format(self, token: Token, after: str) -> None:
+        kind, opens = _FORMATTING[token.tag], token.nesting == 1
         misread = emphasis.misread(self.last, after, opens=opens)
         if opens:
             self.misread.append(misread)
@@ -93,12 +93,12 @@ class _Reader:
             misread = False
         if misread:
             word = f"{self.last[-_QUOTED:].rpartition(' ')[2]}{token.markup}{after[:_QUOTED].partition(' ')[0]}"
-            pattern = "«{markup}» in «{word}» is taken for {look}, and would not be printed."
-            what = say(pattern, markup=token.markup, word=_short(word), look=look)
+            pattern = "«{markup}» in «{word}» is taken for {formatting}, and would not be printed."
+            what = say(pattern, markup=token.markup, word=_short(word), formatting=kind)
             escaped = "".join(f"\\{mark}" for mark in token.markup)
-            pattern = "Write {escaped} to print it; what is to be {look} begins and ends with a word."
-            self._trouble(what, say(pattern, escaped=escaped, look=look))
-        self.looks[look] += token.nesting
+            pattern = "Write {escaped} to print it; what is to be {formatting} begins and ends with a word."
+            self._trouble(what, say(pattern, escaped=escaped, formatting=kind))
+        self.formatting[kind] += token.nesting
 
     def _open_link(self, token: Token) -> None:
         written = str(token.attrGet("href") or "")

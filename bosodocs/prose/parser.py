@@ -21,7 +21,7 @@ Levels that the parser looks into: nine levels of lists take 18, and what lies d
 quote that is refused. Brackets deeper than that are no link. Each level costs time for every «[» of a text.
 """
 
-_NO_SIGN = frozenset("\ufffd\x0c\r")
+_NO_CHARACTER = frozenset("\ufffd\x0c\r")
 """What markdown-it makes of an entity that XML cannot hold; every other control character becomes U+FFFD."""
 
 Rule = Callable[[StateInline, bool], bool]
@@ -73,6 +73,6 @@ def _counting(rule: Rule) -> Rule:
 def _entity(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
     if not rules_inline.entity(state, silent):
         return False
-    if not silent and (token := state.tokens[-1]).content in _NO_SIGN:
-        token.type, token.content = "no_sign", token.markup
+    if not silent and (token := state.tokens[-1]).content in _NO_CHARACTER:
+        token.type, token.content = "no_character", token.markup
     return True

@@ -22,7 +22,7 @@ from bosodocs.matching.notes import Notes
 from bosodocs.matching.place import Stretch
 from bosodocs.matching.sections import Part
 from bosodocs.matching.values import Seen, Tree
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.page.records import Block, Page, Paragraph, Table
 from bosodocs.reading import stretches
 
@@ -133,11 +133,11 @@ def _before_foreign(form: Form, section: Section, part: Part[int], extraction: E
         one_text = all(content.takes_all for content in section.contents)
         if part.level and one_text and not _NUMBERED.match(block.text.strip()):
             what = say("{text} is no heading of the form; it is taken into the text above it.",
-                       text=signs.quoted(block.text))  # fmt: skip
+                       text=typography.quoted(block.text))  # fmt: skip
             extraction.notes.add("doubt", what)
             continue
-        what = say("{text} has no place in the form: {more}", text=signs.quoted(block.text),
-                   more=signs.quoted(texts.text_of(part.blocks[at + 1 :]), most=_MOST))  # fmt: skip
+        what = say("{text} has no place in the form: {more}", text=typography.quoted(block.text),
+                   more=typography.quoted(texts.text_of(part.blocks[at + 1 :]), most=_MOST))  # fmt: skip
         extraction.notes.add("extra", what)
         return part.blocks[:at]
     return part.blocks
@@ -152,4 +152,4 @@ def _lines(blocks: Sequence[Block]) -> list[str]:
         else:
             found.extend(cell.text for row in block.rows for cell in row.cells[:1])
             found.extend(cell.text for row in block.rows[:1] for cell in row.cells)
-    return [text for text in found if len(text) < signs.LONGEST]
+    return [text for text in found if len(text) < typography.LONGEST]

@@ -19,7 +19,7 @@ from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.fixed_words import words_of
 from bosodocs.matching.labels import plain
 from bosodocs.matching.values import Value
-from bosodocs.notation import dates, signs
+from bosodocs.notation import dates, typography
 from bosodocs.page.records import Block, Drawing, Table
 from bosodocs.prose import records
 from bosodocs.prose.records import Prose
@@ -41,7 +41,7 @@ class _Text(NamedTuple):
     def place(self) -> str:
         if self.table is not None:
             return grids.place(self.table, self.row)
-        return say("below {heading}", heading=signs.quoted(self.heading)) if self.heading else ""
+        return say("below {heading}", heading=typography.quoted(self.heading)) if self.heading else ""
 
 
 def tell(form: Form, extraction: Extraction) -> None:
@@ -55,7 +55,7 @@ def tell(form: Form, extraction: Extraction) -> None:
     left = [text for text in standing if not _is_own(text.words, form) and not words_of(text.words) <= own]
     noted = (f"{note.what} {note.help}" for note in notes.made)
     said = " ".join((*known, *extraction.passed_over, *noted)).casefold() if left else ""
-    for written in (str, signs.plain):  # few documents hold anything that only the second finds
+    for written in (str, typography.plain):  # few documents hold anything that only the second finds
         told = written(said)
         left = [text for text in left if not all(word in told for word in words_of(text.words) - own)]
         if not left:
@@ -149,7 +149,7 @@ def _is_own(text: str, form: Form) -> bool:
     words = form.words
     if not _LETTERS.search(text) or words.is_fixed(text) or words.is_placeholder(text):
         return True
-    if len(text) > signs.LONGEST:
+    if len(text) > typography.LONGEST:
         return False
     if dates.parse(text).understood:
         return True

@@ -15,7 +15,7 @@ from bosodocs.matching import labels
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
 from bosodocs.model import Programme
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.package import archive, collector
 from bosodocs.page.records import Block, Page, Paragraph
 from bosodocs.reading import document, leftovers, recognition, validated, workbook
@@ -81,7 +81,7 @@ def data_of(name: str) -> bytes:
         raise Unpackable("There is no such file.", "Check the path.") from None
     except PermissionError:
         raise Unpackable(
-            "You may not read this file.", "Ask its owner, or look whether another program holds it."
+            "You may not read this file.", "Ask its owner, or check whether another program holds it."
         ) from None
     except (OSError, ValueError):
         raise Unpackable("The file cannot be read.", "Check the path.") from None
@@ -101,7 +101,7 @@ def _read(data: bytes, name: str, form: Form | None) -> Reading:
         if form is None:
             raise Unpackable(
                 "The document is none of the forms: their headings are not found.",
-                say("Its text begins: {text}", text=signs.quoted(_beginning(page.blocks))),
+                say("Its text begins: {text}", text=typography.quoted(_beginning(page.blocks))),
             )
         _tell(page, notes)
         return _reading(form, document.read(form, page, notes))
@@ -128,7 +128,7 @@ def _workbook(data: bytes, notes: Notes, form: Form | None) -> Reading:
     if form is None:
         raise Unpackable(
             "The workbook is none of the forms: their sheets are not found.",
-            say("Its first sheet is {name}.", name=signs.quoted(opened.sheets[0].name if opened.sheets else "")),
+            say("Its first sheet is {name}.", name=typography.quoted(opened.sheets[0].name if opened.sheets else "")),
         )
     return _reading(form, workbook.read(form, page, notes))
 
@@ -160,7 +160,7 @@ def _tell(outline: Page, notes: Notes) -> None:
             )
             notes.add("lost", what, "Put it into the file itself.")
         elif doubt.kind in _LOST:
-            what = say("{kind} is not taken along: {text}.", kind=_LOST[doubt.kind], text=signs.quoted(doubt.text))
+            what = say("{kind} is not taken along: {text}.", kind=_LOST[doubt.kind], text=typography.quoted(doubt.text))
             notes.add("lost", what, "Write what it says into the text.")
     more = sum(max(0, count - _MOST_TOLD) for count in counts.values())
     if more:

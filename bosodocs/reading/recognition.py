@@ -10,7 +10,7 @@ from bosodocs.kinds.labelled import Fields
 from bosodocs.matching import labels
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.page.records import Page, Paragraph, Table
 from bosodocs.reading import workbook
 
@@ -35,7 +35,7 @@ def _found(page: Page, forms: Sequence[Form], *, guess: bool) -> list[int]:
     """Return how many headings of each form a document has, its title as one; a guess takes titles with a slip."""
     found: list[set[int]] = [set() for _ in forms]
     for block in page.blocks:
-        if not isinstance(block, Paragraph) or len(text := block.text) > signs.LONGEST * 2 or not text.strip():
+        if not isinstance(block, Paragraph) or len(text := block.text) > typography.LONGEST * 2 or not text.strip():
             continue
         said = labels.plain(text)
         lines = [labels.plain(line) for line in text.split("\n")[:3]] if "\n" in text else [said]

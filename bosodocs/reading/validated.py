@@ -19,7 +19,7 @@ from bosodocs.matching.notes import Notes
 from bosodocs.matching.values import Seen, Tree, Value
 from bosodocs.model import Origin, Programme, own_answers
 from bosodocs.model.values import Note
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.prose import text
 from bosodocs.prose.records import Prose
 
@@ -79,9 +79,9 @@ def _leave_out(tree: Tree, error: ValidationError, form: Form, notes: Notes) -> 
         path = _written(location)
         troubles = cause.troubles if isinstance(cause, Unreadable) else (_unasked(refused["type"], known, path, form),)
         where = value.place if isinstance(value, Seen) else ""
-        if not _words(value).strip():
+        if not (words := _words(value)).strip():
             continue  # what made it worthless has been told
-        what = say("{value} is left out: {reason}", value=signs.quoted(_words(value)), reason=fixed(troubles[0].what))
+        what = say("{value} is left out: {reason}", value=typography.quoted(words), reason=fixed(troubles[0].what))
         notes.add("value", what, troubles[0].help, _place(places.label(path, (form.places,)), where), path)
     for location in sorted(gone, key=_order, reverse=True):  # from behind: what is taken out of a list moves the rest
         _remove(tree, location)

@@ -170,7 +170,7 @@ BAD = {
         "Did you mean «aktiv»?",
     ),
     "HTML in prose": (lambda: write(SMALL + "bakgrunn: |\n  Først.\n\n  <b>fet</b>\n"), "fil.yaml:7"),
-    "a control sign": (lambda: write(SMALL + 'bakgrunn: "a\\x07b"\n'), "U+0007"),
+    "a control character": (lambda: write(SMALL + 'bakgrunn: "a\\x07b"\n'), "U+0007"),
     "a nameless municipality": (lambda: write("formalia:\n  programleder: Kari\n"), "kommune"),
     "an unknown suffix": (lambda: write(SMALL, "fil.txt"), ".yaml"),
 }

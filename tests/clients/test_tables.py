@@ -17,9 +17,9 @@ FILLED = {
 
 
 def contents(data):
-    """What a reader of the workbook sees: texts with their looks, numbers and days, by sheet and place."""
+    """What a reader of the workbook sees: texts with their formatting, numbers and days, by sheet and place."""
     return {
-        (sheet.name, row, column): (cell.value, looks(cell.spans))
+        (sheet.name, row, column): (cell.value, formatted(cell.spans))
         for sheet in tables.read(data).sheets
         for row, cells in sheet.rows.items()
         for column, cell in cells.items()
@@ -27,10 +27,11 @@ def contents(data):
     }
 
 
-def looks(spans):
-    """Stretches of one look; a blank line between them looks the same in any."""
-    signs = [(span[1:], sign) for span in spans for sign in span.text if not sign.isspace()]
-    return [(look, "".join(sign for _, sign in held)) for look, held in groupby(signs, key=lambda pair: pair[0])]
+def formatted(spans):
+    """Stretches of one formatting; a blank line between them looks the same in any."""
+    characters = [(span[1:], character) for span in spans for character in span.text if not character.isspace()]
+    stretches = groupby(characters, key=lambda pair: pair[0])
+    return [(formatting, "".join(character for _, character in held)) for formatting, held in stretches]
 
 
 @pytest.fixture(scope="module")

@@ -241,7 +241,7 @@ def test_other_letters_are_taken_for_wide_and_marks_for_nothing():
     assert measure.width("č", Type(18)) == measure.width("c", Type(18))
 
 
-def test_an_emoji_of_several_signs_is_never_cut():
+def test_an_emoji_of_several_characters_is_never_cut():
     family = "👨‍👩‍👧‍👦"
     lines = measure.wrap(family * 30, Type(18), 1000)
     assert "".join(lines) == family * 30
@@ -249,6 +249,6 @@ def test_an_emoji_of_several_signs_is_never_cut():
 
 
 @given(st.text(max_size=200), st.integers(200, 3000))
-def test_breaking_lines_loses_no_sign_but_blanks(text, room):
+def test_breaking_lines_loses_no_character_but_spaces(text, room):
     lines = measure.wrap(text, NINE, room)
     assert "".join("".join(lines).split()) == "".join(text.split())

@@ -39,10 +39,10 @@ def name(made, key, place, *, sheet="'Ark 1'"):
     made.defined_names[key] = DefinedName(key, attr_text=f"{sheet}!{place}")
 
 
-def cell(sheet, at, value=None, **looks):
+def cell(sheet, at, value=None, **formatting):
     sheet[at] = value
-    for key, look in looks.items():
-        setattr(sheet[at], key, look)
+    for key, property_ in formatting.items():
+        setattr(sheet[at], key, property_)
 
 
 def rows(made=None):

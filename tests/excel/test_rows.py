@@ -32,7 +32,7 @@ def test_a_short_list_leaves_the_rows_of_the_template():
     assert [sheet[f"A{row}"].value for row in range(4, 8)] == ["rad 1", None, None, "Sum"]
 
 
-def test_a_repeated_row_keeps_its_look():
+def test_a_repeated_row_keeps_its_cell_formats():
     sheet = small.sheet_of(small.rows(), rader=SIX)
     assert {sheet[f"B{row}"].number_format for row in range(4, 11)} == {"#,##0"}
     assert {sheet[f"A{row}"].protection.locked for row in range(4, 11)} == {False}
@@ -143,15 +143,15 @@ def test_a_paragraph_is_a_row_where_prose_has_a_block():
     assert [sheet[f"A{row}"].value for row in (2, 3, 8)] == ["Tekst", None, None]
 
 
-def test_prose_in_one_cell_keeps_its_looks():
+def test_prose_in_one_cell_keeps_its_formatting():
     made = small.rows()
     row = {**ROW, "omtale": parse("Vi har **to** mål, *snart*.\n\n# Mål\n\n- [bolig](https://bolig.example)")}
     found = small.opened(small.filled(made, rader=[row]), rich_text=True).active["D4"].value
     assert str(found) == "Vi har to mål, snart.\n\nMål\n\n• [bolig](https://bolig.example)"
-    looks = {run.text: (run.font.b, run.font.i, run.font.sz) for run in found if not isinstance(run, str)}
-    assert looks["to"][:2] == (True, False)
-    assert looks["snart"][:2] == (False, True)
-    assert looks["Mål"] == (True, False, 16.0)
+    formatting = {run.text: (run.font.b, run.font.i, run.font.sz) for run in found if not isinstance(run, str)}
+    assert formatting["to"][:2] == (True, False)
+    assert formatting["snart"][:2] == (False, True)
+    assert formatting["Mål"] == (True, False, 16.0)
 
 
 def test_a_text_too_tall_for_a_row_goes_on_in_the_next():

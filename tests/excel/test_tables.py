@@ -159,19 +159,19 @@ def test_a_number_that_is_no_day_stays_and_is_doubted(number):
     assert "is no day" in doubts(data)[0]
 
 
-def test_what_is_escaped_is_read_as_its_sign():
+def test_what_is_escaped_is_read_as_its_character():
     assert text("<t>a_x000D_&#13;\nb_x000A_c</t>").value == "a\n\nb\nc"
     assert text("<t>_x005F_x000D_ er tekst</t>").value == "_x000D_ er tekst"
     assert text("<t>_xD83D__xDE00_</t>").value == "😀"
     assert text("<t>_xD83D_a_x0007_</t>").value == "\N{REPLACEMENT CHARACTER}a"
 
 
-def test_blanks_around_a_text_are_kept():
+def test_spaces_around_a_text_are_kept():
     assert text('<t xml:space="preserve"> a </t>').value == " a "
     assert text("<r><t>Bolig </t></r><r><t>for alle</t></r>").value == "Bolig for alle"
 
 
-def test_looks_of_runs_are_spans_and_signs_for_speaking_are_left_out():
+def test_formatting_of_runs_is_spans_and_characters_for_speaking_are_left_out():
     found = text(
         '<r><t>Vi har </t></r><r><rPr><b/><sz val="11"/></rPr><t>to</t></r>'
         '<r><rPr><i/><b val="0"/></rPr><t> mål</t></r>'
@@ -247,7 +247,7 @@ def test_an_error_is_no_value_and_is_doubted():
     assert doubts(data) == ["«Ark1!B5» shows the error #DIV/0!. Mend its formula in Excel."]
 
 
-def test_without_texts_and_looks_the_rest_is_read():
+def test_without_texts_and_cell_formats_the_rest_is_read():
     data = book('<row r="1"><c r="A1" t="s" s="7"><v>3</v></c><c r="B1" s="7"><v>3</v></c></row>')
     assert values(data) == {1: {2: 3}}
     assert "«Ark1!A1» names a text that the file does not hold." in doubts(data)[0]
@@ -345,7 +345,7 @@ def test_blank_cells_are_looked_at_up_to_a_bound_too(monkeypatch):
 
 
 def test_text_is_read_up_to_a_bound_however_often_it_is_shown(monkeypatch):
-    monkeypatch.setattr(bounds, "MOST_SIGNS", 1000)
+    monkeypatch.setattr(bounds, "MOST_CHARACTERS", 1000)
     monkeypatch.setattr(bounds, "MOST_DOUBTS", 2)
     shown = '<row><c t="s"><v>0</v></c></row>' * 50
     found = tables.read(book(shown, strings=f"<si><t>{'a' * 100}</t></si>"))
@@ -398,7 +398,7 @@ def test_depth_and_a_tag_of_30_megabytes_are_refused():
         tables.read(book(f'<row a="{"b>" * 15_000_000}"/>'))
 
 
-LOOKS = st.sampled_from([{}, {"b": True}, {"i": True}, {"b": True, "i": True}])
+FORMATTINGS = st.sampled_from([{}, {"b": True}, {"i": True}, {"b": True, "i": True}])
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), min_size=1)
 HELD = st.one_of(
     WORDS.filter(lambda word: word[0] != "=" and word[0] != "#"),
@@ -429,13 +429,18 @@ def _unescaped(value):
     return unescaped(value) if isinstance(value, str) else value
 
 
-@given(st.lists(st.tuples(WORDS.map(_unescaped).filter(bool), LOOKS), min_size=1, max_size=5))
-def test_looks_that_openpyxl_writes_are_read_back(runs):
+@given(st.lists(st.tuples(WORDS.map(_unescaped).filter(bool), FORMATTINGS), min_size=1, max_size=5))
+def test_formatting_that_openpyxl_writes_is_read_back(runs):
     made = small.book()
-    made.active["A1"] = CellRichText(*[TextBlock(InlineFont(sz=11, **look), word) for word, look in runs])
+    made.active["A1"] = CellRichText(*[TextBlock(InlineFont(sz=11, **formatting), word) for word, formatting in runs])
     (cell,) = tables.read(small.data(made)).sheets[0].rows[1].values()
-    signs = [(sign, span.bold, span.italic) for span in cell.spans for sign in span.text]
-    assert signs == [(sign, look.get("b", False), look.get("i", False)) for word, look in runs for sign in word]
+    characters = [(character, span.bold, span.italic) for span in cell.spans for character in span.text]
+    wanted = [
+        (character, formatting.get("b", False), formatting.get("i", False))
+        for word, formatting in runs
+        for character in word
+    ]
+    assert characters == wanted
 
 
 @pytest.mark.parametrize(

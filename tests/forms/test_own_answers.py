@@ -36,7 +36,7 @@ def programme(**answers):
 ANSWERED = programme(**{"Prosjektkategori": "FoU", "Nr. 1 (målgruppe) [a]": "Unge voksne", "Nr": "7"})
 
 
-def test_a_path_leads_to_the_answer_whatever_signs_its_label_has():
+def test_a_path_leads_to_the_answer_whatever_characters_its_label_has():
     assert paths.get(ANSWERED, "egne_svar.Nr. 1 (målgruppe) [a]") == "Unge voksne"
     assert paths.get(ANSWERED, "egne_svar.Antall") is None
     assert paths.stated(ANSWERED, "egne_svar.Prosjektkategori")

@@ -222,21 +222,21 @@ def test_it_prints_on_landscape_pages_one_wide():
         assert sheet.print_area
 
 
-def test_amounts_are_numbers_with_blanks_between_thousands():
+def test_amounts_are_numbers_with_spaces_between_thousands():
     sheet = opened(FORM, resources=[ResourceYear(year=2011, granted=1000000)])["Ressursbruk"]
     assert (sheet["B5"].value, sheet["B5"].number_format) == (1000000, "[$-414]#,##0")
 
 
 REFUSED = {
-    "a text of 32 768 signs": (
+    "a text of 32 768 characters": (
         {"formalia": Formalia(municipality="Ås", leader="x" * 32_768)},
-        "formalia.programleder (§1 «Programleder»): A text is longer than the 32 767 signs",
+        "formalia.programleder (§1 «Programleder»): A text is longer than the 32 767 characters",
     ),
     "20 000 emoji": (
         {"formalia": Formalia(municipality="Ås", leader="🏠" * 20_000)},
         "formalia.programleder",
     ),
-    "a paragraph of 40 000 signs": (
+    "a paragraph of 40 000 characters": (
         {"background": parse("x" * 40_000)},
         "bakgrunn (§2 «Bakgrunn for kommunens deltakelse»): A text is longer",
     ),

@@ -40,14 +40,14 @@ def _paragraph(paragraph):
 
 
 def _text(paragraph):
-    """The text with its look: **bold**, *italic*, line breaks as ⏎, tabs as →, links in brackets."""
+    """The text with its formatting: **bold**, *italic*, line breaks as ⏎, tabs as →, links in brackets."""
     pieces = []
     for run in paragraph._p.iter(f"{W}r"):
         text = text_of(run).replace("\n", "⏎").replace("\t", "→")
-        look = run.find(f"{W}rPr")
-        if look is not None and look.find(f"{W}b") is not None:
+        properties = run.find(f"{W}rPr")
+        if properties is not None and properties.find(f"{W}b") is not None:
             text = f"**{text}**"
-        if look is not None and look.find(f"{W}i") is not None:
+        if properties is not None and properties.find(f"{W}i") is not None:
             text = f"*{text}*"
         if run.getparent().tag == f"{W}hyperlink":
             text = f"[{text}]"

@@ -1,4 +1,4 @@
-"""A filled workbook as text that a person can review: a cell a line, with its formula, its value and its look."""
+"""A filled workbook as text that a person can review: a cell a line, with its formula, its value and its format."""
 
 import io
 
@@ -53,9 +53,9 @@ def _cell(cell, value):
         shown = "".join(_run(run) for run in cell.value).replace("\n", "⏎")
     if cell.data_type == "f":
         shown += f" → {value!r}"
-    looks = [cell.number_format] * (cell.number_format != "General") + ["input"] * (not cell.protection.locked)
-    looks += ["quoted"] * bool(cell.quotePrefix) + ["note"] * bool(cell.comment)
-    return f"{cell.coordinate} {type(value).__name__}: {shown}" + (f"  [{', '.join(looks)}]" if looks else "")
+    told = [cell.number_format] * (cell.number_format != "General") + ["input"] * (not cell.protection.locked)
+    told += ["quoted"] * bool(cell.quotePrefix) + ["note"] * bool(cell.comment)
+    return f"{cell.coordinate} {type(value).__name__}: {shown}" + (f"  [{', '.join(told)}]" if told else "")
 
 
 def _run(run):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bosodocs.loading import load
 from bosodocs.loading.writing import write
 from bosodocs.model import AccountLine, Answers, Formalia, Programme, ReportTexts
-from bosodocs.notation import signs
+from bosodocs.notation import typography
 from bosodocs.prose import markdown
 from tests.loading.test_writing import ODD, loaded
 from tests.loading.whole import faults
@@ -126,7 +126,7 @@ def test_a_label_that_is_commented_on_stands_below_its_comment_to_be_filled_in()
 @slow
 @given(
     st.dictionaries(
-        st.text(ODD, max_size=400).map(signs.plain).filter(lambda label: 0 < len(label) <= 400), st.text(ODD)
+        st.text(ODD, max_size=400).map(typography.plain).filter(lambda label: 0 < len(label) <= 400), st.text(ODD)
     )
 )
 def test_every_label_is_written_as_a_key_that_is_read_as_it(tmp_path_factory, answers):

@@ -14,7 +14,7 @@ HEAD = "formalia:\n  kommune: Holmestrand kommune\n"
 
 
 def said(folder, text: str, name: str = "holmestrand.yaml") -> list[str]:
-    """Give the faults as printed, without the folder of the test."""
+    """Return the faults as printed, without the folder of the test."""
     return [str(fault).removeprefix(f"{folder}/") for fault in faults(folder, text, name)]
 
 
@@ -122,14 +122,14 @@ def test_every_fault_is_told_at_once_and_in_the_order_of_the_file(tmp_path):
     assert all(fault.help for fault in found)
 
 
-def test_a_control_sign_is_told_with_its_path_and_code_point(tmp_path):
+def test_a_control_character_is_told_with_its_path_and_code_point(tmp_path):
     (found,) = faults(tmp_path, 'formalia:\n  kommune: H\n  programleder: "Kari\\x07"\n')
     assert (found.place.path, found.place.line) == ("formalia.programleder", 3)
     assert "U+0007" in found.what
 
 
 @pytest.mark.parametrize("code", ["\\ud800", "\\ufffe", "\\uffff", "\\u0000", "\\u0085"])
-def test_a_sign_that_no_document_can_hold_is_told_in_json(tmp_path, code):
+def test_a_character_that_no_document_can_hold_is_told_in_json(tmp_path, code):
     (found,) = faults(tmp_path, f'{{"formalia": {{"kommune": "H",\n"programleder": "a{code}"}}}}', "a.json")
     assert (found.place.path, found.place.line) == ("formalia.programleder", 2)
     assert code[2:].upper() in found.what

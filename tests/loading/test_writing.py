@@ -175,7 +175,8 @@ def test_comments_stand_above_what_they_are_about():
 def test_comments_change_nothing(tmp_path_factory, facts, data):
     folder = tmp_path_factory.getbasetemp()
     known = [*loaded(folder, write(facts)).origin.lines, "mål.visjon", "formalia.epost", "organisering.styringsgruppe"]
-    comments = data.draw(st.dictionaries(st.sampled_from(known), st.text(ODD.filter(lambda sign: sign != "\n"))))
+    lines = st.text(ODD.filter(lambda character: character != "\n"))
+    comments = data.draw(st.dictionaries(st.sampled_from(known), lines))
     assert loaded(folder, write(facts, comments=comments)) == as_markdown_has_it(facts)
 
 

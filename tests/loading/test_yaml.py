@@ -73,7 +73,7 @@ def test_a_line_of_a_text_is_found_in_the_file(text, lines):
     assert {line: value.at(number) for number, line in enumerate(value.split("\n")) if line} == lines
 
 
-def test_a_line_separator_is_a_sign_like_any_other():
+def test_a_line_separator_is_a_character_like_any_other():
     assert read("a: x\u2028y\nb: z\n") == {"a": "x\u2028y", "b": "z"}
 
 

@@ -152,7 +152,7 @@ def as_json(facts: Any) -> str:
 
 
 def faults(folder: Path, text: str | bytes, name: str = "holmestrand.yaml") -> list[Fault]:
-    """Give what is wrong with a programme file of this text; no fault is no list."""
+    """Return what is wrong with a programme file of this text; no fault is no list."""
     path = folder / name
     path.write_bytes(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
     try:

@@ -57,20 +57,20 @@ def test_there_are_texts_in_all_blocks():
     assert {kind.__name__ for kind, _ in FIELDS} >= {"Formalia", "Result", "Member", "Story", "Risk", "ActivityLine"}
 
 
-@pytest.mark.parametrize("sign", IMPOSSIBLE)
-def test_a_sign_that_no_document_can_hold_is_refused_with_its_line(sign):
-    with pytest.raises(Unreadable, match=rf"U\+{ord(sign):04X}") as caught:
-        clean(f"en\nto{sign}")
+@pytest.mark.parametrize("character", IMPOSSIBLE)
+def test_a_character_that_no_document_can_hold_is_refused_with_its_line(character):
+    with pytest.raises(Unreadable, match=rf"U\+{ord(character):04X}") as caught:
+        clean(f"en\nto{character}")
     assert caught.value.troubles[0].line == 1
 
 
 @pytest.mark.parametrize(("kind", "alias"), FIELDS, ids=lambda value: getattr(value, "__name__", value))
-def test_every_text_field_refuses_such_a_sign(kind, alias):
+def test_every_text_field_refuses_such_a_character(kind, alias):
     assert "U+0007" in refusal(kind, **{alias: "a\x07b"})
 
 
 @pytest.mark.parametrize(("written", "text"), [("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("a\nb", "a\nb"), (None, "")])
-def test_line_breaks_are_one_sign(written, text):
+def test_line_breaks_are_one_character(written, text):
     assert clean(written) == text
 
 

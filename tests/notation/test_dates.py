@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bosodocs.notation import dates, signs
+from bosodocs.notation import dates, typography
 from bosodocs.notation.dates import Date
 
 YEARS = dt.date(1900, 1, 1), dt.date(2099, 12, 31)
@@ -286,4 +286,4 @@ def test_any_text_is_read_and_what_is_printed_is_read_back(written):
 
     assert dates.parse(dates.format(date)) == date
     assert date.understood or dates.format(date) == written.strip()
-    assert date.understood or not signs.plain(written) or dates.doubt(date)
+    assert date.understood or not typography.plain(written) or dates.doubt(date)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bosodocs.notation import halfyears, signs
+from bosodocs.notation import halfyears, typography
 
 near_half_years = st.lists(
     st.sampled_from(
@@ -123,4 +123,4 @@ def test_any_text_is_read_and_what_is_printed_is_read_back(written):
     assert halfyears.parse(halfyears.format(half_year)) == half_year
     assert halfyears.parse(halfyears.words(half_year, "nn")) == half_year
     assert half_year.understood or halfyears.format(half_year) == written.strip()
-    assert half_year.understood or not signs.plain(written) or halfyears.doubt(half_year)
+    assert half_year.understood or not typography.plain(written) or halfyears.doubt(half_year)

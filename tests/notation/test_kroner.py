@@ -171,7 +171,7 @@ def test_a_number_that_is_no_whole_amount_is_refused(cell, message):
         (-1500, "−1\u00a0500"),
     ],
 )
-def test_an_amount_is_printed_with_hard_spaces_and_a_minus_sign(value, printed):
+def test_an_amount_is_printed_with_non_breaking_spaces_and_a_minus_sign(value, printed):
     assert kroner.format(value) == printed
 
 
@@ -199,4 +199,4 @@ def test_any_text_is_an_amount_or_refused_with_a_reason(written):
         assert refused.troubles[0].what.endswith(".")
     else:
         assert value is None or kroner.parse(kroner.format(value)).value == value
-        assert value is not None or not any(sign.isdecimal() for sign in written.partition("(")[0])
+        assert value is not None or not any(character.isdecimal() for character in written.partition("(")[0])

@@ -46,7 +46,7 @@ def test_what_has_no_number_and_sign_of_its_own_is_refused(written):
         (0.0, "0\u00a0%"),
     ],
 )
-def test_a_share_is_printed_with_at_most_one_decimal_and_a_hard_space(value, printed):
+def test_a_share_is_printed_with_at_most_one_decimal_and_a_non_breaking_space(value, printed):
     assert percent.format(value) == printed
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bosodocs.notation import dates, signs, spans
+from bosodocs.notation import dates, spans, typography
 
 pieces = st.sampled_from(
     [
@@ -245,7 +245,7 @@ def test_any_text_is_read_and_what_is_printed_is_read_back(written):
 
     assert spans.parse(spans.format(span)) == span
     assert span.understood or spans.format(span) == written.strip()
-    assert span.understood or not signs.plain(written) or spans.doubt(span)
+    assert span.understood or not typography.plain(written) or spans.doubt(span)
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)), st.integers(0, 3000))

@@ -284,9 +284,9 @@ def test_random_bytes_are_refused_in_a_sentence(data):
 
 @many
 @given(st.integers(0, len(GOOD) - 1), st.integers(0, 255))
-def test_a_changed_byte_is_read_or_refused(at, sign):
+def test_a_changed_byte_is_read_or_refused(at, character):
     data = bytearray(GOOD)
-    data[at] = sign
+    data[at] = character
     try:
         for part in archive.read(bytes(data)).values():
             assert len(part.data) == part.size

@@ -41,12 +41,12 @@ from bosodocs.model import (
     Unit,
     YearGoals,
 )
-from bosodocs.notation import signs as letters
+from bosodocs.notation import typography as letters
 from bosodocs.prose import headings
 from bosodocs.prose.records import Heading, List, Paragraph, Prose, Run, Table
 from tests.often import LONG
 
-SIGNS = st.characters(
+CHARACTERS = st.characters(
     exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\n\t<>&\"'{}%#|*_"
 )
 LETTERS = st.sampled_from("abcdeghijklmnoprstuvyæøåÆØÅáčđŋšŧžäöüé ABDEGKLNORST0123456789 .,:;-–«»()/%&\n")
@@ -54,7 +54,7 @@ LETTERS = st.sampled_from("abcdeghijklmnoprstuvyæøåÆØÅáčđŋšŧžäöü
 
 
 def _apart(runs):
-    """The same runs with a blank beside each link: as people write, who put no two links into one word."""
+    """The same runs with a space beside each link: as people write, who put no two links into one word."""
     apart = []
     for run in runs:
         if apart and (run.link or apart[-1].link) and run.link != apart[-1].link:
@@ -111,9 +111,9 @@ class Hand(NamedTuple):
 
 
 @cache
-def _pieces(signs, hand):
-    """What programmes are drawn from: texts and prose of these signs, amounts, dates, lists and blocks."""
-    texts = st.text(signs, max_size=20)
+def _pieces(characters, hand):
+    """What programmes are drawn from: texts and prose of these characters, amounts, dates, lists and blocks."""
+    texts = st.text(characters, max_size=20)
     lines = texts.filter(lambda text: text.strip())
     addresses = st.sampled_from(["https://www.kommune.example/a?b=1&c=<2>", "mailto:kari@kommune.example", ""])
 
@@ -155,9 +155,9 @@ def _pieces(signs, hand):
 
 
 @cache
-def programmes_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
-    """Programmes whose texts are written with these signs, by this hand."""
-    texts, lines, addresses, prose, amounts, dates, few, facts = _pieces(signs, hand)
+def programmes_of(characters, *, hand=Hand()):  # noqa: B008 - it is frozen
+    """Programmes whose texts are written with these characters, by this hand."""
+    texts, lines, addresses, prose, amounts, dates, few, facts = _pieces(characters, hand)
     formalia = facts(
         Formalia,
         municipality=lines,
@@ -257,9 +257,9 @@ def programmes_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
 
 
 @cache
-def plans_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
-    """Programmes with what a programme and activity plan asks for, written with these signs, by this hand."""
-    texts, lines, _, prose, amounts, dates, few, facts = _pieces(signs, hand)
+def plans_of(characters, *, hand=Hand()):  # noqa: B008 - it is frozen
+    """Programmes with what a programme and activity plan asks for, written with these characters, by this hand."""
+    texts, lines, _, prose, amounts, dates, few, facts = _pieces(characters, hand)
     plan = facts(
         ProgrammePlan,
         period=st.sampled_from([None, "2012–2015", "fire år"]),
@@ -319,9 +319,9 @@ def plans_of(signs, *, hand=Hand()):  # noqa: B008 - it is frozen
     )
 
 
-programmes = programmes_of(SIGNS)
+programmes = programmes_of(CHARACTERS)
 written_programmes = programmes_of(LETTERS, hand=Hand(_apart, _bare, _short, _led))
 """Programmes that could have been written by hand; for what the layout of a machine's programs depends on."""
 
-plans = plans_of(SIGNS)
+plans = plans_of(CHARACTERS)
 written_plans = plans_of(LETTERS, hand=Hand(_apart, _bare, _short, _led))

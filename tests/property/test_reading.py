@@ -18,7 +18,7 @@ from bosodocs.prose.canonical import canonical
 from bosodocs.prose.records import Heading, Paragraph, Prose, Run
 from bosodocs.reading import read
 from tests.golden import samples
-from tests.property.programmes import LETTERS, SIGNS, drawn_before, plans_of, programmes_of
+from tests.property.programmes import CHARACTERS, LETTERS, drawn_before, plans_of, programmes_of
 
 TRIES = int(os.environ.get("BOSODOCS_LAW", "100"))
 """For each alphabet."""
@@ -104,7 +104,7 @@ def told(programme):
     goals = goals.model_copy(update=own)
     formalia = programme.formalia
     name = formalia.municipality
-    if not name.isprintable() or not any(sign.isalpha() for sign in name):
+    if not name.isprintable() or not any(character.isalpha() for character in name):
         formalia = formalia.model_copy(update={"municipality": "Ås kommune"})
     return programme.model_copy(
         update={
@@ -132,9 +132,9 @@ def timed(years):
 
 
 @cache
-def anyone(programmes, signs):
+def anyone(programmes, characters):
     """Any programme that a page can show; the same ones for the document and for the workbook."""
-    return drawn_before(st.builds(told, st.builds(said, programmes(signs))), TRIES)
+    return drawn_before(st.builds(told, st.builds(said, programmes(characters))), TRIES)
 
 
 def back(programme, form, folder):
@@ -169,13 +169,13 @@ def test_a_form_that_is_read_is_a_programme_file_that_fills_it_again(tmp_path):
     assert fill(load(path), forms.half_year_report).data == fill(programme, forms.half_year_report).data
 
 
-@pytest.mark.parametrize("signs", [LETTERS, SIGNS], ids=["letters", "any signs"])
+@pytest.mark.parametrize("characters", [LETTERS, CHARACTERS], ids=["letters", "any characters"])
 @EACH_FORM
-def test_every_programme_is_read_as_what_its_form_shows(form, signs, tmp_path):
+def test_every_programme_is_read_as_what_its_form_shows(form, characters, tmp_path):
     programmes = plans_of if form.places.shows("aktivitetsplan.aktiviteter") else programmes_of
 
     @settings(max_examples=TRIES, suppress_health_check=list(HealthCheck), phases=PHASES)
-    @given(anyone(programmes, signs))
+    @given(anyone(programmes, characters))
     def hold(programme):
         reading = back(programme, form, tmp_path)
         assert reading.form is form

@@ -1,4 +1,4 @@
-"""Stars and underscores that were typed as signs are not taken for bold or italic without a word."""
+"""Stars and underscores that were typed as characters are not taken for bold or italic without a word."""
 
 import pytest
 
@@ -29,7 +29,7 @@ from bosodocs.prose import markdown
         "[a](https://a.example)*b*",
     ],
 )
-def test_signs_that_would_not_be_printed_are_told_once(source):
+def test_characters_that_would_not_be_printed_are_told_once(source):
     with pytest.raises(Unreadable) as caught:
         markdown.parse(source)
     assert {trouble.line for trouble in caught.value.troubles} == {0}
@@ -66,5 +66,5 @@ def test_emphasis_as_people_write_it_is_read(source, printed):
     "text",
     ["5 * 3 = 15", "Kari * Nordmann", "pris* og antall*", "a_b_c", "kari_nordmann_x@a.example", "** og **", "* )"[1:]],
 )
-def test_signs_without_a_meaning_stay(text):
+def test_characters_without_a_meaning_stay(text):
     assert "".join(run.text for run in markdown.parse(text).blocks[0].runs) == text.strip()

@@ -46,7 +46,7 @@ def test_two_texts_that_print_the_same_are_equal():
     assert markdown.parse("* a\n* b") == markdown.parse("- a\n- b")
 
 
-def test_looks_are_runs():
+def test_formatting_makes_runs():
     assert blocks("a **fet** og *kursiv* og ***begge***") == (
         Paragraph(
             (
@@ -65,11 +65,11 @@ def test_a_hard_break_is_kept_and_a_soft_one_is_a_space():
     assert blocks("a\\\nb  \nc\nd") == (para("a\nb\nc d"),)
 
 
-def test_entities_and_escapes_are_the_signs_they_mean():
+def test_entities_and_escapes_are_the_characters_they_mean():
     assert blocks("R&amp;D &aring; \\* \\# 1\\. &lt;b&gt;") == (para("R&D å * # 1. <b>"),)
 
 
-def test_signs_that_mean_nothing_here_stay():
+def test_characters_that_mean_nothing_here_stay():
     text = "5 * 3 = 15, a_b_c, ~omtrent~, 3 < 4 & 5 > 4, [se vedlegg], #1, | og @"
     assert blocks(text) == (para(text),)
 
@@ -93,7 +93,7 @@ def test_lists_nest():
     )
 
 
-def test_a_list_behind_another_sign_is_another_list():
+def test_a_list_behind_another_delimiter_is_another_list():
     assert blocks("1. a\n2) b") == (numbers((para("a"),)), para("2) b"))
     assert blocks("1) a\n2) b") == (numbers((para("a"),), (para("b"),), delimiter=")"),)
 
@@ -223,7 +223,7 @@ def test_long_texts_are_quoted_in_part():
 
 
 @pytest.mark.parametrize("mark", ["-", "*", "+"])
-def test_a_sign_alone_is_a_sign(mark):
+def test_a_list_mark_alone_is_text(mark):
     assert blocks(mark) == (para(mark),)
 
 

@@ -9,14 +9,14 @@ from bosodocs.prose import packing
 from bosodocs.prose.markdown import parse
 from bosodocs.prose.records import Prose
 from tests.often import often
-from tests.property.programmes import SIGNS, programmes_of
+from tests.property.programmes import CHARACTERS, programmes_of
 
 packing.teach_pickle()
 WRITTEN = "# Ett\n\nto **tre** [fire](https://a.example/)\n\n3) fem\n   - seks\n\n| sju |\n|:-:|\n| åtte |"
 
 
 @settings(max_examples=often(20, 60))
-@given(programmes_of(SIGNS))
+@given(programmes_of(CHARACTERS))
 def test_any_programme_comes_out_as_it_went_in(programme):
     assert pickle.loads(pickle.dumps(programme)) == programme
 

@@ -11,8 +11,8 @@ from bosodocs.prose.records import Heading, List, Paragraph, Run, Table
 from tests.often import often
 
 many = settings(max_examples=often(120, 400))
-SIGNS = "abø12 \n*_`[]()<>#-+.)!|\\&;:~=\"'/å\t"
-written = st.text(st.sampled_from(SIGNS), max_size=60)
+CHARACTERS = "abø12 \n*_`[]()<>#-+.)!|\\&;:~=\"'/å\t"
+written = st.text(st.sampled_from(CHARACTERS), max_size=60)
 PIECES = [
     *(
         "- ",
@@ -55,7 +55,7 @@ PIECES = [
 composed = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 sources = written | composed
 unmarked = st.text(st.sampled_from("ab1 .,:;!?()/'\"@%\n\u00a0\u2003\u3000\ufeff{}$^~#=+-"), max_size=40)
-unmarked_sign = st.characters(exclude_categories=("Cc", "Cs"), include_characters="\n\t")
+unmarked_character = st.characters(exclude_categories=("Cc", "Cs"), include_characters="\n\t")
 
 
 def printed(blocks):
@@ -77,7 +77,7 @@ def printed(blocks):
 def of_runs(runs):
     for run in runs:
         # Two links beside each other that lead to one place are one run: its address stands for both.
-        yield "".join(f"{sign}{run.link}" for sign in run.text) if run.link else run.text
+        yield "".join(f"{character}{run.link}" for character in run.text) if run.link else run.text
 
 
 ENTITY = re.compile(r"&(?:amp|oslash|#10);")
@@ -85,7 +85,7 @@ ENTITY = re.compile(r"&(?:amp|oslash|#10);")
 
 def is_in_order(wanted, found):
     at = iter(found)
-    return all(sign in at for sign in wanted)
+    return all(character in at for character in wanted)
 
 
 def parsed(source):
@@ -105,7 +105,7 @@ def test_no_letter_or_digit_vanishes(source):
     prose = parsed(source)
     if prose is None:
         return
-    wanted = [sign for sign in ENTITY.sub("", source) if sign.isalnum() or sign in ",%"]
+    wanted = [character for character in ENTITY.sub("", source) if character.isalnum() or character in ",%"]
     assert is_in_order(wanted, "".join(printed(prose.blocks)))
 
 
@@ -121,7 +121,7 @@ def test_stars_inside_words_and_beside_brackets_print_or_are_told(source):
 
 
 @settings(max_examples=often(200, 600))
-@given(unmarked | st.text(unmarked_sign, max_size=20))
+@given(unmarked | st.text(unmarked_character, max_size=20))
 @example("a\n\u00a0\n\nb")
 @example("a\n1.b\n2 c")
 @example("\u2028a\n\u2028\nb\ufeff")

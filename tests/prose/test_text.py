@@ -21,7 +21,7 @@ SOURCE = """\
 """
 
 
-def test_the_words_stand_without_their_look():
+def test_the_words_stand_without_their_formatting():
     assert plain(parse(SOURCE)).splitlines() == [
         "Mål",
         "Bolig til alle:",

@@ -147,7 +147,7 @@ def test_markdown_as_people_write_it_stays_as_it_is(source):
         ([Run(" ", link="https://a.example")], "&#32;"),
     ],
 )
-def test_a_look_that_markdown_cannot_say_moves_to_where_it_can(runs, source):
+def test_formatting_that_markdown_cannot_say_moves_to_where_it_can(runs, source):
     assert write(paragraph(*runs)) == source
 
 
@@ -192,8 +192,8 @@ def test_a_date_is_not_parted_from_its_number():
 
 
 def test_a_megabyte_of_prose_is_written_in_a_moment():
-    looks = [Run("ord ", bold=True), Run("og (tall) ", italic=True), Run("i * en_ord ", link="https://a.example/b")]
-    long = Prose((Paragraph(tuple(looks * 3000)), *[bulleted(item("a"), item("b")), Paragraph((Run("c"),))] * 5000))
+    formatted = [Run("ord ", bold=True), Run("og (tall) ", italic=True), Run("i * en_ord ", link="https://a.example/b")]
+    long = Prose((Paragraph(tuple(formatted * 3000)), *[bulleted(item("a"), item("b")), Paragraph((Run("c"),))] * 5000))
     assert len(write(long, width=100)) > 150000
     plain = Prose((Paragraph((Run("og så videre, " * 80000),)),))
     assert parse(write(plain, width=100)) == canonical(plain)

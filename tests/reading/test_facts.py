@@ -29,7 +29,7 @@ def test_a_block_without_what_it_must_have_says_what_is_missing():
     assert [note.what for note in notes.made] == ["«1000» is left out: «År» is missing."]
 
 
-def test_an_answer_stands_by_its_label_whatever_signs_that_has():
+def test_an_answer_stands_by_its_label_whatever_characters_that_has():
     tree = {"formalia": {"kommune": Seen("Ås kommune")}}
     values.put(tree, "egne_svar.Nr. 1 [a]", Seen("FoU"))
     values.put(tree, "egne_svar.Nr. 2", Seen("a\x07", "table 2"))

@@ -22,8 +22,8 @@ NAMESPACES = (
 
 def p(*texts, style=""):
     """A paragraph with a run for each text."""
-    looks = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{looks}{''.join(f'<w:r><w:t>{text}</w:t></w:r>' for text in texts)}</w:p>"
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{properties}{''.join(f'<w:r><w:t>{text}</w:t></w:r>' for text in texts)}</w:p>"
 
 
 def tc(*texts):
@@ -92,5 +92,6 @@ def texts(document):
 
 def text_of(paragraph):
     """A paragraph's text; python-docx takes time in the square of a run's line breaks."""
-    signs = {f"{W}br": "\n", f"{W}tab": "\t"}
-    return "".join(signs.get(element.tag) or element.text or "" for element in paragraph.iter(*signs, f"{W}t"))
+    characters = {f"{W}br": "\n", f"{W}tab": "\t"}
+    elements = paragraph.iter(*characters, f"{W}t")
+    return "".join(characters.get(element.tag) or element.text or "" for element in elements)

@@ -24,7 +24,7 @@ ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Altern
 
 
 def markup(prose):
-    """Prose as plain paragraphs: docxtpl has no prose of its own, so its looks are not compared."""
+    """Prose as plain paragraphs: docxtpl has no prose of its own, so its formatting is not compared."""
     lines = [line for block in prose.blocks for line in _lines(block)]
     runs = [f'<w:r><w:t xml:space="preserve">{escaping.text(line)}</w:t></w:r>' for line in lines]
     return Markup("".join(f"<w:p>{run}</w:p>" for run in runs))  # noqa: S704 - escaped just above

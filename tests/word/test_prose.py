@@ -43,12 +43,12 @@ def list_marks(document):
 
 
 def instance(document, number):
-    """The start and sign of a list, as numbering.xml has it."""
+    """The start and mark of a list, as numbering.xml has it."""
     root = document.part.numbering_part.element
     [found] = [num for num in root.iter(f"{W}num") if num.get(f"{W}numId") == number]
     start = next(iter([*found.iter(f"{W}startOverride"), *found.iter(f"{W}start")]))
-    sign = next(found.iter(f"{W}lvlText"), None)
-    return int(start.get(f"{W}val")), None if sign is None else sign.get(f"{W}val")
+    mark = next(found.iter(f"{W}lvlText"), None)
+    return int(start.get(f"{W}val")), None if mark is None else mark.get(f"{W}val")
 
 
 def test_bullets_are_word_s_own_list():
@@ -64,7 +64,7 @@ def test_each_numbered_list_starts_anew():
     assert instance(document, first) == instance(document, third) == (1, None)
 
 
-def test_a_list_keeps_the_number_it_starts_with_and_its_sign():
+def test_a_list_keeps_the_number_it_starts_with_and_its_delimiter():
     document = written(numbers(item("c"), start=3, delimiter=")"))
     [(number, _)] = list_marks(document)
     assert instance(document, number) == (3, "%1)")
@@ -99,7 +99,7 @@ def test_headings_end_at_the_ninth_level():
     assert document.paragraphs[10].style.name == "Heading 9"
 
 
-def test_looks_are_runs():
+def test_formatting_makes_runs():
     document = written(Paragraph((Run("a", bold=True), Run("b", italic=True), Run("c"))))
     assert [(run.text, run.bold, run.italic) for run in document.paragraphs[0].runs] == [
         ("a", True, None),
@@ -116,7 +116,7 @@ def test_a_link_leads_where_it_says():
     assert texts(document) == ["les mer og igjen"]
 
 
-def test_a_link_of_several_looks_is_one_link_and_what_shows_nothing_stands_outside_of_it():
+def test_a_link_of_several_formattings_is_one_link_and_what_shows_nothing_stands_outside_of_it():
     address = "https://www.husbanken.example/"
     lines = (Run(" les ", link=address), Run("mer", bold=True, link=address), Run(" \n\nher ", link=address))
     document = written(Paragraph(lines))

@@ -147,7 +147,7 @@ def test_a_table_in_a_cell_can_loop_too():
     assert texts(document) == ["a", "y", "b", "y", "", "ved"]
 
 
-def test_prose_takes_the_look_of_its_tag():
+def test_prose_takes_the_formatting_of_its_tag():
     body = (
         '<w:p><w:pPr><w:pStyle w:val="Tabelltekst"/></w:pPr><w:r><w:rPr><w:color w:val="FF0000"/></w:rPr>'
         "<w:t>{{p prosa }}</w:t></w:r></w:p>"

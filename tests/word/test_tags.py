@@ -91,7 +91,7 @@ def test_a_hundred_loops_inside_each_other_are_refused():
     assert any("inside each other" in fault for fault in faults(p(opened)))
 
 
-def test_curly_quotes_and_hard_spaces_are_what_word_makes_of_typing():
+def test_curly_quotes_and_non_breaking_spaces_are_what_word_makes_of_typing():
     body = p("{%\u00a0if formalia.kommune == “Ås” %}ja{% endif %}")
     document = filled(body, vocabulary=VOCABULARY, facts={"formalia": {"kommune": "Ås"}})
     assert texts(document) == ["ja"]

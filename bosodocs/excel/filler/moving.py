@@ -1,8 +1,7 @@
 """
 Markup with references in it, apart from them, so that it can be written anew where rows have moved.
 
-Source: ECMA-376-1 §18.3.1 (what a sheet has behind its rows), §20.5.2 (anchors of drawings); for notes, Microsoft's
-VML (`x:Row`, `x:Anchor`).
+Source: ECMA-376-1 §18.3.1 (what follows a sheet's rows), §20.5.2 (drawings' anchors); VML `x:Row`, `x:Anchor` (notes).
 
 >>> from bosodocs.excel.references import Grown, Growth, moved
 >>> from bosodocs.package.xml import parse

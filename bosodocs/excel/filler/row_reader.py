@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bosodocs.excel.filler.names import Cell, Tags
 from bosodocs.excel.filler.row_formulas import Formulas, column_of
 from bosodocs.excel.filler.rows import ROW, Fixed, Piece, Reckoned, Row, Slot
-from bosodocs.excel.filler.styles import Look, Styles
+from bosodocs.excel.filler.styles import CellFormat, Styles
 from bosodocs.excel.heights import OTHER, WIDER, Room
 from bosodocs.excel.references import LAST_COLUMN, Reference, letters, number, range_of
 from bosodocs.package.escaping import attribute
@@ -67,17 +67,17 @@ class Reader:
     def _slot(self, at: int, cell: Cell, element: Element | None) -> Slot:
         """Compile a cell that facts go into."""
         style = int(element.attributes.get("s", "0")) if element is not None else 0
-        look = self.source.styles.look(style)
+        cell_format = self.source.styles.cell_format(style)
         return Slot(
             column=cell.column,
             path=cell.path,
             style=style,
             quoted=self.source.styles.twin(style),
             formula=self.formulas.of(at, element),
-            font=look.font,
-            dated=look.dated,
+            font=cell_format.font,
+            dated=cell_format.dated,
             watched=any(self._shows(reference, cell.column, at) for reference in self.source.watched),
-            room=self._room(cell.column, at, look),
+            room=self._room(cell.column, at, cell_format),
         )
 
     def _cell(self, at: int, column: str, element: Element | None, *, stays: bool) -> Fixed | Reckoned:
@@ -98,11 +98,11 @@ class Reader:
         markup = f'<c r="{column}{ROW}" s="{style}"{typed}>{inner}</c>'
         return Fixed(markup, bare, bare if stays else markup)
 
-    def _room(self, column: str, at: int, look: Look) -> Room | None:
+    def _room(self, column: str, at: int, cell_format: CellFormat) -> Room | None:
         """Return the room for a line of text; None where text does not wrap, or nobody sees it."""
-        width = self._width(column, at)
-        wider = WIDER.get(look.font.family.casefold(), OTHER)
-        return Room(width, max(look.font.size, 1), look.bold, wider) if look.wraps and width > 1 else None
+        width, font = self._width(column, at), cell_format.font
+        wider = WIDER.get(font.family.casefold(), OTHER)
+        return Room(width, max(font.size, 1), cell_format.bold, wider) if cell_format.wraps and width > 1 else None
 
     def _width(self, column: str, row: int) -> float:
         """Return the width of a cell, with those that are merged into it."""

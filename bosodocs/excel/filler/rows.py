@@ -35,8 +35,8 @@ class Slot(NamedTuple):
     """
     A cell that facts go into.
 
-    Shape: `style` and `quoted` are the numbers of its look and of that look's twin; `formula` is the template's, if it
-    has one; `dated` tells whether its look shows a date; `watched` whether a chart shows it.
+    Shape: `style` and `quoted` are the numbers of its cell format and of that one's twin; `formula` is the template's,
+    if it has one; `dated` tells whether its format shows a date; `watched` whether a chart shows it.
     """
 
     column: str
@@ -105,7 +105,7 @@ class Laid(NamedTuple):
     A row with what goes into it.
 
     Shape: `values` by column; `tall` is how tall the row must be, in points, 0 where one line is enough; `goes_on`
-    tells whether it only continues the one above, and so has the look of its pattern and nothing else.
+    tells whether it only continues the one above, and so has the cell formats of its pattern and nothing else.
     """
 
     values: Mapping[str, Value]

@@ -1,8 +1,7 @@
 r"""
 The texts of a workbook (`xl/sharedStrings.xml`): each stands once, and cells name it by number.
 
-Excel keeps them so, and some readers of workbooks know no other way. A text is never a formula here, whatever it begins
-with.
+Excel keeps them so, and some readers of workbooks know no other way. A text is no formula, whatever it begins with.
 
 Source: ECMA-376-1 §18.4 (shared strings), §22.9.2.19 (`_xHHHH_` is a character, so one that is meant is escaped).
 
@@ -72,7 +71,7 @@ def _element(text: str) -> str:
 
 def _run(span: Span, font: Font) -> str:
     """Return a stretch of text (ECMA-376-1 §18.4.4 `r`, §18.4.7 `rPr`)."""
-    look = ("<b/>" if span.bold else "") + ("<i/>" if span.italic else "")
+    formatting = ("<b/>" if span.bold else "") + ("<i/>" if span.italic else "")
     family = f'<rFont val="{attribute(font.family)}"/>'
     size = f'<sz val="{font.size + span.larger:g}"/>'
-    return f"<r><rPr>{look}{size}{font.colour}{family}</rPr>{_element(span.text)}</r>"
+    return f"<r><rPr>{formatting}{size}{font.colour}{family}</rPr>{_element(span.text)}</r>"

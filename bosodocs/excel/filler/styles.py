@@ -1,9 +1,9 @@
 """
-The looks of a workbook's cells (`xl/styles.xml`): what filling must know of them, and the twin that it adds to each.
+The cell formats of a workbook (`xl/styles.xml`): what filling must know of them, and the twin that it adds to each.
 
 A cell whose text begins like a formula («=», «+», «-», «@») is a text for every program that reads the file; but Excel
-takes it for a formula as soon as somebody edits the cell, unless its look has `quotePrefix` (ECMA-376-1 §18.8.45 `xf`).
-So each look that texts are written in gets a twin with it.
+takes it for a formula as soon as somebody edits the cell, unless its cell format has `quotePrefix` (ECMA-376-1
+§18.8.45 `xf`). So each cell format that texts are written in gets a twin with it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _PLAIN = Font(11, "Calibri", "")
 
 
-class Look(NamedTuple):
+class CellFormat(NamedTuple):
     """How a cell looks: its font, whether its number format shows a date, whether the type is bold and text wraps."""
 
     font: Font
@@ -30,7 +30,7 @@ class Look(NamedTuple):
 
 
 class Styles:
-    """The looks of a template's cells, and the twins added so far."""
+    """A template's cell formats, and the twins added so far."""
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
@@ -42,16 +42,16 @@ class Styles:
         }
         fonts = [_font(element, tree) for element in _children(root, "fonts")]
         bold = [_is_bold(element) for element in _children(root, "fonts")]
-        self.looks = [_look(element, fonts, formats, bold) for element in self._xfs]
+        self.cell_formats = [_cell_format(element, fonts, formats, bold) for element in self._xfs]
         self._twins: dict[int, int] = {}
         self._added: list[str] = []
 
-    def look(self, style: int) -> Look:
-        """Return a look by its number; one that the file does not have is the plain one."""
-        return self.looks[style] if style < len(self.looks) else Look(_PLAIN, dated=False)
+    def cell_format(self, style: int) -> CellFormat:
+        """Return a cell format by its number; one that the file does not have is the plain one."""
+        return self.cell_formats[style] if style < len(self.cell_formats) else CellFormat(_PLAIN, dated=False)
 
     def twin(self, style: int) -> int:
-        """Return the number of a look's twin for texts that begin like a formula."""
+        """Return the number of a cell format's twin for texts that begin like a formula."""
         if style >= len(self._xfs) or self._xfs[style].attributes.get("quotePrefix") in {"1", "true"}:
             return style
         if style not in self._twins:
@@ -79,16 +79,16 @@ def _children(root: Element, name: str) -> list[Element]:
     return [] if holder is None else holder.children
 
 
-def _look(element: Element, fonts: list[Font], formats: dict[str, str], bold: list[bool]) -> Look:
+def _cell_format(element: Element, fonts: list[Font], formats: dict[str, str], bold: list[bool]) -> CellFormat:
     font = int(element.attributes.get("fontId", "0"))
     number = element.attributes.get("numFmtId", "0")
     code = _QUOTED.sub("", formats.get(number, "")).lower()
     dated = int(number) in _DATES or ("y" in code and "d" in code)
     if font >= len(fonts):
-        return Look(_PLAIN, dated)
+        return CellFormat(_PLAIN, dated)
     alignment = element.child("alignment")
     wraps = alignment is not None and alignment.attributes.get("wrapText") in {"1", "true"}
-    return Look(fonts[font], dated, bold[font], wraps)
+    return CellFormat(fonts[font], dated, bold[font], wraps)
 
 
 def _is_bold(element: Element) -> bool:

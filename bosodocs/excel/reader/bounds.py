@@ -18,7 +18,7 @@ MOST_ON_SHEET = 100_000
 """Cells of one sheet, so that a sheet of raw figures leaves room for the form behind it."""
 MOST_COLOURED = 20_000
 """Cells of one workbook that are blank and coloured: whole coloured columns are no ticks."""
-MOST_SIGNS = 5_000_000
+MOST_CHARACTERS = 5_000_000
 """Characters of text in one workbook: 1 500 pages."""
 LONGEST_TEXT = 100_000
 """Characters of one cell; Excel lets it hold 32 767, LibreOffice more."""
@@ -42,13 +42,13 @@ TOO_LARGE = "Take out of the workbook what does not belong to the form."
 class Room:
     """What may still be read of a workbook."""
 
-    __slots__ = ("cells", "coloured", "merges", "signs")
+    __slots__ = ("cells", "characters", "coloured", "merges")
 
     def __init__(self) -> None:
         self.cells = MOST_CELLS
         self.coloured = MOST_COLOURED
         self.merges = MOST_MERGES
-        self.signs = MOST_SIGNS
+        self.characters = MOST_CHARACTERS
 
 
 class Doubts:

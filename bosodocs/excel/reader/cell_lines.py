@@ -1,7 +1,7 @@
 """
 The lines of a cell as the paragraphs and tables that they stand for.
 
-«•» and «1.» before a line are list marks, four blanks a level, «| … |» a table's row, «[text](address)» a link, and
+«•» and «1.» before a line are list marks, four spaces a level, «| … |» a table's row, «[text](address)» a link, and
 bold type larger than the cell's a heading (`bosodocs.prose.cell_marks`). Lines that touch are one paragraph with
 breaks; in a list, where each line is a paragraph or an item of its own, one goes on where it begins a little deeper.
 
@@ -28,11 +28,11 @@ _TWIPS = 357
 _SIZES = 5
 """Sizes that headings have; one larger than the largest is the largest."""
 _ALIGNED = (cell_marks.GOES_ON, cell_marks.GOES_ON + 1)
-"""Blanks that a line has more than a mark if it stands below the text behind it: «• » is two signs, «1. » is three."""
+"""Spaces that a line has more than a mark if it stands below the text behind it: «• » is two, «1. » is three."""
 
 
 class _Open(NamedTuple):
-    """A paragraph that the next line may go on with: how many blanks it begins with, and whether in a list."""
+    """A paragraph that the next line may go on with: how many spaces it begins with, and whether in a list."""
 
     paragraph: Paragraph
     lead: int
@@ -46,7 +46,7 @@ Line = tuple[Span, ...]
 
 
 def blocks(text: str, spans: Sequence[Span] = ()) -> Iterator[Block]:
-    """Give what the text of a cell stands for, whose looks its spans tell."""
+    """Return what the text of a cell stands for, whose formatting its spans tell."""
     open_: _Open | None = None
     rows: list[Line] = []
     for begins, line in _lines(spans or (Span(text),)):
@@ -72,7 +72,7 @@ def blocks(text: str, spans: Sequence[Span] = ()) -> Iterator[Block]:
 
 
 def _lines(spans: Sequence[Span]) -> Iterator[tuple[Run, Line]]:
-    """Give the lines of a text, each with the break before it."""
+    """Return the lines of a text, each with the break before it."""
     begins, line = Run(""), list[Span]()
     for span in spans:
         first, *others = span.text.split("\n")
@@ -85,7 +85,7 @@ def _lines(spans: Sequence[Span]) -> Iterator[tuple[Run, Line]]:
 
 
 def _level(line: Line) -> int:
-    """Give the level of a heading, 0 for running text."""
+    """Return the level of a heading, 0 for running text."""
     larger = max([span.larger for span in line if span.bold], default=0)
     if larger and all(span.bold for span in line if span.text.strip()):
         return _SIZES + 1 - min(larger, _SIZES)
@@ -93,29 +93,29 @@ def _level(line: Line) -> int:
 
 
 def _opened(line: Line, whole: str, level: int) -> _Open:
-    """Give the paragraph that a line begins."""
+    """Return the paragraph that a line begins."""
     if level:
         return _Open(Paragraph(_runs(line), level=level), 0)
-    lead = _blanks(whole)
+    lead = _spaces(whole)
     mark = cell_marks.mark(whole)
     if mark is not None:
         ordered = mark.number is not None
         number = mark.number if mark.number is not None else 1
         marker = Marker(-1 if ordered else mark.depth, mark.depth, ordered, number, mark.delimiter)
-        marker = marker._replace(typed=whole[: mark.signs])
-        return _Open(Paragraph(_runs(changed(line, 0, mark.signs, "")), marker=marker), lead)
+        marker = marker._replace(typed=whole[: mark.characters])
+        return _Open(Paragraph(_runs(changed(line, 0, mark.characters, "")), marker=marker), lead)
     return _Open(Paragraph(_runs(_meant(line, whole)), indent=_TWIPS * (lead // cell_marks.INDENT)), lead)
 
 
 def _goes_on(above: _Open, begins: Run, line: Line, whole: str, level: int) -> _Open | None:
-    """Give a paragraph with a line that goes on with it; None where it does not."""
+    """Return a paragraph with a line that goes on with it; None where it does not."""
     block = above.paragraph
     if not whole.strip() or level != block.level or cell_marks.MORE in {whole, block.text}:
         return None
     if not level and (cell_marks.is_row(whole) or cell_marks.mark(whole)):
         return None
     if above.listed:
-        lead = _blanks(whole)
+        lead = _spaces(whole)
         if lead - above.lead not in _ALIGNED:
             return None
         line = changed(line, 0, lead, "")
@@ -124,12 +124,12 @@ def _goes_on(above: _Open, begins: Run, line: Line, whole: str, level: int) -> _
     return above._replace(paragraph=block._replace(runs=(*block.runs, begins, *_runs(line))))
 
 
-def _blanks(whole: str) -> int:
+def _spaces(whole: str) -> int:
     return len(whole) - len(whole.lstrip(" "))
 
 
 def _meant(line: Line, whole: str) -> Line:
-    """Give a line that is no item with an ordinary blank behind what it begins with."""
+    """Return a line that is no item with an ordinary space behind what it begins with."""
     guard = cell_marks.unguarded(whole)
     return line if guard is None else changed(line, guard[0], 1, guard[1])
 
@@ -139,20 +139,20 @@ def _runs(line: Line) -> Runs:
 
 
 def _closed(above: _Open) -> Paragraph:
-    """Give a paragraph with its links; a heading is bold as such."""
+    """Return a paragraph with its links; a heading is bold as such."""
     block = above.paragraph
     runs = tuple([run._replace(bold=False) for run in block.runs]) if block.level else block.runs
     return block._replace(runs=typed.linked(runs))
 
 
 def _table(rows: Sequence[Line]) -> Table:
-    """Give rows as a table; that its headings are bold is said by what it is (`bosodocs.prose.printed`)."""
+    """Return rows as a table; that its headings are bold is said by what it is (`bosodocs.prose.printed`)."""
     header, *body = [tuple(Cell((Paragraph(cell),)) for cell in _cells(row)) for row in rows]
     return Table((Row(header, header=True), *map(Row, body)))
 
 
 def _cells(line: Line) -> Iterator[Runs]:
-    """Give the cells of a row, between its bars."""
+    """Return the cells of a row, between its bars."""
     cells: list[list[Run]] = [[]]
     for span in line:
         first, *others = cell_marks.between_bars(span.text)

@@ -22,7 +22,7 @@ MAIN = (
 _USUAL = 11
 """Points of a type whose size is not told."""
 _MOST = 70_000
-"""Looks, fonts and fills that are kept: Excel lets a workbook have 65 490 (Excel specifications and limits)."""
+"""Cell formats, fonts and fills that are kept: Excel lets a workbook have 65 490 (Excel specifications and limits)."""
 
 _DAYS = {*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)}
 """Number formats built in for days and times (§18.8.30); 46 counts hours on beyond a day."""
@@ -41,7 +41,7 @@ _WHITE_INDEXES = {"1", "9", "65"}
 """White twice in the old palette, and the window's own colour (§18.8.27)."""
 
 
-class Look(NamedTuple):
+class CellFormat(NamedTuple):
     """
     A cell's type, whether its number is shown as a day, and whether a colour fills it.
 
@@ -66,7 +66,7 @@ class Look(NamedTuple):
         return max(0, round(size - self.usual))
 
 
-PLAIN = Look()
+PLAIN = CellFormat()
 
 
 def is_on(attributes: dict[str, str]) -> bool:
@@ -100,9 +100,9 @@ class _Reader:
     """Takes in the styles; `dxfs` and others have fonts and fills too, so each counts inside its own list alone."""
 
     def __init__(self) -> None:
-        self.looks: list[Look] = []
+        self.cell_formats: list[CellFormat] = []
         self.formats: dict[str, bool] = {}
-        self.fonts: list[Look] = []
+        self.fonts: list[CellFormat] = []
         self.fills: list[bool] = []
         self.inside = ""
         self.solid = False
@@ -111,7 +111,7 @@ class _Reader:
         holders = ("numFmts", "fonts", "fills", "cellXfs", "cellStyleXfs", "dxfs")
         opened: dict[str, stream.Opened] = {
             "numFmt": self._format, "font": self._font, "b": self._bold, "i": self._italic, "sz": self._size,
-            "fill": self._fill, "patternFill": self._pattern, "fgColor": self._colour, "xf": self._look,
+            "fill": self._fill, "patternFill": self._pattern, "fgColor": self._colour, "xf": self._cell_format,
             **{name: self._enter(name) for name in holders},
         }  # fmt: skip
         closed: dict[str, stream.Closed] = dict.fromkeys(holders, self._leave)
@@ -160,13 +160,13 @@ class _Reader:
         if self.solid and self.fills:
             self.fills[-1] = not _is_paper(attributes)
 
-    def _look(self, attributes: dict[str, str]) -> None:
-        if self.inside != "cellXfs" or len(self.looks) >= _MOST:
+    def _cell_format(self, attributes: dict[str, str]) -> None:
+        if self.inside != "cellXfs" or len(self.cell_formats) >= _MOST:
             return
         font = number(attributes.get("fontId", "0"))
         fill = number(attributes.get("fillId", "0"))
         form = attributes.get("numFmtId", "0")
-        self.looks.append(
+        self.cell_formats.append(
             (self.fonts[font] if font < len(self.fonts) else PLAIN)._replace(
                 dated=self.formats[form] if form in self.formats else number(form) in _DAYS,
                 filled=fill < len(self.fills) and self.fills[fill],
@@ -203,9 +203,9 @@ def number(written: str) -> int:
 _BEYOND = 10**9
 
 
-def read(document: HandedIn, part: str) -> list[Look]:
+def read(document: HandedIn, part: str) -> list[CellFormat]:
     """
-    Read the looks by their numbers; a workbook need not tell any.
+    Read the cell formats by their numbers; a workbook need not tell any.
 
     Raises:
         Unpackable: the part is damaged.
@@ -214,6 +214,6 @@ def read(document: HandedIn, part: str) -> list[Look]:
     reader = _Reader()
     if part in document:
         document.whole(part, reader.handlers())
-    sizes = Counter(look.size for look in reader.looks if not look.bold)
+    sizes = Counter(found.size for found in reader.cell_formats if not found.bold)
     usual = max(sizes, key=lambda size: (sizes[size], size), default=_USUAL)
-    return [look._replace(usual=usual) for look in reader.looks]
+    return [found._replace(usual=usual) for found in reader.cell_formats]

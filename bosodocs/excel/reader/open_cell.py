@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bosodocs.excel.reader import bounds, cell_places, cell_values, rich_strings
 from bosodocs.excel.reader.bounds import AGAIN, TOO_LARGE, Doubts, Room
-from bosodocs.excel.reader.formatting import PLAIN, Look
+from bosodocs.excel.reader.formatting import PLAIN, CellFormat
 from bosodocs.excel.reader.formatting import number as index
 from bosodocs.excel.reader.records import Cell, Value
 from bosodocs.excel.reader.rich_strings import Strings, Text
@@ -23,7 +23,7 @@ class Shared(NamedTuple):
     """What the sheets of a workbook share."""
 
     strings: Strings
-    looks: list[Look]
+    cell_formats: list[CellFormat]
     since_1904: bool
     room: Room
     doubts: Doubts
@@ -40,7 +40,7 @@ class OpenCell:
         self._known: dict[tuple[int, int], tuple[str, tuple[Span, ...]]] = {}
         self._kind = ""
         self._style = 0
-        self._signs: str | None = None
+        self._characters: str | None = None
         self._inline: Text | None = None
         self._formula = False
         self._values = {
@@ -56,7 +56,7 @@ class OpenCell:
             "is": self._collector.begin,
         }  # fmt: skip
         closed |= {"v": self._close_value, "is": self._close_inline}
-        return stream.Handlers(opened, closed, self._collector.signs)
+        return stream.Handlers(opened, closed, self._collector.characters)
 
     @property
     def at(self) -> str:
@@ -82,29 +82,30 @@ class OpenCell:
         self._kind = attributes.get("t", "n")
         style = attributes.get("s")
         self._style = index(style) if style else 0
-        self._signs = self._inline = None
+        self._characters = self._inline = None
         self._formula = False
 
     def _open_formula(self, _: dict[str, str]) -> None:
         self._formula = True
 
     def _close_value(self) -> None:
-        self._signs = self._collector.value()
+        self._characters = self._collector.value()
 
     def _close_inline(self) -> None:
         self._inline = self._collector.result()
 
     def found(self) -> Cell | None:
         """Return the cell, as it is closed; None where nothing stands in it."""
-        looks = self.shared.looks
-        look = looks[self._style] if self._style < len(looks) else PLAIN
-        if self._signs is None and self._inline is None and not self._formula:
-            return Cell(None, (), "", look.filled) if look.filled else None
-        value, spans = self._values.get(self._kind, self._number)(look)
+        cell_formats = self.shared.cell_formats
+        cell_format = cell_formats[self._style] if self._style < len(cell_formats) else PLAIN
+        filled = cell_format.filled
+        if self._characters is None and self._inline is None and not self._formula:
+            return Cell(None, (), "", filled) if filled else None
+        value, spans = self._values.get(self._kind, self._number)(cell_format)
         if value is not None and value != "":
-            return Cell(value, spans, "", look.filled)
+            return Cell(value, spans, "", filled)
         # A formula that came to nothing, or to an error, is no blank cell; one that came to an empty text is.
-        return Cell(None, (), "", look.filled) if look.filled or (self._formula and value is None) else None
+        return Cell(None, (), "", filled) if filled or (self._formula and value is None) else None
 
     def is_on_sheet(self) -> bool:
         """Return whether a sheet has such a cell; one without a place of its own can lie beyond."""
@@ -114,10 +115,10 @@ class OpenCell:
         """Doubt the cell; the pattern has its `place`."""
         self.shared.doubts.add(pattern, help, place=f"«{self.place}»", **values)
 
-    def _shared(self, look: Look) -> tuple[Value, tuple[Span, ...]]:
+    def _shared(self, cell_format: CellFormat) -> tuple[Value, tuple[Span, ...]]:
         """Return a text that cells name by its number."""
         strings = self.shared.strings
-        number = index(self._signs or "")
+        number = index(self._characters or "")
         if number >= len(strings.texts):
             if strings.complete:
                 self.doubt("{place} names a text that the file does not hold.")
@@ -129,47 +130,47 @@ class OpenCell:
         key = (number, self._style)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = rich_strings.shown(strings.texts[number], look)
+            found = self._known[key] = rich_strings.shown(strings.texts[number], cell_format)
         return self._spent(*found)
 
-    def _string(self, look: Look) -> tuple[Value, tuple[Span, ...]]:
+    def _string(self, cell_format: CellFormat) -> tuple[Value, tuple[Span, ...]]:
         """Return a text that a formula came to."""
         if self._collector.cut:
             self._tell_cut()
-        return self._spent(*rich_strings.shown(rich_strings.unescaped(self._signs or ""), look))
+        return self._spent(*rich_strings.shown(rich_strings.unescaped(self._characters or ""), cell_format))
 
-    def _in_cell(self, look: Look) -> tuple[Value, tuple[Span, ...]]:
+    def _in_cell(self, cell_format: CellFormat) -> tuple[Value, tuple[Span, ...]]:
         """Return a text that stands in the cell itself."""
         if self._inline is None:
-            return self._string(look)
+            return self._string(cell_format)
         if self._collector.cut:
             self._tell_cut()
-        return self._spent(*rich_strings.shown(self._inline, look))
+        return self._spent(*rich_strings.shown(self._inline, cell_format))
 
     def _spent(self, text: str, spans: tuple[Span, ...]) -> tuple[Value, tuple[Span, ...]]:
         """Count a text; the same one in a thousand cells is a thousand texts to whoever reads them on."""
-        if len(text) > self.shared.room.signs:
+        if len(text) > self.shared.room.characters:
             pattern = "{place} is left out: the workbook has more than {count} characters of text."
-            self.doubt(pattern, TOO_LARGE, count=bounds.MOST_SIGNS)
+            self.doubt(pattern, TOO_LARGE, count=bounds.MOST_CHARACTERS)
             return None, ()
-        self.shared.room.signs -= len(text)
+        self.shared.room.characters -= len(text)
         return text, spans
 
     def _tell_cut(self) -> None:
         self.doubt("{place} is read up to character number {count}.", TOO_LARGE, count=bounds.LONGEST_TEXT)
 
-    def _number(self, look: Look) -> tuple[Value, tuple[Span, ...]]:
+    def _number(self, cell_format: CellFormat) -> tuple[Value, tuple[Span, ...]]:
         """Return a number, or the day that it is shown as."""
-        signs = (self._signs or "").strip()
-        if not signs:
+        characters = (self._characters or "").strip()
+        if not characters:
             if self._formula:
                 self.doubt("The formula in {place} has not been worked out.", "Open it in Excel and save it.")
             return None, ()
-        value = cell_values.number(signs)
+        value = cell_values.number(characters)
         if value is None:
             self.doubt("{place} is kept as written: it should be a number, and is none.")
-            return self._string(look)
-        if not look.dated:
+            return self._string(cell_format)
+        if not cell_format.dated:
             return value, ()
         day = cell_values.day(value, since_1904=self.shared.since_1904)
         # A formula that finds nothing gives 0, and a time of day alone is a part of a day.
@@ -177,15 +178,15 @@ class OpenCell:
             self.doubt("{place} is shown as a date, and its number {number} is no day.", number=value)
         return (value if day is None else day), ()
 
-    def _yes_or_no(self, _: Look) -> tuple[Value, tuple[Span, ...]]:
-        return {"1": True, "true": True, "0": False, "false": False}.get((self._signs or "").strip()), ()
+    def _yes_or_no(self, _: CellFormat) -> tuple[Value, tuple[Span, ...]]:
+        return {"1": True, "true": True, "0": False, "false": False}.get((self._characters or "").strip()), ()
 
-    def _error(self, _: Look) -> tuple[Value, tuple[Span, ...]]:
-        error = (self._signs or "").strip()[:20]
+    def _error(self, _: CellFormat) -> tuple[Value, tuple[Span, ...]]:
+        error = (self._characters or "").strip()[:20]
         self.doubt("{place} shows the error {error}.", "Mend its formula in Excel.", error=error)
         self._formula = True
         return None, ()
 
-    def _day(self, look: Look) -> tuple[Value, tuple[Span, ...]]:
-        day = cell_values.written_day((self._signs or "").strip())
-        return self._string(look) if day is None else (day, ())
+    def _day(self, cell_format: CellFormat) -> tuple[Value, tuple[Span, ...]]:
+        day = cell_values.written_day((self._characters or "").strip())
+        return self._string(cell_format) if day is None else (day, ())

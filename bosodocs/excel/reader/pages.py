@@ -30,7 +30,7 @@ def page(workbook: Workbook) -> Page:
 
 
 def table(sheet: Sheet) -> Table:
-    """Give a sheet's rows as a table; a row without a cell is left out."""
+    """Return a sheet's rows as a table; a row without a cell is left out."""
     rows: list[Row] = []
     covered = _covered(sheet)
     begun = set(covered.values())
@@ -48,7 +48,7 @@ def table(sheet: Sheet) -> Table:
 
 
 def _covered(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
-    """Give the cells that are merged into one above them, with that one."""
+    """Return the cells that are merged into one above them, with that one."""
     covered: dict[tuple[int, int], tuple[int, int]] = {}
     room = _MOST_COVERED
     for top, left, bottom, _ in sheet.merged:
@@ -66,7 +66,7 @@ def _cell(cell: SheetCell | None, *, merged: bool, begins: bool) -> Cell:
 
 
 def blocks(cell: SheetCell) -> list[Block]:
-    """Give what stands in a cell as paragraphs and tables."""
+    """Return what stands in a cell as paragraphs and tables."""
     if isinstance(cell.value, str):
         return list(typed.counted(cell_lines.blocks(cell.value, cell.spans)))
     text = _written(cell.value)

@@ -17,9 +17,9 @@ class Cell(NamedTuple):
 
     Shape: `value` is what stands there, for a formula what it came to when it was last worked out; None in a cell that
     is coloured alone, shows an error or was never worked out. A share is a number (0.25 for 25 %).
-    `spans` are a text's looks as a reader sees them, so in a cell whose type is bold each of its own is bold; `larger`
-    counts from the cell's type. `link` is the address that the cell leads to, or «». `filled` tells a colour that
-    somebody could tick with: not white, nor the pale tint of cells to write in.
+    `spans` are a text's formatting as a reader sees it, so in a cell whose type is bold each of its own is bold;
+    `larger` counts from the cell's type. `link` is the address that the cell leads to, or «». `filled` tells a colour
+    that somebody could tick with: not white, nor the pale tint of cells to write in.
     """
 
     value: Value
@@ -33,8 +33,7 @@ class Sheet(NamedTuple):
     A sheet; `hidden` also where Excel's own menu does not show it again.
 
     Shape: `rows` leads from a row's number to its cells by their columns' numbers, both from 1 and ascending, with
-    those cells alone that have something in them; `merged` are top, left, bottom and right of merged cells, whose value
-    is that of their first.
+    those alone that hold something; `merged` are top, left, bottom, right of merged cells, whose value is the first's.
     """
 
     name: str

@@ -16,7 +16,7 @@ import re
 from typing import NamedTuple, TypeAlias
 
 from bosodocs.excel.reader import bounds
-from bosodocs.excel.reader.formatting import MAIN, Look, is_on, size_of
+from bosodocs.excel.reader.formatting import MAIN, CellFormat, is_on, size_of
 from bosodocs.excel.texts import Span
 from bosodocs.package import stream
 from bosodocs.package.handed_in import HandedIn
@@ -43,19 +43,19 @@ Text: TypeAlias = "str | tuple[Run, ...]"
 class Collector:
     """Puts together one text at a time, from the elements inside `si` or `is`, or from those of a value."""
 
-    __slots__ = ("_aside", "_held", "_left", "_look", "_runs", "_takes")
+    __slots__ = ("_aside", "_formatting", "_held", "_left", "_runs", "_takes")
 
     def __init__(self) -> None:
         self._held: list[str] = []
         self._runs: list[str | Run] = []
-        self._look: Run | None = None
+        self._formatting: Run | None = None
         self._aside = self._takes = False
         self._left = 0
 
     def begin(self, _: dict[str, str] | None = None) -> None:
         """Begin a new text."""
         self._runs = []
-        self._look = None
+        self._formatting = None
         self._aside = self._takes = False
         self._left = bounds.LONGEST_TEXT
 
@@ -84,42 +84,42 @@ class Collector:
         self._takes = False
         return "".join(self._held)
 
-    def signs(self, signs: str) -> None:
+    def characters(self, characters: str) -> None:
         """Take characters where they belong to the text."""
         if self._takes:
             if self._left > 0:
-                self._held.append(signs[: self._left])
-            self._left -= len(signs)
+                self._held.append(characters[: self._left])
+            self._left -= len(characters)
 
     def handlers(self) -> tuple[dict[str, stream.Opened], dict[str, stream.Closed]]:
         """Return what is called inside a text, for start tags and end tags."""
         opened: dict[str, stream.Opened] = {
-            "r": self._open_run, "rPr": self._open_look, "b": self._bold, "i": self._italic, "sz": self._size,
+            "r": self._open_run, "rPr": self._open_formatting, "b": self._bold, "i": self._italic, "sz": self._size,
             "rPh": self._open_aside, "t": self._open_text,
         }  # fmt: skip
         closed: dict[str, stream.Closed] = {"rPh": self._close_aside, "t": self._close_text, "r": self._close_run}
         return opened, closed
 
     def _open_run(self, _: dict[str, str]) -> None:
-        self._look = None
+        self._formatting = None
 
     def _close_run(self) -> None:
-        self._look = None
+        self._formatting = None
 
-    def _open_look(self, _: dict[str, str]) -> None:
-        self._look = Run("", plain=False)
+    def _open_formatting(self, _: dict[str, str]) -> None:
+        self._formatting = Run("", plain=False)
 
     def _bold(self, attributes: dict[str, str]) -> None:
-        if self._look:
-            self._look = self._look._replace(bold=is_on(attributes))
+        if self._formatting:
+            self._formatting = self._formatting._replace(bold=is_on(attributes))
 
     def _italic(self, attributes: dict[str, str]) -> None:
-        if self._look:
-            self._look = self._look._replace(italic=is_on(attributes))
+        if self._formatting:
+            self._formatting = self._formatting._replace(italic=is_on(attributes))
 
     def _size(self, attributes: dict[str, str]) -> None:
-        if self._look:
-            self._look = self._look._replace(size=size_of(attributes, 0))
+        if self._formatting:
+            self._formatting = self._formatting._replace(size=size_of(attributes, 0))
 
     def _open_aside(self, _: dict[str, str]) -> None:
         self._aside = True
@@ -135,33 +135,33 @@ class Collector:
         self._takes = False
         text = unescaped("".join(self._held))
         if text and not self._aside:
-            self._runs.append(self._look._replace(text=text) if self._look else text)
+            self._runs.append(self._formatting._replace(text=text) if self._formatting else text)
 
 
 def unescaped(text: str) -> str:
     """Return a text as it is shown: escapes decoded, line breaks alike, nothing that cannot be printed."""
     if "_x" in text:
-        text = _ESCAPES.sub(_signs, text)
+        text = _ESCAPES.sub(_characters, text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if text.isprintable() else _CONTROL.sub("", text)
 
 
-def _signs(found: re.Match[str]) -> str:
+def _characters(found: re.Match[str]) -> str:
     """Decode escapes that stand side by side; two may be one character (UTF-16)."""
     escapes = found[0]
     units = [bytes.fromhex(escapes[at + 2 : at + 6])[::-1] for at in range(0, len(escapes), _ESCAPE)]
     return b"".join(units).decode("utf-16-le", "replace")
 
 
-def shown(text: Text, look: Look) -> tuple[str, tuple[Span, ...]]:
+def shown(text: Text, cell_format: CellFormat) -> tuple[str, tuple[Span, ...]]:
     """Return a cell's text, and its spans; what the cell's own type is, each of them is too."""
     if isinstance(text, str):
-        return text, (Span(text, look.bold, look.italic, look.larger),) if text else ()
+        return text, (Span(text, cell_format.bold, cell_format.italic, cell_format.larger),) if text else ()
     spans: list[Span] = []
     for run in text:
-        larger = look.points_above(run.size) if run.size and (run.bold or run.italic) else 0
-        own = Span(run.text, look.bold, look.italic, look.larger)
+        larger = cell_format.points_above(run.size) if run.size and (run.bold or run.italic) else 0
+        own = Span(run.text, cell_format.bold, cell_format.italic, cell_format.larger)
         span = own if run.plain else Span(run.text, run.bold, run.italic, larger)
         if spans and spans[-1][1:] == span[1:]:
             span = span._replace(text=spans.pop().text + span.text)
@@ -182,7 +182,7 @@ def read(document: HandedIn, part: str) -> Strings:
     texts: list[Text] = []
     cut: set[int] = set()
     collector = Collector()
-    left = bounds.MOST_SIGNS
+    left = bounds.MOST_CHARACTERS
 
     def taken() -> None:
         nonlocal left
@@ -200,7 +200,7 @@ def read(document: HandedIn, part: str) -> Strings:
     handlers = stream.Handlers(
         stream.named({**opened, "si": collector.begin}, MAIN),
         stream.named({**closed, "si": taken}, MAIN),
-        collector.signs,
+        collector.characters,
     )
     data = document.data(part)
     try:

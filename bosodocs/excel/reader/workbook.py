@@ -1,7 +1,7 @@
 """
 A workbook that somebody hands in, as tables: what stands in each cell, as whoever opens it sees it.
 
-    package  --workbook.xml-->  sheets  --texts, looks-->  rows of cells, and doubts
+    package  --workbook.xml-->  sheets  --texts, formats-->  rows of cells, and doubts
 
 Nothing in it is run, fetched or worked out: a formula is what it last came to. What is damaged, doubtful or larger than
 any form is told, and the rest is read.
@@ -17,7 +17,7 @@ from bosodocs.errors import Unpackable
 from bosodocs.excel.reader import bounds, formatting, rich_strings
 from bosodocs.excel.reader import sheet as table_reader
 from bosodocs.excel.reader.bounds import AGAIN, Doubts, Room
-from bosodocs.excel.reader.formatting import MAIN, Look
+from bosodocs.excel.reader.formatting import MAIN, CellFormat
 from bosodocs.excel.reader.open_cell import Shared
 from bosodocs.excel.reader.records import Cell, Sheet, Workbook
 from bosodocs.package import stream
@@ -47,8 +47,8 @@ def read(data: bytes) -> Workbook:
     _tell_elsewhere(document, ties, doubts)
     listed = _listed(document, main)
     strings = rich_strings.read(document, _part(ties, "sharedStrings"))
-    looks = _looks(document, _part(ties, "styles"), doubts)
-    shared = Shared(strings, looks, listed.since_1904, Room(), doubts)
+    cell_formats = _cell_formats(document, _part(ties, "styles"), doubts)
+    shared = Shared(strings, cell_formats, listed.since_1904, Room(), doubts)
     sheets = _sheets(document, ties, listed, shared)
     properties = document.properties()
     return Workbook(sheets, properties.get("language", ""), properties.get("title", ""), doubts.told())
@@ -127,8 +127,8 @@ def _part(ties: dict[str, Relation], kind: str) -> str:
     return next((tie.target for tie in ties.values() if tie.kind == kind and not tie.outside), "")
 
 
-def _looks(document: HandedIn, part: str, doubts: Doubts) -> list[Look]:
-    """Read the looks; without them texts and numbers are there still, and days are numbers."""
+def _cell_formats(document: HandedIn, part: str, doubts: Doubts) -> list[CellFormat]:
+    """Read the cell formats; without them texts and numbers are there still, and days are numbers."""
     try:
         return formatting.read(document, part)
     except stream.Broken:

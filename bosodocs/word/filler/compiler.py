@@ -158,10 +158,10 @@ def _print(part: Part, site: Site, vocabulary: Vocabulary) -> Step:
         kind = fixed("list") if isinstance(shape, list) else fixed("block")
         what = say("«{name}» is a {kind}, and only texts are printed.", name=name, kind=kind)
         part.refuse(site, what, "Name one of its texts.")
-    elif isinstance(shape, (Prose, Flow, Contents)) and site.look is None:
+    elif isinstance(shape, (Prose, Flow, Contents)) and site.formatting is None:
         what = "«{name}» is a figure." if isinstance(shape, Flow) else "«{name}» is running text."
         part.refuse(site, say(what, name=name), say("Write {{{{p {name} }}}} in a paragraph of its own.", name=name))
-    return program.value(found.value) if site.look is None else program.paragraphs(found.value, site.look)
+    return program.value(found.value) if site.formatting is None else program.paragraphs(found.value, site.formatting)
 
 
 def _value(part: Part, site: Site, vocabulary: Vocabulary, *, told: bool = False) -> Compiled:

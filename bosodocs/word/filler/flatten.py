@@ -162,8 +162,8 @@ def _joined_cell(part: Part, cell: Element, merge: Site, items: list[Item]) -> N
     items.append(part.tree.slice(cell.start, cell.inner) + "<w:tcPr>" + "".join(before))
     own = properties(part.tree, holder.child("w:tcBorders") if holder is not None else None)
     above, below = '<w:top w:val="nil"/>', '<w:bottom w:val="nil"/>'
-    looks = ((below,), (above, below), (above,), ())
-    items.append(Join(merge, *(with_properties("w:tcBorders", own, extra) for extra in looks)))
+    borders = ((below,), (above, below), (above,), ())
+    items.append(Join(merge, *(with_properties("w:tcBorders", own, extra) for extra in borders)))
     items.append("".join(after) + "</w:tcPr>")
     condition = Tag("if", "", "loop.first", merge.tag.written, 0, 0)
     items.append(Site(condition, around, merge.element))

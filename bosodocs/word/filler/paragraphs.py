@@ -1,8 +1,7 @@
 """
 A paragraph with tags between its text.
 
-Word cuts a tag into several runs wherever spelling, language or look changes inside it; what a tag prints stands in the
-run that it begins in.
+Word cuts a tag into several runs wherever spelling, language or formatting changes; what it prints stands in the first.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def value(get: Getter) -> Step:
     return step
 
 
-def paragraphs(get: Getter, how: prose.Look) -> Step:
+def paragraphs(get: Getter, how: prose.Formatting) -> Step:
     """Print prose, a figure, or a text as one paragraph, in the place of the tag's paragraph."""
 
     def step(scope: Scope, paper: Paper) -> None:

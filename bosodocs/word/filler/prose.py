@@ -1,9 +1,8 @@
 """
 Prose as WordprocessingML: real headings, real lists, real tables, in the formatting of the paragraph that held the tag.
 
-The paragraph with `{{p … }}` says how running text looks: its style and direct formatting are kept for each
-paragraph and list item, and the formatting of the tag itself for each run. Headings begin one level below the heading
-that the tag stands under.
+The paragraph with `{{p … }}` says how running text looks: each paragraph and list item has its style and direct
+formatting, each run the formatting of the tag itself. Headings begin one level below the heading above the tag.
 """
 
 from __future__ import annotations
@@ -29,14 +28,13 @@ _BREAKS = re.compile(r"(\s*\n\s*|^\s+|\s+$)")
 DEEPEST_LIST = 8
 
 
-class Look(NamedTuple):
+class Formatting(NamedTuple):
     """
     How prose looks where a tag stands.
 
     Shape: `paragraph` and `run` hold the markup of each property of the tag's paragraph and run; `plain` is the whole
     `w:pPr` of running text, `runs` the whole `w:rPr` by (bold, italic, link), `heading` the level of the first heading;
-    `width` and `height` are the room for a table or figure, in twips; `bare` is how headings look, `cells` the text of
-    tables.
+    `width` and `height` are the room for a table or figure, in twips; `bare` is how headings look, `cells` tables.
     """
 
     styles: Styles
@@ -46,27 +44,31 @@ class Look(NamedTuple):
     heading: int
     width: int
     height: int
-    bare: Look | None = None
-    cells: Look | None = None
+    bare: Formatting | None = None
+    cells: Formatting | None = None
 
     def with_extra(self, *extra: str) -> str:
         """Return the paragraph's properties with more of them."""
         return with_properties("w:pPr", self.paragraph, extra)
 
 
-def look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], *, heading: int, room: tuple[int, int]) -> Look:
+def formatting(
+    styles: Styles, paragraph: Sequence[str], run: Sequence[str], *, heading: int, room: tuple[int, int]
+) -> Formatting:
     """Work out once, when a template is compiled, what all its prose is written with."""
     text = styles.paragraph("Tabelltekst")
     cell = [f'<w:pStyle w:val="{text}"/>'] if text else paragraph
-    bare, cells = (_look(styles, of, (), heading, room) for of in ((), cell))
-    return _look(styles, paragraph, run, heading, room)._replace(bare=bare, cells=cells)
+    bare, cells = (_formatting(styles, of, (), heading, room) for of in ((), cell))
+    return _formatting(styles, paragraph, run, heading, room)._replace(bare=bare, cells=cells)
 
 
-def _look(styles: Styles, paragraph: Sequence[str], run: Sequence[str], heading: int, room: tuple[int, int]) -> Look:
+def _formatting(
+    styles: Styles, paragraph: Sequence[str], run: Sequence[str], heading: int, room: tuple[int, int]
+) -> Formatting:
     link = styles.ids.get(("character", "hyperlink"), "")
     mark = f'<w:rStyle w:val="{link}"/>' if link else '<w:u w:val="single"/>'
     kept = tuple(child for child in paragraph if not child.startswith(("<w:rPr", "<w:sectPr")))
-    return Look(styles, kept, with_properties("w:pPr", kept, ()), _characters(tuple(run), mark), heading, *room)
+    return Formatting(styles, kept, with_properties("w:pPr", kept, ()), _characters(tuple(run), mark), heading, *room)
 
 
 @lru_cache(maxsize=64)
@@ -79,12 +81,12 @@ def _characters(run: tuple[str, ...], mark: str) -> dict[tuple[bool, bool, bool]
     }
 
 
-def write(prose: Prose, how: Look, paper: Paper) -> None:
+def write(prose: Prose, how: Formatting, paper: Paper) -> None:
     """Write prose on paper; what came from another process is unpacked no further than it must be."""
     _blocks(prose.packed if isinstance(prose, Carried) else prose.blocks, how, paper)
 
 
-def _blocks(blocks: Sequence[Block | Packed], how: Look, paper: Paper) -> None:
+def _blocks(blocks: Sequence[Block | Packed], how: Formatting, paper: Paper) -> None:
     for position, found in enumerate(blocks):
         if type(found) is str:
             paper.written.append(f"<w:p>{how.plain}{_plain(found, how)}</w:p>")
@@ -107,14 +109,14 @@ def _block(found: Block | Packed) -> Block:
     return unfolded(found) if type(found) is tuple else found
 
 
-def _paragraph(properties: str, runs: Runs, how: Look, paper: Paper) -> None:
+def _paragraph(properties: str, runs: Runs, how: Formatting, paper: Paper) -> None:
     written = paper.written
     written.append(f"<w:p>{properties}")
     _runs(runs, how, paper)
     written.append("</w:p>")
 
 
-def _runs(runs: Runs, how: Look, paper: Paper) -> None:
+def _runs(runs: Runs, how: Formatting, paper: Paper) -> None:
     for address, stretch in groupby(runs, key=attrgetter("link")):
         if address:
             _link(address, stretch, how, paper)
@@ -122,7 +124,7 @@ def _runs(runs: Runs, how: Look, paper: Paper) -> None:
             paper.written.extend([_run(run, how) for run in stretch])
 
 
-def _link(address: str, runs: Iterable[Run], how: Look, paper: Paper) -> None:
+def _link(address: str, runs: Iterable[Run], how: Formatting, paper: Paper) -> None:
     """
     Write a link as one, whatever its formatting, a line at a time; breaks and spaces at its edges stand outside of it.
 
@@ -147,11 +149,11 @@ def _edges(pieces: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
     return pieces[:first], pieces[first:last], pieces[last:]
 
 
-def _run(run: Run, how: Look) -> str:
+def _run(run: Run, how: Formatting) -> str:
     return _spoken(run.text, how.runs[run.bold, run.italic, bool(run.link)])
 
 
-def _plain(text: str, how: Look) -> str:
+def _plain(text: str, how: Formatting) -> str:
     return _spoken(text, how.runs[False, False, False])
 
 
@@ -159,7 +161,7 @@ def _spoken(text: str, properties: str) -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{escaping.text(text)}</w:t></w:r>'
 
 
-def _heading(block: Heading, how: Look, paper: Paper) -> None:
+def _heading(block: Heading, how: Formatting, paper: Paper) -> None:
     level = min(how.heading + block.level - 1, LAST_HEADING)
     style = how.styles.paragraph(f"heading {level}")
     bare = how.bare or how
@@ -173,7 +175,7 @@ def _heading(block: Heading, how: Look, paper: Paper) -> None:
     paper.written = outer
 
 
-def _list(block: List, how: Look, paper: Paper, *, level: int, ends: bool = True) -> None:
+def _list(block: List, how: Formatting, paper: Paper, *, level: int, ends: bool = True) -> None:
     """
     Write a list. `ends` tells whether its last paragraph is the last of the outermost list.
 
@@ -208,7 +210,7 @@ def _text_of(block: Block) -> Runs:
     raise TypeError(message)
 
 
-def _table(block: Table, how: Look, paper: Paper) -> None:
+def _table(block: Table, how: Formatting, paper: Paper) -> None:
     columns = len(block.header)
     width = how.width // columns
     style = how.styles.ids.get(("table", "bosodocs tabell")) or how.styles.ids.get(("table", "Table Grid"), "")

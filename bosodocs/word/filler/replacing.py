@@ -22,15 +22,16 @@ def replace(part: Part, element: Element, scoped: list[Site], items: list[Item])
         what = "The tag's paragraph ends a section, which would be lost."
         part.refuse(scoped[0], what, "Put the tag in one of its own.")
     around = (scoped[0].tag.scope, element.parent.start if element.parent else 0)
-    items.extend(site._replace(around=around, look=_look(part, site)) for site in scoped if site.tag.word != "comment")
+    stays = [site for site in scoped if site.tag.word != "comment"]
+    items.extend(site._replace(around=around, formatting=_formatting(part, site)) for site in stays)
 
 
-def _look(part: Part, site: Site) -> prose.Look | None:
+def _formatting(part: Part, site: Site) -> prose.Formatting | None:
     if site.tag.word != "value" or site.tag.scope != "p":
         return None
     paragraph = site.element
     run = next((layout.ancestor(text, "w:r") for text in layout.texts(paragraph) if "{" in text.text), None)
-    return prose.look(
+    return prose.formatting(
         part.styles,
         properties(part.tree, paragraph.child("w:pPr")),
         properties(part.tree, run.child("w:rPr") if run is not None else None),

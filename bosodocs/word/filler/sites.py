@@ -17,7 +17,7 @@ class Site(NamedTuple):
     tag: Tag
     around: tuple[str, int]
     element: Element
-    look: prose.Look | None = None
+    formatting: prose.Formatting | None = None
 
 
 class Guard(NamedTuple):

@@ -1,8 +1,7 @@
 """
 The text of a paragraph, as it is printed: runs, fields, content controls, tracked changes as if accepted.
 
-Source: ECMA-376-1 §17.3.3 (runs), §17.13.5 (changes), §17.16 (fields), §17.5.2 (content controls); [MS-DOCX] §2.5.1.3
-for ticked boxes.
+Source: ECMA-376-1 §17.3.3 (runs), §17.13.5 (changes), §17.16 (fields), §17.5.2 (controls), [MS-DOCX] §2.5.1.3 (boxes).
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ DEEPEST = 60
 _SYMBOLS = {0xFC: "✓", 0xFB: "✗", 0xFD: "☒", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0x78: "☒", 0xB7: "•", 0xA7: "▪"}
 """What the fonts Wingdings and Symbol draw, for those characters that people use in forms (Microsoft's own tables)."""
 
-_SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "ptab": "\t"}
+_CHARACTERS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "ptab": "\t"}
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"', re.IGNORECASE)
 _GONE = {"del", "moveFrom"}
 _ADDED = {"ins", "moveTo"}
@@ -42,7 +41,7 @@ _INNER = {"oMathPara", "smartTag", "customXml", "sdtContent", "bdo", "dir", "hyp
 _UNFILLED = re.compile("[\u2002\u00a0 ]*")
 """What stands in a text field of a form nobody has written in: five wide spaces."""
 
-_LOOKS, _RUN, _TEXT, _PROPERTIES, _STYLE = f"{W}pPr", f"{W}r", f"{W}t", f"{W}rPr", f"{W}rStyle"
+_PARAGRAPH_PROPERTIES, _RUN, _TEXT, _PROPERTIES, _STYLE = f"{W}pPr", f"{W}r", f"{W}t", f"{W}rPr", f"{W}rStyle"
 _PLAIN = Style()
 
 _INSTRUCTION = 5000
@@ -108,7 +107,7 @@ class Reader:
             if tag == _RUN:
                 self._run(child, link, depth)
                 continue
-            if tag == _LOOKS:
+            if tag == _PARAGRAPH_PROPERTIES:
                 continue
             name = tag.rpartition("}")[2]
             if name == "sdt":
@@ -158,33 +157,33 @@ class Reader:
 
     def _run(self, run: Element, link: str, depth: int) -> None:
         properties = run.find(_PROPERTIES)
-        look = _PLAIN
+        style = _PLAIN
         if properties is not None:
             named = properties.find(_STYLE)
-            base = self.context.styles.get(named.get(f"{W}val", ""), look) if named is not None else look
-            look = styles_.with_looks(base, properties)
-        if look.hidden:
+            base = self.context.styles.get(named.get(f"{W}val", ""), style) if named is not None else style
+            style = styles_.with_formatting(base, properties)
+        if style.hidden:
             return
         for child in run:
             if child.tag == _TEXT:
-                self._add(child.text or "", look, link)
+                self._add(child.text or "", style, link)
                 continue
             if child is properties:
                 continue
             name = child.tag.rpartition("}")[2]
-            if name in _SIGNS:
-                self._add(_SIGNS[name], look, link)
+            if name in _CHARACTERS:
+                self._add(_CHARACTERS[name], style, link)
             elif name == "br":
                 if child.get(f"{W}type", "textWrapping") == "textWrapping":
-                    self._add("\n", look, link)
+                    self._add("\n", style, link)
             elif name == "AlternateContent":
                 self._alternate(child, link, depth + 1)
             else:
-                self._special(name, child, look, link)
+                self._special(name, child, style, link)
 
-    def _special(self, name: str, child: Element, look: Style, link: str) -> None:
+    def _special(self, name: str, child: Element, style: Style, link: str) -> None:
         if name == "sym":
-            self._add(_symbol(child), look, link)
+            self._add(_symbol(child), style, link)
         elif name == "fldChar":
             self._field(child)
         elif name == "instrText" and self.fields and not self.fields[-1].shown:
@@ -195,13 +194,13 @@ class Reader:
         elif name in {"footnoteReference", "endnoteReference"}:
             self.context.doubts.append(Doubt(name, child.get(f"{W}id", "")))
 
-    def _add(self, text: str, look: Style, link: str) -> None:
+    def _add(self, text: str, style: Style, link: str) -> None:
         if not text or (self.fields and not all(field.shown for field in self.fields)):
             return
         if not link and self.fields:
             leads = (_LINK.match(field.instruction) for field in self.fields)
             link = next((found[1] for found in leads if found), "")
-        self.runs.append(Run(text, look.bold, look.italic, address(link) if link else ""))
+        self.runs.append(Run(text, style.bold, style.italic, address(link) if link else ""))
 
     def _field(self, element: Element) -> None:
         kind = element.get(f"{W}fldCharType")

@@ -1,4 +1,4 @@
-"""What a document's styles say of its paragraphs: headings, looks, list marks (ECMA-376-1 §17.7)."""
+"""What a document's styles say of its paragraphs: headings, formatting, list marks (ECMA-376-1 §17.7)."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _style(element: Element, base: Style) -> Style:
         if (numbered := paragraph.find(f"{W}numPr")) is not None:
             listed, depth = number(numbered.find(f"{W}numId"), listed), number(numbered.find(f"{W}ilvl"))
     style = Style(name, level, listed, depth, base.bold, base.italic, base.hidden)
-    return style if run is None else with_looks(style, run)
+    return style if run is None else with_formatting(style, run)
 
 
 def outline_level(element: Element) -> int:
@@ -91,7 +91,7 @@ def outline_level(element: Element) -> int:
     return level + 1 if 0 <= level < _LEVELS else 0
 
 
-def with_looks(base: Style, run: Element) -> Style:
+def with_formatting(base: Style, run: Element) -> Style:
     """Return a style with what a run's properties say of bold, italic and hidden text."""
     bold, italic, hidden = base.bold, base.italic, base.hidden
     for element in run:
