@@ -17,7 +17,7 @@ from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, stated
 from bosodocs.model import Activity, BudgetLine, Programme, activity_names
-from bosodocs.page.records import Block, Paragraph, Row, Table
+from bosodocs.page.records import Block, Paragraph, Table
 from bosodocs.prose.records import Run
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ class Budget(records.Columned):
 
     def _parted(self, sheet: Table, extraction: Extraction) -> tuple[Table, list[Block]]:
         """Return the lines above the row of sums, and the remarks below their heading."""
-        at = next((at for at, row in enumerate(sheet.rows) if _is_sum_row(row)), len(sheet.rows))
+        sums = (at for at, row in enumerate(sheet.rows) if any(matching.sums.is_sum(cell.text) for cell in row.cells))
+        at = next(sums, len(sheet.rows))
         heading = extraction.words.labels(((self.remarks_label, 1),))
         said = [cell for row in sheet.rows[at + 1 :] for cell in row.cells if cell.text]
         begins = next((i for i, cell in enumerate(said, 1) if heading.exact(cell.text)), len(said))
@@ -158,10 +159,6 @@ class Budget(records.Columned):
         named = budget_rows.titles(paths.get(whole, self.activities) or ())
         lines = (_told(line, named) for line in paths.get(programme, self.path) or ())
         return paths.replaced(programme, self.path, tuple(line for line in lines if paths.says(line)))
-
-
-def _is_sum_row(row: Row) -> bool:
-    return any(matching.sums.is_sum(cell.text) for cell in row.cells)
 
 
 def _line(entry: Entry[str], said: dict[str, Seen], titles: Mapping[str, str]) -> dict[str, Value]:

@@ -47,7 +47,7 @@ def read(
     group = table.groups[0]
     head: Head[str] | None = None
     last = table.groups[-1]
-    parted = any(last in {told, *_groups_in(part, table, extraction)} for told, part in parts)
+    parted = any(last in {told, *(_group_alone(row, table, extraction) for row in part.rows)} for told, part in parts)
     for told, part in parts:
         group = told or group
         rows = matching.grids.read([part], headings(table, extraction), first=_ROW, head=head)
@@ -70,10 +70,6 @@ def _group_alone(row: Row, table: CrossTable, extraction: Extraction) -> Group |
     said = [cell.text for cell in row.cells if cell.text]
     group = group_of(said[0], table, extraction) if len(said) == 1 else None
     return group if group is not None and not _row(said[0], group, extraction)[0] else None
-
-
-def _groups_in(part: Table, table: CrossTable, extraction: Extraction) -> set[Group]:
-    return {group for row in part.rows if (group := _group_alone(row, table, extraction)) is not None}
 
 
 def _moved(label: str, group: Group, table: CrossTable, extraction: Extraction) -> Group:

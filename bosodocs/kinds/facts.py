@@ -110,17 +110,13 @@ def _plain(kind: type, metadata: tuple[Any, ...], title: str) -> tuple[Callable[
     if notation is not None:
         return blank_or(notation.format), title
     if issubclass(kind, Fact):
-        empty = _empty(kind)
+        empty = dict.fromkeys((key.alias for key in keys(kind)), "")
         return lambda value: view(value) if value is not None else empty, vocabulary(kind)
     if kind is Prose:
         return _as_is, Prose()
     if kind is Answers:
         return _by_tag, {}
     return (_as_is if kind is str else blank_or(str)), title
-
-
-def _empty(kind: type[Fact]) -> dict[str, Any]:
-    return {key.alias: "" for key in keys(kind)}
 
 
 def _by_tag(answers: Answers) -> dict[str, str]:

@@ -141,8 +141,10 @@ class Yearly(Kind):
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A total that is the sum of its parts is not said."""
-        stated_ = paths.get(programme, self.path) or ()
-        return paths.replaced(programme, self.path, tuple(map(_without_sum, stated_)))
+        years = paths.get(programme, self.path) or ()
+        totals = ((year, None if year.total == year.computed else year.total) for year in years)
+        told = tuple(year.model_copy(update={"total": total}) for year, total in totals)
+        return paths.replaced(programme, self.path, told)
 
 
 class _Column:
@@ -157,10 +159,6 @@ class _Column:
 
     def entry(self) -> Entry[str]:
         return matching.grids.Entry(self.cells, self.places[_YEAR], Row(tuple(self.cells.values())), places=self.places)
-
-
-def _without_sum(year: ResourceYear) -> ResourceYear:
-    return year.model_copy(update={"total": None}) if year.total == year.computed else year
 
 
 def _groups(path: str, programme: Programme, _words: Words) -> list[list[dict[str, Any]]]:

@@ -31,7 +31,7 @@ def joined(pieces: Sequence[Sequence[Block]]) -> tuple[Block, ...]:
             ):
                 made[-1] = last._replace(runs=typed.linked((*_ends(last.runs), *_begins(block.runs))))
             elif isinstance(last, Table) and isinstance(block, Table) and not last.name:
-                made[-1] = last._replace(rows=(*last.rows, *_body(block)))
+                made[-1] = last._replace(rows=(*last.rows, *(row._replace(header=False) for row in block.rows)))
             else:
                 made.append(block)
     return tuple(made)
@@ -45,10 +45,6 @@ def goes_on(above: Cell, below: Cell) -> bool:
 def _is_more(block: Block) -> bool:
     """Return whether a block only says that a text goes on."""
     return isinstance(block, Paragraph) and block.text == MORE
-
-
-def _body(table_: Table) -> tuple[Row, ...]:
-    return tuple(row._replace(header=False) for row in table_.rows)
 
 
 def _ends(runs: Runs) -> Runs:

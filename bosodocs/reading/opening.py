@@ -17,7 +17,7 @@ from bosodocs.matching.notes import Notes
 from bosodocs.model import Programme
 from bosodocs.notation import typography
 from bosodocs.package import archive, collector
-from bosodocs.page.records import Block, Page, Paragraph
+from bosodocs.page.records import Page, Paragraph
 from bosodocs.reading import document, leftovers, recognition, validated, workbook
 from bosodocs.word.reader import document as word_document
 
@@ -99,9 +99,10 @@ def _read(data: bytes, name: str, form: Form | None) -> Reading:
         page = word_document.read(parts)
         form = form or recognition.of_document(page, forms.filed_as(".docx"))
         if form is None:
+            texts = (block.text for block in page.blocks if isinstance(block, Paragraph) and block.text.strip())
             raise Unpackable(
                 "The document is none of the forms: their headings are not found.",
-                say("Its text begins: {text}", text=typography.quoted(_beginning(page.blocks))),
+                say("Its text begins: {text}", text=typography.quoted(next(texts, ""))),
             )
         _tell(page, notes)
         return _reading(form, document.read(form, page, notes))
@@ -138,10 +139,6 @@ def _reading(form: Form, extraction: Extraction) -> Reading:
     leftovers.tell(form, extraction)
     notes, files = extraction.notes, extraction.files
     return Reading(validated.programme(extraction.tree, form, notes, files), form, tuple(notes.made), files)
-
-
-def _beginning(blocks: tuple[Block, ...]) -> str:
-    return next((block.text for block in blocks if isinstance(block, Paragraph) and block.text.strip()), "")
 
 
 def _tell(outline: Page, notes: Notes) -> None:

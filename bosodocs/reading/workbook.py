@@ -6,7 +6,7 @@ Nothing here knows any form.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.head import ReportHead
@@ -46,7 +46,8 @@ def read(form: Form, page_: Page, notes: Notes) -> Extraction:
     if isinstance(form.head, ReportHead) and not _asked(form, form.head, found, extraction):
         for place in form.head.reckoned(extraction):
             form.head.read(place, extraction)
-    if page_.language.lower().startswith("nn") or form.words.is_nynorsk(_first_columns(found)):
+    words = (cell.text for _, table in found for row in table.rows[:_FIRST] for cell in row.cells)
+    if page_.language.lower().startswith("nn") or form.words.is_nynorsk(words):
         extraction.put("formalia.språk", Seen("nn"))
     return extraction
 
@@ -59,9 +60,3 @@ def _asked(form: Form, head: ReportHead, found: Sequence[tuple[int, Table]], ext
         if any(content.bare and not content.has_head for content in form.sections[key].contents)
     ]
     return head.fields.asks(tables, extraction, head.period)
-
-
-def _first_columns(found: Sequence[tuple[int, Table]]) -> Iterator[str]:
-    for _, table in found:
-        for row in table.rows[:_FIRST]:
-            yield from (cell.text for cell in row.cells)

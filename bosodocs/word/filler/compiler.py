@@ -46,11 +46,7 @@ class _Anything(Mapping[str, Any]):
 _ANYTHING = _Anything()
 
 
-def _blank(_scope: object) -> str:
-    return ""
-
-
-_UNKNOWN = Compiled(_ANYTHING, _blank)
+_UNKNOWN = Compiled(_ANYTHING, "".format)
 
 
 class _Reader:
