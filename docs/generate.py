@@ -17,7 +17,7 @@ sys.path.insert(0, str(TOP))
 from bosodocs import forms
 from bosodocs.checks.rules import RULES
 from bosodocs.filling import tags
-from bosodocs.model import Programme, glossary, schema
+from bosodocs.model import Programme, base, glossary, schema
 from bosodocs.model.base import Fact
 from docs import catalogue
 from tests.language.spoken import sentences
@@ -134,7 +134,7 @@ def kinds(kind: type[Fact], seen: set[type[Fact]] | None = None) -> Iterator[typ
         seen.add(kind)
         yield kind
         for info in kind.model_fields.values():
-            for inner in schema.blocks_in(info.annotation):
+            for inner in base.blocks_in(info.annotation):
                 yield from kinds(inner, seen)
 
 

@@ -36,7 +36,7 @@ from bosodocs.errors import BosodocsError, Fault, Place, SaveError
 from bosodocs.filling.blank import blank
 from bosodocs.kinds import paths, places
 from bosodocs.language.sentences import fixed, say
-from bosodocs.model import Programme, glossary, schema
+from bosodocs.model import Programme, base, glossary, schema
 from bosodocs.model.base import Fact
 from bosodocs.model.blank import programme_file
 from bosodocs.notation import typography
@@ -193,7 +193,7 @@ def _keys(kind: type[Fact], above: str) -> Iterator[tuple[str, str, str]]:
     for name, info in kind.model_fields.items():
         key = info.alias or name
         entry = glossary.explain(kind, key)
-        inner = schema.blocks_in(info.annotation)
+        inner = base.blocks_in(info.annotation)
         listed = "[]" if inner and "tuple" in str(info.annotation) else ""
         yield f"{above}{key}{listed}", entry.text, entry.example
         for below in inner:

@@ -35,7 +35,11 @@ def of(form: Form, programme: Programme) -> dict[str, Any]:
         facts[own_answers.KEY] = {name: answers.get(label, "") for name, (label, _) in own_labels(form).items()}
     words = form.wording(programme.formalia.language)
     for derived in form.written:
-        _put(facts, derived.path, derived.make(programme, words))
+        try:
+            _put(facts, derived.path, derived.make(programme, words))
+        except Exception as error:
+            error.add_note(f"in what writes «{derived.path}» of the form «{form.name}»")
+            raise
     return facts
 
 

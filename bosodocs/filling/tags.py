@@ -15,8 +15,7 @@ from bosodocs.drawing.records import Flow
 from bosodocs.filling import context
 from bosodocs.kinds.form import Form
 from bosodocs.model import Programme, glossary, own_answers
-from bosodocs.model.base import Fact
-from bosodocs.model.schema import blocks_in
+from bosodocs.model.base import Fact, blocks_in
 from bosodocs.prose.records import Contents, Prose
 
 _NAMES = {

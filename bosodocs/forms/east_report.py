@@ -7,11 +7,9 @@ What a programme has reached, used and can tell follows in the sections of the h
 
 from __future__ import annotations
 
-from functools import partial
-
 from bosodocs.forms.half_year_report import PERIOD, half_year_report
 from bosodocs.kinds import adapters
-from bosodocs.kinds.declaration import Field, Section, shown_as
+from bosodocs.kinds.declaration import Field, Section
 from bosodocs.kinds.form import Form, filed_as, states, unchanged
 from bosodocs.kinds.head import ReportHead
 from bosodocs.kinds.labelled import Fields
@@ -112,15 +110,7 @@ east_report = Form(
         _shared(4, "Ressursbruk"),
         _shared(5, "Suksesshistorier"),
     ),
-    derived=(
-        PERIOD,
-        shown_as(
-            "formalia.rapporteringsdato_i_ord",
-            "formalia.rapporteringsdato",
-            "Rapporteringsdato",
-            partial(adapters.date_in_words, "formalia.rapporteringsdato"),
-        ),
-    ),
+    derived=(PERIOD, adapters.in_words("formalia.rapporteringsdato", "Rapporteringsdato")),
     title=_title,
     file_parts=filed_as("rapport-ost", "formalia.periode", "formalia.rapporteringsår"),
     stated=states("formalia.rapporteringsår", "rapport"),

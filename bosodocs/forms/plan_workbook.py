@@ -13,9 +13,9 @@ from bosodocs.forms.half_year_report import FORMALIA, RESOURCES
 from bosodocs.forms.plan_nynorsk import WORDS
 from bosodocs.forms.programme_plan import RISKS, TIMELINE, programme_plan
 from bosodocs.kinds import adapters, paths
-from bosodocs.kinds.declaration import Derived, Field, Kind, Section, Words
+from bosodocs.kinds.declaration import Derived, Field, Section, Words
 from bosodocs.kinds.declared import replace
-from bosodocs.kinds.form import Form, filed_as, states
+from bosodocs.kinds.form import filed_as, states
 from bosodocs.kinds.labelled import Fields
 from bosodocs.model import Programme
 
@@ -40,12 +40,7 @@ _COVER = Fields(
 _NUMBER = Field("Nr.", "nr", ("Nummer",))
 
 
-def _sheet(number: int, content: Kind, *names: str) -> Section:
-    """Return a section of the plan as a sheet: its content in cells, and what the sheet is called."""
-    section = next(one for one in programme_plan.sections if one.number == number)
-    return section._replace(contents=(content,), sheets=names, said=())
-
-
+_sheet = programme_plan.sheet
 SECTIONS = (
     _sheet(0, _COVER, "Forside", "Framside"),
     _sheet(
@@ -74,20 +69,20 @@ def _title(programme: Programme) -> str:
     return f"Aktivitetsplan for {programme.formalia.municipality} {year}".rstrip()
 
 
-plan_workbook = Form(
+plan_workbook = replace(
+    programme_plan,
     name="plan_workbook",
     option="planark",
     suffix=".xlsx",
-    version=programme_plan.version,
     heading="Planark",
     sections=SECTIONS,
     derived=(Derived("aktivitetsplan.overskrift", _heading, "Overskriften, med år og kommune"),),
     title=_title,
     file_parts=filed_as("planark", "aktivitetsplan.år"),
     stated=states("aktivitetsplan", "programplan.risikofaktorer", "programplan.fremdriftsplan"),
-    dated=programme_plan.dated,
     nynorsk={**report_nynorsk.WORDS, **WORDS, **workbook_nynorsk.WORDS},
-    titles=programme_plan.titles,
-    wider_titles=programme_plan.wider_titles,
-    placeholders=programme_plan.placeholders,
+    head=None,
+    own_chapters=None,
+    guidance=(),
+    shows_short_name=False,
 )

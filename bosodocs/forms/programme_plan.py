@@ -8,8 +8,6 @@ behind the third, as the known one has it.
 
 from __future__ import annotations
 
-from functools import partial
-
 from bosodocs.forms.activity_plan import ACTIVITIES, BUDGET, YEAR
 from bosodocs.forms.half_year_report import CHART
 from bosodocs.forms.lines import STRATEGY, SUB_GOAL
@@ -194,9 +192,7 @@ programme_plan = Form(
     derived=(
         Derived("innholdsfortegnelse", _contents, CONTENTS),
         shown_as("formalia.kommune_i_store_bokstaver", "formalia.kommune", "Kommune", _in_capitals),
-        shown_as(
-            "programplan.dato_i_ord", "programplan.dato", "Dato", partial(adapters.date_in_words, "programplan.dato")
-        ),
+        adapters.in_words("programplan.dato", "Dato"),
         Derived("formalia.kortnavn", _called, "Kortnavn"),
     ),
     title=_title,

@@ -11,7 +11,6 @@ from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.forms.half_year_report import (
     BACKGROUND,
     FORMALIA,
-    PERIOD,
     RESOURCES,
     STEERING_GROUP,
     STORIES,
@@ -22,9 +21,9 @@ from bosodocs.forms.partners import PARTNERS
 from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.forms.workbook_nynorsk import WORDS as MORE_WORDS
 from bosodocs.kinds.cross_table import Sheet
-from bosodocs.kinds.declaration import Field, Kind, Section
+from bosodocs.kinds.declaration import Field
 from bosodocs.kinds.declared import replace
-from bosodocs.kinds.form import Form, filed_as
+from bosodocs.kinds.form import filed_as
 from bosodocs.kinds.labelled_texts import LabelledTexts
 from bosodocs.kinds.records import Records
 from bosodocs.model import Programme
@@ -76,11 +75,7 @@ _UNITS = Records(
 _PARTNERS = replace(PARTNERS, sheet=Sheet("Partner", "Hvem «Andre» er", "Merknad"))
 
 
-def _sheet(number: int, content: Kind, *names: str) -> Section:
-    """Return a section of the report as a sheet: its content in cells, and what the sheet is called."""
-    return half_year_report.sections[number - 1]._replace(contents=(content,), sheets=names)
-
-
+_sheet = half_year_report.sheet
 SECTIONS = (
     _sheet(1, FORMALIA, "Formalia"),
     _sheet(2, replace(BACKGROUND, column="Tekst"), "Bakgrunn"),
@@ -100,22 +95,15 @@ def _title(programme: Programme) -> str:
     return f"{half_year_report.title(programme)} (rapportark)"
 
 
-report_workbook = Form(
+report_workbook = replace(
+    half_year_report,
     name="report_workbook",
     option="rapportark",
     suffix=".xlsx",
-    version=half_year_report.version,
     heading="Rapportark",
     sections=SECTIONS,
-    derived=(PERIOD,),
     title=_title,
     file_parts=filed_as("rapportark", "formalia.periode"),
-    stated=half_year_report.stated,
-    dated=half_year_report.dated,
     nynorsk={**WORDS, **MORE_WORDS},
-    head=half_year_report.head,
-    titles=half_year_report.titles,
-    wider_titles=half_year_report.wider_titles,
-    due=half_year_report.due,
-    placeholders=half_year_report.placeholders,
+    guidance=(),
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bosodocs import matching
 from bosodocs.kinds import facts, paths
-from bosodocs.kinds.declaration import Words
+from bosodocs.kinds.declaration import Derived, Field, Words, shown_as
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Place
 from bosodocs.matching.values import Seen, Value
@@ -36,6 +36,18 @@ def value(path: str, place: Place) -> Value:
     if isinstance(shape, list):
         return [Seen(line.strip(), place.where) for line in place.text.split("\n") if line.strip()]
     return Seen(place.text, place.where)
+
+
+def of_field(field: Field, place: Place, extraction: Extraction) -> Value:
+    """Return the value of a field by its own function, else as the model has it; what that raises names the field."""
+    if field.read is None:
+        return value(place.path, place)
+    try:
+        made = field.read(place, extraction)
+    except Exception as error:
+        error.add_note(f"in `read` of «{field.label}», on {place.text!r}")
+        raise
+    return Seen(str(made), place.where) if isinstance(made, (int, float)) else made
 
 
 def is_prose(path: str) -> bool:
@@ -104,7 +116,11 @@ def year_within(place: Place, _extraction: Extraction) -> Value:
     return Seen(matching.years.year_in(place.text))
 
 
-def date_in_words(path: str, programme: Programme, _words: Words) -> str:
-    """Return the date at a path in words."""
-    date = paths.get(programme, path)
-    return "" if date is None else dates.words(date)
+def in_words(path: str, label: str) -> Derived:
+    """Return a tag that prints the date at a path in words."""
+
+    def words(programme: Programme, _words: Words) -> str:
+        date = paths.get(programme, path)
+        return "" if date is None else dates.words(date)
+
+    return shown_as(f"{path}_i_ord", path, label, words)

@@ -18,23 +18,24 @@ each kind's to say: a total that is the sum of its parts, a goal's text that is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from bosodocs.kinds import in_cells, paths
+from bosodocs.kinds import paths
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.places import Places
-from bosodocs.model import Formalia, Programme
+from bosodocs.model import Formalia, Partner, Programme
 from bosodocs.model.base import Fact
 from bosodocs.model.own_answers import Answers
 from bosodocs.notation import municipalities
 from bosodocs.prose import printed
+from bosodocs.prose.in_cells import in_cells
 from bosodocs.prose.records import Prose
 
 Kind = TypeVar("Kind", bound=Fact)
 
-_HELD: dict[str, Callable[[Programme], Programme]] = {".xlsx": in_cells.in_cells}
-"""What a file can hold of texts, by its suffix, where that is not all of them."""
+_EMPTY = re.compile(r"\s*\n\s*\n\s*")
 _NAMES = {"year", "goal", "partner", "unit"}
 """Fields by which an item is known; they are kept whether a form prints them in a place of their own or not."""
 
@@ -42,7 +43,7 @@ _NAMES = {"year", "goal", "partner", "unit"}
 def canonical(programme: Programme, form: Form) -> Programme:
     """Return what a form shows of a programme, as reading the filled form gives it."""
     hold = _HELD.get(form.suffix)
-    held = programme if hold is None else hold(programme)
+    held = programme if hold is None else cast("Programme", hold(programme))
     shown = asked(held, form)
     for content in form.contents:
         shown = content.canonical(shown, held)
@@ -96,3 +97,33 @@ def _value(value: Any, pattern: str, places: Places) -> Any:
         items = (_value(item, f"{pattern}[]", places) for item in cast("tuple[Any, ...]", value))
         return tuple(item for item in items if paths.says(item))
     return cast("Any", value)
+
+
+def _in_cells(value: Any) -> Any:
+    """
+    Return a value as cells can show it.
+
+    In a plain text of several lines an empty one only ends a paragraph, as the next line does; below the paragraph of a
+    partner's name stand remarks.
+    """
+    if isinstance(value, Prose):
+        return in_cells(value)
+    if isinstance(value, Partner):
+        value = _named_first(value)
+    if isinstance(value, Fact):
+        return value.model_copy(update={name: _in_cells(getattr(value, name)) for name in type(value).model_fields})
+    if isinstance(value, Answers):
+        return Answers({label: _in_cells(answer) for label, answer in value.items()})
+    if isinstance(value, tuple):
+        return tuple(map(_in_cells, cast("tuple[Any, ...]", value)))
+    return _EMPTY.sub("\n", value) if type(value) is str else value
+
+
+def _named_first(partner: Partner) -> Partner:
+    name, *more = _EMPTY.split(partner.partner)
+    remark = "\n".join(filter(None, [*more, partner.remark]))
+    return partner.model_copy(update={"partner": name, "remark": remark}) if more else partner
+
+
+_HELD: dict[str, Callable[[Any], Any]] = {".xlsx": _in_cells}
+"""What a file can hold of a programme, by its suffix, where that is not all of it."""

@@ -29,10 +29,10 @@ def declared(kind: type[Record]) -> type[Record]:
 
     def make(self: Record, *values: Any, **named: Any) -> None:
         given = dict(zip(names, values, strict=False)) | named
-        unknown = [name for name in given if name not in names]
-        missing = [name for name in needed if name not in given]
-        if unknown or missing or len(values) + len(named) > len(given):
-            message = f"{kind.__name__}: missing {missing}, unknown {unknown}, or one of {list(given)} twice"
+        wrong = [f"«{name}» is unknown" for name in given if name not in names]
+        wrong += [f"«{name}» is not given" for name in needed if name not in given]
+        if wrong or len(values) + len(named) > len(given):
+            message = f"{kind.__name__}: {', '.join(wrong) or 'something is given twice, or too much'}"
             raise TypeError(message)
         vars(self).update(given)
 

@@ -89,6 +89,11 @@ class Form:
         """Return what the form's own words are replaced by in a language; nothing for bokmål."""
         return self.nynorsk if language == Language.NYNORSK else {}
 
+    def sheet(self, number: int, content: Kind, *names: str) -> Section:
+        """Return a section as a sheet of a workbook: its content in cells, and what the sheet is called."""
+        section = next(section for section in self.sections if section.number == number)
+        return section._replace(contents=(content,), sheets=names, said=())
+
     @property
     def contents(self) -> Iterator[Kind]:
         """All contents of its sections, in order."""

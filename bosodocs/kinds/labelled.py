@@ -96,10 +96,10 @@ class Fields(Kind):
         return Found(self._places(self.answers(stretch.blocks, extraction), extraction))
 
     def find_above(self, block: Block, extraction: Extraction) -> Iterator[Place]:
-        """Find what stands above the first section: a table that is this one, lines with a label to the letter."""
+        """Find what stands above the first section: a table that is this one, lines with a label."""
         known = self.known(extraction)
         if isinstance(block, Paragraph):
-            answers = (line for line in lines(block, self.style) if line.label and known.exact(line.label) is not None)
+            answers = (line for line in lines(block, self.style) if line.label and known.find(line.label))
             return self._places(answers, extraction)
         return self._places(self._in_table(block, extraction) if self.is_table(block, extraction) else (), extraction)
 
@@ -109,7 +109,7 @@ class Fields(Kind):
             match = known.find(label) if label else None
             if match is None:
                 if value and not (words.is_fixed(value) or words.is_fixed(label)):
-                    notes.no_place(f"{label}: {value}" if label else value, where)
+                    notes.no_place(f"{label.rstrip(': ')}: {value}" if label else value, where)
                 continue
             field = self.fields[match.key]
             if not match.sure:
@@ -125,8 +125,7 @@ class Fields(Kind):
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put an answer among the facts."""
         field = next(field for field in self.fields if field.path == place.path)
-        value = field.read(place, extraction) if field.read else adapters.value(field.path, place)
-        extraction.put(field.path, value)
+        extraction.put(field.path, adapters.of_field(field, place, extraction))
 
     def write(self) -> Iterator[Derived]:
         """Return those fields whose value is not the fact as it is."""
@@ -192,4 +191,4 @@ def lines(block: Paragraph, whole: str = "") -> Iterator[Answer]:
 def is_answer(line: str, known: Labels[int]) -> bool:
     """Return whether a line is a label of the form with its value."""
     found = _LINE.fullmatch(line)
-    return found is not None and known.exact(found["label"]) is not None
+    return found is not None and known.find(found["label"]) is not None

@@ -76,13 +76,14 @@ class Lines(Kind):
     """
     A list under its heading, with what leads in to it.
 
-    Shape: `introduction` is the path of the lead-in, `behind` of what stands behind the list, «» where nothing of the
-    form does; `code` says how codes stand before the items; `below` are other headings under which it may stand.
+    Shape: `introduction` is the path of the lead-in, `behind` of what stands behind the list, «» where the form has
+    none; without a lead-in each line is an item where none has a mark. `code` says how codes stand before the items;
+    `below` are other headings under which it may stand.
     """
 
     label: str
     path: str
-    introduction: str
+    introduction: str = ""
     asked: bool = True
     synonyms: tuple[str, ...] = ()
     code: Code | None = None
@@ -95,7 +96,8 @@ class Lines(Kind):
 
     def printed(self) -> Iterator[Printed]:
         """Return the lead-in, the list, and with codes its columns."""
-        yield Printed(self.label, self.introduction, asked=False)
+        if self.introduction:
+            yield Printed(self.label, self.introduction, asked=False)
         yield Printed(self.label, self.path, self.asked)
         if self.code is not None:
             yield from records.titled(self.path, asked=self.asked, within=self.label)
@@ -106,6 +108,10 @@ class Lines(Kind):
         """Find the list, what leads in to it and what stands behind it."""
         found = matching.lists.parted(stretch.blocks, code=self.code, styled_alone=extraction.styled)
         before, behind = found.before, found.behind
+        if not self.introduction:
+            items = found.items or tuple(block for block in before if isinstance(block, Paragraph))
+            left = [block for block in (*before, *behind) if block not in items]
+            return Found((Place(self.path, self.label, items),), left)
         if self.behind == self.introduction:
             before, behind = (*before, *behind), ()
         places = [Place(self.introduction, self.label, before), Place(self.path, self.label, found.items)]

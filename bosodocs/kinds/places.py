@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple, cast, get_args, get_origin
+from typing import Any, NamedTuple, cast
 
 from bosodocs.kinds import facts
 from bosodocs.kinds.declaration import Section
 from bosodocs.model import Programme, own_answers
-from bosodocs.model.base import Fact
+from bosodocs.model.base import Fact, blocks_in
 from bosodocs.model.own_answers import Answers
 
 _INDEX = re.compile(r"\[\d+\]")
@@ -152,20 +152,11 @@ def _name(path: str, found: Printed, named: Callable[[str], str] | None) -> str:
 
 def _title(pattern: str) -> str:
     """Return what the model calls a path."""
-    kind: Any = Programme
+    kind: type[Fact] | None = Programme
     title = ""
     for name in pattern.replace("[]", "").split("."):
-        if not (isinstance(kind, type) and issubclass(kind, Fact)):
-            return ""
-        info = next((info for info in kind.model_fields.values() if info.alias == name), None)
+        info = next((info for info in kind.model_fields.values() if info.alias == name), None) if kind else None
         if info is None:
             return ""
-        title, kind = info.title or "", _inner(info.annotation)
+        title, kind = info.title or "", next(iter(blocks_in(info.annotation)), None)
     return title
-
-
-def _inner(annotation: Any) -> Any:
-    while get_origin(annotation) is not None:
-        arguments = [part for part in get_args(annotation) if part is not type(None)]
-        annotation = arguments[0] if arguments else None
-    return annotation

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import facts
+from bosodocs.kinds import adapters, facts
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
-from bosodocs.matching.values import Seen, Value, stated
+from bosodocs.matching.values import Value, stated
 from bosodocs.page.records import Block, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -150,8 +150,8 @@ class Records(Columned):
     def _record(self, entry: Entry[str], extraction: Extraction) -> dict[str, Value]:
         def value(column: Field) -> Value:
             cell = entry.cell(column.path)
-            if column.read is None:
-                return Seen(cell.text, entry.place)
-            return column.read(Place(column.path, column.label, cell.blocks, where=entry.place, cell=cell), extraction)
+            path = f"{self.path}[].{column.path}"
+            place = Place(path, column.label, cell.blocks, where=entry.place, cell=cell)
+            return adapters.of_field(column, place, extraction)
 
         return stated({column.path: value(column) for column in self.columns})

@@ -1,6 +1,6 @@
 """What all facts have in common: they are frozen, know no key but their own, and speak English to Python."""
 
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -31,3 +31,10 @@ Item = TypeVar("Item", bound=Fact)
 
 Many = Annotated[tuple[Item, ...], BeforeValidator(_none_is_nothing)]
 """A list of blocks; not stated is the empty list."""
+
+
+def blocks_in(annotation: Any) -> list[type[Fact]]:
+    """Return the kinds of block that a type holds: of a list, that of its items."""
+    if get_origin(annotation) is None:
+        return [annotation] if isinstance(annotation, type) and issubclass(annotation, Fact) else []
+    return [kind for part in get_args(annotation)[:2] for kind in blocks_in(part)]

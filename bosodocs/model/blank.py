@@ -17,11 +17,10 @@ from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
 from bosodocs.model import glossary
-from bosodocs.model.base import Fact
+from bosodocs.model.base import Fact, blocks_in
 from bosodocs.model.organisation import Picture, Unit
 from bosodocs.model.own_answers import Answers
 from bosodocs.model.programme import Programme
-from bosodocs.model.schema import blocks_in
 
 _HEAD = """\
 # Programfil for et boligsosialt utviklingsprogram.

@@ -42,13 +42,6 @@ def of_programme() -> dict[str, Any]:
     }
 
 
-def blocks_in(annotation: Any) -> list[type[Fact]]:
-    """Return the kinds of block that a type holds: of a list, that of its items."""
-    if get_origin(annotation) is None:
-        return [annotation] if isinstance(annotation, type) and issubclass(annotation, Fact) else []
-    return [kind for part in get_args(annotation)[:2] for kind in blocks_in(part)]
-
-
 def _block(kind: type[Fact], blocks: dict[str, Any]) -> dict[str, Any]:
     keys: dict[str, Any] = {}
     required: list[str] = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bosodocs.kinds import lines
+from bosodocs.kinds import adapters, lines
 from bosodocs.kinds.declaration import Kind, Section
 from bosodocs.kinds.figure import Chart
 from bosodocs.matching import charts, sections
@@ -35,7 +35,7 @@ def section(declared: Section, stretch: Stretch, extraction: Extraction) -> None
     """Read what stands below a section's heading."""
     for field in declared.said:
         place = Place(field.path, field.label, value=stretch.heading)
-        extraction.put(field.path, field.read(place, extraction) if field.read else place.text)
+        extraction.put(field.path, adapters.of_field(field, place, extraction))
     own, headed = _by_heading(declared)
     overflow: list[Block] = []
     lead: Sequence[Block] = ()

@@ -13,7 +13,7 @@ import pytest
 from bosodocs import fill, forms, load
 from bosodocs.cli import toolbox
 from bosodocs.cli.fill_report import main as fill_report
-from bosodocs.model import Formalia, Programme, glossary, schema
+from bosodocs.model import Formalia, Programme, base, glossary
 from bosodocs.model.blank import programme_file
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -64,7 +64,7 @@ def test_every_key_stands_in_it_with_what_it_means():
             key = info.alias or name
             told.add(key)
             assert glossary.explain(kind, key).text in text, key
-            for inner in schema.blocks_in(info.annotation):
+            for inner in base.blocks_in(info.annotation):
                 look(inner)
 
     look(Programme)

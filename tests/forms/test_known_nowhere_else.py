@@ -9,7 +9,7 @@ from bosodocs import forms
 from bosodocs.filling import context
 from bosodocs.matching.labels import plain
 from bosodocs.model import Chapter, MainGoal, Programme
-from bosodocs.model.schema import blocks_in
+from bosodocs.model.base import blocks_in
 
 PACKAGE = Path(__file__).parents[2] / "bosodocs"
 KNOW_NO_LABEL = ("kinds", "matching", "reading", "checks", "filling")

@@ -48,7 +48,10 @@ def test_the_templates_of_the_package_print_all_that_their_forms_ask(known):
         (form(NAME, Field("Saksnr", "formalia.saksnumer", asked=False)), "Did you mean «saksnummer»?"),
         (form(NAME, Field("Sted", "sted")), "docs/glossary.md has all keys"),
         (of(replace(ACCOUNTS, path="regnskapp")), "Did you mean «regnskap»?"),
-        (of(replace(ACCOUNTS, known_by=("post", "forbruk"))), "«forbruk» is the path of no column."),
+        (
+            of(replace(ACCOUNTS, known_by=("post", "forbruk"))),
+            "it has the paths of columns, which are budsjett, post, regnskap.",
+        ),
         (form(NAME, Field("Kommune:", "formalia.programnavn")), "«kommune» means several of its fields."),
         (form(NAME, CATEGORY, CATEGORY._replace(label="Type")), "it stands behind 2 labels."),
         (
@@ -58,6 +61,19 @@ def test_the_templates_of_the_package_print_all_that_their_forms_ask(known):
         (of(replace(SUM, fields=SUM.fields[0])), "Fields «Sum»: fields is no tuple."),
         (replace(form(NAME), sections=form(NAME).sections[0]), "Form «Rapport»: sections is no tuple."),
         (replace(form(NAME), derived=(Derived("regnskap.sum", lambda *_: "", "Sum"),)), "inside the list «regnskap»"),
+        (of(Text("Regnskap", "regnskap")), "at «regnskap» stands a list, which is for another kind."),
+        (of(Lines("Tiltak", "egne_svar.Tiltak")), "at «egne_svar.Tiltak» stands one text"),
+        (form(NAME, NAME._replace(label="By")), "2 of its fields have the path «formalia.kommune»."),
+        (
+            replace(form(NAME), derived=(Derived("formalia.kommune", lambda *_: "", ""),)),
+            "Give it a name of its own.",
+        ),
+        (replace(form(NAME), head=SUM), "labels above the first heading stand in a section of their own"),
+        (replace(form(NAME), sections=form(NAME).sections * 2), "«prosjektet» names 2 sections."),
+        (
+            replace(of(SUM, sheets=("A",)), sections=(*of(SUM, sheets=("A",)).sections, Section(2, "B", (SUM,)))),
+            "Section «B»: name its sheet",
+        ),
         (of(), "Section «Regnskap»: it has no contents"),
         (of(Lines("Delmål", "mål.delmål", "mål.delmål_innledning")), "Give `code`, or declare `Records`."),
         (of(Text("Bakgrunn", "bakgrunn"), sheets=("Ark",)), "name the heading of the sheet's column"),

@@ -10,7 +10,7 @@ import pytest
 from bosodocs import DataError, fill, forms, load
 from bosodocs.checks import leftovers
 from bosodocs.model import Programme
-from bosodocs.model.schema import blocks_in
+from bosodocs.model.base import blocks_in
 from bosodocs.prose.records import Prose
 from tests.often import often
 from tests.word.small import W, text_of
