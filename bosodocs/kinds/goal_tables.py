@@ -81,10 +81,10 @@ class GoalTables(Kind):
 
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:
         """Return whether a paragraph is the heading of one of the tables, but for its number."""
-        known = {
-            _uncounted(spelt) for spelt in extraction.words.spellings(tuple((spelt, 1) for spelt in self.headings()))
-        }
-        return bool(block.level) and _uncounted(block.text) in known
+        if not block.level:
+            return False
+        spellings = extraction.words.spellings(tuple((spelt, 1) for spelt in self.headings()))
+        return _uncounted(block.text) in map(_uncounted, spellings)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the tables, each with its goal."""

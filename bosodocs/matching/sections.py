@@ -19,7 +19,7 @@ from bosodocs.page.records import Block, Paragraph, Table
 
 Key = TypeVar("Key", bound=Hashable)
 
-_SHORT = 120
+SHORT = 120
 """Characters of the longest heading that is looked for among running text."""
 
 
@@ -80,7 +80,7 @@ def _heading(at: int, block: Block, labels: Labels[Key]) -> _Found[Key] | None:
     if block.level:
         match = labels.find(text) or labels.extended(text)
         return _Found(at, match, block.level) if match is not None else None
-    if len(text) > _SHORT or block.marker is not None or block.indent or text.strip().endswith((",", ";")):
+    if len(text) > SHORT or block.marker is not None or block.indent or text.strip().endswith((",", ";")):
         return None
     match = labels.find(text, guess=block.bold)
     if match is None or (match.rest and text.rstrip().endswith(".")):  # a sentence that begins as a heading does

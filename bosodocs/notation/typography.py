@@ -37,6 +37,8 @@ def plain(written: str) -> str:
 
     A letter that a Mac has taken apart («a» and a ring) is put together again (Unicode NFC).
     """
+    if written.isascii() and written.isprintable() and "  " not in written:
+        return written.strip()
     if written.isprintable() and "  " not in written and "\ufe0e" not in written and "\ufe0f" not in written:
         return unicodedata.normalize("NFC", written.strip())  # as most texts are: the only space is the ordinary one
     return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", written).split()))

@@ -16,8 +16,8 @@ Site: TypeAlias = "int | tuple[int, int] | None"
 """
 Where a block or cell stands in its part, so that something can be put there.
 
-In a document the number of its element (`w:p`, `w:tc`) among those of its name, from 0 and in the order of the part; in
-a sheet its row and column, from 1; None for what no element stands for.
+In a document the number of its paragraph (`w:p`) in the order of the part, from 0, that of a cell being its first; in a
+sheet its row and column, from 1; None for what has none.
 """
 
 

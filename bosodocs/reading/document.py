@@ -125,9 +125,9 @@ def _before_foreign(form: Form, section: Section, part: Part[int], extraction: E
     """Return what stands before a heading that is none of the form's; in a section that is one text it stays there."""
     labelled = [content for content in form.contents if content.bare and not content.has_head]
     for at, block in enumerate(part.blocks):
-        if not isinstance(block, Paragraph) or not block.text.strip():
+        if isinstance(block, Table) or (part.level and not 0 < block.level <= part.level) or not block.text.strip():
             continue
-        alike = 0 < block.level <= part.level if part.level else block.bold and section.bare
+        alike = part.level or (section.bare and block.bold)
         if not alike or _leads(section, extraction, block) or any(one.leads(block, extraction) for one in labelled):
             continue
         one_text = all(content.takes_all for content in section.contents)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.labelled import Fields
-from bosodocs.matching import labels
+from bosodocs.matching import labels, sections
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
 from bosodocs.notation import typography
@@ -35,19 +35,22 @@ def _found(page: Page, forms: Sequence[Form], *, guess: bool) -> list[int]:
     """Return how many headings of each form a document has, its title as one; a guess takes titles with a slip."""
     found: list[set[int]] = [set() for _ in forms]
     for block in page.blocks:
-        if not isinstance(block, Paragraph) or len(text := block.text) > typography.LONGEST * 2 or not text.strip():
+        if not isinstance(block, Paragraph) or not (text := block.text) or len(text) > typography.LONGEST * 2:
+            continue
+        marked = bool(block.level) or block.bold
+        if len(text) > sections.SHORT and not marked:
             continue
         said = labels.plain(text)
         lines = [labels.plain(line) for line in text.split("\n")[:3]] if "\n" in text else [said]
-        marked = bool(block.level) or block.bold
         for keys, form in zip(found, forms, strict=True):
             if any(form.known_titles.find_plain(line, guess=guess) for line in lines):
                 keys.add(_TITLE)
             if (match := form.headings.find_plain(said, guess=marked)) is not None:
                 keys.add(match.key)
-        counts = sorted(map(len, found), reverse=True)
-        if counts[0] - (counts[1] if len(counts) > 1 else 0) >= _AHEAD:
-            break
+        if marked:  # as the headings are, one of which may tell
+            counts = sorted(map(len, found), reverse=True)
+            if counts[0] - (counts[1] if len(counts) > 1 else 0) >= _AHEAD:
+                break
     return [len(keys) for keys in found]
 
 

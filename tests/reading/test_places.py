@@ -35,14 +35,14 @@ def places(content, page):
     return {place.path: place for place in found.places}
 
 
-def test_an_answer_stands_in_its_cell(page):
+def test_an_answer_stands_in_the_paragraph_of_its_cell(page):
     found = places(FORMALIA, page)
     told = [(place.text, place.blank, place.site, place.sure) for place in found.values()]
-    assert told == [("Ås kommune", False, 1, True), ("", True, 3, True), ("20.6.2013", False, 5, False)]
+    assert told == [("Ås kommune", False, 2, True), ("", True, 4, True), ("20.6.2013", False, 6, False)]
     assert found["formalia.rapporteringsdato"].label == "Rapporteringsdat:"
 
 
 def test_the_amounts_of_a_year_stand_in_theirs(page):
     (place,) = places(RESOURCES, page).values()
     assert (place.path, place.blank) == ("ressursbruk", False)
-    assert [cell.site for cell in place.cells] == [7, 11]
+    assert [cell.site for cell in place.cells] == [8, 12]

@@ -7,13 +7,14 @@ Source: ECMA-376-1 §17.3.1 (paragraphs), §17.4 (tables), §17.13.5 (changes), 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from bosodocs.package.markup import Element, W
 from bosodocs.page.records import Block, Cell, Doubt, Drawing, Paragraph, Row, Site, Table
 from bosodocs.prose.records import Run, Runs
 from bosodocs.word.reader import styles
 from bosodocs.word.reader.lists import Lists
-from bosodocs.word.reader.runs import Context, Reader, check_depth, joined
+from bosodocs.word.reader.runs import DEEPEST, Context, Reader, joined, too_deep
 from bosodocs.word.reader.styles import Style
 
 _OPEN = {"ins", "moveTo", "smartTag", "customXml", "sdtContent", "sdt"}
@@ -39,14 +40,15 @@ class Blocks:
         self.runs = Reader(context)
         self.default = default
         self.lists = lists
-        self.paragraphs, self.cells = _numbered(root, _PARAGRAPH), _numbered(root, _CELL_NAME)
+        self.paragraphs: dict[Element, int] = dict(zip(root.iter(_PARAGRAPH), count(), strict=False))
         self.tables = 0
         self.inside = False
         self.pending: tuple[list[Run], list[Drawing]] | None = None
 
     def of(self, element: Element, depth: int = 0) -> list[Block]:
         """Read the blocks that stand in an element, inside so many others."""
-        check_depth(depth)
+        if depth > DEEPEST:
+            too_deep()
         found: list[Block] = []
         for child in element:
             if child.tag == _PARAGRAPH:
@@ -73,26 +75,30 @@ class Blocks:
         said = _NOTHING if properties is None else {child.tag: child for child in properties}
         named = said.get(_STYLE)
         style = self.default if named is None else self.context.styles.get(named.get(_VALUE, ""), self.default)
-        contents = self.runs.in_contents or style.name.startswith("toc ")
-        runs, drawings = self.runs.paragraph(element, style)
+        mark, reader = said.get(_MARK), self.runs
+        struck = mark is not None and mark.find(_DELETED) is not None
+        if len(element) == (properties is not None) and not (struck or reader.fields or self.pending):
+            return self._made(said, style, (), (), self.paragraphs.get(element))  # as most cells of a form are
+        contents = reader.in_contents or style.name.startswith("toc ")
+        runs, drawings = reader.paragraph(element, style)
         if self.pending is not None:
             runs, drawings = (joined([*self.pending[0], *runs]), (*self.pending[1], *drawings))
             self.pending = None
-        mark = said.get(_MARK)
-        if mark is not None and mark.find(_DELETED) is not None:
-            self.runs.changed = True
+        if struck:
+            reader.changed = True
             self.pending = ([*runs], [*drawings])
             return None
-        if contents or self.runs.in_contents:
+        if contents or reader.in_contents:
             return None
-        return self._made(said, style, (runs, drawings, self.paragraphs.get(element)))
+        return self._made(said, style, runs, drawings, self.paragraphs.get(element))
 
-    def _made(self, said: dict[str, Element], style: Style, shown: tuple[Runs, tuple[Drawing, ...], Site]) -> Paragraph:
+    def _made(
+        self, said: dict[str, Element], style: Style, runs: Runs, drawings: tuple[Drawing, ...], site: Site
+    ) -> Paragraph:
         """Return a paragraph by what is said of it beside its style."""
-        runs, drawings, site = shown
+        if style.list is None and _TELLING.isdisjoint(said):
+            return Paragraph(runs, style.level, style.name, None, 0, "", drawings, style.bold, site)
         level, number, depth, styled, indent, align = style.level, style.list, style.depth, True, 0, ""
-        if number is None and _TELLING.isdisjoint(said):
-            return Paragraph(runs, level, style.name, None, 0, "", drawings, style.bold, site)
         if (outline := said.get(_OUTLINE)) is not None:
             level = styles.outline_level(outline)
         if (listed := said.get(_LISTED)) is not None:
@@ -134,7 +140,6 @@ class Blocks:
         return Row(tuple(cells), header, before)
 
     def _cell(self, element: Element, depth: int, room: int) -> Cell:
-        site = self.cells.get(element)
         properties = element.find(_CELL)
         span, merged, begins, filled = 1, False, False, False
         if properties is not None:
@@ -147,17 +152,14 @@ class Blocks:
         outer, self.inside = self.inside, True
         blocks = tuple(self.of(element, depth + 1))
         self.inside = outer
+        site = blocks[0].site if blocks and isinstance(blocks[0], Paragraph) else None
         return Cell(blocks, span, merged, begins, filled, site)
-
-
-def _numbered(root: Element, name: str) -> dict[Element, int]:
-    """Return the elements of one name, each with its number in the part."""
-    return {element: number for number, element in enumerate(root.iter(name))}
 
 
 def _inner(element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:
     """Return the rows of a table or the cells of a row, also those in content controls and changes."""
-    check_depth(depth)
+    if depth > DEEPEST:
+        too_deep()
     for child in element:
         if child.tag == wanted:
             yield child

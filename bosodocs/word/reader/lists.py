@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bosodocs.package.markup import Element, W
 from bosodocs.page.records import Marker
-from bosodocs.word.reader.styles import number
+from bosodocs.word.reader.styles import number, whole
 
 _NUMBER = re.compile(r"%[1-9]")
 _UNCOUNTED = {"bullet", "none"}
@@ -95,8 +95,7 @@ def _known(root: Element) -> dict[int, _List]:
 
 def _identity(element: Element, attribute: str) -> int:
     """Return the number by which a list or level is called; 0 where it has none."""
-    value = element.get(f"{W}{attribute}", "")
-    return int(value) if re.fullmatch("[0-9]{1,9}", value) else 0
+    return max(0, whole(element.get(f"{W}{attribute}", "")))
 
 
 def _levels(element: Element) -> dict[int, _Level]:

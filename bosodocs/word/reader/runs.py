@@ -7,7 +7,7 @@ Source: ECMA-376-1 §17.3.3 (runs), §17.13.5 (changes), §17.16 (fields), §17.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from bosodocs.errors import Unpackable
 from bosodocs.package.markup import Element, R, W
@@ -48,16 +48,9 @@ _INSTRUCTION = 5000
 """Characters of a field's instruction that are looked at; the longest is that of a link."""
 
 
-def check_depth(depth: int) -> None:
-    """
-    Check that elements do not stand inside each other without bound.
-
-    Raises:
-        Unpackable: they do.
-
-    """
-    if depth > DEEPEST:
-        raise Unpackable("The text stands inside more elements than in any document.", "Save it again in Word.")
+def too_deep() -> NoReturn:
+    """Refuse a document whose elements stand inside each other without bound."""
+    raise Unpackable("The text stands inside more elements than in any document.", "Save it again in Word.")
 
 
 class _Field(NamedTuple):
@@ -101,7 +94,8 @@ class Reader:
         return bool(self.fields) and any(field.instruction.strip().upper().startswith("TOC") for field in self.fields)
 
     def _inside(self, element: Element, link: str, depth: int) -> None:
-        check_depth(depth)
+        if depth > DEEPEST:
+            too_deep()
         for child in element:
             tag = child.tag
             if tag == _RUN:

@@ -11,6 +11,7 @@ _HEADING = re.compile(r"(?:heading|overskrift) ([1-9])", re.IGNORECASE)
 _LEVELS = 9
 _BOLD, _ITALIC, _HIDDEN = f"{W}b", f"{W}i", f"{W}vanish"
 _OFF = {"0", "false", "off", "none"}
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
 
 
 class Style(NamedTuple):
@@ -47,7 +48,7 @@ def number(element: Element | None, otherwise: int | None = 0) -> int | None:
 
 def whole(written: str, otherwise: int = 0) -> int:
     """Return a whole number as XML writes it."""
-    return int(written) if re.fullmatch(r"-?[0-9]{1,9}", written) else otherwise
+    return int(written) if _WHOLE.fullmatch(written) else otherwise
 
 
 def styles(root: Element | None) -> dict[str, Style]:
