@@ -119,5 +119,6 @@ east_report = Form(
     head=ReportHead("Hode", FORMALIA, _TITLES, (), subtitle="", year="formalia.rapporteringsår"),
     titles=_TITLES,
     guidance=("Formålet med rapporteringen", "Halvårsrapportering", "Årsrapportering", "Innhold"),
+    instructions=half_year_report.instructions,
     placeholders=half_year_report.placeholders,
 )

@@ -8,7 +8,7 @@ municipalities' documents have in their place (V1, V2).
 
 from __future__ import annotations
 
-from bosodocs.forms import figures, goal_tables
+from bosodocs.forms import figures, goal_tables, instructions
 from bosodocs.forms.goal_tables import GOAL_TABLES
 from bosodocs.forms.lines import MEMBERS, SUB_GOAL
 from bosodocs.forms.partners import PARTNERS
@@ -231,6 +231,7 @@ half_year_report = Form(
     head=ReportHead("Hode", FORMALIA, TITLES, WIDER_TITLES),
     titles=TITLES,
     wider_titles=WIDER_TITLES,
+    instructions=instructions.REPORT,
     guidance=(
         "Formålet med rapporteringen",
         "Rapporteringskrav",

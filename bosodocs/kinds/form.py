@@ -78,6 +78,8 @@ class Form:
     """Those of them that may have more behind them."""
     guidance: tuple[str, ...] = ()
     """Headings of the form's own guidance: what stands below them is nobody's answer."""
+    instructions: str = ""
+    """The fingerprint of what it prints for those who fill it in."""
     placeholders: tuple[str, ...] = ()
     """Patterns of what the blank form has in its fields."""
     due: Mapping[int, tuple[int, int]] = MappingProxyType({})
@@ -111,7 +113,7 @@ class Form:
         """Its own words, in the languages it is printed in; what only reading needs."""
         from bosodocs.matching.fixed_words import FixedWords  # noqa: PLC0415 - filling does not wait for it
 
-        return FixedWords(self.nynorsk, self.labels(), self.placeholders)
+        return FixedWords(self.nynorsk, self.labels(), self.placeholders, self.instructions)
 
     def labels(self) -> Iterator[str]:
         """Return every label of it, as often as it is declared."""

@@ -6,35 +6,27 @@ On a page, a value stands in the cell right of its label, behind it in the same 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import groupby
+from typing import TYPE_CHECKING, cast
 
 from bosodocs import matching
 from bosodocs.kinds import adapters
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed
 from bosodocs.kinds.declared import declared
+from bosodocs.matching import answers
+from bosodocs.matching.answers import Answer
 from bosodocs.matching.place import Found, Place, Stretch
-from bosodocs.page.records import Block, Cell, Paragraph, Table
+from bosodocs.page.records import Block, Paragraph, Table
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.labels import Labels
 
 
-_LINE = re.compile(r"(?P<label>[^:\n\t]{2,60}?)\s*[:\t]\s*(?P<value>.*)", re.DOTALL)
 _LEAST = 3
 """Labels that a table outside of its section must have to be taken for this one."""
-
-
-class Answer(NamedTuple):
-    """A label with its value; «» where a line has no label."""
-
-    label: str
-    value: str
-    where: str = ""
-    cell: Cell | None = None
 
 
 @declared
@@ -99,13 +91,13 @@ class Fields(Kind):
         """Find what stands above the first section: a table that is this one, lines with a label."""
         known = self.known(extraction)
         if isinstance(block, Paragraph):
-            answers = (line for line in lines(block, self.style) if line.label and known.find(line.label))
-            return self._places(answers, extraction)
+            told = (line for line in self.answers([block], extraction) if line.label and known.find(line.label))
+            return self._places(told, extraction)
         return self._places(self._in_table(block, extraction) if self.is_table(block, extraction) else (), extraction)
 
-    def _places(self, answers: Iterable[Answer], extraction: Extraction) -> Iterator[Place]:
+    def _places(self, told: Iterable[Answer], extraction: Extraction) -> Iterator[Place]:
         known, words, notes = self.known(extraction), extraction.words, extraction.notes
-        for label, value, where, cell in answers:
+        for label, value, where, cell in told:
             match = known.find(label) if label else None
             if match is None:
                 if value and not (words.is_fixed(value) or words.is_fixed(label)):
@@ -136,59 +128,21 @@ class Fields(Kind):
     def answers(self, blocks: Sequence[Block], extraction: Extraction) -> Iterator[Answer]:
         """Return the labels and values of a stretch, from its tables and from its lines."""
         known = self.known(extraction)
-        label = ""
-        for block in blocks:
-            if isinstance(block, Table):
-                yield from self._in_table(block, extraction)
-                continue
-            for line in lines(block, self.style):
-                if not line.label and known.exact(line.value) is not None and not label:
-                    label = line.value
-                elif label:
-                    yield line._replace(label=label) if not line.label else line
-                    label = ""
-                else:
-                    yield line
+        for tables, group in groupby(blocks, key=lambda block: isinstance(block, Table)):
+            if tables:
+                for table in group:
+                    yield from self._in_table(cast("Table", table), extraction)
+            else:
+                yield from answers.in_lines([cast("Paragraph", block) for block in group], known, self.style)
 
     def _in_table(self, table: Table, extraction: Extraction) -> Iterator[Answer]:
+        known, heads = self.known(extraction), extraction.words.labels(tuple((head, head) for head in self.heads))
         if not table.name:
-            return self._rows(table, extraction)
-        below = self._rows(matching.sheet_rows.below_head(table), extraction)
+            return answers.in_table(table, known, heads, self.style)
+        below = answers.in_table(matching.sheet_rows.below_head(table), known, heads)
         return (answer for answer in below if answer.label)
-
-    def _rows(self, table: Table, extraction: Extraction) -> Iterator[Answer]:
-        heads = extraction.words.labels(tuple((head, head) for head in self.heads))
-        for number, row in enumerate(table.rows, 1):
-            cells = [cell for cell in row.cells if not cell.merged]
-            where = matching.grids.place(table, number)
-            said = [cell.text for cell in cells]
-            if len(said) > 1 and any(said) and all(heads.exact(text) is not None for text in said if text):
-                continue
-            if len(said) == 1:
-                paragraphs = (block for block in cells[0].blocks if isinstance(block, Paragraph))
-                yield from (line._replace(where=where) for block in paragraphs for line in lines(block, self.style))
-                continue
-            for at in range(0, len(said), 2):
-                value = said[at + 1] if at + 1 < len(said) else ""
-                if said[at] or value:
-                    yield Answer(said[at], value, where, cells[at + 1] if at + 1 < len(said) else None)
-
-
-def lines(block: Paragraph, whole: str = "") -> Iterator[Answer]:
-    """
-    Return the labels and values of a paragraph's lines: «Programleder: Kari Nordmann».
-
-    In a paragraph of the style `whole` there is one label, and all else is its value.
-    """
-    for line in [block.text] if whole and block.style == whole else block.text.split("\n"):
-        found = _LINE.fullmatch(line.strip())
-        if found:
-            yield Answer(found["label"], found["value"].strip(), "", Cell((block,), site=block.site))
-        elif line.strip():
-            yield Answer("", line.strip())
 
 
 def is_answer(line: str, known: Labels[int]) -> bool:
     """Return whether a line is a label of the form with its value."""
-    found = _LINE.fullmatch(line)
-    return found is not None and known.find(found["label"]) is not None
+    return any(answer.label and known.find(answer.label) is not None for answer in answers.in_line(line, known))

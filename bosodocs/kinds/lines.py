@@ -6,7 +6,7 @@ Each stands under a heading of its own, in documents without headings also behin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
@@ -18,7 +18,7 @@ from bosodocs.matching.codes import Code
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
 from bosodocs.model import CodedText, Programme
-from bosodocs.page.records import Block, Paragraph
+from bosodocs.page.records import Paragraph
 from bosodocs.prose import printed
 from bosodocs.prose.records import Paragraph as ProseParagraph
 from bosodocs.prose.records import Prose
@@ -188,39 +188,3 @@ def _told(item: CodedText, code: Code) -> CodedText:
     line = code.written.format(code=item.code, text=item.text) if item.code else item.text
     known, text = code.read(line)
     return item.model_copy(update={"code": known, "text": text})
-
-
-def in_one_line(contents: Iterable[Kind], blocks: Sequence[Block], extraction: Extraction) -> list[Block]:
-    """Read what stands behind its label in one line («Visjon: …») in a document without headings; return the rest."""
-    if extraction.headed:
-        return list(blocks)
-    known = extraction.words.labels(tuple((spelt, line.path) for line in contents if isinstance(line, Line)
-                                          for spelt in line.headings()))  # fmt: skip
-    coded = [content for content in contents if isinstance(content, Lines) and content.code is not None]
-    kept: list[Block] = []
-    items: dict[str, list[Paragraph]] = {}
-    for block in blocks:
-        label, colon, rest = block.text.partition(":") if isinstance(block, Paragraph) else ("", "", "")
-        path = known.exact(label) if colon and rest.strip() else None
-        listed = next((content for content in coded if _is_item(block, content)), None)
-        if path is not None:
-            extraction.put(path, Seen(rest.strip()))
-        elif listed is not None and isinstance(block, Paragraph):
-            items.setdefault(listed.path, []).append(block)
-        else:
-            kept.append(block)
-    headings = extraction.words.labels(
-        tuple((spelt, content.path) for content in coded for spelt in content.headings())
-    )
-    if any(isinstance(block, Paragraph) and headings.exact(block.text) is not None for block in blocks):
-        return list(blocks)
-    for content in coded:
-        if content.code is not None:
-            extraction.put(content.path, codes.items(items.get(content.path, ()), content.code))
-    return kept
-
-
-def _is_item(block: Block, content: Lines) -> bool:
-    """Return whether a paragraph has its code before it as the form prints it."""
-    code = content.code
-    return isinstance(block, Paragraph) and block.marker is None and code is not None and bool(code.read(block.text)[0])

@@ -16,6 +16,7 @@ from bosodocs.matching.values import Seen, stated
 from bosodocs.page.records import Paragraph
 
 _LETTERS = 26
+_NAMED = r"(?P<code>[0-9]{1,2}|[A-Za-z])\s*(?:[.):]?\s*|(?:[.):]|\s[-–—])\s*(?P<text>\S.*))"
 
 
 class Code(NamedTuple):
@@ -39,6 +40,14 @@ class Code(NamedTuple):
         """Return the code and text of a line that somebody typed, None where it has no code."""
         found = re.fullmatch(self.typed, line.strip(), re.DOTALL)
         return (found["code"].strip(), found["text"].strip()) if found else None
+
+    def named_in(self, line: str) -> tuple[str, str] | None:
+        """Return the code and text of a line that names what it is («Delmål 1 – …»); None where the form has no word."""
+        word = self.written.partition("{code}")[0].strip()
+        if not word:
+            return None
+        found = re.fullmatch(rf"{re.escape(word)}\s+{_NAMED}", line.strip(), re.DOTALL | re.IGNORECASE)
+        return (found["code"], (found["text"] or "").strip()) if found else None
 
 
 def items(found: Sequence[Paragraph], code: Code) -> list[dict[str, Any]]:

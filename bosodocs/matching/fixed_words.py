@@ -15,6 +15,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from bosodocs.matching import instructions
 from bosodocs.matching.labels import Labels, plain
 from bosodocs.notation import typography
 
@@ -47,11 +48,15 @@ class FixedWords:
     """
     A form's own words: its fixed texts in nynorsk by the bokmål, and every printed label with its synonyms.
 
-    Shape: `placeholders` are patterns of what the blank form has in its fields, beside what any form may have.
+    Shape: `placeholders` are patterns of what the blank form has in its fields, beside what any form may have;
+    `fingerprint` is that of its instructions (`bosodocs.matching.instructions`).
     """
 
-    def __init__(self, nynorsk: Mapping[str, str], labels: Iterable[str], placeholders: Iterable[str] = ()) -> None:
+    def __init__(
+        self, nynorsk: Mapping[str, str], labels: Iterable[str], placeholders: Iterable[str] = (), fingerprint: str = ""
+    ) -> None:
         self.nynorsk = nynorsk
+        self._fingerprint = fingerprint
         self._labels = tuple(labels)
         own = tuple(placeholders)
         self._placeholder = re.compile("|".join((*own, _PLACEHOLDERS)), re.IGNORECASE)
@@ -109,8 +114,16 @@ class FixedWords:
         return typography.plain(text).casefold() in self._fixed
 
     def is_guidance(self, text: str) -> bool:
-        """Return whether a text is a sentence of the form's own, and not a label, which a person writes too."""
-        return len(text) > _SENTENCE and self.is_fixed(text) and plain(text) not in self.vocabulary
+        """Return whether a text is sentences of the form's own, and not a label, which a person writes too."""
+        if len(text) > _SENTENCE and self.is_fixed(text) and plain(text) not in self.vocabulary:
+            return True
+        return bool(text) and instructions.cut(text, self.instructions) >= len(text.rstrip())
+
+    @cached_property
+    def instructions(self) -> frozenset[int]:
+        """The fingerprint of the form's instructions, as they are printed and as its template has them."""
+        own = (text for text in self._fixed if len(text) > _SENTENCE and plain(text) not in self.vocabulary)
+        return instructions.unpacked(self._fingerprint).union(*map(instructions.prints, own))
 
     def is_placeholder(self, text: str) -> bool:
         """Return whether a text is nothing but what a blank form has in its field."""

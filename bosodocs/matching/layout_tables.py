@@ -1,8 +1,14 @@
-"""A form that is one large table, laid out as the text it is: rows across it are headings and paragraphs."""
+"""
+A page as the text that it is, however it is laid out: frames, text boxes, tables that only set text in its place.
+
+A form that is one large table is its rows; a table of one column is what stands in it; a heading with its answer beside
+it has the answer below; a text box that has a table, or all that stands below a heading, is part of the text; what
+stands behind a heading on a line of its own is no heading.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bosodocs.matching import texts
@@ -14,18 +20,44 @@ _LEAST = 2
 
 
 def rows(blocks: Sequence[Block], labels: Labels[Any]) -> list[Block]:
-    """Return blocks, with such a table as the blocks in its rows."""
-    return [inner for block in blocks for inner in _one(block, labels)]
+    """Return blocks without what only lays them out."""
+    found = [inner for block in blocks for inner in _one(block, labels)]
+    boxed = [at for at, block in enumerate(found) if isinstance(block, Paragraph) and block.drawings]
+    for at in reversed([at for at in boxed if any(drawing.blocks for drawing in _drawings(found[at]))]):
+        found[at : at + 1] = _unboxed(found, at, labels)
+    return found
 
 
-def _one(block: Block, labels: Labels[Any]) -> Iterator[Block]:
-    if not isinstance(block, Table):
-        yield block
-        return
+def _one(block: Block, labels: Labels[Any]) -> Iterable[Block]:
+    if isinstance(block, Paragraph):
+        return _parted(block, labels) if block.level and "\n" in block.text else (block,)
+    if _is_frame(block):
+        inner = (inner for row in block.rows for cell in row.cells for inner in cell.blocks)
+        return (each for found in inner for each in _one(found, labels))
     headings = [at for at, row in enumerate(block.rows) if _heading(row, labels) is not None]
-    if len(headings) < _LEAST:
-        yield block
+    if len(headings) >= _LEAST:
+        return _by_rows(block, set(headings), labels)
+    beside = [at for at, row in enumerate(block.rows) if len(row.cells) > 1 and _alone(row, labels) is not None]
+    return _beside(block, set(beside), labels) if len(beside) >= _LEAST else (block,)
+
+
+def _parted(heading: Paragraph, labels: Labels[Any]) -> Iterator[Block]:
+    """Return a heading of the form, and what stands behind it on lines of its own."""
+    first = heading.text.strip().partition("\n")[0]
+    if labels.find(heading.text) is not None or labels.find(first) is None:
+        yield heading
         return
+    cut = heading.text.index(first) + len(first)
+    yield heading._replace(runs=texts.before(heading.runs, cut))
+    yield heading._replace(runs=texts.behind(heading.runs, cut), level=0, strong=False)
+
+
+def _is_frame(table: Table) -> bool:
+    """Return whether a table only frames what stands in it: it has one column and no heading."""
+    return bool(table.rows) and all(len(row.cells) == 1 and not row.header for row in table.rows) and not table.name
+
+
+def _by_rows(block: Table, headings: set[int], labels: Labels[Any]) -> Iterator[Block]:
     held: list[Row] = []
     for at, row in enumerate(block.rows):
         if len([cell for cell in row.cells if cell.text]) > 1 and at not in headings:
@@ -43,6 +75,20 @@ def _one(block: Block, labels: Labels[Any]) -> Iterator[Block]:
         yield block._replace(rows=tuple(held))
 
 
+def _beside(block: Table, headings: set[int], labels: Labels[Any]) -> Iterator[Block]:
+    """Return each heading in the first column with what stands beside it."""
+    for at, row in enumerate(block.rows):
+        first, *others = row.cells
+        heading = _alone(row, labels) if at in headings else None
+        yield from (heading._replace(strong=True),) if heading is not None else first.blocks
+        yield from (each for cell in others for inner in cell.blocks for each in _one(inner, labels))
+
+
+def _alone(row: Row, labels: Labels[Any]) -> Paragraph | None:
+    """Return the heading that is all a row's first cell says, where something stands beside it."""
+    return _heading(row._replace(cells=row.cells[:1]), labels) if any(cell.text for cell in row.cells[1:]) else None
+
+
 def _heading(row: Row, labels: Labels[Any]) -> Paragraph | None:
     """Return the heading that is all a row says."""
     telling = [cell for cell in row.cells if cell.text]
@@ -50,3 +96,39 @@ def _heading(row: Row, labels: Labels[Any]) -> Paragraph | None:
     if len(said) == 1 and isinstance(said[0], Paragraph) and labels.exact(said[0].text) is not None:
         return said[0]
     return None
+
+
+def _drawings(block: Block) -> tuple[Any, ...]:
+    return block.drawings if isinstance(block, Paragraph) else ()
+
+
+def _unboxed(blocks: Sequence[Block], at: int, labels: Labels[Any]) -> list[Block]:
+    """Return a paragraph with those of its text boxes below it that are part of the text."""
+    paragraph = blocks[at]
+    assert isinstance(paragraph, Paragraph)  # noqa: S101 - has drawings
+    alone = not paragraph.text.strip() and not any(map(_says, _around(blocks, at, labels)))
+    inner = [drawing for drawing in paragraph.drawings if _is_text(drawing.blocks, alone=alone)]
+    kept = paragraph._replace(drawings=tuple(drawing for drawing in paragraph.drawings if drawing not in inner))
+    own = [kept] if kept.text.strip() or kept.drawings else []
+    return [*own, *(each for drawing in inner for block in drawing.blocks for each in _one(block, labels))]
+
+
+def _is_text(boxed: Sequence[Block], *, alone: bool) -> bool:
+    return any(isinstance(block, Table) for block in boxed) or (alone and any(map(_says, boxed)))
+
+
+def _around(blocks: Sequence[Block], at: int, labels: Labels[Any]) -> Iterator[Block]:
+    """Return the blocks that stand below the same heading as one."""
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(blocks) and not _is_heading(blocks[place], labels):
+            yield blocks[place]
+            place += step
+
+
+def _is_heading(block: Block, labels: Labels[Any]) -> bool:
+    return isinstance(block, Paragraph) and (bool(block.level) or labels.exact(block.text) is not None)
+
+
+def _says(block: Block) -> bool:
+    return isinstance(block, Table) or bool(block.text.strip())

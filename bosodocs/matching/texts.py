@@ -158,6 +158,15 @@ def _align(cell: Cell) -> str:
     return next((block.align for block in cell.blocks if isinstance(block, Paragraph)), "")
 
 
+def before(runs: Runs, cut: int) -> Runs:
+    """Return so many of the first characters of runs."""
+    kept: list[Run] = []
+    for run in runs:
+        kept.append(run._replace(text=run.text[: max(cut, 0)]))
+        cut -= len(run.text)
+    return trimmed(tuple(kept))
+
+
 def behind(runs: Runs, cut: int) -> Runs:
     """Return runs without so many of their first characters."""
     kept: list[Run] = []

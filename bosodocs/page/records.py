@@ -43,12 +43,17 @@ class Marker(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A picture or figure in a paragraph: its title and text alternative, what is written in it, its file's part."""
+    """
+    A picture or figure in a paragraph: its title and text alternative, what is written in it, its file's part.
+
+    Shape: `blocks` are what stands in a single text box.
+    """
 
     title: str
     alt: str
     text: str = ""
     part: str = ""
+    blocks: tuple[Block, ...] = ()
 
 
 class Paragraph(NamedTuple):

@@ -16,7 +16,7 @@ from bosodocs.kinds.declaration import Section
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.labelled import Fields
 from bosodocs.language.sentences import say
-from bosodocs.matching import headless_sections, layout_tables, sections, texts
+from bosodocs.matching import headless_sections, instructions, layout_tables, sections, texts
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
 from bosodocs.matching.place import Stretch
@@ -112,13 +112,9 @@ def _cut(
 
 
 def _kept(blocks: Sequence[Block], extraction: Extraction) -> list[Block]:
-    """Return blocks without the form's own guidance, and without what shows nothing."""
-    return [
-        block
-        for block in blocks
-        if not texts.blank(block)
-        and not (isinstance(block, Paragraph) and not block.level and extraction.words.is_guidance(block.text))
-    ]
+    """Return blocks without the form's own instructions, and without what shows nothing."""
+    shown = [block for block in blocks if not texts.blank(block)]
+    return instructions.without(shown, extraction.words.instructions, extraction.passed_over)
 
 
 def _before_foreign(form: Form, section: Section, part: Part[int], extraction: Extraction) -> Sequence[Block]:

@@ -147,7 +147,7 @@ def _joined(runs: records.Runs) -> str:
 def _is_own(text: str, form: Form) -> bool:
     """Return whether a text is the form's own: a label, a heading, a placeholder, a date, or no words at all."""
     words = form.words
-    if not _LETTERS.search(text) or words.is_fixed(text) or words.is_placeholder(text):
+    if not _LETTERS.search(text) or words.is_fixed(text) or words.is_placeholder(text) or words.is_guidance(text):
         return True
     if len(text) > typography.LONGEST:
         return False

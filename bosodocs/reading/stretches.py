@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bosodocs.kinds import adapters, lines
+from bosodocs.kinds import adapters, typed_lines
 from bosodocs.kinds.declaration import Kind, Section
 from bosodocs.kinds.figure import Chart
+from bosodocs.kinds.lines import Line
 from bosodocs.matching import charts, sections
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Place, Stretch
@@ -74,8 +75,8 @@ def _parts(declared: Section, headed: dict[int, Kind], stretch: Stretch, extract
     blocks = list(stretch.blocks)
     if not headed:
         return [Part(None, "", 0, tuple(blocks))]
-    if any(isinstance(content, lines.Line) for content in headed.values()):
-        blocks = lines.in_one_line(headed.values(), blocks, extraction)
+    if any(isinstance(content, Line) for content in headed.values()):
+        blocks = typed_lines.taken(headed.values(), blocks, extraction)
     pairs = tuple((spelt, at) for at, content in headed.items() for spelt in content.headings())
     wider = tuple(spelt for content in headed.values() for spelt in content.wider_headings())
     parts = sections.cut(blocks, extraction.words.labels(pairs, wider), nested=declared.nested)

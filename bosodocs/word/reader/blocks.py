@@ -52,7 +52,7 @@ class Blocks:
         found: list[Block] = []
         for child in element:
             if child.tag == _PARAGRAPH:
-                paragraph = self._paragraph(child)
+                paragraph = self._paragraph(child, depth)
                 if paragraph is not None:
                     found.append(paragraph)
                 continue
@@ -69,7 +69,7 @@ class Blocks:
                 self.context.doubts.append(Doubt("embedded", ""))
         return found
 
-    def _paragraph(self, element: Element) -> Paragraph | None:
+    def _paragraph(self, element: Element, depth: int) -> Paragraph | None:
         """Read a paragraph; one whose end is struck out goes on in the next (§17.13.5.15)."""
         properties = element.find(_PROPERTIES)
         said = _NOTHING if properties is None else {child.tag: child for child in properties}
@@ -81,6 +81,8 @@ class Blocks:
             return self._made(said, style, (), (), self.paragraphs.get(element))  # as most cells of a form are
         contents = reader.in_contents or style.name.startswith("toc ")
         runs, drawings = reader.paragraph(element, style)
+        if reader.boxes:
+            drawings = self._boxed(drawings, reader.boxes, depth)
         if self.pending is not None:
             runs, drawings = (joined([*self.pending[0], *runs]), (*self.pending[1], *drawings))
             self.pending = None
@@ -91,6 +93,11 @@ class Blocks:
         if contents or reader.in_contents:
             return None
         return self._made(said, style, runs, drawings, self.paragraphs.get(element))
+
+    def _boxed(self, drawings: tuple[Drawing, ...], boxes: dict[int, Element], depth: int) -> tuple[Drawing, ...]:
+        """Return drawings with what stands in those that are text boxes."""
+        held = {at: tuple(self.of(box, depth + 1)) for at, box in boxes.items()}
+        return tuple(one._replace(blocks=held.get(at, ())) for at, one in enumerate(drawings))
 
     def _made(
         self, said: dict[str, Element], style: Style, runs: Runs, drawings: tuple[Drawing, ...], site: Site

@@ -25,6 +25,12 @@ def read(element: Element, links: Mapping[str, tuple[str, str, bool]]) -> Drawin
     return Drawing(title, alt, "\n".join(filter(None, _lines(element))), held)
 
 
+def box(element: Element) -> Element | None:
+    """Return what stands in a drawing that is a single text box."""
+    found = list(element.iter(f"{W}txbxContent"))
+    return found[0] if len(found) == 1 else None
+
+
 def _lines(drawing: Element) -> list[str]:
     """Return what is written in a drawing, a line for each paragraph of its boxes."""
     found: list[list[str]] = []

@@ -77,12 +77,14 @@ class Reader:
         self.fields: list[_Field] = []
         self.runs: list[Run] = []
         self.drawings: list[Drawing] = []
+        self.boxes: dict[int, Element] = {}
+        """The text boxes among them, by their number."""
         self.base = Style()
         self.changed = False
 
     def paragraph(self, element: Element, style: Style) -> tuple[Runs, tuple[Drawing, ...]]:
         """Return the runs and drawings of a paragraph in a style."""
-        self.runs, self.drawings, self.base = [], [], style
+        self.runs, self.drawings, self.boxes, self.base = [], [], {}, style
         if self.fields:
             self.fields = [field._replace(begins=0) for field in self.fields]
         self._inside(element, "", 0)
@@ -184,6 +186,8 @@ class Reader:
             field = self.fields[-1]
             self.fields[-1] = field._replace(instruction=(field.instruction + (child.text or ""))[:_INSTRUCTION])
         elif name in {"drawing", "pict", "object"}:
+            if (box := drawings.box(child)) is not None:
+                self.boxes[len(self.drawings)] = box
             self.drawings.append(drawings.read(child, self.context.links))
         elif name in {"footnoteReference", "endnoteReference"}:
             self.context.doubts.append(Doubt(name, child.get(f"{W}id", "")))

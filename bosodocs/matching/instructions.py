@@ -1,0 +1,134 @@
+"""
+The printed instructions of a form («Beskriv …»), told from answers: by fingerprint, and by their place.
+
+A form's own sentences are known by runs of three words, each word by its beginning: a cut sentence, and one with a word
+changed, still has most of them. Nobody's sentences are kept here: a run is a number. What no fingerprint knows is an
+instruction where it stands directly below a heading, in the imperative, and asks or is in italics.
+
+>>> known = frozenset(prints("Beskriv hvem brukerne er og hvordan de er med i arbeidet."))
+>>> cut("Beskriv hvem brukerne er og hvordan. Brukerne er eldre.", known)
+36
+>>> cut("Brukerne er eldre. De er med i arbeidet.", known), cut("Beskriv behovet, ikke diagnosen.", known)
+(0, 0)
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+
+from bosodocs.matching import texts
+from bosodocs.page.records import Block, Paragraph
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE = re.compile(r"[^.!?:\n]+(?:[.!?:](?=\s|$|\))[)\]\s]*|\n+|$|[.!?:])+")
+_STEM = 5
+"""Letters of a word that are looked at: «brukere» and «brukerne» are one."""
+_RUN = 3
+_LONGEST = 400
+"""Characters of a sentence that are looked at."""
+_WIDTH = 3
+"""Bytes of a run's number."""
+_LIKELY, _REST = 0.4, 0.3
+"""Shares of a sentence's runs that are known: of one that begins as an instruction, of one behind it."""
+_TELLS = re.compile(
+    r"[(\[]?(?:beskriv|skildre?|gi|gje|gjev|gjer|gjør|fortell?|sett|oppgi|angi|list|nevn|nemn|forklar|skriv|fyll|kryss|omtal)\b",
+    re.IGNORECASE,
+)
+"""How an instruction begins, in bokmål and nynorsk."""
+_ASKS = re.compile(
+    r"\b(?:hvem|hva|hvilke[nt]?|hvordan|hvor|hvorfor|kven|kva|korleis|kvifor|kvar|dere|de|dykk)\b", re.IGNORECASE
+)
+_OWN = re.compile(r"\b(?:vi|oss|vår[et]?|vi har|me)\b", re.IGNORECASE)
+
+
+def prints(text: str) -> set[int]:
+    """Return the numbers of a text's runs of words, and of how its sentences begin."""
+    words = _words(text)
+    begun = {_begun(_words(sentence[0])) for sentence in _SENTENCE.finditer(text)}
+    return begun | {_number(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+
+
+def _words(text: str) -> list[str]:
+    return [word[:_STEM] for word in _WORD.findall(text.casefold())]
+
+
+def _begun(words: Sequence[str]) -> int:
+    return _number(["^", *words[: _RUN - 1]])
+
+
+def _number(words: Sequence[str]) -> int:
+    return zlib.crc32(" ".join(words).encode()) & 0xFFFFFF
+
+
+def packed(sentences: Iterable[str]) -> str:
+    """Return the fingerprint of a form's instructions, as its declaration has it."""
+    found = sorted(set[int]().union(*map(prints, sentences)))
+    return base64.b85encode(b"".join(number.to_bytes(_WIDTH, "big") for number in found)).decode()
+
+
+def unpacked(fingerprint: str) -> frozenset[int]:
+    """Return the runs of a fingerprint."""
+    data = base64.b85decode(fingerprint)
+    return frozenset(int.from_bytes(data[at : at + _WIDTH], "big") for at in range(0, len(data), _WIDTH))
+
+
+def cut(text: str, known: frozenset[int], *, goes_on: bool = False) -> int:
+    """Return how many characters of a text are instructions; with `goes_on`, those above it are."""
+    end = 0
+    for sentence in _SENTENCE.finditer(text):
+        words = _words(sentence[0][:_LONGEST])
+        follows = bool(end) or goes_on
+        if not words or not (follows or _TELLS.match(sentence[0].lstrip()) or _begun(words) in known):
+            break
+        if follows and _is_told(sentence[0]):
+            end = sentence.end()
+            continue
+        runs = [_number(words[at : at + _RUN]) in known for at in range(len(words) - _RUN + 1)]
+        if len(runs) < 1 + (not follows) or sum(runs) / len(runs) < (_REST if follows else _LIKELY):
+            break  # one run alone is anybody's
+        end = sentence.end()
+    return end
+
+
+def without(blocks: Sequence[Block], known: frozenset[int], passed_over: list[str]) -> list[Block]:
+    """Return what stands below a heading without the form's instructions, which are passed over."""
+    kept: list[Block] = []
+    goes_on = False
+    for block in blocks:
+        if not isinstance(block, Paragraph) or block.level or not (text := block.text).strip():
+            goes_on = False if isinstance(block, Paragraph) and block.level else goes_on
+            kept.append(block)
+            continue
+        lead = len(text) - len(text.lstrip())
+        end = cut(text, known, goes_on=goes_on)
+        if not end and not any(_says(one) for one in kept) and is_asked(block):
+            end = len(text)
+        goes_on = end >= len(text.rstrip())
+        passed_over += [text[:end]] if end else []
+        if not end:
+            kept.append(block)
+        elif rest := texts.behind(block.runs, max(end, lead)):
+            kept.append(block._replace(runs=rest))
+        elif block.drawings:
+            kept.append(block._replace(runs=()))
+    return kept
+
+
+def is_asked(block: Paragraph) -> bool:
+    """Return whether a paragraph directly below a heading tells the writer what to write, in nobody's words."""
+    text = block.text.strip()
+    if not _is_told(text):
+        return False
+    slanted = all(run.italic or not run.text.strip() for run in block.runs)
+    return slanted or _ASKS.search(text) is not None
+
+
+def _is_told(text: str) -> bool:
+    return _TELLS.match(text.lstrip()) is not None and _OWN.search(text) is None
+
+
+def _says(block: Block) -> bool:
+    return not isinstance(block, Paragraph) or bool(block.text.strip())
