@@ -30,27 +30,32 @@ STRATEGY = Code(
     r"(?:(?:[Hh]oveds|[Ss])trategi\s+)?(?P<code>[A-ZÆØÅa-z]|[0-9]{1,2})\s*[.):–-]\s+(?P<text>\S.*)",
 )
 
-_MEMBER = r"(?P<name>[^,(\n]+)(?:,\s*(?P<title>[^(\n]+?))?(?:\s*\((?P<role>[^)\n]+)\))?\s*"
-_ALONE = r"[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)+,[^.!?\n]{2,60}"
+_NAME = r"[A-ZÆØÅ][\w.'’-]+(?: (?:[A-ZÆØÅ][\w.'’-]+|von|van|de|af))+"
+_ROLE = re.compile(rf"(?P<role>[A-ZÆØÅ]\w+(?: \w+){{0,2}}):\s*(?P<rest>{_NAME}.*)")
+_BEHIND = re.compile(r"(?P<rest>.*?)\s*\((?P<role>[^()\n]+)\)\s*\.?")
+_PARTED = re.compile(r"\s*\t\s*|\s+[–—-]\s+")
+_ALONE = re.compile(
+    rf"(?:[A-ZÆØÅ]\w+(?: \w+){{0,2}}: )?{_NAME}(?:(?:,|\t|\s+[–—-]\s)[^.!?\n]{{2,80}}|\s*\([^()\n]+\))\.?"
+)
 
 
 def member(text: str) -> dict[str, Value]:
     """Return a member by the keys of the programme file."""
-    found = re.fullmatch(_MEMBER, text)
-    if found is None:
-        return {"navn": Seen(text)}
-    return stated(
-        {
-            "navn": Seen(found["name"].strip()),
-            "stilling": Seen((found["title"] or "").strip()),
-            "rolle": Seen((found["role"] or "").strip()),
-        }
-    )
+    role, rest = "", text.strip()
+    if found := _ROLE.fullmatch(rest) or _BEHIND.fullmatch(rest):
+        role, rest = found["role"], found["rest"]
+    name, *more = [part.strip() for part in _PARTED.split(rest)]
+    if not more:
+        name, *more = [part.strip() for part in rest.split(",", 1)]
+    elif len(more) > 1 and not role:
+        role = more.pop()
+    said = (("navn", name), ("stilling", ", ".join(more).rstrip(".;")), ("rolle", role))
+    return stated({key: Seen(value.strip()) for key, value in said})
 
 
 def is_member(text: str) -> bool:
     """Return whether a line lists a member where no list is marked (F1.4, 4.3)."""
-    return re.fullmatch(_ALONE, text) is not None
+    return _ALONE.fullmatch(text.strip()) is not None
 
 
 MEMBERS = Listed(member, is_member)

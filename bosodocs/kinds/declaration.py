@@ -11,16 +11,16 @@ Shape: paths are those of the programme file, «[]» standing for each item of a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.model import Programme
+from bosodocs.page.records import Block, Paragraph, Table
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
-    from bosodocs.matching.place import Found, Place, Stretch
     from bosodocs.matching.values import Value
-    from bosodocs.page.records import Paragraph, Table
 
 Words: TypeAlias = Mapping[str, str]
 """A form's own words in another language, by those of its template; empty where it is printed as it stands."""
@@ -67,9 +67,9 @@ class Field(NamedTuple):
     """
     A labelled value, or a column of a table.
 
-    Shape: `path` is «» for what is worked out: its label is known, and what stands behind it is no fact. `asked` is
-    False where the form can do without. `read` and `write` are for values that are not simply the text which stands
-    there: the first makes a value of a place, the second what a tag prints of a programme.
+    Shape: `path` is «» for what is worked out, which is no fact. `asked` is False where the form can do without. `read`
+    and `write` are for values that are not simply the text which stands there: the first makes a value of a place, the
+    second what a tag prints of a programme.
     """
 
     label: str
@@ -107,8 +107,7 @@ class Kind:
     """
     A kind of content, declared for one place of a form.
 
-    What a kind does not say is as most kinds have it: it stands under its label as a heading, or under the section's
-    own, prints the fact as it is and shows all of it.
+    What a kind does not say is as most have it: it stands under its label or the section's own, and prints the fact.
     """
 
     label: str
@@ -118,9 +117,8 @@ class Kind:
     asked: bool = True
     synonyms: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
-    """Paths that answer the same question."""
+    """Paths that answer the same question; `introduction` is that of what leads in to it."""
     introduction: str = ""
-    """The path of what leads in to it."""
     named_by: str = ""
     """The key that tells the items of its list apart; an item that says nothing else answers no question."""
     bare: bool = False
@@ -175,6 +173,12 @@ class Kind:
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:  # noqa: ARG002
         """Return whether a paragraph is a heading of one of its parts."""
         return False
+
+    def find_unheaded(self, blocks: Sequence[Block], extraction: Extraction) -> Found:
+        """Return its places where it stands without its heading: tables that are its own, and what is left."""
+        tables = [block for block in blocks if isinstance(block, Table) and self.owns(block, extraction)]
+        found = self.find(Stretch("", tables), extraction) if tables else Found()
+        return Found(found.places, [block for block in blocks if not any(block is table for table in tables)])
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Return its places in a stretch of a page, and what of the stretch is none of them."""

@@ -57,6 +57,10 @@ class Columned(Kind):
         return any({*self.known_by} <= {*head.columns.values()} for head in heads)
 
 
+_FEW = 2
+"""Lines that make a list where none is marked."""
+
+
 @declared
 class Listed:
     """
@@ -129,12 +133,30 @@ class Records(Columned):
         found = matching.lists.parted(blocks, styled_alone=extraction.styled)
         items: tuple[Block, ...] = found.items
         left = [*found.before, *found.behind]
-        said = [text for block in left if (text := matching.texts.text_of([block]))]
-        if not items and len(said) > 1 and all(map(listed.is_item, said)):
-            items, left = tuple(left), []
+        if not items:
+            before, items, behind = _listed(left, listed)
+            left = [*before, *behind]
         return Found(
             (Place(self.path, self.label, items), Place(self.introduction, self.label, tuple(left))),
         )
+
+    def find_unheaded(self, blocks: Sequence[Block], extraction: Extraction) -> Found:
+        """Return its tables, or the items of its list with what leads in to them, where the text speaks of them."""
+        found = super().find_unheaded(blocks, extraction)
+        left = list(found.left)
+        if self.listed is None or len(left) < len(blocks):
+            return found
+        before, items, behind = _listed(left, self.listed)
+        if not items or not self._is_spoken_of(left, extraction):
+            return found
+        at = len(before) - (bool(before) and _leads_in(before[-1]))
+        lead = Place(self.introduction, self.label, tuple(before[at:]))
+        return Found((Place(self.path, self.label, items), lead), [*before[:at], *behind])
+
+    def _is_spoken_of(self, blocks: Sequence[Block], extraction: Extraction) -> bool:
+        stems = [spelt.casefold()[:-1] for spelt in extraction.words.spellings(((self.label, 1),))]
+        text = matching.texts.text_of(blocks).casefold()
+        return any(stem in text for stem in stems)
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the records among the facts."""
@@ -155,3 +177,18 @@ class Records(Columned):
             return adapters.of_field(column, place, extraction)
 
         return stated({column.path: value(column) for column in self.columns})
+
+
+def _listed(blocks: Sequence[Block], listed: Listed) -> tuple[Sequence[Block], tuple[Block, ...], Sequence[Block]]:
+    """Return the first lines that list the items, each as a block, with the blocks before and behind them."""
+    lines = [line for block in blocks for line in matching.texts.by_lines(block)]
+    told = [listed.is_item(matching.texts.text_of([line])) for line in lines]
+    begin = next((at for at, is_item in enumerate(told) if is_item), len(lines))
+    end = next((at for at in range(begin, len(lines)) if not told[at]), len(lines))
+    if end - begin < _FEW:
+        return blocks, (), ()
+    return lines[:begin], tuple(lines[begin:end]), lines[end:]
+
+
+def _leads_in(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.text.rstrip().endswith(":")

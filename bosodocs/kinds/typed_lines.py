@@ -1,7 +1,7 @@
 """
 Lines and lists that somebody has typed behind their labels, in the text: «Visjon: …», «Hovedmål – …», «Delmål 1: …».
 
-A label is taken where its content has no heading in the section. What follows a line is text like other text, so it goes
+A label is taken where its content has no heading in the section. What follows a line is text like other text: it goes
 back to the section.
 """
 

@@ -42,7 +42,7 @@ class Code(NamedTuple):
         return (found["code"].strip(), found["text"].strip()) if found else None
 
     def named_in(self, line: str) -> tuple[str, str] | None:
-        """Return the code and text of a line that names what it is («Delmål 1 – …»); None where the form has no word."""
+        """Return the code and text of a line that names its item («Delmål 1 – …»), None for others."""
         word = self.written.partition("{code}")[0].strip()
         if not word:
             return None

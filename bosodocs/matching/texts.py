@@ -158,6 +158,19 @@ def _align(cell: Cell) -> str:
     return next((block.align for block in cell.blocks if isinstance(block, Paragraph)), "")
 
 
+def by_lines(block: Block) -> list[Block]:
+    """Return a paragraph of several lines as one for each that says something."""
+    if not isinstance(block, Paragraph) or "\n" not in block.text:
+        return [block]
+    made: list[Block] = []
+    at = 0
+    for line in block.text.split("\n"):
+        runs = before(behind(block.runs, at), len(line))
+        at += len(line) + 1
+        made += [block._replace(runs=runs, drawings=())] if runs else []
+    return made or [block]
+
+
 def before(runs: Runs, cut: int) -> Runs:
     """Return so many of the first characters of runs."""
     kept: list[Run] = []

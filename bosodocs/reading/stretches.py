@@ -15,15 +15,18 @@ from bosodocs.kinds.figure import Chart
 from bosodocs.kinds.lines import Line
 from bosodocs.matching import charts, sections
 from bosodocs.matching.extraction import Extraction
-from bosodocs.matching.place import Place, Stretch
+from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.sections import Part
-from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.page.records import Block, Paragraph
 from bosodocs.prose.records import Run
 
 
 def take(content: Kind, stretch: Stretch, extraction: Extraction) -> Sequence[Block]:
     """Read the places of a content in a stretch, and return what is left."""
-    found = content.find(stretch, extraction)
+    return _put(content, content.find(stretch, extraction), extraction)
+
+
+def _put(content: Kind, found: Found, extraction: Extraction) -> Sequence[Block]:
     for place in found.places:
         if not content.gathered:
             content.read(place, extraction)
@@ -90,7 +93,7 @@ def _lead(declared: Section, blocks: Sequence[Block], own: Iterable[Kind], extra
     """Read what stands before the first heading of a content, and return what is left for the section's own text."""
     for content in declared.contents:
         if content not in own and not content.gathered:
-            blocks = _owned(content, blocks, extraction)
+            blocks = _put(content, content.find_unheaded(blocks, extraction), extraction)
     for content in declared.contents:
         if content in own or content.gathered:
             if not content.takes_all:  # that one takes the rest, behind all others
@@ -98,15 +101,6 @@ def _lead(declared: Section, blocks: Sequence[Block], own: Iterable[Kind], extra
         elif isinstance(content, Chart) and any(map(charts.drawings, blocks)):
             blocks = take(content, Stretch("", blocks), extraction)
     return blocks
-
-
-def _owned(content: Kind, blocks: Sequence[Block], extraction: Extraction) -> Sequence[Block]:
-    """Read the tables of a content that stand without its heading, and return the rest."""
-    tables = [block for block in blocks if isinstance(block, Table) and content.owns(block, extraction)]
-    if not tables:
-        return blocks
-    take(content, Stretch("", tables), extraction)
-    return [block for block in blocks if not any(block is table for table in tables)]
 
 
 def _below(declared: Section, content: Kind, part: Part[int], extraction: Extraction) -> Sequence[Block]:
