@@ -53,9 +53,13 @@ GOAL_TABLES = GoalTables(
     tuple(Part(goal.value, label, (label.partition(": ")[2],)) for label, goal in labels()),
     (
         Field("Mål", "mål"),
-        Field("Beskrivelse av mål", "tekst"),
-        Field("Resultat", "resultater[].resultat", ("Resultater",)),
-        Field("Varighet (ferdig når)", "resultater[].varighet", ("Varighet", "Ferdig når")),
+        Field("Beskrivelse av mål", "tekst", ("Målbeskrivelse", "Skildring av mål")),
+        Field("Resultat", "resultater[].resultat", ("Resultater", "Oppnådde resultater", "Oppnådde resultat")),
+        Field(
+            "Varighet (ferdig når)",
+            "resultater[].varighet",
+            ("Varighet", "Ferdig når", "Varigheit", "Lengd", "Lengd (ferdig når)"),
+        ),
     ),
     main_goal,
 )

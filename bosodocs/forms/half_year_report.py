@@ -32,13 +32,15 @@ def _considered(programme: Programme, _words: Words) -> str:
     return ", ".join(dates.format(date) for date in programme.formalia.steering_dates if date is not None)
 
 
+_NAMED = ("Kommunen sitt namn", "Namn på kommunen", "Namnet til kommunen", "Kommunenamn")
+
 FORMALIA = Fields(
     "Formalia",
     (
         Field(
             "Kommunens navn:",
             "formalia.kommune",
-            ("Kommune", "Kommunenavn", "Navn på kommunen", "Bydel"),
+            ("Kommune", "Kommunenavn", "Navn på kommunen", "Bydel", *_NAMED),
             read=adapters.municipality,
         ),
         Field("Programleder:", "formalia.programleder", ("Prosjektleder", "Prosjektleiar")),
@@ -47,11 +49,11 @@ FORMALIA = Fields(
         Field(
             "Behandlet i styringsgruppen:",
             "formalia.behandlet_i_styringsgruppen",
-            ("Behandlet i styringsgruppa",),
+            ("Behandlet i styringsgruppa", "Handsama i styringsgruppa", "Behandling i styringsgruppen"),
             read=adapters.days,
             write=_considered,
         ),
-        Field("Utfylt av:", "formalia.utfylt_av"),
+        Field("Utfylt av:", "formalia.utfylt_av", ("Fylt ut av", "Skjemaet er fylt ut av")),
         Field("Telefon:", "formalia.telefon", ("Tlf", "Telefonnummer")),
         Field("Mobil:", "formalia.mobil", ("Mobiltelefon",), asked=False),
         Field("E-post:", "formalia.epost", ("Epost", "E-postadresse", "E-mail"), read=adapters.address),
@@ -123,7 +125,7 @@ SECTIONS = (
         2,
         "Bakgrunn for kommunens deltakelse",
         (BACKGROUND,),
-        ("Bakgrunn",),
+        ("Bakgrunn", "Bakgrunn for deltakelsen", "Bakgrunn for at kommunen deltar", "Bakgrunn for at kommunen deltek"),
     ),
     Section(
         3,
@@ -153,7 +155,7 @@ SECTIONS = (
             ),
             GOAL_TABLES,
         ),
-        ("Mål for programmet", "Mål"),
+        ("Mål for programmet", "Mål", "Mål for kommunen sitt program", "Kommunens mål"),
     ),
     Section(
         4,
@@ -176,10 +178,10 @@ SECTIONS = (
         6,
         "Brukermedvirkning",
         (USERS,),
-        ("Medvirkning", "Medvirkning fra brukerne"),
+        ("Medvirkning", "Medvirkning fra brukerne", "Medverknad", "Medverknad frå brukarane"),
     ),
     Section(7, "Ressursbruk", (RESOURCES,)),
-    Section(8, "Suksesshistorier", (STORIES,), ("Suksesshistorie", "Gode historier")),
+    Section(8, "Suksesshistorier", (STORIES,), ("Suksesshistorie", "Gode historier", "Gode eksempler", "Gode døme")),
 )
 
 TITLES = (

@@ -5,10 +5,13 @@ from __future__ import annotations
 from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.kinds.cross_table import CrossTable, Group
 
+_MORE = {"Eksterne": (("Namsmyndigheit", "Namsmyndighet"),)}
+"""What rows are called besides."""
+
 
 def _group(label: str, path: str, rows: tuple[str, ...], other: str, synonyms: tuple[str, ...]) -> Group:
     """Return a group of the cross-table; its rows are known in nynorsk too."""
-    return Group(label, path, rows, (other,), tuple((WORDS[row], row) for row in rows), synonyms)
+    return Group(label, path, rows, (other,), (*((WORDS[row], row) for row in rows), *_MORE.get(label, ())), synonyms)
 
 
 MUNICIPAL = _group(

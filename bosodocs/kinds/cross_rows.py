@@ -81,7 +81,7 @@ def _moved(label: str, group: Group, table: CrossTable, extraction: Extraction) 
 
 
 def _known(group: Group, extraction: Extraction) -> Labels[str]:
-    return extraction.words.labels(group.own)
+    return extraction.words.labels((*group.own, *group.also))
 
 
 def _row(label: str, group: Group, extraction: Extraction) -> tuple[str, str]:

@@ -74,7 +74,9 @@ def _entries(tables: Sequence[Table], columns: Sequence[Field], extraction: Extr
             said = [cell.text for cell in cells]
             if sum(1 for text in said if text and known.find(text)) > 1:
                 break
-            if any(said):
+            if matching.grids.is_over(row):
+                extraction.passed_over += said
+            elif any(said):
                 over = dict(zip(unnamed, cells, strict=False))
                 above.append(matching.grids.Entry(over, matching.grids.place(first, number), row, over=True))
         return [*above, *entries]

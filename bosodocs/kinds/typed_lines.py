@@ -91,7 +91,7 @@ class _Reader:
 
     def _line(self, line: str) -> tuple[str, str] | None:
         """Return the path and text of a line with a label that is not answered yet."""
-        found = answers.in_line(line, self.known)
+        found = answers.in_line(line, self.known, parted=True)
         path = self.known.exact(found[0].label) if len(found) == 1 and found[0].value else None
         return None if path is None or self.extraction.get(path) is not None else (path, found[0].value)
 

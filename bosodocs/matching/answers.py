@@ -40,8 +40,12 @@ class Answer(NamedTuple):
     cell: Cell | None = None
 
 
-def in_line(line: str, known: Labels[Any]) -> list[Answer]:
-    """Return the labels and values of a line; one without a label of the form has what stands before its colon."""
+def in_line(line: str, known: Labels[Any], *, parted: bool = False) -> list[Answer]:
+    """
+    Return the labels and values of a line; one without a label of the form has what stands before its colon.
+
+    With `parted`, something more than a space must stand behind a label.
+    """
     text = line.strip()
     if not text:
         return []
@@ -53,7 +57,7 @@ def in_line(line: str, known: Labels[Any]) -> list[Answer]:
             return [Answer(label, value) for label, value, _ in _beside(pieces, known)]
     found = _LINE.fullmatch(text)
     if found is None or known.find(found["label"]) is None:
-        loose = _LOOSE.fullmatch(text) or _BEGUN.fullmatch(text)
+        loose = _LOOSE.fullmatch(text) or (None if parted else _BEGUN.fullmatch(text))
         found = loose if loose is not None and known.exact(loose["label"]) is not None else found
     if found is not None:
         return [Answer(found["label"], _LEADER.sub("", found["value"].strip()).strip())]

@@ -105,10 +105,12 @@ def read(
     """
     items: list[Entry[Key] | Head[Key]] = []
     for table in tables:
+        over: dict[int, str] = {}
         for number, row in enumerate(table.rows, 1):
             cells = laid(row)
             texts = [cell.text for cell in cells]
-            found = _head(texts, labels, least, first)
+            found = _head(_with_above(cells, texts, over), labels, least, first, cells)
+            over = {at: texts[at] or over.get(at, "") for at, cell in enumerate(cells) if cell.begins or cell.merged}
             if found is not None:
                 head = _joined(head, found) if head is not None and items and items[-1] is head else found
                 if items and isinstance(items[-1], Head):
@@ -133,11 +135,26 @@ def tell_unknown(entries: Sequence[Entry[Key]], notes: Notes) -> None:
 
 def heads(table: Table, labels: Labels[Key]) -> Iterator[Head[Key]]:
     """Return the rows of a table that hold headings."""
-    found = (_head([cell.text for cell in laid(row)], labels, 2, None) for row in table.rows)
+    found = (_head([cell.text for cell in laid(row)], labels, 2, None, ()) for row in table.rows)
     return (head for head in found if head is not None)
 
 
-def _head(texts: list[str], labels: Labels[Key], least: int, first: Key | None) -> Head[Key] | None:
+def _with_above(cells: Sequence[Cell], texts: list[str], over: Mapping[int, str]) -> list[str]:
+    """Return the texts of a row, with that of the cell above where one goes on."""
+    if not over:
+        return texts
+    return [over.get(at, "") if cell.merged and not texts[at] else texts[at] for at, cell in enumerate(cells)]
+
+
+def is_over(row: Row) -> bool:
+    """Return whether a row of headings stands over several columns each."""
+    said = [cell for cell in row.cells if cell.text]
+    return len(said) > 1 and all(cell.span > 1 for cell in said)
+
+
+def _head(
+    texts: list[str], labels: Labels[Key], least: int, first: Key | None, cells: Sequence[Cell]
+) -> Head[Key] | None:
     """Read a row of headings; one that has none as printed is no such row, whatever its words are like."""
     said = [plain(text) if text and len(text) <= typography.LONGEST else "" for text in texts]
     if not any(labels.find_plain(text, guess=False) for text in said):
@@ -157,8 +174,12 @@ def _head(texts: list[str], labels: Labels[Key], least: int, first: Key | None) 
     if len(columns) < least:
         return None
     if first is not None and first not in columns.values():
-        at = min(columns) - 1
-        if at >= 0:
+        at = min(columns)
+        if at == 0 and cells and cells[0].span > 1:  # one heading over the first column and the next
+            columns[cells[0].span - 1] = columns.pop(0)
+            columns[0] = first
+        elif at > 0:
+            at = 0 if not texts[0] else at - 1
             columns[at] = first
             unknown.pop(at, None)
     return Head(columns, unknown, texts[0] if texts else "", tuple(guessed))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_NAME = r"Aktivitet\s+(?P<number>[0-9]{1,3})\b\s*[:.–-]?\s*(?P<title>.*)"
+_NAME = r"Aktivitet\s+(?P<number>[0-9]{1,3})\b(?!\s*(?:[–-]|og)\s*[0-9]+\s*\Z)\s*[:.–-]?\s*(?P<title>.*)"
 _CONTINUED = r"[,;(\s]*\bforts(?:\.|etter|ettelse)?\)?\s*"
 
 
