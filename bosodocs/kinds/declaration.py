@@ -166,6 +166,10 @@ class Kind:
         """Return where the facts stand that it prints."""
         return (answer for answer in self.printed() if answer.fact)
 
+    def sheet_heads(self) -> tuple[str, ...]:
+        """Return the headings that its sheet has in a row, where it is laid out as declared."""
+        return ()
+
     def owns(self, table: Table, extraction: Extraction) -> bool:  # noqa: ARG002 - most kinds own none
         """Return whether a table is this one, by its headings, wherever it stands."""
         return False

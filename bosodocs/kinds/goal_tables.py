@@ -75,6 +75,10 @@ class GoalTables(Kind):
             yield Printed(part.label, path, self.asked)
             yield from in_columns(part.label, path, self.columns, asked=self.asked)
 
+    def sheet_heads(self) -> tuple[str, ...]:
+        """Return the heading of the column that says which table is meant."""
+        return (self.by.label,) if self.by is not None else ()
+
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the headings of a goal table."""
         return any(True for _ in matching.grids.heads(table, records.labels_of(self.columns, extraction)))

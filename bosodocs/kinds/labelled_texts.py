@@ -48,6 +48,10 @@ class LabelledTexts(Kind):
             if _is_coded(field):
                 yield from records.titled(field.path, asked=field.asked, within=field.label)
 
+    def sheet_heads(self) -> tuple[str, ...]:
+        """Return the headings of its labels and texts."""
+        return self.heads[:2]
+
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the rows of each label."""
         heads = extraction.words.labels(tuple((head, at) for at, head in enumerate(self.heads) if head))

@@ -40,6 +40,10 @@ class Text(Kind):
         """Return its headings."""
         yield from (*self.headings(), *filter(None, (self.column,)))
 
+    def sheet_heads(self) -> tuple[str, ...]:
+        """Return the heading of its column."""
+        return tuple(filter(None, (self.column,)))
+
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the whole stretch."""
         blocks: Sequence[Block] = stretch.blocks

@@ -84,8 +84,8 @@ def laid(row: Row) -> list[Cell]:
 
 def place(table: Table, row: int) -> str:
     """Name a row of a table, counted from 1."""
-    if table.name:
-        return say("sheet «{sheet}», row {row}", sheet=table.name, row=table.rows[row - 1].number or row)
+    if sheet := table.name or table.sheet:
+        return say("sheet «{sheet}», row {row}", sheet=sheet, row=table.rows[row - 1].number or row)
     return say("table {table}, row {row}", table=table.number, row=row) if table.number else ""
 
 

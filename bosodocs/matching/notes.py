@@ -56,6 +56,12 @@ class Notes:
         self.file = file
         self.made: list[Finding] = []
 
+    def copy(self) -> Notes:
+        """Return notes of the same file that go on by themselves."""
+        made = Notes(self.file)
+        made.made = list(self.made)
+        return made
+
     def add(self, kind: str, what: str, help: str = "", place: str = "", path: str = "") -> None:  # noqa: A002
         """Note a doubt of a kind, with the place where it is seen."""
         level = "info" if kind in _INFO else "warning"

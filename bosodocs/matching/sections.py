@@ -50,7 +50,7 @@ class _Found(NamedTuple, Generic[Key]):
 
 def cut(blocks: Sequence[Block], labels: Labels[Key], *, nested: bool = False) -> list[Part[Key]]:
     """Cut blocks at the headings that are known; at those of every level where some are `nested` under others."""
-    found = [hit for hit in (_heading(at, block, labels) for at, block in enumerate(blocks)) if hit is not None]
+    found = [hit for hit in (_heading(at, blocks, labels) for at in range(len(blocks))) if hit is not None]
     kept = _kept(found, nested=nested)
     bounds = [*(hit.at for hit in kept), len(blocks)]
     parts: list[Part[Key]] = [Part(None, "", 0, tuple(blocks[: bounds[0]]))]
@@ -73,19 +73,30 @@ def tell_repeated(parts: Sequence[Part[Key]], notes: Notes) -> None:
     notes.add("doubt", what, "If it holds several reports, save each in a file of its own.")
 
 
-def _heading(at: int, block: Block, labels: Labels[Key]) -> _Found[Key] | None:
+def _heading(at: int, blocks: Sequence[Block], labels: Labels[Key]) -> _Found[Key] | None:
+    block = blocks[at]
     if not isinstance(block, Paragraph) or not block.runs:
         return None
     text = block.text
     if block.level:
         match = labels.find(text) or labels.extended(text)
         return _Found(at, match, block.level) if match is not None else None
-    if len(text) > SHORT or block.marker is not None or block.indent or text.strip().endswith((",", ";")):
+    if block.marker is not None and not (block.marker.ordered and (block.bold or not _is_listed(at, blocks))):
+        return None
+    if len(text) > SHORT or (block.indent and block.marker is None) or text.strip().endswith((",", ";")):
+        return None
+    if block.marker is not None and labels.exact(text) is None:
         return None
     match = labels.find(text, guess=block.bold)
     if match is None or (match.rest and text.rstrip().endswith(".")):  # a sentence that begins as a heading does
         return None
     return _Found(at, match, 0)
+
+
+def _is_listed(at: int, blocks: Sequence[Block]) -> bool:
+    """Return whether a paragraph with a mark stands in a list of several."""
+    beside = (blocks[place] for place in (at - 1, at + 1) if 0 <= place < len(blocks))
+    return any(isinstance(block, Paragraph) and block.marker is not None for block in beside)
 
 
 def _kept(found: list[_Found[Key]], *, nested: bool) -> list[_Found[Key]]:

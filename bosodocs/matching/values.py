@@ -14,6 +14,7 @@ from typing import Any, TypeAlias, cast
 
 from bosodocs.matching.notes import Seen
 from bosodocs.model import own_answers
+from bosodocs.prose.records import Prose
 
 __all__ = ["Seen", "Tree", "Value", "put", "says", "stated"]
 
@@ -59,6 +60,15 @@ def says(value: Value) -> bool:
     if isinstance(value, list):
         return bool(cast("list[Value]", value))
     return bool(value)
+
+
+def count(value: Value) -> int:
+    """Return how many values are told, those in blocks and lists each; the words of prose are as many."""
+    if isinstance(value, dict):
+        return sum(map(count, cast("Tree", value).values()))
+    if isinstance(value, list):
+        return sum(map(count, cast("list[Value]", value)))
+    return len(value.blocks) if isinstance(value, Prose) else int(bool(value))
 
 
 def stated(block: Tree) -> Tree:

@@ -133,12 +133,14 @@ class Table(NamedTuple):
     """
     A table.
 
-    Shape: `number` is its place among the document's tables, from 1, 0 inside another; `name` is its sheet's, if any.
+    Shape: `number` is its place among the document's tables, from 1, 0 inside another; `name` is its sheet's where it
+    is one, and `sheet` that of the sheet in which it stands.
     """
 
     rows: tuple[Row, ...]
     number: int = 0
     name: str = ""
+    sheet: str = ""
 
 
 Block: TypeAlias = Paragraph | Table

@@ -11,14 +11,14 @@ from bosodocs import forms
 from bosodocs.errors import Fault, Finding, Place, ReadError, Unpackable
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, say
-from bosodocs.matching import labels
+from bosodocs.matching import labels, values
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
 from bosodocs.model import Programme
 from bosodocs.notation import typography
 from bosodocs.package import archive, collector
 from bosodocs.page.records import Page, Paragraph
-from bosodocs.reading import document, leftovers, recognition, validated, workbook
+from bosodocs.reading import document, leftovers, loose_sheets, recognition, validated, workbook
 from bosodocs.word.reader import document as word_document
 
 LARGEST = 50 * 2**20
@@ -119,19 +119,40 @@ def _workbook(data: bytes, notes: Notes, form: Form | None) -> Reading:
     for doubt in opened.doubts:
         notes.add("lost", doubt.what, doubt.help)
     for sheet in opened.sheets:
+        if sheet.hidden and any(cell.value is not None for cells in sheet.rows.values() for cell in cells.values()):
+            what = say("The sheet «{sheet}» is hidden, and is left out.", sheet=sheet.name)
+            notes.add("lost", what, "Show it in Excel if it belongs to the form.")
         far = sum(column > pages.MOST_COLUMNS for cells in sheet.rows.values() for column in cells)
         if far:
             what = say("«{sheet}»: {count} cells from column {column} on are left out.",
                        sheet=sheet.name, count=far, column=pages.MOST_COLUMNS + 1)  # fmt: skip
             notes.add("lost", what, "Take out of the workbook what does not belong to the form.")
     page = pages.page(opened)
-    form = form or recognition.of_workbook(page, forms.filed_as(".xlsx"))
-    if form is None:
+    return _reading(*_best(page, notes, form, opened.sheets[0].name if opened.sheets else ""))
+
+
+def _best(page: Page, notes: Notes, form: Form | None, first: str) -> tuple[Form, Extraction]:
+    """Read a workbook as the sheets that a form declares, or as the document that it looks like: as what tells more."""
+    asked = (form,) if form is not None else forms.ALL
+    sheeted = [one for one in asked if any(section.sheets for section in one.sections)]
+    written = [one for one in asked if one not in sheeted]
+    in_sheets = recognition.of_workbook(page, sheeted) if form is None and sheeted else next(iter(sheeted), None)
+    if in_sheets is not None and (form is not None or workbook.is_laid_out(in_sheets, page)):
+        return in_sheets, workbook.read(in_sheets, page, notes)
+    loose = loose_sheets.page(page, written)
+    as_document = recognition.of_document(loose, written) if form is None else next(iter(written), None)
+    read_: list[tuple[int, Form, Extraction]] = []
+    for kind, shown, reader in ((as_document, loose, document.read), (in_sheets, page, workbook.read)):
+        if kind is not None:
+            extraction = reader(kind, shown, notes.copy())
+            read_.append((values.count(extraction.tree), kind, extraction))
+    if not read_:
         raise Unpackable(
             "The workbook is none of the forms: their sheets are not found.",
-            say("Its first sheet is {name}.", name=typography.quoted(opened.sheets[0].name if opened.sheets else "")),
+            say("Its first sheet is {name}.", name=typography.quoted(first)),
         )
-    return _reading(form, workbook.read(form, page, notes))
+    _, best, extraction = max(read_, key=lambda one: one[0])
+    return best, extraction
 
 
 def _reading(form: Form, extraction: Extraction) -> Reading:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.labelled import Fields
-from bosodocs.matching import labels, sections
+from bosodocs.matching import grids, labels, sections
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
 from bosodocs.notation import typography
@@ -16,6 +16,8 @@ from bosodocs.reading import workbook
 
 _LEAST = 2
 """Headings, title among them, that make a document a form."""
+_COLUMNS = 3
+"""Columns of a form's that make a table the form's where a document has no headings."""
 _AHEAD = 4
 """Headings that one form has more than all others when no more need be looked for."""
 _TITLE = -1
@@ -28,7 +30,23 @@ def of_document(page: Page, forms: Sequence[Form]) -> Form | None:
         best = max(range(len(forms)), key=found.__getitem__)
         if found[best] >= _LEAST:
             return forms[best]
-    return next((form for form in forms if _has_fields(form, page)), None)
+    return next((form for form in forms if _has_fields(form, page)), None) or _by_tables(page, forms)
+
+
+def _by_tables(page: Page, forms: Sequence[Form]) -> Form | None:
+    """Return the form that most tables of a document belong to, by three of its columns or more."""
+    tables = [block for block in page.blocks if isinstance(block, Table)]
+    found = [sum(_is_of(form, table) for table in tables) for form in forms]
+    best = max(range(len(forms)), key=found.__getitem__, default=0)
+    return forms[best] if any(found) else None
+
+
+def _is_of(form: Form, table: Table) -> bool:
+    columns = [content.headed() for content in form.contents if content.has_head]
+    pairs = (tuple((spelt, one.key) for one in headed for spelt in one.spellings) for headed in columns)
+    known = [form.words.labels(pair) for pair in pairs]
+    heads = (head for one in known for head in grids.heads(table, one))
+    return any(len(head.columns) >= _COLUMNS for head in heads)
 
 
 def _found(page: Page, forms: Sequence[Form], *, guess: bool) -> list[int]:

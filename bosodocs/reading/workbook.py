@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bosodocs.kinds.declaration import Kind
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.head import ReportHead
+from bosodocs.kinds.labelled import Fields
+from bosodocs.matching import labels
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.labels import Labels
 from bosodocs.matching.notes import Notes
@@ -34,6 +37,21 @@ def _key(table: Table, known: Labels[int]) -> int | None:
     title = next((cell.text for row in table.rows[:1] for cell in row.cells if cell.text), "")
     match = known.find(table.name) or known.find(title) or known.extended(title)
     return match.key if match is not None else None
+
+
+def is_laid_out(form: Form, page_: Page) -> bool:
+    """Return whether every sheet is one of a form's, laid out as that has it."""
+    found = sheets(form, page_)
+    filled = [block for block in page_.blocks if isinstance(block, Table) and block.rows]
+    labelled = any(isinstance(content, Fields) for key, _ in found for content in form.sections[key].contents)
+    whole = labelled and len(found) == len(filled)
+    return whole and all(_fits(form.sections[key].contents, table, form) for key, table in found)
+
+
+def _fits(contents: Sequence[Kind], table: Table, form: Form) -> bool:
+    wanted = [form.words.in_both(((head, 1),)) for content in contents for head in content.sheet_heads()]
+    rows = ({labels.plain(cell.text) for cell in row.cells} for row in table.rows[:_FIRST]) if wanted else ()
+    return not wanted or any(all(any(labels.plain(one) in said for one in spelt) for spelt in wanted) for said in rows)
 
 
 def read(form: Form, page_: Page, notes: Notes) -> Extraction:

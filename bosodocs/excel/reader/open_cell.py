@@ -52,7 +52,7 @@ class OpenCell:
         """Return what is called for what stands in a cell."""
         opened, closed = self._collector.handlers()
         opened |= {
-            "row": self._open_row, "c": self._open_cell, "f": self._open_formula, "v": self._collector.open_value,
+            "row": self.open_row, "c": self._open_cell, "f": self._open_formula, "v": self._collector.open_value,
             "is": self._collector.begin,
         }  # fmt: skip
         closed |= {"v": self._close_value, "is": self._close_inline}
@@ -68,7 +68,8 @@ class OpenCell:
         """The cell with its sheet, as Excel writes it."""
         return f"{self.sheet}!{self.at}"
 
-    def _open_row(self, attributes: dict[str, str]) -> None:
+    def open_row(self, attributes: dict[str, str]) -> None:
+        """Begin a row."""
         number = index(attributes.get("r", ""))
         self.row = number if 0 < number <= LAST_ROW else self.row + 1
         self.column = 0

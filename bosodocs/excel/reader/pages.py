@@ -24,8 +24,8 @@ _MOST_COVERED = 200_000
 
 
 def page(workbook: Workbook) -> Page:
-    """Return a workbook as a page: a table for each sheet."""
-    tables = tuple(map(table, workbook.sheets))
+    """Return a workbook as a page: a table for each sheet that can be seen."""
+    tables = tuple(table(sheet) for sheet in workbook.sheets if not sheet.hidden)
     return Page(tables, (), workbook.language, workbook.title, (), {})
 
 
@@ -76,7 +76,7 @@ def blocks(cell: SheetCell) -> list[Block]:
 def _written(value: object) -> str:
     """Write a number, day or tick as people write them."""
     if isinstance(value, bool):
-        return "X" if value else ""
+        return "ja" if value else "nei"
     if isinstance(value, dt.datetime):
         value = value.date()
     if isinstance(value, dt.date):

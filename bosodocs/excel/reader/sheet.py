@@ -16,12 +16,17 @@ import re
 from bosodocs.excel.reader import bounds, cell_places
 from bosodocs.excel.reader.bounds import AGAIN, TOO_LARGE
 from bosodocs.excel.reader.formatting import MAIN
+from bosodocs.excel.reader.formatting import number as index
 from bosodocs.excel.reader.open_cell import OpenCell, Shared
 from bosodocs.excel.reader.records import Cell, Sheet
+from bosodocs.excel.references import letters
 from bosodocs.language.sentences import fixed, say
 from bosodocs.package import stream
 from bosodocs.package.handed_in import HandedIn, tie_of
 
+_SHOW = "Show them in Excel if they belong to the form."
+_MOST_HIDDEN = 1000
+_MOST_TOLD = 20
 _CELL = re.compile(rb"<(?:[A-Za-z0-9_.-]{1,40}:)?c[\s/>]")
 
 
@@ -37,9 +42,15 @@ def read(document: HandedIn, part: str, name: str, shared: Shared, *, hidden: bo
     else:
         if end < len(data):
             reader.tell_left_out(sum(1 for _ in _CELL.finditer(data, end)))
+    reader.tell_hidden()
     reader.link(document, part)
     rows = {number: dict(sorted(cells.items())) for number, cells in sorted(reader.rows.items())}
     return Sheet(name, rows, tuple(reader.merged), hidden)
+
+
+def _is_hidden(attributes: dict[str, str], size: str) -> bool:
+    """Return whether a row or column is hidden, or has no size."""
+    return attributes.get("hidden") in {"1", "true", "on"} or attributes.get(size) in {"0", "0.0"}
 
 
 class _Reader:
@@ -52,21 +63,45 @@ class _Reader:
         self.rows: dict[int, dict[int, Cell]] = {}
         self.merged: list[tuple[int, int, int, int]] = []
         self.links: dict[tuple[int, int], str] = {}
+        self.hidden_columns: list[tuple[int, int]] = []
+        self.hidden_row = False
+        self.left_out: dict[str, dict[int, None]] = {"rows": {}, "columns": {}}
+        """The hidden rows and columns in which something stands."""
         self.left = min(bounds.MOST_ON_SHEET, shared.room.cells)
         self.full = False
 
     def handlers(self) -> stream.Handlers:
         inside = self.cell.handlers()
-        opened = {**inside.opened, "mergeCell": self._merge, "hyperlink": self._hyperlink}
+        opened = {**inside.opened, "col": self._columns, "mergeCell": self._merge, "hyperlink": self._hyperlink}
+        opened["row"] = self._row
         closed = {**inside.closed, "c": self._close}
         return stream.Handlers(stream.named(opened, MAIN), stream.named(closed, MAIN), inside.text)
 
+    def _columns(self, attributes: dict[str, str]) -> None:
+        if _is_hidden(attributes, "width") and len(self.hidden_columns) < _MOST_HIDDEN:
+            first, last = (index(attributes.get(name, "")) for name in ("min", "max"))
+            self.hidden_columns.append((first, last))
+
+    def _row(self, attributes: dict[str, str]) -> None:
+        self.hidden_row = _is_hidden(attributes, "ht")
+        self.cell.open_row(attributes)
+
+    def _is_hidden(self, found: Cell, row: int, column: int) -> bool:
+        """Return whether a cell stands in a hidden row or column, which nobody reads."""
+        hidden = any(first <= column <= last for first, last in self.hidden_columns)
+        if found.value is not None and (self.hidden_row or hidden):
+            kind, number = ("rows", row) if self.hidden_row else ("columns", column)
+            self.left_out[kind][number] = None
+        return self.hidden_row or hidden
+
     def _close(self) -> None:
-        """Keep the cell that is closed, where something stands in it."""
+        """Keep the cell that is closed, where something stands in it and can be seen."""
         found = self.cell.found()
         if found is None:
             return
         row, column = self.cell.row, self.cell.column
+        if self._is_hidden(found, row, column):
+            return
         if not self.cell.is_on_sheet():
             self.tell("«{sheet}» has cells beyond the last row or column that a sheet has.", AGAIN)
             return
@@ -124,6 +159,15 @@ class _Reader:
     def tell(self, pattern: str, help: str, **values: object) -> None:  # noqa: A002 - as every fault
         """Doubt the sheet; the pattern has its name."""
         self.shared.doubts.add(pattern, help, sheet=self.name, **values)
+
+    def tell_hidden(self) -> None:
+        """Tell which rows and columns are left out because nobody sees them."""
+        if rows := self.left_out["rows"]:
+            told = ", ".join(map(str, list(rows)[:_MOST_TOLD]))
+            self.tell("«{sheet}»: hidden rows are left out ({rows}).", _SHOW, rows=told)
+        if columns := self.left_out["columns"]:
+            told = ", ".join(letters(column) for column in list(columns)[:_MOST_TOLD])
+            self.tell("«{sheet}»: hidden columns are left out ({columns}).", _SHOW, columns=told)
 
     def tell_left_out(self, count: int) -> None:
         """Tell what stands behind the last cell that is read; the open one may be the first that is not."""
