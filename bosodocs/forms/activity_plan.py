@@ -11,7 +11,7 @@ ACTIVITIES = Activities(
     "Aktivitetsliste",
     "aktivitetsplan.aktiviteter",
     (
-        Field("Aktivitet", "tekst"),
+        Field("Aktivitet", "tekst", ("Aktiviteter",)),
         Field("Beskrivelse av tiltak", "tiltak", ("Tiltak", "Beskrivelse av tiltaket")),
         Field("Resultatmål", "resultatmål"),
         Field("Finansiering", "finansiering"),
@@ -19,6 +19,7 @@ ACTIVITIES = Activities(
         Field("Involverte parter", "parter", ("Parter",)),
     ),
     ("tiltak", "resultatmål"),
+    number=Field("Nr.", "nr", ("Nummer", "Aktivitet nr.")),
 )
 
 YEAR = Field("År", "aktivitetsplan.år", read=adapters.year_within)

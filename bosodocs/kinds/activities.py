@@ -18,7 +18,7 @@ from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, says, stated
 from bosodocs.model import Activity, ActivityLine, Programme, activity_names
-from bosodocs.page.records import Paragraph
+from bosodocs.page.records import Block, Paragraph
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
@@ -38,7 +38,7 @@ class Activities(records.Columned):
     The activity list.
 
     Shape: `columns` are those of the lines; `names` those of number and title, which a sheet has; `rows` is then the
-    name of its rows in a template.
+    name of its rows in a template. `number` is the column of the number where the title stands in the first.
     """
 
     label: str
@@ -48,11 +48,12 @@ class Activities(records.Columned):
     asked: bool = True
     synonyms: tuple[str, ...] = ()
     names: tuple[Field, Field] | None = None
+    number: Field | None = None
     rows: str = ""
 
     def headed(self) -> tuple[Field, ...]:
         """Return the columns of its lines, and those of the name."""
-        return (*(self.names or ()), *self.columns)
+        return (*(self.names or filter(None, (self.number,))), *self.columns)
 
     def printed(self) -> Iterator[Printed]:
         """Return the list, the columns of its lines, and the name, which stands in the first."""
@@ -135,7 +136,11 @@ def _by_name(items: Sequence[Entry[str] | Head[str]], extraction: Extraction) ->
 
 def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
     blocks = [block for block in entry.cell("tekst").blocks if not matching.texts.blank(block)]
-    if blocks and isinstance(blocks[0], Paragraph) and _names(blocks[0]):
+    if number := _number(entry, blocks, found):
+        title = matching.texts.text_of(blocks)
+        _begin(found, f"{activity_names.label(number, '')}: {title}" if title else "", entry.place)
+        blocks = []
+    elif blocks and isinstance(blocks[0], Paragraph) and _names(blocks[0]):
         _begin(found, blocks[0].text.strip(), entry.place)
         blocks = blocks[1:]
     elif not found and (blocks or any(cell.text for cell in entry.row.cells)):
@@ -143,6 +148,17 @@ def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
     line = stated({**_line_of(entry), "tekst": matching.texts.prose(blocks)})
     if line:
         found[-1]["linjer"].append(line)
+
+
+def _number(entry: Entry[str], blocks: Sequence[Block], found: Sequence[Any]) -> int:
+    """Return the number that a column of its own tells, or a list's mark before the title; 0 for none."""
+    told = entry.text("nr").strip(" .")
+    if told.isdecimal():
+        return int(told)
+    first = blocks[0] if len(blocks) == 1 else None
+    mark = first.marker if isinstance(first, Paragraph) else None
+    before = {"0", *(str(one.get("nr", "")) for one in found)}
+    return mark.number if mark is not None and mark.ordered and str(mark.number - 1) in before else 0
 
 
 def _names(block: Paragraph) -> bool:

@@ -6,6 +6,7 @@ Sums, and what can be worked out, are no facts; the year in the first column is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from bosodocs.matching.grids import Entry
 
 
+_SHARES = {"%", "prosent", "andel", "i %"}
+"""Headings of columns that say what share an amount is, which is reckoned."""
 _AMOUNTS = (*budget_rows.PARTS, "overført", "kostnad")
 
 
@@ -106,8 +109,14 @@ class Budget(records.Columned):
         for entry in place.rows:
             self._take_year(entry, extraction)
             for heading, cell in entry.more:
-                extraction.notes.no_column(heading, cell.text, entry.place)
+                if heading.strip() in _SHARES:
+                    extraction.passed_over.append(cell.text)
+                else:
+                    extraction.notes.no_column(heading, cell.text, entry.place)
             name, said = entry.text("aktivitet"), {key: entry.text(key) for key in _AMOUNTS}
+            if not name and all(_is_share(text) for text in said.values() if text):
+                extraction.passed_over += said.values()
+                continue
             sums = matching.sums.is_sum(name) or matching.sums.is_sum(entry.text(self.year.key))
             if not sums and (name or entry.text("nr") or any(said.values())):
                 read = {key: matching.amounts.seen(text, entry.place, extraction.notes) for key, text in said.items()}
@@ -159,6 +168,11 @@ class Budget(records.Columned):
         named = budget_rows.titles(paths.get(whole, self.activities) or ())
         lines = (_told(line, named) for line in paths.get(programme, self.path) or ())
         return paths.replaced(programme, self.path, tuple(line for line in lines if paths.says(line)))
+
+
+def _is_share(text: str) -> bool:
+    """Return whether a cell below the sums says what share they are."""
+    return re.fullmatch(r"0[.,][0-9]+|[0-9]{1,3}(?:[.,][0-9]+)? ?%", text.strip()) is not None
 
 
 def _line(entry: Entry[str], said: dict[str, Seen], titles: Mapping[str, str]) -> dict[str, Value]:

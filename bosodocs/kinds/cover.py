@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _FOR = re.compile(r"(?:(?:\A|\s)FOR|\Afor)\s+(?P<name>\S.*)", re.DOTALL)
 _SUBTITLE = "undertittel"
+_TOP = 8
+"""Blocks among which a document names whose it is."""
 
 
 @declared
@@ -71,6 +73,9 @@ class Cover(Kind):
             elif block.style == _SUBTITLE or (dates.parse(text).complete and len(text) < typography.LONGEST):
                 yield Place(date, "", (block,))
         named = named or next((piece for piece in written if piece.casefold().endswith("kommune")), "")
+        first = (block.text for block in extraction.page.blocks[:_TOP] if isinstance(block, Paragraph))
+        short = (municipalities.named_in(text) for text in first if len(text) < typography.LONGEST)
+        named = named or next(filter(None, short), "")
         yield Place(name, "", value=municipalities.ordinary(named))
         yield from self._short_name(extraction)
 
@@ -93,9 +98,9 @@ class Cover(Kind):
         """Return the short name where it is not the municipality's own."""
         heading = extraction.headings.get(self.called_in, "")
         behind = re.split(rf"(?i){re.escape(self.called_in[:-1])}\w*", heading, maxsplit=1)[-1] if heading else ""
-        short = re.sub(r"\A\s*(?:(?:for\s+)?(?:19|20)\d\d\b)?\s*", "", behind).strip()
+        short = re.sub(r"\A\s*(?:(?:for\s+)?(?:19|20)\d\d\b)?[\s–-]*", "", behind).strip()
         name = str(extraction.get(self.fields[0].path) or "")
-        if short and name and short.casefold() != Formalia(municipality=name).called.casefold():
+        if short and name and short.casefold() not in {name.casefold(), Formalia(municipality=name).called.casefold()}:
             yield Place(self.short_name, heading, value=short)
 
     def read(self, place: Place, extraction: Extraction) -> None:

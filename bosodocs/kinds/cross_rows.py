@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from bosodocs.kinds.partner_rows import Group, named
 from bosodocs.language.sentences import say
 from bosodocs.matching.values import Seen, stated
 from bosodocs.notation import ticks, typography
+from bosodocs.notation.patterns import lazily
 from bosodocs.page.records import Row, Table
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bosodocs.matching.labels import Labels
 
 
-_BEHIND = re.compile(r"\.?\s*[:;–(-]\s*")
+_BEHIND = lazily(r"\.?\s*[:;–(-]\s*")
 _ROW, _NAME, _REMARK = "partner", "navn", "merknad"
 
 

@@ -19,7 +19,7 @@ from bosodocs.kinds.labelled import Fields
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
-from bosodocs.notation import dates, halfyears, typography
+from bosodocs.notation import dates, halfyears, municipalities, typography
 from bosodocs.page.records import Block, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -31,10 +31,6 @@ _STYLES = {"overlinje", "undertittel", "skjemadato", "title", "subtitle"}
 _ABOVE = "overlinje"
 """The style of the line above the title, which has the municipality and the half-year."""
 _SUBTITLE = "undertittel"
-_NAME = re.compile(
-    r"(?:\bfor |\bFOR |\bi |[-–] |\A|\t|kommune: )"
-    r"(?P<name>(?:[A-ZÆØÅ][\w-]+ ){1,2}(?:kommune|Kommune|KOMMUNE)|Bydel [A-ZÆØÅ]\w+)\b"
-)
 _PERIODS = (
     r"\b((?:19|20)\d\d-(?:h|H)?[12])\b",
     r"((?:første|andre|1\.|2\.|fyrste) halvår (?:19|20)\d\d)",
@@ -156,7 +152,7 @@ class ReportHead(Kind):
     def _name_in(self, line: str, extraction: Extraction) -> str:
         """Return the municipality that a line of the head names, «» where it is one of the blank form's."""
         words = extraction.words
-        return "" if words.has_placeholder(line) or words.is_placeholder(line) else name_in(line)
+        return "" if words.has_placeholder(line) or words.is_placeholder(line) else municipalities.named_in(line)
 
 
 def _tell_left_over(lines: Sequence[str], extraction: Extraction) -> None:
@@ -164,17 +160,6 @@ def _tell_left_over(lines: Sequence[str], extraction: Extraction) -> None:
     for piece in (piece for line in lines for piece in line.split("\n")):
         if extraction.words.is_placeholder(piece) or extraction.words.has_placeholder(piece):
             extraction.notes.left_over(piece)
-
-
-def name_in(line: str) -> str:
-    """
-    Return the municipality that a line of the head names.
-
-    >>> name_in("Halvårsrapport for Sauda kommune, første halvår 2013"), name_in("Rapport fra kommunen")
-    ('Sauda kommune', '')
-    """
-    found = _NAME.search(line)
-    return found["name"].strip() if found else ""
 
 
 def period_in(line: str, municipality: str) -> str:

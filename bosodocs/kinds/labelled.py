@@ -15,12 +15,11 @@ from bosodocs import matching
 from bosodocs.kinds import adapters
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed
 from bosodocs.kinds.declared import declared
-from bosodocs.matching import answers
-from bosodocs.matching.answers import Answer
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.page.records import Block, Paragraph, Table
 
 if TYPE_CHECKING:
+    from bosodocs.matching.answers import Answer
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.labels import Labels
 
@@ -93,7 +92,8 @@ class Fields(Kind):
         if isinstance(block, Paragraph):
             told = (line for line in self.answers([block], extraction) if line.label and known.find(line.label))
             return self._places(told, extraction)
-        return self._places(self._in_table(block, extraction) if self.is_table(block, extraction) else (), extraction)
+        own = self.is_table(block, extraction) or self.owns(block, extraction)
+        return self._places(self._in_table(block, extraction) if own else (), extraction)
 
     def _places(self, told: Iterable[Answer], extraction: Extraction) -> Iterator[Place]:
         known, words, notes = self.known(extraction), extraction.words, extraction.notes
@@ -133,16 +133,18 @@ class Fields(Kind):
                 for table in group:
                     yield from self._in_table(cast("Table", table), extraction)
             else:
-                yield from answers.in_lines([cast("Paragraph", block) for block in group], known, self.style)
+                yield from matching.answers.in_lines([cast("Paragraph", block) for block in group], known, self.style)
 
     def _in_table(self, table: Table, extraction: Extraction) -> Iterator[Answer]:
         known, heads = self.known(extraction), extraction.words.labels(tuple((head, head) for head in self.heads))
         if not table.name:
-            return answers.in_table(table, known, heads, self.style)
-        below = answers.in_table(matching.sheet_rows.below_head(table), known, heads)
+            return matching.answers.in_table(table, known, heads, self.style)
+        below = matching.answers.in_table(matching.sheet_rows.below_head(table), known, heads)
         return (answer for answer in below if answer.label)
 
 
 def is_answer(line: str, known: Labels[int]) -> bool:
     """Return whether a line is a label of the form with its value."""
-    return any(answer.label and known.find(answer.label) is not None for answer in answers.in_line(line, known))
+    return any(
+        answer.label and known.find(answer.label) is not None for answer in matching.answers.in_line(line, known)
+    )

@@ -11,7 +11,6 @@ Paths of the programme file, followed through the facts.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -19,11 +18,12 @@ from bosodocs.kinds import facts
 from bosodocs.model import own_answers
 from bosodocs.model.base import Fact
 from bosodocs.model.own_answers import Answers
+from bosodocs.notation.patterns import lazily
 from bosodocs.prose.records import Prose
 
 Kind = TypeVar("Kind", bound=Fact)
 
-_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+_STEP = lazily(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 def get(fact: Fact, path: str) -> Any:

@@ -11,9 +11,23 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bosodocs.matching import amounts, charts, grids, labels, lists, sections, sheet_rows, sums, texts, years
+    from bosodocs.matching import (
+        amounts,
+        answers,
+        charts,
+        grids,
+        labels,
+        lists,
+        sections,
+        sheet_rows,
+        sums,
+        texts,
+        years,
+    )
 
-__all__ = ["amounts", "charts", "grids", "labels", "lists", "sections", "sheet_rows", "sums", "texts", "years"]
+__all__ = [
+    "amounts", "answers", "charts", "grids", "labels", "lists", "sections", "sheet_rows", "sums", "texts", "years",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -21,14 +21,15 @@ from typing import Any, NamedTuple
 
 from bosodocs.matching import grids
 from bosodocs.matching.labels import Labels
+from bosodocs.notation.patterns import lazily
 from bosodocs.page.records import Cell, Paragraph, Row, Table
 
-_LINE = re.compile(r"(?P<label>[^:\n\t]{2,60}?)\s*[:\t]\s*(?P<value>.*)", re.DOTALL)
+_LINE = lazily(r"(?P<label>[^:\n\t]{2,60}?)\s*[:\t]\s*(?P<value>.*)", re.DOTALL)
 _LEADERS = r"(?:\.{3,}|…+|_{3,})"
-_LOOSE = re.compile(rf"(?P<label>\S.{{1,58}}?)(?:\s*{_LEADERS}\s*|\s{{3,}}|\s+[-–—]\s+|\s*\n)(?P<value>.*)", re.DOTALL)
+_LOOSE = lazily(rf"(?P<label>\S.{{1,58}}?)(?:\s*{_LEADERS}\s*|\s{{3,}}|\s+[-–—]\s+|\s*\n)(?P<value>.*)", re.DOTALL)
 """A label that dots, spaces, a dash or a line's end part from its value; only one of the form is taken so."""
-_BEGUN = re.compile(r"(?P<label>\S+(?: \S+){0,3}?) (?P<value>[A-ZÆØÅ0-9+].*)")
-_LEADER = re.compile(rf"^{_LEADERS}\s*|\s*{_LEADERS}$")
+_BEGUN = lazily(r"(?P<label>\S+(?: \S+){0,3}?) (?P<value>[A-ZÆØÅ0-9+].*)")
+_LEADER = lazily(rf"^{_LEADERS}\s*|\s*{_LEADERS}$")
 
 
 class Answer(NamedTuple):

@@ -179,7 +179,7 @@ def _head(
             columns[cells[0].span - 1] = columns.pop(0)
             columns[0] = first
         elif at > 0:
-            at = 0 if not texts[0] else at - 1
+            at = next((left for left in range(at - 1, -1, -1) if not texts[left]), at - 1)
             columns[at] = first
             unknown.pop(at, None)
     return Head(columns, unknown, texts[0] if texts else "", tuple(guessed))

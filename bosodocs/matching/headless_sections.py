@@ -49,25 +49,43 @@ def _parted(parts: list[Part[Key]], kind: Kind[Key], notes: Notes) -> list[Part[
         if not any(isinstance(block, Table) for block in taken):
             made.append(part)
             continue
-        what = say("{section} has no heading of its own; what stands below {heading} is read as that section.",
-                   section=typography.quoted(kind.heading), heading=typography.quoted(part.heading))  # fmt: skip
-        notes.add("missing", what, "Check whether all of it has found its place.")
+        if part.heading:
+            what = say("{section} has no heading of its own; what stands below {heading} is read as that section.",
+                       section=typography.quoted(kind.heading),
+                       heading=typography.quoted(part.heading))  # fmt: skip
+            notes.add("missing", what, "Check whether all of it has found its place.")
+        heading = kind.heading if part.heading else _title_above(part.blocks, taken)
         kept = tuple(block for block in part.blocks if not any(block is other for other in taken))
-        made += [part._replace(blocks=kept), Part(kind.key, kind.heading, 0, tuple(taken))]
+        made += [part._replace(blocks=kept), Part(kind.key, heading, 0, tuple(taken))]
     return made
+
+
+def _title_above(blocks: Sequence[Block], taken: Sequence[Block]) -> str:
+    """Return the texts that stand above a table which no heading has."""
+    at = next(at for at, block in enumerate(blocks) if any(block is other for other in taken))
+    above = (block.text for block in blocks[:at] if isinstance(block, Paragraph))
+    return " ".join(text for text in above if len(text) < typography.LONGEST)
 
 
 def _taken(blocks: Sequence[Block], kind: Kind[Key]) -> list[Block]:
     taken: list[Block] = []
     above: list[Block] = []
+    width = 0
+    """Columns of the table that was taken last, where no text stands between."""
     for at, block in enumerate(blocks):
         if isinstance(block, Table):
-            taken += [*above, block] if kind.is_table(block) else []
+            goes_on = 1 < _width(block) <= width
+            taken += [*above, block] if goes_on or kind.is_table(block) else []
+            width = _width(block) if any(block is other for other in taken[-1:]) else 0
             above = []
         elif block.text.strip() and kind.leads(block):
             if kind.all:
                 return list(blocks[at:])
             above.append(block)
         elif block.text.strip():
-            above = []
+            above, width = [], 0
     return taken
+
+
+def _width(table: Table) -> int:
+    return max((sum(cell.span for cell in row.cells) for row in table.rows), default=0)

@@ -20,10 +20,11 @@ import zlib
 from collections.abc import Iterable, Sequence
 
 from bosodocs.matching import texts
+from bosodocs.notation.patterns import lazily
 from bosodocs.page.records import Block, Paragraph
 
-_WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE = re.compile(r"[^.!?:\n]+(?:[.!?:](?=\s|$|\))[)\]\s]*|\n+|$|[.!?:])+")
+_WORD = lazily(r"[^\W\d_]+")
+_SENTENCE = lazily(r"[^.!?:\n]+(?:[.!?:](?=\s|$|\))[)\]\s]*|\n+|$|[.!?:])+")
 _STEM = 5
 """Letters of a word that are looked at: «brukere» and «brukerne» are one."""
 _RUN = 3
@@ -33,15 +34,15 @@ _WIDTH = 3
 """Bytes of a run's number."""
 _LIKELY, _REST = 0.4, 0.3
 """Shares of a sentence's runs that are known: of one that begins as an instruction, of one behind it."""
-_TELLS = re.compile(
+_TELLS = lazily(
     r"[(\[]?(?:beskriv|skildre?|gi|gje|gjev|gjer|gjør|fortell?|sett|oppgi|angi|list|nevn|nemn|forklar|skriv|fyll|kryss|omtal)\b",
     re.IGNORECASE,
 )
 """How an instruction begins, in bokmål and nynorsk."""
-_ASKS = re.compile(
+_ASKS = lazily(
     r"\b(?:hvem|hva|hvilke[nt]?|hvordan|hvor|hvorfor|kven|kva|korleis|kvifor|kvar|dere|de|dykk)\b", re.IGNORECASE
 )
-_OWN = re.compile(r"\b(?:vi|oss|vår[et]?|vi har|me)\b", re.IGNORECASE)
+_OWN = lazily(r"\b(?:vi|oss|vår[et]?|vi har|me)\b", re.IGNORECASE)
 
 
 def prints(text: str) -> set[int]:

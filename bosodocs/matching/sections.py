@@ -81,11 +81,9 @@ def _heading(at: int, blocks: Sequence[Block], labels: Labels[Key]) -> _Found[Ke
     if block.level:
         match = labels.find(text) or labels.extended(text)
         return _Found(at, match, block.level) if match is not None else None
-    if block.marker is not None and not (block.marker.ordered and (block.bold or not _is_listed(at, blocks))):
-        return None
-    if len(text) > SHORT or (block.indent and block.marker is None) or text.strip().endswith((",", ";")):
-        return None
-    if block.marker is not None and labels.exact(text) is None:
+    listed = block.marker is not None and not _is_numbered(at, blocks, labels)
+    indented = bool(block.indent) and block.marker is None
+    if len(text) > SHORT or listed or indented or text.strip().endswith((",", ";")):
         return None
     match = labels.find(text, guess=block.bold)
     if match is None or (match.rest and text.rstrip().endswith(".")):  # a sentence that begins as a heading does
@@ -93,10 +91,14 @@ def _heading(at: int, blocks: Sequence[Block], labels: Labels[Key]) -> _Found[Ke
     return _Found(at, match, 0)
 
 
-def _is_listed(at: int, blocks: Sequence[Block]) -> bool:
-    """Return whether a paragraph with a mark stands in a list of several."""
+def _is_numbered(at: int, blocks: Sequence[Block], labels: Labels[Key]) -> bool:
+    """Return whether a paragraph with a number of the program's is a heading: as printed, bold or in no list."""
+    block = blocks[at]
+    if not isinstance(block, Paragraph) or block.marker is None or not block.marker.ordered:
+        return False
     beside = (blocks[place] for place in (at - 1, at + 1) if 0 <= place < len(blocks))
-    return any(isinstance(block, Paragraph) and block.marker is not None for block in beside)
+    in_list = any(isinstance(other, Paragraph) and other.marker is not None for other in beside)
+    return labels.exact(block.text) is not None and (block.bold or not in_list)
 
 
 def _kept(found: list[_Found[Key]], *, nested: bool) -> list[_Found[Key]]:

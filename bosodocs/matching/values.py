@@ -14,7 +14,6 @@ from typing import Any, TypeAlias, cast
 
 from bosodocs.matching.notes import Seen
 from bosodocs.model import own_answers
-from bosodocs.prose.records import Prose
 
 __all__ = ["Seen", "Tree", "Value", "put", "says", "stated"]
 
@@ -63,12 +62,10 @@ def says(value: Value) -> bool:
 
 
 def count(value: Value) -> int:
-    """Return how many values are told, those in blocks and lists each; the words of prose are as many."""
+    """Return at how many keys something is told; a list is one, however long."""
     if isinstance(value, dict):
         return sum(map(count, cast("Tree", value).values()))
-    if isinstance(value, list):
-        return sum(map(count, cast("list[Value]", value)))
-    return len(value.blocks) if isinstance(value, Prose) else int(bool(value))
+    return int(says(value))
 
 
 def stated(block: Tree) -> Tree:

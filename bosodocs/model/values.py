@@ -17,6 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import characters, dates, emails, halfyears, kroner, organisation_numbers, phones, spans
+from bosodocs.notation.patterns import lazily
 from bosodocs.notation.typography import quoted
 from bosodocs.prose import markdown
 from bosodocs.prose.records import Prose
@@ -99,7 +100,7 @@ def text_of(value: object) -> str:
     return clean(value).strip()
 
 
-_PASTED = re.compile(r"(?<=[^\n]\n)[^\S\n]*(?:[•·▪◦‣–—][^\S\n]|[a-zæøå]\)[^\S\n])", re.IGNORECASE)
+_PASTED = lazily(r"(?<=[^\n]\n)[^\S\n]*(?:[•·▪◦‣–—][^\S\n]|[a-zæøå]\)[^\S\n])", re.IGNORECASE)
 """A line inside a text that begins as a list does on paper, and not in Markdown: pasted from a document."""
 
 

@@ -24,6 +24,7 @@ from bosodocs.errors import Trouble
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import typography
 from bosodocs.notation.meanings import Meaningful
+from bosodocs.notation.patterns import lazily
 from bosodocs.notation.shapes import Shapes
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ _FROM_A_DIGIT = Shapes(
 )
 """The commonest first; no text has two of them."""
 
-_SERIAL = re.compile(r"(?P<days>[0-9]{5})(?:[.,][0-9]{1,15})?")
+_SERIAL = lazily(r"(?P<days>[0-9]{5})(?:[.,][0-9]{1,15})?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

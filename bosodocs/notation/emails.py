@@ -17,11 +17,12 @@ import re
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 from bosodocs.notation import typography
+from bosodocs.notation.patterns import lazily
 
 _LONGEST = 254
 
-_LINK = re.compile(r"(?:mailto:\s*)+", re.IGNORECASE)
-_SHAPE = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\s@<>()\[\],;:\"\\._/?=]+\.)+[^\s@<>()\[\],;:\"\\._/?=]{2,}")
+_LINK = lazily(r"(?:mailto:\s*)+", re.IGNORECASE)
+_SHAPE = lazily(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\s@<>()\[\],;:\"\\._/?=]+\.)+[^\s@<>()\[\],;:\"\\._/?=]{2,}")
 
 
 def parse(written: str) -> str:

@@ -30,6 +30,7 @@ from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.notation import percent as percents
 from bosodocs.notation import typography
+from bosodocs.notation.patterns import lazily
 from bosodocs.notation.shapes import Shapes
 
 _DIGITS = 15
@@ -43,7 +44,7 @@ _SCALES = {
     **dict.fromkeys(("mrd", "milliard", "milliarder", "milliardar"), 10**9),
 }
 
-_ANNOTATION = re.compile(r"(?P<amount>[^()]*)\((?P<inside>[^()]*)\)\.?")
+_ANNOTATION = lazily(r"(?P<amount>[^()]*)\((?P<inside>[^()]*)\)\.?")
 
 _AMOUNT = Shapes(
     rf"""

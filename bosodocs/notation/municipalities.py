@@ -7,10 +7,10 @@ A municipality's name as it stands on a form: in ordinary letters, without a dot
 
 from __future__ import annotations
 
-import re
+from bosodocs.notation.patterns import lazily
 
-_CAPITALS = re.compile(r"(?=(?:[^A-ZÆØÅ]*[A-ZÆØÅ]){3})[A-ZÆØÅÄÖÁ .-]+")
-_WORD = re.compile(r"[^\s-]+")
+_CAPITALS = lazily(r"(?=(?:[^A-ZÆØÅ]*[A-ZÆØÅ]){3})[A-ZÆØÅÄÖÁ .-]+")
+_WORD = lazily(r"[^\s-]+")
 _SMALL = {"KOMMUNE", "OG", "I"}
 
 
@@ -20,3 +20,22 @@ def ordinary(name: str) -> str:
     if not _CAPITALS.fullmatch(plain):
         return plain
     return _WORD.sub(lambda word: word[0].lower() if word[0] in _SMALL else word[0].capitalize(), plain)
+
+
+_NAMED = lazily(
+    r"(?:\bfor |\bFOR |\bi |[-–:] |\A|\t)"
+    r"(?P<name>(?:[A-ZÆØÅ][\w-]+ (?:(?:og|i) )?){1,3}(?:kommune|Kommune|KOMMUNE|herad)|Bydel [A-ZÆØÅ]\w+)\b"
+)
+
+
+def named_in(line: str) -> str:
+    """
+    Return the municipality that a short line names.
+
+    >>> named_in("Halvårsrapport for Sauda kommune, første halvår 2013"), named_in("Rapport fra kommunen")
+    ('Sauda kommune', '')
+    >>> named_in("Aktivitetsliste 2013 – Evje og Hornnes kommune"), named_in("Kvam herad: Budsjett")
+    ('Evje og Hornnes kommune', 'Kvam herad')
+    """
+    found = _NAMED.search(line)
+    return found["name"].strip() if found else ""

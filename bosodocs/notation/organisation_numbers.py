@@ -20,14 +20,15 @@ import re
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 from bosodocs.notation import typography
+from bosodocs.notation.patterns import lazily
 
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2, 1)
-_NUMBER = re.compile(
+_NUMBER = lazily(
     r"(?:(?:organisasjonsnummer|organisasjonsnr|org\.? ?nummer|org\.? ?nr)\b[.:]{0,2} ?)?(?:NO ?)?"
     rf"(?P<number>[0-9](?:[{typography.DASHES} .]?[0-9]){{8}})(?: ?MVA)?",
     re.IGNORECASE,
 )
-_NO_DIGIT = re.compile(r"[^0-9]")
+_NO_DIGIT = lazily(r"[^0-9]")
 
 
 def parse(written: str) -> str:

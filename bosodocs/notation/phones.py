@@ -21,12 +21,13 @@ from itertools import pairwise
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 from bosodocs.notation import typography
+from bosodocs.notation.patterns import lazily
 
-_LEAD = re.compile(r"(?:(?:telefon|mobil|tlf|tel|mob)\b[.:]{0,2} ?)?", re.IGNORECASE)
+_LEAD = lazily(r"(?:(?:telefon|mobil|tlf|tel|mob)\b[.:]{0,2} ?)?", re.IGNORECASE)
 _BETWEEN = str.maketrans("", "", f" .()/{typography.DASHES}")
-_NATIONAL = re.compile(r"(?:(?:\+|00)47)?(?P<number>[0-9]{8})")
-_SHORT = re.compile(r"0[1-9][0-9]{3}")
-_FOREIGN = re.compile(r"(?:\+|00)(?!47)[1-9][0-9]{5,14}")
+_NATIONAL = lazily(r"(?:(?:\+|00)47)?(?P<number>[0-9]{8})")
+_SHORT = lazily(r"0[1-9][0-9]{3}")
+_FOREIGN = lazily(r"(?:\+|00)(?!47)[1-9][0-9]{5,14}")
 
 
 def parse(written: str) -> str:

@@ -25,16 +25,17 @@ from bosodocs.language.sentences import say
 from bosodocs.notation import dates, halfyears, typography
 from bosodocs.notation.dates import YEAR, Date
 from bosodocs.notation.meanings import Meaningful
+from bosodocs.notation.patterns import lazily
 from bosodocs.notation.shapes import Shapes
 
 _FORMS = {"range": "{start}–{end}", "from": "{start}–", "until": "–{end}", "on": "{start}"}
 """The kinds whose ends are dates, and how they are written."""
 
 _TO = r"(?:til og med|til|t\.?o\.?m\.?|t o m)"
-_BETWEEN = re.compile(rf" ?[{typography.DASHES}/] ?| {_TO} ", re.IGNORECASE)
+_BETWEEN = lazily(rf" ?[{typography.DASHES}/] ?| {_TO} ", re.IGNORECASE)
 _WORD_BEFORE = {
-    "from": re.compile(r"(?:(?:fra|frå)(?: og med)?|f\.?o\.?m\.?|f o m) ", re.IGNORECASE),
-    "until": re.compile(rf"{_TO} ", re.IGNORECASE),
+    "from": lazily(r"(?:(?:fra|frå)(?: og med)?|f\.?o\.?m\.?|f o m) ", re.IGNORECASE),
+    "until": lazily(rf"{_TO} ", re.IGNORECASE),
 }
 
 _SEASON = Shapes(
@@ -48,11 +49,11 @@ _LENGTH = Shapes(
     flags=re.IGNORECASE,
 )
 
-_SHORT_YEARS = re.compile(rf"(?P<start>(?P<century>19|20)[0-9]{{2}}) ?[{typography.DASHES}/] ?(?P<end>[0-9]{{2}})")
+_SHORT_YEARS = lazily(rf"(?P<start>(?P<century>19|20)[0-9]{{2}}) ?[{typography.DASHES}/] ?(?P<end>[0-9]{{2}})")
 
-_DAY = re.compile(r"(?P<day>[0-9]{1,2})\.?")
+_DAY = lazily(r"(?P<day>[0-9]{1,2})\.?")
 
-_DASH = re.compile(rf" ?[{typography.DASHES}] ?")
+_DASH = lazily(rf" ?[{typography.DASHES}] ?")
 
 _BEHIND = " .:,;"
 """What may stand behind a period, as in «Mai tom august:» and «2012-.»."""

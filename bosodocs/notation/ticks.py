@@ -17,10 +17,11 @@ import re
 from typing import NamedTuple
 
 from bosodocs.notation import typography
+from bosodocs.notation.patterns import lazily
 
-_TICKED = frozenset(("x", "(x)", "[x]", "☒", "☑", "✓", "✔", "✅", "✗", "✘", "\N{MULTIPLICATION SIGN}", "ja"))
+_TICKED = frozenset(("x", "(x)", "[x]", "☒", "☑", "✓", "✔", "✅", "✗", "✘", "\N{MULTIPLICATION SIGN}", "ja", "1"))
 _BLANK = frozenset(("", "☐", "□", "[]", "[ ]", "()", "( )", "nei", *typography.DASHES))
-_NO = re.compile(r"[☐□]|(?:nei|ikke|ikkje|ingen)\b", re.IGNORECASE)
+_NO = lazily(r"[☐□]|(?:nei|ikke|ikkje|ingen)\b", re.IGNORECASE)
 
 
 class Tick(NamedTuple):

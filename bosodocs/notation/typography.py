@@ -12,9 +12,10 @@ a phone number; a reader sees no difference.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
+
+from bosodocs.notation.patterns import lazily
 
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}\N{FIGURE DASH}"
 """What people type where a form has a dash. The hyphen-minus stands first, so the text fits inside a regex class."""
@@ -28,7 +29,7 @@ _QUOTED = 60
 _AROUND = 25
 """Characters of a long text that are quoted on either side of where it differs from another."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]")
+_INVISIBLE = lazily("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]")
 
 
 def plain(written: str) -> str:

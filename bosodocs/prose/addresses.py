@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import re
 
+from bosodocs.notation.patterns import lazily
+
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _REST = r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"
 _WEB = rf"(?i:https?)://{_LABEL}(?:\.{_LABEL})*\.?(?::[0-9]{{1,4}})?(?:[/?#]{_REST})?"
@@ -22,8 +24,8 @@ LONGEST = 2000
 """Characters; Word cuts hyperlinks at 2083 (Microsoft's limit for addresses)."""
 
 
-_HOST = re.compile(r"((?i:https?://|mailto:[^@]*@))([^/?#:@]*)")
-_DISPUTED = re.compile("[ßẞς\u200c\u200d]")
+_HOST = lazily(r"((?i:https?://|mailto:[^@]*@))([^/?#:@]*)")
+_DISPUTED = lazily("[ßẞς\u200c\u200d]")
 """Characters that lead elsewhere by RFC 5891 than by RFC 3490, which is what Python's codec knows."""
 
 

@@ -11,13 +11,13 @@ Norwegian print a dash opens what somebody says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bosodocs.notation.patterns import lazily
 from bosodocs.prose.records import Block, List, Paragraph, Runs
 
-_MARK = re.compile(r"(?:(?P<bullet>[•·▪◦‣\uf0b7–—-])|(?P<number>[0-9]{1,3})(?P<delimiter>[.)]))[ \t\u00a0]+(?=\S)")
+_MARK = lazily(r"(?:(?P<bullet>[•·▪◦‣\uf0b7–—-])|(?P<number>[0-9]{1,3})(?P<delimiter>[.)]))[ \t\u00a0]+(?=\S)")
 _ALONE = "•▪◦‣\uf0b7"
 """Marks that nothing but a list begins with."""
 

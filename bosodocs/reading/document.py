@@ -39,12 +39,13 @@ def read(form: Form, page: Page, notes: Notes) -> Extraction:
     sections.tell_repeated(parts, notes)
     level = next((part.level for part in parts if part.level), 0)
     typed = any(_TYPED.match(part.heading.strip()) for part in parts)
-    parts = headless_sections.found(_joined(parts), _by_tables(form, extraction), notes)
+    head, *parts = headless_sections.found([head, *_joined(parts)], _by_tables(form, extraction), notes)
     for part in parts:
         section = form.sections[part.key or 0]
         if part.match is not None and not part.match.sure:
             notes.taken_for(part.heading, section.heading)
-        extraction.headings[section.heading] = part.heading
+        if part.match is not None:
+            extraction.headings[section.heading] = part.heading
         own, blocks = _cut(form, section, part, (level, typed), extraction)
         stretches.section(section, Stretch(part.heading, _kept(blocks, extraction)), extraction)
         for chapter in own:

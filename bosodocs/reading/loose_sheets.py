@@ -8,18 +8,20 @@ A table ends at a blank row or at a heading of a form; a heading that stands bes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bosodocs.kinds.form import Form
-from bosodocs.matching import labels
+from bosodocs.matching import labels, texts
 from bosodocs.page import typed
 from bosodocs.page.records import Block, Cell, Page, Paragraph, Row, Table
+from bosodocs.prose.records import Run
 
 
 class _Known(NamedTuple):
     """What the forms call their sections and contents, and their tables' columns, as labels are compared."""
 
+    sections: frozenset[str]
     headings: frozenset[str]
     columns: frozenset[str]
 
@@ -32,16 +34,18 @@ def page(workbook: Page, forms: Sequence[Form]) -> Page:
 
 
 def _known(forms: Sequence[Form]) -> _Known:
+    sections: set[str] = set()
     headings: set[str] = set()
     columns: set[str] = set()
     for form in forms:
-        spelt = [(name, 1) for section in form.sections for name in section.spellings]
-        spelt += [(name, 1) for content in form.contents for name in content.headings()]
-        headings |= {labels.plain(name) for name in form.words.in_both(spelt)}
+        of_sections = ((name, 1) for section in form.sections for name in section.spellings)
+        of_contents = ((name, 1) for content in form.contents for name in content.headings())
+        sections |= {labels.plain(name) for name in form.words.in_both(of_sections)}
+        headings |= {labels.plain(name) for name in form.words.in_both(of_contents)}
         columns |= {
             labels.plain(name) for content in form.contents for one in content.headed() for name in one.spellings
         }
-    return _Known(frozenset(headings), frozenset(columns))
+    return _Known(frozenset(sections), frozenset(headings | sections), frozenset(columns))
 
 
 def _blocks(sheet: Table, known: _Known) -> Iterator[Block]:
@@ -49,16 +53,10 @@ def _blocks(sheet: Table, known: _Known) -> Iterator[Block]:
     found = list(_Sheet(sheet.name, known).read(sheet.rows))
     first = next((block for block in found if isinstance(block, Paragraph)), None)
     named = labels.plain(sheet.name) in known.headings
-    if found and named and (first is None or labels.plain(first.text) not in known.headings):
-        yield typed_heading(sheet.name)
+    titled = first is not None and labels.plain(first.text).startswith(tuple(known.headings))
+    if found and named and not titled:
+        yield Paragraph((Run(sheet.name, bold=True),), strong=True)
     yield from found
-
-
-def typed_heading(text: str) -> Paragraph:
-    """Return a text as a heading that nobody has formatted as one."""
-    from bosodocs.prose.records import Run  # noqa: PLC0415 - what stands in a document has its runs
-
-    return Paragraph((Run(text, bold=True),), strong=True)
 
 
 class _Sheet:
@@ -67,19 +65,22 @@ class _Sheet:
     def __init__(self, name: str, known: _Known) -> None:
         self.name = name
         self.known = known
+        self.first = 0
+        """The first column of the sheet in which something stands."""
         self.open: list[Row] = []
         self.text: list[Block] = []
 
-    def read(self, rows: Iterable[Row]) -> Iterator[Block]:
-        last = 0
-        for row in rows:
+    def read(self, rows: Sequence[Row]) -> Iterator[Block]:
+        used = (at for row in rows for at, cell in enumerate(row.cells) if cell.text)
+        self.first, last = min(used, default=0), 0
+        for row, below in zip(rows, [*rows[1:], None], strict=True):
             if row.number > last + 1 or not any(cell.text or cell.merged or cell.filled for cell in row.cells):
                 yield from self._table()
             last = row.number
             said = [cell for cell in row.cells if cell.text]
             if not said:
                 self.open += [row] if self.open else []
-            elif len(said) == 1 and (not self.open or self._is_heading(said[0])):
+            elif len(said) == 1 and not _heads_below(row, below) and (not self.open or self._is_heading(said[0])):
                 yield from self._table()
                 self.text += _paragraphs(said[0])
             elif len(said) > 1 and self._heads(said):
@@ -105,7 +106,7 @@ class _Sheet:
         if self.open:
             rows, self.open = self.open, []
             yield from self._prose()
-            yield _cropped(rows, self.name)
+            yield _laid(rows, self.first, self.name)
 
     def _prose(self) -> Iterator[Block]:
         text, self.text = self.text, []
@@ -117,19 +118,38 @@ class _Sheet:
     def _heads(self, said: Sequence[Cell]) -> bool:
         """Return whether the first cell of a row is the heading of what stands beside it."""
         name = labels.plain(said[0].text)
-        return name in self.known.headings and name not in self.known.columns
+        if name not in self.known.headings or name in self.known.columns:
+            return False
+        return said[0].begins or (len(said) == 2 and (not self.open or name in self.known.sections))  # noqa: PLR2004
+
+
+def _heads_below(row: Row, below: Row | None) -> bool:
+    """Return whether the one cell of a row heads a column of the row right below it."""
+    if below is None or below.number != row.number + 1:
+        return False
+    at = next(at for at, cell in enumerate(row.cells) if cell.text)
+    under = [place for place, cell in enumerate(below.cells) if cell.text]
+    return len(under) > 1 and under[0] < at
 
 
 def _paragraphs(cell: Cell, *, strong: bool = False) -> list[Block]:
     """Return what stands in a cell; coloured or bold, it stands out as a heading does."""
     return [
         block._replace(strong=strong or cell.filled or block.bold) if isinstance(block, Paragraph) else block
-        for block in cell.blocks
+        for block in _by_lines(cell).blocks
     ]
 
 
-def _cropped(rows: Sequence[Row], sheet: str) -> Table:
-    """Return rows as a table without the columns beside it."""
-    used = [at for row in rows for at, cell in enumerate(row.cells) if cell.text or cell.merged or cell.filled]
-    first, last = min(used, default=0), max(used, default=0)
-    return Table(tuple(row._replace(cells=row.cells[first : last + 1]) for row in rows), sheet=sheet)
+def _by_lines(cell: Cell) -> Cell:
+    """Return a cell with a paragraph for each of its lines."""
+    if "\n" not in cell.text:
+        return cell
+    lines = [line for block in cell.blocks for line in texts.by_lines(block)]
+    return cell._replace(blocks=typed.counted(lines))
+
+
+def _laid(rows: Sequence[Row], first: int, sheet: str) -> Table:
+    """Return rows as a table without the columns before the sheet's first, and behind the table's last."""
+    last = max((at for row in rows for at, cell in enumerate(row.cells) if cell.text), default=first)
+    kept = (tuple(map(_by_lines, row.cells[first : last + 1])) for row in rows)
+    return Table(tuple(row._replace(cells=cells) for row, cells in zip(rows, kept, strict=True)), sheet=sheet)
