@@ -8,7 +8,7 @@ stands behind a heading on a line of its own is no heading.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from bosodocs.matching import texts
@@ -19,12 +19,12 @@ _LEAST = 2
 """Sections' headings in a table's rows that make it the form itself."""
 
 
-def rows(blocks: Sequence[Block], labels: Labels[Any]) -> list[Block]:
-    """Return blocks without what only lays them out."""
+def rows(blocks: Sequence[Block], labels: Labels[Any], is_own: Callable[[str], bool]) -> list[Block]:
+    """Return blocks without what only lays them out; `is_own` tells the form's own instructions."""
     found = [inner for block in blocks for inner in _one(block, labels)]
     boxed = [at for at, block in enumerate(found) if isinstance(block, Paragraph) and block.drawings]
     for at in reversed([at for at in boxed if any(drawing.blocks for drawing in _drawings(found[at]))]):
-        found[at : at + 1] = _unboxed(found, at, labels)
+        found[at : at + 1] = _unboxed(found, at, labels, is_own)
     return found
 
 
@@ -102,11 +102,12 @@ def _drawings(block: Block) -> tuple[Any, ...]:
     return block.drawings if isinstance(block, Paragraph) else ()
 
 
-def _unboxed(blocks: Sequence[Block], at: int, labels: Labels[Any]) -> list[Block]:
+def _unboxed(blocks: Sequence[Block], at: int, labels: Labels[Any], is_own: Callable[[str], bool]) -> list[Block]:
     """Return a paragraph with those of its text boxes below it that are part of the text."""
     paragraph = blocks[at]
     assert isinstance(paragraph, Paragraph)  # noqa: S101 - has drawings
-    alone = not paragraph.text.strip() and not any(map(_says, _around(blocks, at, labels)))
+    around = (block for block in _around(blocks, at, labels) if _says(block))
+    alone = not paragraph.text.strip() and all(isinstance(one, Paragraph) and is_own(one.text) for one in around)
     inner = [drawing for drawing in paragraph.drawings if _is_text(drawing.blocks, alone=alone)]
     kept = paragraph._replace(drawings=tuple(drawing for drawing in paragraph.drawings if drawing not in inner))
     own = [kept] if kept.text.strip() or kept.drawings else []

@@ -35,7 +35,7 @@ _MOST = 2000
 def read(form: Form, page: Page, notes: Notes) -> Extraction:
     """Read a document as a form."""
     extraction = Extraction(page, form.words, notes)
-    head, *parts = sections.cut(layout_tables.rows(page.blocks, form.headings), form.headings)
+    head, *parts = sections.cut(layout_tables.rows(page.blocks, form.headings, form.words.is_guidance), form.headings)
     sections.tell_repeated(parts, notes)
     level = next((part.level for part in parts if part.level), 0)
     typed = any(_TYPED.match(part.heading.strip()) for part in parts)

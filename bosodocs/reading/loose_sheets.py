@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from bosodocs.kinds.form import Form
 from bosodocs.matching import labels, texts
+from bosodocs.notation import municipalities, typography
 from bosodocs.page import typed
-from bosodocs.page.records import Block, Cell, Page, Paragraph, Row, Table
+from bosodocs.page.records import Block, Cell, Doubt, Page, Paragraph, Row, Table
 from bosodocs.prose.records import Run
 
 
@@ -27,10 +28,19 @@ class _Known(NamedTuple):
 
 
 def page(workbook: Page, forms: Sequence[Form]) -> Page:
-    """Return the sheets of a workbook as a document."""
+    """Return the sheets of a workbook as a document; a sheet without a word of any form is a doubt."""
     known = _known(forms)
-    tables = (block for block in workbook.blocks if isinstance(block, Table))
-    return workbook._replace(blocks=tuple(block for table in tables for block in _blocks(table, known)))
+    tables = [block for block in workbook.blocks if isinstance(block, Table) and block.rows]
+    foreign = [table for table in tables if not _is_of_a_form(table, forms)]
+    doubts = tuple(Doubt("sheet", f"{table.name}: {texts.text_of([table])}") for table in foreign)
+    kept = (block for table in tables if table not in foreign for block in _blocks(table, known))
+    return workbook._replace(blocks=tuple(kept), doubts=doubts)
+
+
+def _is_of_a_form(sheet: Table, forms: Sequence[Form]) -> bool:
+    said = [cell.text for row in sheet.rows for cell in row.cells if 0 < len(cell.text) < typography.LONGEST]
+    own = (labels.plain(text) in form.words.vocabulary or form.headings.find(text) for form in forms for text in said)
+    return any(map(municipalities.named_in, said)) or any(own)
 
 
 def _known(forms: Sequence[Form]) -> _Known:
@@ -120,7 +130,9 @@ class _Sheet:
         name = labels.plain(said[0].text)
         if name not in self.known.headings or name in self.known.columns:
             return False
-        return said[0].begins or (len(said) == 2 and (not self.open or name in self.known.sections))  # noqa: PLR2004
+        if name in self.known.sections:
+            return said[0].begins or len(said) == 2  # noqa: PLR2004 - the heading and one answer
+        return len(said) == 2 and not self.open  # noqa: PLR2004
 
 
 def _heads_below(row: Row, below: Row | None) -> bool:

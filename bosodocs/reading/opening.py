@@ -141,10 +141,17 @@ def _best(page: Page, notes: Notes, form: Form | None, first: str) -> tuple[Form
         return in_sheets, workbook.read(in_sheets, page, notes)
     loose = loose_sheets.page(page, written)
     as_document = recognition.of_document(loose, written) if form is None else next(iter(written), None)
+    told = notes.copy()
+    for doubt in loose.doubts:
+        what = say("A sheet has no place in the form: {text}", text=typography.quoted(doubt.text, most=_MOST_QUOTED))
+        told.add("extra", what)
     read_: list[tuple[int, Form, Extraction]] = []
-    for kind, shown, reader in ((as_document, loose, document.read), (in_sheets, page, workbook.read)):
+    for kind, shown, reader, known in (
+        (as_document, loose, document.read, told),
+        (in_sheets, page, workbook.read, notes),
+    ):
         if kind is not None:
-            extraction = reader(kind, shown, notes.copy())
+            extraction = reader(kind, shown, known.copy())
             read_.append((values.count(extraction.tree), kind, extraction))
     if not read_:
         raise Unpackable(
@@ -185,6 +192,8 @@ def _tell(outline: Page, notes: Notes) -> None:
         notes.add("lost", say("The same holds for {count} other places.", count=more))
 
 
+_MOST_QUOTED = 2000
+"""Characters of what stands where no form has a place, and is told whole."""
 _MOST_TOLD = 100
 """Doubts of one kind that are told one by one."""
 
