@@ -7,7 +7,7 @@ Sums, and what can be worked out, are no facts; the year in the first column is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -121,7 +121,21 @@ class Budget(records.Columned):
             if not sums and (name or entry.text("nr") or any(said.values())):
                 read = {key: matching.amounts.seen(text, entry.place, extraction.notes) for key, text in said.items()}
                 lines.append(_line(entry, read, titles))
+                told = [str(read[key]) for key in budget_rows.PARTS]
+                matching.sums.tell_other(str(read["kostnad"]), told, name, entry.place, extraction.notes)
+            elif sums:
+                self._tell_sums(entry, said, lines, extraction)
         extraction.put(self.path, lines)
+
+    def _tell_sums(
+        self, entry: Entry[str], said: Mapping[str, str], lines: Sequence[Mapping[str, Any]], extraction: Extraction
+    ) -> None:
+        """Note the sums of a row that are not those of their columns, where each of the lines says its amount."""
+        for key in budget_rows.PARTS:
+            told = [str(line.get(key, "")) for line in lines]
+            label = next(column.label for column in self.columns if column.path == key)
+            if any(told):
+                matching.sums.tell_other(said[key], told, label, entry.place, extraction.notes)
 
     def _take_year(self, entry: Entry[str], extraction: Extraction) -> None:
         said = entry.text(self.year.key)

@@ -62,7 +62,7 @@ class CrossTable(Kind):
         yield from (heading for heading, _ in self.crosses)
         yield from (self.first, *(self.sheet or ()))
         for group in self.groups:
-            yield from (group.label, *group.synonyms, *group.rows)
+            yield from (group.label, *group.synonyms, *group.rows, *(spelt for spelt, _ in group.also))
 
     def printed(self) -> Iterator[Printed]:
         """Return each group, with what a template has in its rows."""

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import paths
+from bosodocs.kinds import paths, story_links
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -126,7 +126,7 @@ class Stories(Kind):
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Add a story to the facts."""
-        made = self._row(place) if self.in_rows else self._story(place.label, list(place.blocks))
+        made = self._row(place) if self.in_rows else self._story(place.label, list(place.blocks), extraction)
         if made:
             extraction.add(self.path, made)
 
@@ -143,7 +143,7 @@ class Stories(Kind):
             }
         )
 
-    def _story(self, heading: str, blocks: list[Block]) -> dict[str, Any]:
+    def _story(self, heading: str, blocks: list[Block], extraction: Extraction) -> dict[str, Any]:
         title, text, goals, link = (column.path for column in self.columns)
         leads, named, told = "", list[str](), -1
         for at, block in enumerate(blocks):
@@ -154,8 +154,9 @@ class Stories(Kind):
             if len(behind) == 1 and (alone := matching.texts.link_alone(behind[0])):
                 leads, behind = alone[1], []
             blocks = [*blocks[:told], *behind]
-        elif blocks and (alone := matching.texts.link_alone(blocks[-1])) and alone[0] in {heading, alone[1]}:
-            leads, blocks = alone[1], blocks[:-1]
+        if not leads and blocks and (alone := matching.texts.link_alone(self._unlabelled(blocks[-1]))):
+            extraction.passed_over.append(blocks[-1].text if isinstance(blocks[-1], Paragraph) else "")
+            leads, blocks = alone[1], blocks[:-1] if alone[0] in {heading, alone[1]} else blocks
         nameless = bool(self.unnamed) and re.fullmatch(rf"{self.unnamed} \d+", heading) is not None
         return stated(
             {
@@ -165,6 +166,13 @@ class Stories(Kind):
                 link: Seen(leads),
             }
         )
+
+    def _unlabelled(self, block: Block) -> Block:
+        """Return a paragraph without the label of the link before its address."""
+        label = f"{self.columns[3].label}:".casefold()
+        if not isinstance(block, Paragraph) or not block.text.strip().casefold().startswith(label):
+            return block
+        return block._replace(runs=matching.texts.behind(block.runs, block.text.index(":") + 1))
 
     def write(self) -> Iterator[Derived]:
         """Return the stories that say something."""
@@ -184,6 +192,8 @@ class Stories(Kind):
         return paths.replaced(programme, self.path, tuple(story for story in found if paths.says(story)))
 
     def _told(self, story: Story) -> Story:
+        if not self.in_rows:
+            story = story_links.told(story)
         leads = address(story.link)
         ticked = tuple(goal for _, goal in self.goals if goal in story.main_goals)
         update: dict[str, Any] = {
@@ -215,7 +225,7 @@ def _stories(kind: Stories, programme: Programme, words: Words) -> list[dict[str
             title: story.title,
             text: story.text,
             goals: [labels[goal] for goal in story.main_goals],
-            link: linked(story),
+            link: story_links.linked(story),
         }
         for story in _stated(kind.path, programme)
     ]
@@ -232,16 +242,3 @@ def _rows(kind: Stories, programme: Programme, _words: Words) -> list[dict[str, 
         }
         for story in _stated(kind.path, programme)
     ]
-
-
-def linked(story: Story) -> Prose:
-    """
-    Return the link with the story's title as its text, as those need who hear a document.
-
-    What leads nowhere is printed as it is.
-    """
-    if not story.link:
-        return Prose()
-    leads = address(story.link)
-    run = Run(story.title or story.link, link=leads) if leads else Run(story.link)
-    return Prose((ProseParagraph((run,)),))

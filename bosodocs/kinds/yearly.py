@@ -129,6 +129,11 @@ class Yearly(Kind):
         total = matching.amounts.value(year[self.total])
         if total is not None and total == matching.amounts.added(*(year[part] for part in self.parts)):
             year[self.total] = Seen("")
+        else:
+            told = [str(year[part]) for part in self.parts]
+            matching.sums.tell_other(
+                str(year[self.total]), told, said[_YEAR], entry.where(self.total), extraction.notes
+            )
         return stated({_YEAR: Seen(matching.years.year_of(said[_YEAR]), entry.place), **year})
 
     def write(self) -> Iterator[Derived]:

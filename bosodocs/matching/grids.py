@@ -6,6 +6,7 @@ A row of headings is known by most of its cells, since the first of them is ofte
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -109,7 +110,8 @@ def read(
         for number, row in enumerate(table.rows, 1):
             cells = laid(row)
             texts = [cell.text for cell in cells]
-            found = _head(_with_above(cells, texts, over), labels, least, first, cells)
+            found = _head(_with_above(cells, texts, over), labels, least)
+            found = None if found is None else _with_first(found, first, cells, table)
             over = {at: texts[at] or over.get(at, "") for at, cell in enumerate(cells) if cell.begins or cell.merged}
             if found is not None:
                 head = _joined(head, found) if head is not None and items and items[-1] is head else found
@@ -135,7 +137,7 @@ def tell_unknown(entries: Sequence[Entry[Key]], notes: Notes) -> None:
 
 def heads(table: Table, labels: Labels[Key]) -> Iterator[Head[Key]]:
     """Return the rows of a table that hold headings."""
-    found = (_head([cell.text for cell in laid(row)], labels, 2, None, ()) for row in table.rows)
+    found = (_head([cell.text for cell in laid(row)], labels, 2) for row in table.rows)
     return (head for head in found if head is not None)
 
 
@@ -152,9 +154,7 @@ def is_over(row: Row) -> bool:
     return len(said) > 1 and all(cell.span > 1 for cell in said)
 
 
-def _head(
-    texts: list[str], labels: Labels[Key], least: int, first: Key | None, cells: Sequence[Cell]
-) -> Head[Key] | None:
+def _head(texts: list[str], labels: Labels[Key], least: int) -> Head[Key] | None:
     """Read a row of headings; one that has none as printed is no such row, whatever its words are like."""
     said = [plain(text) if text and len(text) <= typography.LONGEST else "" for text in texts]
     if not any(labels.find_plain(text, guess=False) for text in said):
@@ -173,16 +173,26 @@ def _head(
             guessed.append(text)
     if len(columns) < least:
         return None
-    if first is not None and first not in columns.values():
-        at = min(columns)
-        if at == 0 and cells and cells[0].span > 1:  # one heading over the first column and the next
+    return Head(columns, unknown, texts[0] if texts else "", tuple(guessed))
+
+
+def _with_first(found: Head[Key], first: Key | None, cells: Sequence[Cell], table: Table) -> Head[Key]:
+    """Return a head with the column that comes first, whose heading is blank, changed, or the next one's too."""
+    if first is None or first in found.columns.values():
+        return found
+    columns, at = dict(found.columns), min(found.columns)
+    if at == 0:
+        if cells[0].span > 1:
             columns[cells[0].span - 1] = columns.pop(0)
             columns[0] = first
-        elif at > 0:
-            at = next((left for left in range(at - 1, -1, -1) if not texts[left]), at - 1)
-            columns[at] = first
-            unknown.pop(at, None)
-    return Head(columns, unknown, texts[0] if texts else "", tuple(guessed))
+        return found._replace(columns=columns)
+    blank = [before for before in range(at - 1, -1, -1) if not cells[before].text]
+    if len(blank) > 1:  # columns that only set the others apart have nothing in them
+        filled = Counter(place for row in table.rows for place, cell in enumerate(laid(row)) if cell.text)
+        blank.sort(key=lambda place: -filled[place])
+    columns[next(iter(blank), at - 1)] = first
+    unknown = {place: name for place, name in found.unknown.items() if place not in columns}
+    return found._replace(columns=columns, unknown=unknown)
 
 
 def _joined(one: Head[Key], other: Head[Key]) -> Head[Key]:

@@ -7,7 +7,7 @@ instruction where it stands directly below a heading, in the imperative, and ask
 
 >>> known = frozenset(prints("Beskriv hvem brukerne er og hvordan de er med i arbeidet."))
 >>> cut("Beskriv hvem brukerne er og hvordan. Brukerne er eldre.", known)
-36
+37
 >>> cut("Brukerne er eldre. De er med i arbeidet.", known), cut("Beskriv behovet, ikke diagnosen.", known)
 (0, 0)
 """
@@ -98,7 +98,7 @@ def without(blocks: Sequence[Block], known: frozenset[int], passed_over: list[st
     """Return what stands below a heading without the form's instructions, which are passed over."""
     kept: list[Block] = []
     goes_on = False
-    for block in blocks:
+    for block in (_undrawn(block, known, passed_over) for block in blocks):
         if not isinstance(block, Paragraph) or block.level or not (text := block.text).strip():
             goes_on = False if isinstance(block, Paragraph) and block.level else goes_on
             kept.append(block)
@@ -116,6 +116,15 @@ def without(blocks: Sequence[Block], known: frozenset[int], passed_over: list[st
         elif block.drawings:
             kept.append(block._replace(runs=()))
     return kept
+
+
+def _undrawn(block: Block, known: frozenset[int], passed_over: list[str]) -> Block:
+    """Return a block without text boxes that hold nothing but instructions."""
+    if not isinstance(block, Paragraph) or not block.drawings:
+        return block
+    own = [one for one in block.drawings if one.text and cut(one.text, known) >= len(one.text.rstrip())]
+    passed_over += [one.text for one in own]
+    return block._replace(drawings=tuple(one for one in block.drawings if one not in own)) if own else block
 
 
 def is_asked(block: Paragraph) -> bool:

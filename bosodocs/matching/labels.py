@@ -24,6 +24,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 _NUMBER = re.compile(
     r"(?:§ ?|kapittel |kap\.? |del )?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,4}(?:[.):]| ?[-–])? ?(?=[^0-9.,])|[ivx]{1,4}[.)] )"
+    r"|del [a-f]\b(?:[.:)]| [-–])? ?"
 )
 _BEHIND = " .:;,-–_…\t"
 _LEAST = 8

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from bosodocs.notation import typography
+from bosodocs.language.sentences import say
+from bosodocs.matching import amounts
+from bosodocs.notation import kroner, typography
+
+if TYPE_CHECKING:
+    from bosodocs.matching.notes import Notes
 
 _LONGEST = 60
 _SUM = re.compile(
@@ -12,6 +19,15 @@ _SUM = re.compile(
 )
 _BEHIND = re.compile(r"[ :]*(?:[0-9][0-9 .,]*(?: \w+)?)?[ .]*")
 """A year, or a count and what was counted."""
+
+
+def tell_other(stated: str, parts: Sequence[str], name: str, place: str, notes: Notes) -> None:
+    """Note a stated sum that is not that of its parts, with both."""
+    said, reckoned = amounts.value(stated), amounts.added(*parts)
+    if said is not None and reckoned is not None and said != reckoned:
+        what = say("{name}: the stated total {stated} is not the sum of its parts, {sum}.",
+                   name=name, stated=stated.strip(), sum=kroner.format(reckoned))  # fmt: skip
+        notes.add("doubt", what, "It is kept as it is written.", place)
 
 
 def is_sum(name: str) -> bool:

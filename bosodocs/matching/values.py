@@ -68,6 +68,14 @@ def count(value: Value) -> int:
     return int(says(value))
 
 
+def merge(tree: Tree, other: Tree) -> None:
+    """Put the facts of another tree into one that says nothing there."""
+    for key, value in other.items():
+        here = tree.setdefault(key, value)
+        if here is not value and isinstance(here, dict) and isinstance(value, dict):
+            merge(cast("Tree", here), cast("Tree", value))
+
+
 def stated(block: Tree) -> Tree:
     """Return a block without the keys that say nothing."""
     return {key: value for key, value in block.items() if says(value)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bosodocs import forms
@@ -97,7 +98,7 @@ def _read(data: bytes, name: str, form: Form | None) -> Reading:
     notes = Notes(name)
     if word_document.is_document(parts):
         page = word_document.read(parts)
-        form = form or recognition.of_document(page, forms.filed_as(".docx"))
+        asked, form = form, form or recognition.of_document(page, forms.filed_as(".docx"))
         if form is None:
             texts = (block.text for block in page.blocks if isinstance(block, Paragraph) and block.text.strip())
             raise Unpackable(
@@ -105,7 +106,8 @@ def _read(data: bytes, name: str, form: Form | None) -> Reading:
                 say("Its text begins: {text}", text=typography.quoted(next(texts, ""))),
             )
         _tell(page, notes)
-        return _reading(form, document.read(form, page, notes))
+        parts = [(form, page)] if asked is not None else recognition.parts(page, form, forms.filed_as(".docx"))
+        return _reading([(one, document.read(one, part, notes)) for one, part in parts], notes)
     if any(part.startswith("xl/") for part in parts):
         return _workbook(data, notes, form)
     raise Unpackable("The file is no Word or Excel form.", "Give a .docx or .xlsx file.")
@@ -128,7 +130,8 @@ def _workbook(data: bytes, notes: Notes, form: Form | None) -> Reading:
                        sheet=sheet.name, count=far, column=pages.MOST_COLUMNS + 1)  # fmt: skip
             notes.add("lost", what, "Take out of the workbook what does not belong to the form.")
     page = pages.page(opened)
-    return _reading(*_best(page, notes, form, opened.sheets[0].name if opened.sheets else ""))
+    form, extraction = _best(page, notes, form, opened.sheets[0].name if opened.sheets else "")
+    return _reading([(form, extraction)], extraction.notes)
 
 
 def _best(page: Page, notes: Notes, form: Form | None, first: str) -> tuple[Form, Extraction]:
@@ -162,11 +165,16 @@ def _best(page: Page, notes: Notes, form: Form | None, first: str) -> tuple[Form
     return best, extraction
 
 
-def _reading(form: Form, extraction: Extraction) -> Reading:
-    """Return what was extracted as facts, with all that was taken nowhere told."""
-    leftovers.tell(form, extraction)
-    notes, files = extraction.notes, extraction.files
-    return Reading(validated.programme(extraction.tree, form, notes, files), form, tuple(notes.made), files)
+def _reading(parts: Sequence[tuple[Form, Extraction]], notes: Notes) -> Reading:
+    """Return what was extracted as facts, with all that was taken nowhere told; of several forms, by the first."""
+    for form, extraction in parts:
+        leftovers.tell(form, extraction)
+    form, first = min(parts, key=lambda part: forms.ALL.index(part[0]) if part[0] in forms.ALL else 0)
+    files = first.files
+    for _, other in parts:
+        values.merge(first.tree, other.tree)
+        files |= other.files
+    return Reading(validated.programme(first.tree, form, notes, files), form, tuple(notes.made), files)
 
 
 def _tell(outline: Page, notes: Notes) -> None:

@@ -16,6 +16,8 @@ from bosodocs.reading import workbook
 
 _LEAST = 2
 """Headings, title among them, that make a document a form."""
+_OTHERS = 3
+"""Headings of another form that make a part of a document that form."""
 _COLUMNS = 3
 """Columns of a form's that make a table the form's where a document has no headings."""
 _AHEAD = 4
@@ -31,6 +33,40 @@ def of_document(page: Page, forms: Sequence[Form]) -> Form | None:
         if found[best] >= _LEAST:
             return forms[best]
     return next((form for form in forms if _has_fields(form, page)), None) or _by_tables(page, forms)
+
+
+def parts(page: Page, form: Form, forms: Sequence[Form]) -> list[tuple[Form, Page]]:
+    """Return the forms that stand in a document behind each other, each with its part; mostly the one alone."""
+    marks = [(at, block) for at, block in enumerate(page.blocks) if isinstance(block, Paragraph) and _is_marked(block)]
+    known = {id(one): [at for at, block in marks if _knows(one, block)] for one in (form,)}
+    if len(marks) - len(known[id(form)]) < _OTHERS:
+        return [(form, page)]
+    known |= {id(one): [at for at, block in marks if _knows(one, block)] for one in forms if one is not form}
+    best, pair, cut = len(known[id(form)]) + _OTHERS - 1, (form, form), 0
+    for first, second in ((one, form) for one in forms if one is not form):
+        for ahead, behind in ((first, second), (second, first)):
+            for at in known[id(behind)]:
+                one = [place for place in known[id(ahead)] if place < at]
+                other = [place for place in known[id(behind)] if place >= at]
+                if min(len(one), len(other)) >= _OTHERS and len(one) + len(other) > best:
+                    best, pair, cut = len(one) + len(other), (ahead, behind), at
+    if not cut:
+        return [(form, page)]
+    return [
+        (pair[0], page._replace(blocks=page.blocks[:cut])),
+        (pair[1], page._replace(blocks=page.blocks[cut:], heads=())),
+    ]
+
+
+def _is_marked(block: Paragraph) -> bool:
+    return (bool(block.level) or block.bold or block.style == "title") and len(block.text) <= typography.LONGEST * 2
+
+
+def _knows(form: Form, block: Paragraph) -> bool:
+    """Return whether a paragraph is a heading or title of a form."""
+    said = [labels.plain(line) for line in block.text.split("\n")[:3] if line.strip()]
+    known = (form.known_titles, form.headings)
+    return any(labelled.find_plain(line, guess=False) for labelled in known for line in said)
 
 
 def _by_tables(page: Page, forms: Sequence[Form]) -> Form | None:

@@ -40,11 +40,11 @@ def _key(table: Table, known: Labels[int]) -> int | None:
 
 
 def is_laid_out(form: Form, page_: Page) -> bool:
-    """Return whether every sheet is one of a form's, laid out as that has it."""
+    """Return whether most sheets are those of a form, and laid out as that has them."""
     found = sheets(form, page_)
     filled = [block for block in page_.blocks if isinstance(block, Table) and block.rows]
     labelled = any(isinstance(content, Fields) for key, _ in found for content in form.sections[key].contents)
-    whole = labelled and len(found) == len(filled)
+    whole = labelled and len(found) > len(filled) // 2
     return whole and all(_fits(form.sections[key].contents, table, form) for key, table in found)
 
 
