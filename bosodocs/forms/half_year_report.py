@@ -14,8 +14,9 @@ from bosodocs.forms.lines import MEMBERS, SUB_GOAL
 from bosodocs.forms.partners import PARTNERS
 from bosodocs.forms.report_nynorsk import WORDS
 from bosodocs.kinds import adapters
-from bosodocs.kinds.declaration import Field, Section, Words, shown_as
-from bosodocs.kinds.figure import Around, Chart, Flow
+from bosodocs.kinds.declaration import Field, Section, Words
+from bosodocs.kinds.figure import Around, Chart
+from bosodocs.kinds.flow import Flow
 from bosodocs.kinds.form import Form, dated_by, filed_as, states
 from bosodocs.kinds.head import ReportHead
 from bosodocs.kinds.labelled import Fields
@@ -215,7 +216,7 @@ def _stated(programme: Programme) -> bool:
     return not yearly and states("formalia.periode", "mål.måltabeller", *_REPORTED)(programme)
 
 
-PERIOD = shown_as("formalia.periode_i_ord", "formalia.periode", "Periode", period)
+PERIOD = adapters.shown_as("formalia.periode_i_ord", "formalia.periode", "Periode", period)
 
 half_year_report = Form(
     name="half_year_report",

@@ -14,7 +14,7 @@ from bosodocs.forms.lines import STRATEGY, SUB_GOAL
 from bosodocs.forms.plan_nynorsk import WORDS
 from bosodocs.kinds import adapters, paths
 from bosodocs.kinds.cover import Cover
-from bosodocs.kinds.declaration import Derived, Field, Section, Words, shown_as
+from bosodocs.kinds.declaration import Derived, Field, Section, Words
 from bosodocs.kinds.declared import replace
 from bosodocs.kinds.form import Form, dated_by, filed_as, states
 from bosodocs.kinds.lines import DatedLines, Line, Lines
@@ -191,7 +191,7 @@ programme_plan = Form(
     sections=SECTIONS,
     derived=(
         Derived("innholdsfortegnelse", _contents, CONTENTS),
-        shown_as("formalia.kommune_i_store_bokstaver", "formalia.kommune", "Kommune", _in_capitals),
+        adapters.shown_as("formalia.kommune_i_store_bokstaver", "formalia.kommune", "Kommune", _in_capitals),
         adapters.in_words("programplan.dato", "Dato"),
         Derived("formalia.kortnavn", _called, "Kortnavn"),
     ),

@@ -8,11 +8,12 @@ path of the fact and a programme, and returns what a tag prints.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from bosodocs import matching
 from bosodocs.kinds import facts, paths
-from bosodocs.kinds.declaration import Derived, Field, Words, shown_as
+from bosodocs.kinds.declaration import Derived, Field, Words
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Place
 from bosodocs.matching.values import Seen, Value
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 
 
 _PARTS = re.compile(r"\s*(?:[,;\n]|\bog\b)\s*")
+
+
+def shown_as(tag: str, path: str, label: str, make: Callable[[Programme, Words], Any]) -> Derived:
+    """Return a tag that prints the fact at a path in another shape."""
+    return Derived(tag, make, label, ((tag, path),))
 
 
 def value(path: str, place: Place) -> Value:

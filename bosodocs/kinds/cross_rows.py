@@ -10,8 +10,8 @@ from bosodocs.kinds.partner_rows import Group, named
 from bosodocs.language.sentences import say
 from bosodocs.matching.values import Seen, stated
 from bosodocs.notation import ticks, typography
-from bosodocs.notation.patterns import lazily
 from bosodocs.page.records import Row, Table
+from bosodocs.patterns import lazily
 
 if TYPE_CHECKING:
     from bosodocs.kinds.cross_table import CrossTable

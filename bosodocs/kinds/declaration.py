@@ -48,19 +48,13 @@ class Derived(NamedTuple):
     What a template's tags name beyond the programme file's own keys, or print in another shape.
 
     Shape: `path` is the tag, `make` gives its value from the facts and the form's own words, `vocabulary` says what it
-    leads to (`bosodocs.package.templates`); `prints` pairs what tags name with the path of the facts that it shows,
-    where they differ.
+    leads to (`bosodocs.package.templates`); `prints` pairs tags with the paths of the facts that they show, if others.
     """
 
     path: str
     make: Callable[[Programme, Words], Any]
     vocabulary: Any
     prints: tuple[tuple[str, str], ...] = ()
-
-
-def shown_as(tag: str, path: str, label: str, make: Callable[[Programme, Words], Any]) -> Derived:
-    """Return a tag that prints the fact at a path in another shape."""
-    return Derived(tag, make, label, ((tag, path),))
 
 
 class Field(NamedTuple):
@@ -117,8 +111,8 @@ class Kind:
     asked: bool = True
     synonyms: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
-    """Paths that answer the same question; `introduction` is that of what leads in to it."""
     introduction: str = ""
+    """The path of what leads in to it; `instead` are those that answer the same question."""
     named_by: str = ""
     """The key that tells the items of its list apart; an item that says nothing else answers no question."""
     bare: bool = False
@@ -167,7 +161,7 @@ class Kind:
         return (answer for answer in self.printed() if answer.fact)
 
     def sheet_heads(self) -> tuple[str, ...]:
-        """Return the headings that its sheet has in a row, where it is laid out as declared."""
+        """Return the headings in a row of its sheet."""
         return ()
 
     def owns(self, table: Table, extraction: Extraction) -> bool:  # noqa: ARG002 - most kinds own none
@@ -207,7 +201,7 @@ class Section(NamedTuple):
 
     Shape: `wider` are spellings of its heading that may have more behind them; `nested` is set where some of its
     contents' headings stand below others; `sheets` are the names of its sheet in a workbook; `said` are values that its
-    heading says, such as a year.
+    heading says, such as a year; `key` is what a municipality's own chapters call it that follow it.
     """
 
     number: int
@@ -219,7 +213,6 @@ class Section(NamedTuple):
     sheets: tuple[str, ...] = ()
     said: tuple[Field, ...] = ()
     key: str = ""
-    """What a municipality's own chapters call it that follow it."""
 
     @property
     def printed(self) -> str:

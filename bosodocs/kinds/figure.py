@@ -1,8 +1,9 @@
 """
 Figures: an organisation chart and a flow, drawn, and as a list with the same content for who sees none.
 
-On a page a figure is a drawing or picture with its list below; the list is what is read. What a figure is called is its
-heading's to say, of the form's own or the municipality's.
+On a page a figure is a drawing or picture with its list below. The list is what is read, or a chart's boxes, where the
+list has other units or is gone. What a figure is called is its heading's to say, of the form's own or the
+municipality's.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from bosodocs.kinds import drawn, paths
 from bosodocs.kinds.declaration import Derived, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.kinds.drawn import Alt
+from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
 from bosodocs.model import Organisation, Programme, Unit
+from bosodocs.notation import typography
 from bosodocs.page.records import Block, Paragraph
 from bosodocs.prose import printed
 from bosodocs.prose.records import Heading, Prose, Run
@@ -132,12 +135,30 @@ class Chart(Kind):
         below = matching.texts.text_of(stretch[:1])
         alt = found.drawing.alt or below
         if not end and alt and matching.charts.kind(extraction.page.pictures.get(found.drawing.part, b"")):
+            if not found.drawing.alt:
+                what = say("The chart is a picture, and the text alternative that says what it shows is missing.")
+                extraction.notes.add("doubt", what, "The picture is kept. Write its units to have them read.")
             places.append(Place(self.around.picture, alt, (Paragraph((), drawings=(found.drawing,)),), value=alt))
             return Found(places, stretch[1:] if alt == below else stretch)
-        if not end:
+        items, shown = tuple(stretch[:end]), matching.charts.listed(found.drawing.units)
+        if shown and matching.charts.names(shown) != matching.charts.names(items):
+            about = self._is_about(items, shown, extraction)
+            places.append(Place(self.path, heading, shown))
+            return Found(places, stretch[end if about else 0 :])
+        if not items:
             extraction.tell_drawing(found.drawing)
-        places.append(Place(self.path, heading, tuple(stretch[:end])))
+        places.append(Place(self.path, heading, items))
         return Found(places, stretch[end:])
+
+    def _is_about(self, items: Sequence[Block], shown: Sequence[Block], extraction: Extraction) -> bool:
+        """Return whether a list that has other units than the boxes above it is about them, and tell it."""
+        common = matching.charts.names(shown) & matching.charts.names(items)
+        if 2 * len(common) < len(shown):
+            return False
+        what = say("The list below the chart says something else than its boxes: {text}.",
+                   text=typography.quoted(matching.texts.text_of(items)))  # fmt: skip
+        extraction.notes.add("doubt", what, "The boxes are read.")
+        return True
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the title, the lead-in, the units or the picture among the facts."""
@@ -199,43 +220,3 @@ def _described(description: Prose, organisation: Organisation) -> Prose:
     )
     heading = Heading(1, (Run(organisation.chart_title),))
     return printed.settled(Prose((*description.blocks, heading, *below)))
-
-
-@declared
-class Flow(Kind):
-    """The strategy figure: priority areas, then one step after the other; below a heading that a text has too."""
-
-    label: str
-    path: str
-    below: str
-    alt: Alt
-    asked = False
-
-    def headings(self) -> tuple[str, ...]:
-        """Return nothing: it stands below the heading of a text."""
-        return ()
-
-    def also_below(self) -> tuple[str, ...]:
-        """Return the heading of the text."""
-        return (self.below,)
-
-    def find(self, stretch: Stretch, extraction: Extraction) -> Found:  # noqa: ARG002
-        """Find the drawing, whose lists stand below it."""
-        found = matching.charts.figure(stretch.blocks)
-        if found is None:
-            return Found((), stretch.blocks)
-        drawing = Paragraph((), drawings=(found.drawing,))
-        return Found((Place(self.path, stretch.heading, (drawing, *found.behind)),), found.before)
-
-    def read(self, place: Place, extraction: Extraction) -> None:
-        """Put the areas and the steps among the facts."""
-        areas, steps = matching.charts.figure_lists(place.blocks)
-        if not areas and not steps:
-            for drawing in matching.charts.drawings(place.blocks[0]):
-                extraction.tell_drawing(drawing)
-        extraction.put(self.path, {"innsatsområder": areas, "trinn": steps})
-
-    def write(self) -> Iterator[Derived]:
-        """Return the figure as its lists, and as it is to be drawn."""
-        yield Derived(self.path, drawn.strategy, Prose())
-        yield Derived(f"{self.path}_figur", partial(drawn.strategy_figure, self.label, self.alt), drawn.SHAPE)

@@ -18,7 +18,7 @@ from bosodocs.kinds import facts
 from bosodocs.model import own_answers
 from bosodocs.model.base import Fact
 from bosodocs.model.own_answers import Answers
-from bosodocs.notation.patterns import lazily
+from bosodocs.patterns import lazily
 from bosodocs.prose.records import Prose
 
 Kind = TypeVar("Kind", bound=Fact)

@@ -21,8 +21,8 @@ from typing import Any, NamedTuple
 
 from bosodocs.matching import grids
 from bosodocs.matching.labels import Labels
-from bosodocs.notation.patterns import lazily
 from bosodocs.page.records import Cell, Paragraph, Row, Table
+from bosodocs.patterns import lazily
 
 _LINE = lazily(r"(?P<label>[^:\n\t]{2,60}?)\s*[:\t]\s*(?P<value>.*)", re.DOTALL)
 _LEADERS = r"(?:\.{3,}|…+|_{3,})"

@@ -9,8 +9,9 @@ from bosodocs.errors import Unpackable
 from bosodocs.matching import texts
 from bosodocs.matching.values import Seen
 from bosodocs.package import pictures
-from bosodocs.page.records import Block, Drawing, Paragraph
+from bosodocs.page.records import Block, Drawing, Marker, Paragraph
 from bosodocs.prose import records, text
+from bosodocs.prose.records import Run
 
 
 class Figure(NamedTuple):
@@ -55,6 +56,22 @@ def _units(blocks: Sequence[records.Block], above: str) -> Iterator[dict[str, An
             if name:
                 yield {"enhet": Seen(name), **({"rapporterer_til": Seen(above)} if above else {})}
             yield from _units([part for part in item if isinstance(part, records.List)], name or above)
+
+
+def listed(found: Sequence[tuple[str, str]]) -> tuple[Paragraph, ...]:
+    """Return the units of a drawn chart as the list that has the same content."""
+    depths: dict[str, int] = {}
+    for name, above in found:
+        depths[name] = depths.get(above, -1) + 1
+    return tuple(
+        Paragraph((Run(name),), marker=Marker(0, depths[name], ordered=False, number=0, delimiter=""))
+        for name, _ in found
+    )
+
+
+def names(blocks: Sequence[Block]) -> set[str]:
+    """Return the names of a list's units as they are compared: without spaces and capitals."""
+    return {"".join(str(unit["enhet"]).split()).casefold() for unit in units(blocks)}
 
 
 def kind(picture: bytes) -> str:

@@ -20,8 +20,8 @@ import zlib
 from collections.abc import Iterable, Sequence
 
 from bosodocs.matching import texts
-from bosodocs.notation.patterns import lazily
 from bosodocs.page.records import Block, Paragraph
+from bosodocs.patterns import lazily
 
 _WORD = lazily(r"[^\W\d_]+")
 _SENTENCE = lazily(r"[^.!?:\n]+(?:[.!?:](?=\s|$|\))[)\]\s]*|\n+|$|[.!?:])+")

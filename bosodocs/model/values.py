@@ -17,8 +17,8 @@ from pydantic_core import CoreSchema, core_schema
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import characters, dates, emails, halfyears, kroner, organisation_numbers, phones, spans
-from bosodocs.notation.patterns import lazily
 from bosodocs.notation.typography import quoted
+from bosodocs.patterns import lazily
 from bosodocs.prose import markdown
 from bosodocs.prose.records import Prose
 

@@ -24,8 +24,8 @@ from bosodocs.errors import Trouble
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import typography
 from bosodocs.notation.meanings import Meaningful
-from bosodocs.notation.patterns import lazily
 from bosodocs.notation.shapes import Shapes
+from bosodocs.patterns import lazily
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -17,7 +17,7 @@ import re
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 from bosodocs.notation import typography
-from bosodocs.notation.patterns import lazily
+from bosodocs.patterns import lazily
 
 _LONGEST = 254
 

@@ -30,8 +30,8 @@ from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.notation import percent as percents
 from bosodocs.notation import typography
-from bosodocs.notation.patterns import lazily
 from bosodocs.notation.shapes import Shapes
+from bosodocs.patterns import lazily
 
 _DIGITS = 15
 

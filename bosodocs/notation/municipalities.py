@@ -7,7 +7,7 @@ A municipality's name as it stands on a form: in ordinary letters, without a dot
 
 from __future__ import annotations
 
-from bosodocs.notation.patterns import lazily
+from bosodocs.patterns import lazily
 
 _CAPITALS = lazily(r"(?=(?:[^A-ZÆØÅ]*[A-ZÆØÅ]){3})[A-ZÆØÅÄÖÁ .-]+")
 _WORD = lazily(r"[^\s-]+")

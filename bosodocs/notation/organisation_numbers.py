@@ -20,7 +20,7 @@ import re
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 from bosodocs.notation import typography
-from bosodocs.notation.patterns import lazily
+from bosodocs.patterns import lazily
 
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2, 1)
 _NUMBER = lazily(

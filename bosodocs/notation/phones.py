@@ -21,7 +21,7 @@ from itertools import pairwise
 from bosodocs.errors import Trouble
 from bosodocs.language.sentences import say
 from bosodocs.notation import typography
-from bosodocs.notation.patterns import lazily
+from bosodocs.patterns import lazily
 
 _LEAD = lazily(r"(?:(?:telefon|mobil|tlf|tel|mob)\b[.:]{0,2} ?)?", re.IGNORECASE)
 _BETWEEN = str.maketrans("", "", f" .()/{typography.DASHES}")

@@ -25,8 +25,8 @@ from bosodocs.language.sentences import say
 from bosodocs.notation import dates, halfyears, typography
 from bosodocs.notation.dates import YEAR, Date
 from bosodocs.notation.meanings import Meaningful
-from bosodocs.notation.patterns import lazily
 from bosodocs.notation.shapes import Shapes
+from bosodocs.patterns import lazily
 
 _FORMS = {"range": "{start}–{end}", "from": "{start}–", "until": "–{end}", "on": "{start}"}
 """The kinds whose ends are dates, and how they are written."""

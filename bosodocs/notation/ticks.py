@@ -17,7 +17,7 @@ import re
 from typing import NamedTuple
 
 from bosodocs.notation import typography
-from bosodocs.notation.patterns import lazily
+from bosodocs.patterns import lazily
 
 _TICKED = frozenset(("x", "(x)", "[x]", "☒", "☑", "✓", "✔", "✅", "✗", "✘", "\N{MULTIPLICATION SIGN}", "ja", "1"))
 _BLANK = frozenset(("", "☐", "□", "[]", "[ ]", "()", "( )", "nei", *typography.DASHES))

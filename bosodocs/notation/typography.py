@@ -15,7 +15,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from bosodocs.notation.patterns import lazily
+from bosodocs.patterns import lazily
 
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}\N{FIGURE DASH}"
 """What people type where a form has a dash. The hyphen-minus stands first, so the text fits inside a regex class."""

@@ -46,7 +46,7 @@ class Drawing(NamedTuple):
     """
     A picture or figure in a paragraph: its title and text alternative, what is written in it, its file's part.
 
-    Shape: `blocks` are what stands in a single text box.
+    Shape: `blocks` are what stands in a single text box; `units` those of a chart, each with the one it reports to.
     """
 
     title: str
@@ -54,6 +54,7 @@ class Drawing(NamedTuple):
     text: str = ""
     part: str = ""
     blocks: tuple[Block, ...] = ()
+    units: tuple[tuple[str, str], ...] = ()
 
 
 class Paragraph(NamedTuple):

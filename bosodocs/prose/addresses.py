@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from bosodocs.notation.patterns import lazily
+from bosodocs.patterns import lazily
 
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _REST = r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bosodocs.notation.patterns import lazily
+from bosodocs.patterns import lazily
 from bosodocs.prose.records import Block, List, Paragraph, Runs
 
 _MARK = lazily(r"(?:(?P<bullet>[•·▪◦‣\uf0b7–—-])|(?P<number>[0-9]{1,3})(?P<delimiter>[.)]))[ \t\u00a0]+(?=\S)")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bosodocs.package.markup import Element, R, W
 from bosodocs.page.records import Drawing
+from bosodocs.word.reader import charts
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -22,7 +23,7 @@ def read(element: Element, links: Mapping[str, tuple[str, str, bool]]) -> Drawin
         alt = "" if shape is None else shape.get("alt", "")
     drawn = next(element.iter(f"{_A}blip"), None)
     held = "" if drawn is None else links.get(drawn.get(f"{R}embed", ""), ("", "", False))[1]
-    return Drawing(title, alt, "\n".join(filter(None, _lines(element))), held)
+    return Drawing(title, alt, "\n".join(filter(None, _lines(element))), held, units=charts.units(element))
 
 
 def box(element: Element) -> Element | None:
