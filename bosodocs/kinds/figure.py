@@ -136,8 +136,9 @@ class Chart(Kind):
         alt = found.drawing.alt or below
         if not end and alt and matching.charts.kind(extraction.page.pictures.get(found.drawing.part, b"")):
             if not found.drawing.alt:
-                what = say("The chart is a picture, and the text alternative that says what it shows is missing.")
-                extraction.notes.add("doubt", what, "The picture is kept. Write its units to have them read.")
+                what = say("The chart is a picture with no text alternative, and {text} is taken for it.",
+                           text=typography.quoted(alt))  # fmt: skip
+                extraction.notes.add("doubt", what, "Its units are not read. Write them down to have them in words.")
             places.append(Place(self.around.picture, alt, (Paragraph((), drawings=(found.drawing,)),), value=alt))
             return Found(places, stretch[1:] if alt == below else stretch)
         items, shown = tuple(stretch[:end]), matching.charts.listed(found.drawing.units)
