@@ -19,6 +19,7 @@ from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, says, stated
 from bosodocs.model import Activity, ActivityLine, Programme, activity_names
 from bosodocs.page.records import Block, Paragraph
+from bosodocs.patterns import lazily
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 
 _LEAST = 3
+_TYPED = lazily(r"([0-9]{1,3})[.):]\s+")
 _BODY = "tabelltekst"
 """The style of what people write into a table; bold words in it are their own."""
 _PROSE, _LISTS = ("tekst", "tiltak", "resultatmål"), ("finansiering", "parter")
@@ -137,7 +139,7 @@ def _by_name(items: Sequence[Entry[str] | Head[str]], extraction: Extraction) ->
 def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
     blocks = [block for block in entry.cell("tekst").blocks if not matching.texts.blank(block)]
     if number := _number(entry, blocks, found):
-        title = matching.texts.text_of(blocks)
+        title = " ".join(block.text.strip() for block in blocks if isinstance(block, Paragraph))
         _begin(found, f"{activity_names.label(number, '')}: {title}" if title else "", entry.place)
         blocks = []
     elif blocks and isinstance(blocks[0], Paragraph) and _names(blocks[0]):
@@ -159,6 +161,19 @@ def _number(entry: Entry[str], blocks: Sequence[Block], found: Sequence[Any]) ->
     mark = first.marker if isinstance(first, Paragraph) else None
     before = {"0", *(str(one.get("nr", "")) for one in found)}
     return mark.number if mark is not None and mark.ordered and str(mark.number - 1) in before else 0
+
+
+def _numbered(entry: Entry[str], found: Sequence[Any]) -> tuple[str, str]:
+    """Return the number and the title of a row; without a column for it, the number stands before the title."""
+    title = entry.text("tittel")
+    if "nr" in entry.cells:
+        return entry.text("nr"), title
+    typed = _TYPED.match(title)
+    before = {"0", *(str(one.get("nr", "")) for one in found)}
+    if typed and str(int(typed[1]) - 1) in before:
+        return typed[1], title[typed.end() :].strip()
+    number = _number(entry, entry.cell("tittel").blocks, found)
+    return str(number or ""), title
 
 
 def _names(block: Paragraph) -> bool:
@@ -187,7 +202,7 @@ def _by_column(items: Sequence[Entry[str] | Head[str]]) -> list[dict[str, Any]]:
     """Read activities whose name has columns of its own; a row with the number above is another line of it."""
     found: list[dict[str, Any]] = []
     for entry in matching.sheet_rows.whole(item for item in items if isinstance(item, matching.grids.Entry)):
-        number, title = entry.text("nr"), entry.text("tittel")
+        number, title = _numbered(entry, found)
         same = bool(found) and number == found[-1]["nr"] and title in {"", found[-1]["tittel"]}
         if not found or ((number or title) and not same):
             found.append({"nr": Seen(number, entry.place), "tittel": Seen(title, entry.place), "linjer": []})

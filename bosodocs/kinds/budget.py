@@ -95,6 +95,8 @@ class Budget(records.Columned):
         said = [cell for row in sheet.rows[at + 1 :] for cell in row.cells if cell.text]
         begins = next((i for i, cell in enumerate(said, 1) if heading.exact(cell.text)), len(said))
         remarks = [Paragraph((Run(cell.text),), site=cell.site) for cell in said[begins:]]
+        reckoned = [cell.text for row in sheet.rows[at : at + 1] for cell in row.cells]
+        extraction.passed_over += [text for text in reckoned if not re.search(r"[^\W\d_]{2}", text)]
         return sheet._replace(rows=sheet.rows[:at]), [*remarks]
 
     def read(self, place: Place, extraction: Extraction) -> None:
@@ -125,6 +127,7 @@ class Budget(records.Columned):
                 matching.sums.tell_other(str(read["kostnad"]), told, name, entry.place, extraction.notes)
             elif sums:
                 self._tell_sums(entry, said, lines, extraction)
+            extraction.passed_over += said.values()
         extraction.put(self.path, lines)
 
     def _tell_sums(

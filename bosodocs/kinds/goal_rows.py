@@ -80,6 +80,8 @@ def _entries(tables: Sequence[Table], columns: Sequence[Field], extraction: Extr
                 over = dict(zip(unnamed, cells, strict=False))
                 above.append(matching.grids.Entry(over, matching.grids.place(first, number), row, over=True))
         return [*above, *entries]
+    if not entries and (cards := matching.cards.read(tables, known)):
+        return [_named(entry, unnamed) for entry in cards]
     if not entries:
         return [
             matching.grids.Entry(dict(zip(unnamed, matching.grids.laid(row), strict=False)), "", row)
@@ -87,6 +89,14 @@ def _entries(tables: Sequence[Table], columns: Sequence[Field], extraction: Extr
             for row in table.rows
         ]
     return entries
+
+
+def _named(card: Entry[str], keys: Sequence[str]) -> Entry[str]:
+    """Return the rows of a goal that stand on their side, with the goal that their first row names."""
+    if not card.more:
+        return card
+    goal = dict(zip(keys, card.row.cells, strict=False))
+    return card._replace(cells={**goal, **card.cells}, more=card.more[1:])
 
 
 def _goes_on(entry: Entry[str], called: str, text: str, last: dict[str, Any]) -> bool:

@@ -81,7 +81,8 @@ class GoalTables(Kind):
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the headings of a goal table."""
-        return any(True for _ in matching.grids.heads(table, records.labels_of(self.columns, extraction)))
+        known = records.labels_of(self.columns, extraction)
+        return any(True for _ in matching.grids.heads(table, known)) or bool(matching.cards.headings(table, known))
 
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:
         """Return whether a paragraph is the heading of one of the tables, but for its number."""

@@ -53,8 +53,9 @@ class Columned(Kind):
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table has the columns that it is known by."""
-        heads = matching.grids.heads(table, self.known(extraction))
-        return any({*self.known_by} <= {*head.columns.values()} for head in heads)
+        known, own = self.known(extraction), {*self.known_by}
+        heads = matching.grids.heads(table, known)
+        return any(own <= {*head.columns.values()} for head in heads) or own <= matching.cards.headings(table, known)
 
 
 _FEW = 2
@@ -121,6 +122,7 @@ class Records(Columned):
         found = list(matching.grids.read(tables, known, first=self.first or None).entries)
         if not found and self.lone:
             found = list(matching.grids.read(tables, known, least=1).entries)
+        found = found or matching.cards.read(tables, known)
         in_sheet = any(table.name for table in tables)
         for entry in matching.sheet_rows.whole(found) if in_sheet else found:
             said = [text for key in entry.cells if (text := entry.text(key))]

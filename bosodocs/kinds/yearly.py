@@ -128,6 +128,7 @@ class Yearly(Kind):
         year = {key: matching.amounts.seen(text, entry.where(key), extraction.notes) for key, text in parts.items()}
         total = matching.amounts.value(year[self.total])
         if total is not None and total == matching.amounts.added(*(year[part] for part in self.parts)):
+            extraction.passed_over.append(said[self.total])
             year[self.total] = Seen("")
         else:
             told = [str(year[part]) for part in self.parts]

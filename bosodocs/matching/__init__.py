@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bosodocs.matching import (
         amounts,
         answers,
+        cards,
         charts,
         grids,
         labels,
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "amounts", "answers", "charts", "grids", "labels", "lists", "sections", "sheet_rows", "sums", "texts", "years",
+    "amounts", "answers", "cards", "charts", "grids", "labels", "lists", "sections", "sheet_rows", "sums",
+    "texts", "years",
 ]  # fmt: skip
 
 

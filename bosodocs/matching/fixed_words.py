@@ -21,7 +21,7 @@ from bosodocs.notation import typography
 
 Key = TypeVar("Key", bound=Hashable)
 
-_WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
+_WORD = re.compile(r"[^\W\d_]{3,}|\b[A-ZÆØÅ][a-zæøå]\b|\d{2,}")
 _SENTENCE = 40
 """Characters that a sentence of a form's guidance has at least."""
 _SECTIONS = range(1, 13)
@@ -36,12 +36,12 @@ _PLACEHOLDERS = (
 
 def words_of(text: str) -> set[str]:
     """
-    Return the words of a text that say something: those of three letters, and numbers.
+    Return the words of a text that say something: those of three letters, short names, and numbers.
 
-    >>> sorted(words_of("Vi har 12 boliger og 3 er nye"))
-    ['12', 'boliger', 'har', 'nye']
+    >>> sorted(words_of("Bø kommune har 12 boliger, og 3 er nye"))
+    ['12', 'boliger', 'bø', 'har', 'kommune', 'nye']
     """
-    return set(_WORD.findall(typography.plain(text).casefold()))
+    return {word.casefold() for word in _WORD.findall(typography.plain(text))}
 
 
 class FixedWords:
@@ -107,7 +107,7 @@ class FixedWords:
     @cached_property
     def weightless(self) -> frozenset[str]:
         """The single words of the form's labels and texts, which say nothing beside them."""
-        return frozenset[str]().union(*map(words_of, self.own))
+        return frozenset(word for text in self.own for word in re.findall(r"\w{2,}", text))
 
     def is_fixed(self, text: str) -> bool:
         """Return whether a text is one of the form's own, as its template has it."""

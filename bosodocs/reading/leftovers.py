@@ -21,11 +21,17 @@ from bosodocs.matching.labels import plain
 from bosodocs.matching.values import Value
 from bosodocs.notation import dates, typography
 from bosodocs.page.records import Block, Drawing, Table
+from bosodocs.patterns import lazily
 from bosodocs.prose import records
 from bosodocs.prose.records import Prose
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_WEIGHTLESS = frozenset({"forts", "fortsettelse", "første", "halvår", "nei", "rapport", "side"})
+_FIGURE = 5
+"""Digits of a figure that says something by itself: an amount, a telephone number."""
+_AMOUNT = lazily(r"\+?[0-9]+(?:[\s.][0-9]{2,3})*(?:,-|,[0-9]{2})?")
+_SHORT = 2
+"""Letters of a name such as «Bø», which stands within many words."""
+_WEIGHTLESS = frozenset({"nr", "forts", "fortsettelse", "første", "halvår", "nei", "rapport", "side"})
 """Words that people add to a label or heading and that say nothing beside it."""
 
 
@@ -57,7 +63,7 @@ def tell(form: Form, extraction: Extraction) -> None:
     said = " ".join((*known, *extraction.passed_over, *noted)).casefold() if left else ""
     for written in (str, typography.plain):  # few documents hold anything that only the second finds
         told = written(said)
-        left = [text for text in left if not all(word in told for word in words_of(text.words) - own)]
+        left = [text for text in left if not _is_told(text.words, told, own)]
         if not left:
             return
     lost: dict[tuple[str, int], list[_Text]] = {}
@@ -97,6 +103,7 @@ def _drawings(blocks: Sequence[Block]) -> Iterator[tuple[Drawing, str]]:
 
 
 def _cells(table: Table, outer: Table, known: set[str], at: int = 0) -> Iterator[_Text]:
+    summed = any(sums.is_sum(cell.text) for row in table.rows for cell in row.cells[:2])
     for number, row in enumerate(table.rows, 1):
         left: list[_Text] = []
         for cell in row.cells:
@@ -107,7 +114,7 @@ def _cells(table: Table, outer: Table, known: set[str], at: int = 0) -> Iterator
                     left.extend(_cells(block, outer, known, at or number))
                 elif (text := block.text.strip()) and text not in known:
                     left.append(_Text(text, "", outer, at or number))
-        if left and any(sums.is_sum(cell.text) for cell in row.cells[:2]):
+        if left and summed:
             left = [text for text in left if _LETTERS.search(text.words) and not sums.is_sum(text.words)]
         yield from left
 
@@ -144,11 +151,32 @@ def _joined(runs: records.Runs) -> str:
     return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
+def _is_told(text: str, told: str, own: frozenset[str]) -> bool:
+    """Return whether all the words of a text are told, a short name as a word of its own, a figure whole."""
+    if _is_figure(text):
+        return _digits(text) in _digits(told)
+    return all(
+        word in told and (len(word) != _SHORT or re.search(rf"\b{word}\b", told) is not None)
+        for word in words_of(text) - own
+    )
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"(?<=[0-9])[\s.](?=[0-9])", "", text)
+
+
+def _is_figure(text: str) -> bool:
+    """Return whether a text is an amount or a telephone number, and says something by itself."""
+    return _AMOUNT.fullmatch(text) is not None and sum(map(str.isdigit, text)) >= _FIGURE
+
+
 def _is_own(text: str, form: Form) -> bool:
     """Return whether a text is the form's own: a label, a heading, a placeholder, a date, or no words at all."""
     words = form.words
-    if not _LETTERS.search(text) or words.is_fixed(text) or words.is_placeholder(text) or words.is_guidance(text):
+    if words.is_fixed(text) or words.is_placeholder(text) or words.is_guidance(text):
         return True
+    if not _LETTERS.search(text):
+        return not _is_figure(text)
     if len(text) > typography.LONGEST:
         return False
     if dates.parse(text).understood:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.labelled import Fields
-from bosodocs.matching import grids, labels, sections
+from bosodocs.matching import grids, labels, layout_tables, sections
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
 from bosodocs.notation import typography
@@ -32,6 +32,10 @@ def of_document(page: Page, forms: Sequence[Form]) -> Form | None:
         best = max(range(len(forms)), key=found.__getitem__)
         if found[best] >= _LEAST:
             return forms[best]
+    for form in forms:
+        laid = layout_tables.rows(page.blocks, form.headings, form.words.is_guidance)
+        if len(laid) > len(page.blocks) and _found(page._replace(blocks=tuple(laid)), [form], guess=False)[0] >= _LEAST:
+            return form
     return next((form for form in forms if _has_fields(form, page)), None) or _by_tables(page, forms)
 
 
