@@ -135,6 +135,7 @@ SECTIONS = (
             Text(
                 "Mål for kommunens program",
                 "mål.innledning",
+                synonyms=("Innledning", "Innleiing"),
                 instead=("mål.visjon", "mål.hovedmål", "mål.delmål"),
             ),
             Line("Visjon", "mål.visjon", asked=False),

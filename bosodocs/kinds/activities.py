@@ -168,6 +168,8 @@ def _numbered(entry: Entry[str], found: Sequence[Any]) -> tuple[str, str]:
     title = entry.text("tittel")
     if "nr" in entry.cells:
         return entry.text("nr"), title
+    if activity_names.is_name(title):
+        return activity_names.numbered(title)
     typed = _TYPED.match(title)
     before = {"0", *(str(one.get("nr", "")) for one in found)}
     if typed and str(int(typed[1]) - 1) in before:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
 
 
-_PARTS = re.compile(r"\s*(?:[,;\n]|\bog\b)\s*")
+_PARTS = re.compile(r"\s*(?:[,;\n]|\bog\b|\s[/|]\s)\s*")
 
 
 def shown_as(tag: str, path: str, label: str, make: Callable[[Programme, Words], Any]) -> Derived:

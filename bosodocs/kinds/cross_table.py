@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bosodocs import matching
-from bosodocs.kinds import cross_rows, facts, paths
+from bosodocs.kinds import cross_rows, cross_words, facts, paths
 from bosodocs.kinds.declaration import Derived, Kind, Printed, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.kinds.partner_rows import Group, by_row, named
@@ -82,7 +82,9 @@ class CrossTable(Kind):
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table is this one, or a part of it, by its headings."""
         heads = matching.grids.heads(table, cross_rows.headings(self, extraction))
-        return any(len({*head.columns.values()} & {*self.levels}) > 1 for head in heads)
+        if any(len({*head.columns.values()} & {*self.levels}) > 1 for head in heads):
+            return True
+        return cross_words.crossed(table, self, extraction) is not None
 
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:
         """Return whether a paragraph is the heading of a group."""
@@ -94,7 +96,7 @@ class CrossTable(Kind):
         told: Group | None = None
         for block in stretch.blocks:
             if isinstance(block, Table):
-                parts.append((told, block))
+                parts.append((told, cross_words.crossed(block, self, extraction) or block))
                 told = None
             elif (named_ := cross_rows.group_of(block.text, self, extraction)) is not None:
                 told = named_

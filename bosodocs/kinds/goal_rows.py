@@ -6,7 +6,7 @@ Shape: columns are declared with their keys; those of the inner records have the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
@@ -15,7 +15,7 @@ from bosodocs.kinds.declaration import Field, Words
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import Goal, Goals, Programme, goal_names
 from bosodocs.notation import typography
-from bosodocs.page.records import Table
+from bosodocs.page.records import Row, Table
 from bosodocs.prose.records import Prose
 
 if TYPE_CHECKING:
@@ -109,6 +109,19 @@ def _goes_on(entry: Entry[str], called: str, text: str, last: dict[str, Any]) ->
 
 def _same(one: str, other: str) -> bool:
     return typography.plain(one) == typography.plain(other)
+
+
+def by_column(block: Table, which: Callable[[str], str]) -> list[tuple[str, Table]]:
+    """Cut a table whose first column says which one a row belongs to; return each piece with what that says."""
+    pieces: list[tuple[str, list[Row]]] = []
+    heads: list[Row] = []
+    for row in block.rows:
+        first, *others = matching.grids.laid(row)
+        if len(others) > 1 and which(first.text) and any(cell.text for cell in others):
+            pieces.append((first.text, list(heads)))
+        rows = pieces[-1][1] if pieces else heads
+        rows.append(row._replace(cells=tuple(others), before=0))
+    return [(name, block._replace(rows=tuple(rows))) for name, rows in pieces] if heads else []
 
 
 def printed(path: str, programme: Programme, words: Words) -> list[dict[str, Any]]:

@@ -104,7 +104,7 @@ class GoalTables(Kind):
                 key = told or key
                 kept += [] if told else [block]
                 continue
-            pieces = _split(block, self.which)
+            pieces = goal_rows.by_column(block, self.which) or _split(block, self.which)
             goes_on = key in found and _width(block) == _width(found[key][-1])
             if len(pieces) == 1 and not pieces[0][0] and not self.owns(block, extraction) and not goes_on:
                 kept.append(block)
@@ -113,7 +113,7 @@ class GoalTables(Kind):
                 key = self.which(heading) or key
                 if key:
                     found.setdefault(key, []).append(piece)
-                else:
+                elif len(piece.rows) > 1 or not self.owns(piece, extraction):
                     _tell_lost(matching.texts.text_of([piece]), matching.grids.place(piece, 1), extraction)
         places = [Place(f"{self.path}.{key}", self._label(key), tuple(tables)) for key, tables in found.items()]
         return Found(places, kept)

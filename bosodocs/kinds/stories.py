@@ -12,14 +12,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import paths, story_links
+from bosodocs.kinds import paths, story_links, story_rows
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import MainGoal, Programme, Story
-from bosodocs.notation import ticks, typography
-from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.notation import typography
+from bosodocs.page.records import Block, Paragraph
 from bosodocs.prose import printed
 from bosodocs.prose.addresses import address
 from bosodocs.prose.records import Paragraph as ProseParagraph
@@ -27,7 +27,6 @@ from bosodocs.prose.records import Prose, Run
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
-    from bosodocs.matching.grids import Entry
 
 
 _LONGEST_TITLE = 120
@@ -68,9 +67,13 @@ class Stories(Kind):
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find each story: its heading, and what stands below."""
         if self.in_rows:
-            return Found(list(self._in_sheet(stretch.tables, extraction)))
+            return Found(list(story_rows.find(self, stretch.tables, extraction)))
+        tables = [table for table in stretch.tables if story_rows.owns(self, table, extraction)]
+        listed = list(story_rows.find(self, tables, extraction))
         kept = [
-            block for block in stretch.blocks if not matching.texts.blank(block) and not self._is_own(block, extraction)
+            block
+            for block in stretch.blocks
+            if block not in tables and not matching.texts.blank(block) and not self._is_own(block, extraction)
         ]
         top = min((block.level for block in kept if isinstance(block, Paragraph) and block.level), default=0)
         stories: list[tuple[str, list[Block]]] = [("", [])]
@@ -79,7 +82,7 @@ class Stories(Kind):
                 stories.append((block.text.strip(), []))
             else:
                 stories[-1][1].append(block)
-        return Found([Place(self.path, title, tuple(blocks)) for title, blocks in stories])
+        return Found([*(Place(self.path, title, tuple(blocks)) for title, blocks in stories), *listed])
 
     def _is_own(self, block: Block, extraction: Extraction) -> bool:
         """Return whether a paragraph is the form's own guidance."""
@@ -91,70 +94,34 @@ class Stories(Kind):
     def _titles(self, block: Paragraph) -> bool:
         """Return whether a paragraph is a title in a document without headings: short, and bold or in italics."""
         short = len(block.text) <= _LONGEST_TITLE and block.marker is None
-        return (block.bold or _slanted(block)) and short and not self._goals(block.text, begun=True)
+        return (block.bold or _slanted(block)) and short and not self.goals_in(block.text, begun=True)
 
-    def _goals(self, text: str, *, begun: bool = False) -> list[str]:
+    def goals_in(self, text: str, *, begun: bool = False) -> list[str]:
         """Return the main goals that a line names behind its lead-in; with `begun`, the lead-in alone will do."""
         found = re.match(rf"\s*{self.lead_in}(?:et)?:\s*(?P<rest>.*)", text, re.DOTALL | re.IGNORECASE)
         if found is None or begun:
             return [] if found is None else [found["rest"]]
         return [goal for piece in re.split(r";|\n", found["rest"]) if (goal := self.which(piece))]
 
-    def _in_sheet(self, tables: Sequence[Table], extraction: Extraction) -> Iterator[Place]:
-        """Find each story's row, with the rows in which its text goes on."""
-        pairs = [(spelt, column.path) for column in self.columns for spelt in column.spellings]
-        marks = [(spelt, str(goal)) for label, goal in self.goals for spelt in (label, label.partition(": ")[2])]
-        known = extraction.words.labels((*pairs, *marks))
-        title, text, _, link = (column.path for column in self.columns)
-        held: list[Entry[str]] = []
-        for entry in matching.grids.read(tables, known).entries:
-            alone = not (entry.text(title) or entry.text(link) or self._ticked(entry))
-            if held and alone and matching.sheet_rows.goes_on(held[-1].cell(text), entry.cell(text)):
-                held.append(entry)
-                continue
-            if held:
-                yield self._held(held)
-            held = [entry]
-        if held:
-            yield self._held(held)
-
-    def _held(self, rows: Sequence[Entry[str]]) -> Place:
-        return Place(self.path, rows[0].text(self.columns[0].path), where=rows[0].place, rows=tuple(rows))
-
-    def _ticked(self, entry: Entry[str]) -> list[str]:
-        return list(dict.fromkeys(str(goal) for _, goal in self.goals if ticks.parse(entry.text(str(goal))).ticked))
-
     def read(self, place: Place, extraction: Extraction) -> None:
         """Add a story to the facts."""
-        made = self._row(place) if self.in_rows else self._story(place.label, list(place.blocks), extraction)
+        made = story_rows.read(self, place) if place.rows else self._story(place.label, list(place.blocks), extraction)
         if made:
             extraction.add(self.path, made)
-
-    def _row(self, place: Place) -> dict[str, Any]:
-        title, text, goals, link = (column.path for column in self.columns)
-        first = place.rows[0]
-        pieces = [entry.cell(text).blocks for entry in place.rows]
-        return stated(
-            {
-                title: Seen(first.text(title), first.place),
-                link: Seen(first.text(link), first.place),
-                goals: self._ticked(first),
-                text: matching.texts.prose(matching.sheet_rows.prose_blocks(pieces)),
-            }
-        )
 
     def _story(self, heading: str, blocks: list[Block], extraction: Extraction) -> dict[str, Any]:
         title, text, goals, link = (column.path for column in self.columns)
         leads, named, told = "", list[str](), -1
         for at, block in enumerate(blocks):
-            if isinstance(block, Paragraph) and (found := self._goals(block.text.strip())):
+            if isinstance(block, Paragraph) and (found := self.goals_in(block.text.strip())):
                 named, told = found, at
         if told >= 0:
             behind = blocks[told + 1 :]
             if len(behind) == 1 and (alone := matching.texts.link_alone(behind[0])):
                 leads, behind = alone[1], []
             blocks = [*blocks[:told], *behind]
-        if not leads and blocks and (alone := matching.texts.link_alone(self._unlabelled(blocks[-1]))):
+        alone = None if leads or not blocks else matching.texts.link_alone(self._unlabelled(blocks[-1]))
+        if alone and isinstance(matching.texts.prose(blocks).blocks[-1], ProseParagraph):  # and no list's last words
             extraction.passed_over.append(blocks[-1].text if isinstance(blocks[-1], Paragraph) else "")
             leads, blocks = alone[1], blocks[:-1] if alone[0] in {heading, alone[1]} else blocks
         nameless = bool(self.unnamed) and re.fullmatch(rf"{self.unnamed} \d+", heading) is not None

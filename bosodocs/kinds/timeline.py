@@ -21,7 +21,7 @@ from bosodocs.model import Programme, ProgressPoint, ProgressYear
 from bosodocs.notation import spans
 from bosodocs.notation.dates import Date
 from bosodocs.package.templates import Computed
-from bosodocs.page.records import Block, Paragraph
+from bosodocs.page.records import Block, Paragraph, Table
 from bosodocs.prose import printed
 from bosodocs.prose.records import Prose
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})[:.]?")
 _TIMED = re.compile(r"(?P<time>[^:\n]{2,40}):\s+(?P<text>\S.*)", re.DOTALL)
+_SHORT = 20
+"""Characters of a time in words («Hele året:»), behind others that are read."""
 _STYLE = "ledetekst"
 """The style in which a form prints what stands over a text."""
 MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
@@ -67,11 +69,28 @@ class Timeline(Kind):
             known = records.labels_of(self.headed(), extraction)
             entries = tuple(matching.sheet_rows.whole(matching.grids.read(stretch.tables, known).entries))
             return Found((Place(self.path, self.label, tuple(stretch.tables), rows=entries),))
-        return Found((Place(self.path, self.label, tuple(stretch.blocks)),))
+        entries = tuple(entry for table in stretch.tables for entry in self._entries(table, extraction))
+        if not entries:
+            return Found((Place(self.path, self.label, tuple(stretch.blocks)),))
+        return Found((Place(self.path, self.label, tuple(stretch.tables), rows=entries),), stretch.besides)
+
+    def _entries(self, table: Table, extraction: Extraction) -> Iterator[Entry[str]]:
+        """Return the rows of a table of years, known by its headings, or by its first column."""
+        found = list(matching.grids.read([table], records.labels_of(self.columns, extraction)).entries)
+        if found:
+            yield from found
+            return
+        keys = [column.key for column in self.columns]
+        rows = [(number, matching.grids.laid(row), row) for number, row in enumerate(table.rows, 1)]
+        first = next((at for at, (_, cells, _) in enumerate(rows) if cells and _YEAR.fullmatch(cells[0].text)), None)
+        if first is None or any(len(cells) != len(keys) for _, cells, _ in rows):
+            return
+        for number, cells, row in rows[first:]:
+            yield matching.grids.Entry(dict(zip(keys, cells, strict=True)), matching.grids.place(table, number), row)
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the years among the facts."""
-        extraction.put(self.path, self._in_rows(place.rows) if self.rows else self._in_text(place.blocks))
+        extraction.put(self.path, self._in_rows(place.rows) if place.rows or self.rows else self._in_text(place.blocks))
 
     def _in_text(self, blocks: Sequence[Block]) -> list[dict[str, Value]]:
         found: list[tuple[str, list[tuple[str, list[Block]]]]] = []
@@ -135,7 +154,8 @@ def _add(points: list[tuple[str, list[Block]]], block: Block, *, styled: bool) -
             points.append((text.removesuffix(":").strip(), []))
             return
         found = _TIMED.fullmatch(text)
-        if found and spans.parse(found["time"]).understood:
+        timed = not styled and any(time for time, _ in points)
+        if found and (spans.parse(found["time"]).understood or (timed and len(found["time"]) <= _SHORT)):
             cut = block.text.index(":") + 1
             points.append((found["time"].strip(), [block._replace(runs=matching.texts.behind(block.runs, cut))]))
             return

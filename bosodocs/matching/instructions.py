@@ -87,6 +87,8 @@ def cut(text: str, known: frozenset[int], *, goes_on: bool = False) -> int:
         if follows and _is_told(sentence[0]):
             end = sentence.end()
             continue
+        if follows and len(words) < _RUN:
+            continue  # «bl.a.»: what comes next tells
         runs = [_number(words[at : at + _RUN]) in known for at in range(len(words) - _RUN + 1)]
         if len(runs) < 1 + (not follows) or sum(runs) / len(runs) < (_REST if follows else _LIKELY):
             break  # one run alone is anybody's

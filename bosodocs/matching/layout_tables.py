@@ -8,12 +8,13 @@ stands behind a heading on a line of its own is no heading.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from bosodocs.matching import texts
 from bosodocs.matching.labels import Labels
-from bosodocs.page.records import Block, Paragraph, Row, Table
+from bosodocs.page.records import Block, Marker, Paragraph, Row, Table
+from bosodocs.prose.records import Run
 
 _LEAST = 2
 """Sections' headings in a table's rows that make it the form itself."""
@@ -82,6 +83,42 @@ def _beside(block: Table, headings: set[int], labels: Labels[Any]) -> Iterator[B
         heading = _alone(row, labels) if at in headings else None
         yield from (heading._replace(strong=True),) if heading is not None else first.blocks
         yield from (each for cell in others for inner in cell.blocks for each in _one(inner, labels))
+
+
+def beside(table: Table, known: Labels[int], lists: Collection[int]) -> list[Block]:
+    """
+    Return a table whose first column has headings as these, each with what stands beside it and below that.
+
+    Shape: a heading with a negative number is that of the text around, and falls away; what stands beside one of
+    `lists` in several rows or lines is a list.
+    """
+    keys = [known.exact(row.cells[0].text) if row.cells and row.cells[0].text else None for row in table.rows]
+    wide = any(cell.text for row in table.rows for cell in row.cells[2:])
+    if len({*keys} - {None}) < _LEAST or wide or any(len(row.cells) < 2 for row in table.rows):  # noqa: PLR2004
+        return [table]
+    found: list[Block] = []
+    key, answer = -1, list[Block]()
+    for row, told in zip(table.rows, keys, strict=True):
+        first = row.cells[0]
+        if told is not None or first.text:
+            found += _listed(answer) if key in lists else answer
+            answer = []
+        if told is None and first.text:
+            key = -1
+            found += first.blocks
+        elif told is not None:
+            key = told
+            found += [Paragraph((Run(first.text.strip(), bold=True),), strong=True)] if key >= 0 else []
+        answer += [block for block in row.cells[1].blocks if _says(block)]
+    return [*found, *(_listed(answer) if key in lists else answer)]
+
+
+def _listed(blocks: Sequence[Block]) -> list[Block]:
+    """Return several lines as the items of a list, unless some are."""
+    if len(blocks) == 1 or not all(isinstance(block, Paragraph) and block.marker is None for block in blocks):
+        return list(blocks)
+    mark = Marker(1, 0, ordered=False, number=0, delimiter="")
+    return [block._replace(marker=mark) for block in blocks if isinstance(block, Paragraph)]
 
 
 def _alone(row: Row, labels: Labels[Any]) -> Paragraph | None:

@@ -22,7 +22,9 @@ _ALONE = "•▪◦‣\uf0b7"
 """Marks that nothing but a list begins with."""
 
 
-class _Item(NamedTuple):
+class Item(NamedTuple):
+    """A paragraph behind its typed mark: the bullet, or what stands behind the number; 0 for no number."""
+
     kind: str
     number: int
     runs: Runs
@@ -31,21 +33,26 @@ class _Item(NamedTuple):
 def listed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return blocks with typed lists as lists."""
     made: list[Block] = []
-    stretch: list[tuple[_Item, Block]] = []
+    stretch: list[tuple[Item, Block]] = []
     for block in blocks:
-        item = _item(block)
+        found = item(block)
         last = stretch[-1][0] if stretch else None
-        if last and not (item and item.kind == last.kind and item.number in {0, last.number + 1}):
+        if last and not (found and goes_on(found, last)):
             made.extend(_made(stretch))
             stretch = []
-        if item is None:
+        if found is None:
             made.append(block)
         else:
-            stretch.append((item, block))
+            stretch.append((found, block))
     return (*made, *_made(stretch))
 
 
-def _item(block: Block) -> _Item | None:
+def goes_on(item: Item, last: Item) -> bool:
+    """Return whether an item is the next of a list."""
+    return item.kind == last.kind and item.number in {0, last.number + 1}
+
+
+def item(block: Block) -> Item | None:
     """Read a paragraph that begins with a typed mark."""
     if not isinstance(block, Paragraph) or not block.runs or block.runs[0].link:
         return None
@@ -55,10 +62,10 @@ def _item(block: Block) -> _Item | None:
         return None
     rest = first.text[mark.end() :]
     runs = (first._replace(text=rest), *block.runs[1:])
-    return _Item(mark["bullet"] or mark["delimiter"], int(mark["number"] or 0), runs)
+    return Item(mark["bullet"] or mark["delimiter"], int(mark["number"] or 0), runs)
 
 
-def _made(stretch: list[tuple[_Item, Block]]) -> list[Block]:
+def _made(stretch: list[tuple[Item, Block]]) -> list[Block]:
     """Return a stretch as a list, or as the paragraphs that it was."""
     if not stretch:
         return []

@@ -8,15 +8,19 @@ A table ends at a blank row or at a heading of a form; a heading that stands bes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from bosodocs.kinds.declaration import Section
 from bosodocs.kinds.form import Form
 from bosodocs.matching import labels, texts
 from bosodocs.notation import municipalities, typography
 from bosodocs.page import typed
 from bosodocs.page.records import Block, Cell, Doubt, Page, Paragraph, Row, Table
 from bosodocs.prose.records import Run
+
+_LEAST = 2
+"""Headings of a section's contents that make a sheet its own."""
 
 
 class _Known(NamedTuple):
@@ -25,25 +29,35 @@ class _Known(NamedTuple):
     sections: frozenset[str]
     headings: frozenset[str]
     columns: frozenset[str]
+    contents: tuple[tuple[str, frozenset[str]], ...]
+    """The headings of the contents of each section."""
+    sheets: Mapping[str, tuple[str, ...]]
+    """The headings below which a sheet of a form's stands, by its name."""
 
 
-def page(workbook: Page, forms: Sequence[Form]) -> Page:
-    """Return the sheets of a workbook as a document; a sheet without a word of any form is a doubt."""
-    known = _known(forms)
+def page(workbook: Page, forms: Sequence[Form], sheeted: Sequence[Form]) -> Page:
+    """
+    Return the sheets of a workbook as a document; a sheet without a word of any form is a doubt.
+
+    Shape: `sheeted` are forms that are workbooks, whose names of sheets say what stands in one.
+    """
+    known = _known(forms, sheeted)
     tables = [block for block in workbook.blocks if isinstance(block, Table) and block.rows]
-    foreign = [table for table in tables if not _is_of_a_form(table, forms)]
+    foreign = [table for table in tables if not _is_of_a_form(table, forms, known)]
     doubts = tuple(Doubt("sheet", f"{table.name}: {texts.text_of([table])}") for table in foreign)
     kept = (block for table in tables if table not in foreign for block in _blocks(table, known))
     return workbook._replace(blocks=tuple(kept), doubts=doubts)
 
 
-def _is_of_a_form(sheet: Table, forms: Sequence[Form]) -> bool:
+def _is_of_a_form(sheet: Table, forms: Sequence[Form], known: _Known) -> bool:
+    if labels.plain(sheet.name) in known.sheets:
+        return True
     said = [cell.text for row in sheet.rows for cell in row.cells if 0 < len(cell.text) < typography.LONGEST]
     own = (labels.plain(text) in form.words.vocabulary or form.headings.find(text) for form in forms for text in said)
     return any(map(municipalities.named_in, said)) or any(own)
 
 
-def _known(forms: Sequence[Form]) -> _Known:
+def _known(forms: Sequence[Form], sheeted: Sequence[Form]) -> _Known:
     sections: set[str] = set()
     headings: set[str] = set()
     columns: set[str] = set()
@@ -55,18 +69,52 @@ def _known(forms: Sequence[Form]) -> _Known:
         columns |= {
             labels.plain(name) for content in form.contents for one in content.headed() for name in one.spellings
         }
-    return _Known(frozenset(sections), frozenset(headings | sections), frozenset(columns))
+    contents = tuple((section.heading, _contents(form, section)) for form in forms for section in form.sections)
+    return _Known(
+        frozenset(sections), frozenset(headings | sections), frozenset(columns), contents, _sheets(sheeted, headings)
+    )
+
+
+def _contents(form: Form, section: Section) -> frozenset[str]:
+    pairs = ((name, 1) for one in section.contents if one.label != section.heading for name in one.headings())
+    return frozenset(labels.plain(name) for name in form.words.in_both(pairs))
+
+
+def _sheets(forms: Sequence[Form], headings: set[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for section in (section for form in forms for section in form.sections if section.number):
+        own = (content.label for content in section.contents if labels.plain(content.label) in headings)
+        for name in section.sheets:
+            found.setdefault(labels.plain(name), tuple(dict.fromkeys((section.heading, *own))))
+    return found
 
 
 def _blocks(sheet: Table, known: _Known) -> Iterator[Block]:
     """Return the blocks of a sheet; its name is its heading where it has no other."""
     found = list(_Sheet(sheet.name, known).read(sheet.rows))
     first = next((block for block in found if isinstance(block, Paragraph)), None)
-    named = labels.plain(sheet.name) in known.headings
-    titled = first is not None and labels.plain(first.text).startswith(tuple(known.headings))
-    if found and named and not titled:
-        yield Paragraph((Run(sheet.name, bold=True),), strong=True)
+    name = labels.plain(sheet.name)
+    told = _told_by_labels(sheet, known)
+    named = told or known.sheets.get(name, (sheet.name,) if name in known.headings else ())
+    above = next((at for at, block in enumerate(found) if not _is_title(block)), len(found))
+    begins = "" if first is None else labels.plain(first.text)
+    headed = begins in known.sections or any(heading in begins for heading in (name, *map(labels.plain, named)))
+    if found and not headed:
+        yield from found[:above]
+        yield from (Paragraph((Run(heading, bold=True),), strong=True) for heading in named)
+        found = found[above:]
     yield from found
+
+
+def _told_by_labels(sheet: Table, known: _Known) -> tuple[str, ...]:
+    """Return the heading of the section whose contents' headings the first column has."""
+    first = {labels.plain(next((cell.text for cell in row.cells if cell.text), "")) for row in sheet.rows}
+    return next(((heading,) for heading, own in known.contents if len(first & own) >= _LEAST), ())
+
+
+def _is_title(block: Block) -> bool:
+    """Return whether a line above all else says whose the sheet is."""
+    return isinstance(block, Paragraph) and municipalities.named_in(block.text) != ""
 
 
 class _Sheet:
@@ -130,9 +178,7 @@ class _Sheet:
         name = labels.plain(said[0].text)
         if name not in self.known.headings or name in self.known.columns:
             return False
-        if name in self.known.sections:
-            return said[0].begins or len(said) == 2  # noqa: PLR2004 - the heading and one answer
-        return len(said) == 2 and not self.open  # noqa: PLR2004
+        return name in self.known.sections and (said[0].begins or len(said) == 2)  # noqa: PLR2004 - and one answer
 
 
 def _heads_below(row: Row, below: Row | None) -> bool:

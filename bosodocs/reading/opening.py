@@ -142,8 +142,10 @@ def _best(page: Page, notes: Notes, form: Form | None, first: str) -> tuple[Form
     in_sheets = recognition.of_workbook(page, sheeted) if form is None and sheeted else next(iter(sheeted), None)
     if in_sheets is not None and (form is not None or workbook.is_laid_out(in_sheets, page)):
         return in_sheets, workbook.read(in_sheets, page, notes)
-    loose = loose_sheets.page(page, written)
+    loose = loose_sheets.page(page, written, sheeted)
     as_document = recognition.of_document(loose, written) if form is None else next(iter(written), None)
+    if as_document is not None:  # whose own words part the sheets better than those of all
+        loose = loose_sheets.page(page, [as_document], sheeted)
     told = notes.copy()
     for doubt in loose.doubts:
         what = say("A sheet has no place in the form: {text}", text=typography.quoted(doubt.text, most=_MOST_QUOTED))

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from bosodocs.kinds import adapters, typed_lines
 from bosodocs.kinds.declaration import Kind, Section
 from bosodocs.kinds.figure import Chart
-from bosodocs.kinds.lines import Line
-from bosodocs.matching import charts, sections
+from bosodocs.kinds.lines import Line, Lines
+from bosodocs.matching import charts, layout_tables, sections
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.sections import Part
@@ -78,6 +78,7 @@ def _parts(declared: Section, headed: dict[int, Kind], stretch: Stretch, extract
     blocks = list(stretch.blocks)
     if not headed:
         return [Part(None, "", 0, tuple(blocks))]
+    blocks = _side_by_side(declared, headed, blocks, extraction)
     if any(isinstance(content, Line) for content in headed.values()):
         blocks = typed_lines.taken(headed.values(), blocks, extraction)
     pairs = tuple((spelt, at) for at, content in headed.items() for spelt in content.headings())
@@ -87,6 +88,18 @@ def _parts(declared: Section, headed: dict[int, Kind], stretch: Stretch, extract
         if isinstance(content, Chart):
             parts = content.own_heading(parts, at)
     return parts
+
+
+def _side_by_side(
+    declared: Section, headed: dict[int, Kind], blocks: Sequence[Block], extraction: Extraction
+) -> list[Block]:
+    """Return blocks with each table whose first column has headings of the section's contents as these, one by one."""
+    lists = {at for at, content in headed.items() if isinstance(content, Lines)}
+    own = ((name, -1) for one in declared.contents if one.label == declared.heading for name in one.synonyms)
+    pairs = tuple((spelt, at) for at, content in headed.items() for spelt in content.headings())
+    known = extraction.words.labels((*pairs, *own))
+    found = ([block] if isinstance(block, Paragraph) else layout_tables.beside(block, known, lists) for block in blocks)
+    return [block for laid in found for block in laid]
 
 
 def _lead(declared: Section, blocks: Sequence[Block], own: Iterable[Kind], extraction: Extraction) -> Sequence[Block]:
