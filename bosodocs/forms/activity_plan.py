@@ -12,10 +12,10 @@ ACTIVITIES = Activities(
     "aktivitetsplan.aktiviteter",
     (
         Field("Aktivitet", "tekst", ("Aktiviteter",)),
-        Field("Beskrivelse av tiltak", "tiltak", ("Tiltak", "Beskrivelse av tiltaket")),
+        Field("Beskrivelse av tiltak", "tiltak", ("Tiltak", "Beskrivelse av tiltaket", "Skildring av tiltak")),
         Field("Resultatmål", "resultatmål"),
         Field("Finansiering", "finansiering"),
-        Field("Anslått tidsramme", "tidsramme", ("Tidsramme",)),
+        Field("Anslått tidsramme", "tidsramme", ("Tidsramme", "Rekna tidsramme", "Tid")),
         Field("Involverte parter", "parter", ("Parter",)),
     ),
     ("tiltak", "resultatmål"),

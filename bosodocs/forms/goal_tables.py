@@ -58,7 +58,15 @@ GOAL_TABLES = GoalTables(
         Field(
             "Varighet (ferdig når)",
             "resultater[].varighet",
-            ("Varighet", "Ferdig når", "Varigheit", "Lengd", "Lengd (ferdig når)"),
+            (
+                "Varighet",
+                "Ferdig når",
+                "Varigheit",
+                "Lengd",
+                "Lengd (ferdig når)",
+                "Kor lenge (ferdig når)",
+                "Kor lenge",
+            ),
         ),
     ),
     main_goal,

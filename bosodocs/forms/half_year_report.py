@@ -126,7 +126,13 @@ SECTIONS = (
         2,
         "Bakgrunn for kommunens deltakelse",
         (BACKGROUND,),
-        ("Bakgrunn", "Bakgrunn for deltakelsen", "Bakgrunn for at kommunen deltar", "Bakgrunn for at kommunen deltek"),
+        (
+            "Bakgrunn",
+            "Bakgrunn for deltakelsen",
+            "Bakgrunn for at kommunen deltar",
+            "Bakgrunn for at kommunen deltek",
+            "Bakgrunn for at kommunen er med",
+        ),
     ),
     Section(
         3,

@@ -62,4 +62,13 @@ PARTNERS = CrossTable(
         ("Ingen deltakelse", "ingen"),
     ),
     "Partner",
+    synonyms_of_crosses=(
+        ("Formell", "formell"),
+        ("Aktiv", "aktiv"),
+        ("Informeres", "informeres"),
+        ("Vert informert", "informeres"),
+        ("Til informasjon", "informeres"),
+        ("Ingen", "ingen"),
+        ("Inga deltaking", "ingen"),
+    ),
 )

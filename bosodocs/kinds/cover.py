@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _FOR = re.compile(r"(?:(?:\A|\s)FOR|\Afor)\s+(?P<name>\S.*)", re.DOTALL)
+_YEARS = re.compile(r"\b(?:19|20)[0-9]{2} ?[-–/] ?(?:19|20)[0-9]{2}\b")
 _SUBTITLE = "undertittel"
 _TOP = 8
 """Blocks among which a document names whose it is."""
@@ -57,7 +58,7 @@ class Cover(Kind):
     def _places(self, blocks: Sequence[Block], extraction: Extraction) -> Iterator[Place]:
         name, period, date = (field.path for field in self.fields)
         written = self._written_names(extraction)
-        named = ""
+        named = lasting = ""
         for block in blocks:
             if not isinstance(block, Paragraph) or not block.text.strip():
                 continue
@@ -65,13 +66,19 @@ class Cover(Kind):
             found = _FOR.search(text)
             if found and not named and (block.level or "kommune" in found["name"].casefold()):
                 named, rest = _named(found["name"], written, extraction)
+                lasting = lasting or rest
                 yield Place(period, "", value=rest)
                 continue
             span = spans.parse(text)
             if span.understood and span.kind == "range" and matching.years.year_in(text):
+                lasting = text
                 yield Place(period, "", (block,))
             elif block.style == _SUBTITLE or (dates.parse(text).complete and len(text) < typography.LONGEST):
                 yield Place(date, "", (block,))
+        lines = (block.text for block in blocks if isinstance(block, Paragraph) and block.style != _SUBTITLE)
+        years = (_YEARS.search(text) for text in lines if len(text) < typography.LONGEST)
+        if not lasting:
+            yield Place(period, "", value=next((found[0] for found in years if found), ""))
         named = named or next((piece for piece in written if piece.casefold().endswith("kommune")), "")
         first = (block.text for block in extraction.page.blocks[:_TOP] if isinstance(block, Paragraph))
         short = (municipalities.named_in(text) for text in first if len(text) < typography.LONGEST)

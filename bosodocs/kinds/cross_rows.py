@@ -26,7 +26,7 @@ _ROW, _NAME, _REMARK = "partner", "navn", "merknad"
 
 def headings(table: CrossTable, extraction: Extraction) -> Labels[str]:
     """Return the headings of the columns."""
-    pairs = [*table.crosses, (table.first, _ROW)]
+    pairs = [*table.crosses, *table.synonyms_of_crosses, (table.first, _ROW)]
     if table.sheet is not None:
         pairs += [(table.sheet.row, _ROW), (table.sheet.name, _NAME), (table.sheet.remark, _REMARK)]
     return extraction.words.labels(tuple(pairs))

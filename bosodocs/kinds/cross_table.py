@@ -48,6 +48,7 @@ class CrossTable(Kind):
     crosses: tuple[tuple[str, str], ...]
     first: str
     sheet: Sheet | None = None
+    synonyms_of_crosses: tuple[tuple[str, str], ...] = ()
     bare = True
     has_head = True
 

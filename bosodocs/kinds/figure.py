@@ -129,6 +129,7 @@ class Chart(Kind):
         return self._drawn(found, heading, places, extraction)
 
     def _drawn(self, found: Figure, heading: str, places: list[Place], extraction: Extraction) -> Found:
+        extraction.drawn.append(found.drawing)
         stretch = [block for block in found.behind if not matching.texts.blank(block)]
         ends = (at for at, block in enumerate(stretch) if not (isinstance(block, Paragraph) and block.marker))
         end = next(ends, len(stretch))

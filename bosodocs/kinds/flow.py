@@ -37,11 +37,12 @@ class Flow(Kind):
         """Return the heading of the text."""
         return (self.below,)
 
-    def find(self, stretch: Stretch, extraction: Extraction) -> Found:  # noqa: ARG002
+    def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the drawing, whose lists stand below it."""
         found = matching.charts.figure(stretch.blocks)
         if found is None:
             return Found((), stretch.blocks)
+        extraction.drawn.append(found.drawing)
         drawing = Paragraph((), drawings=(found.drawing,))
         return Found((Place(self.path, stretch.heading, (drawing, *found.behind)),), found.before)
 

@@ -106,7 +106,8 @@ class Lines(Kind):
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the list, what leads in to it and what stands behind it."""
-        found = matching.lists.parted(stretch.blocks, code=self.code, styled_alone=extraction.styled)
+        blocks = stretch.blocks if self.code is None else codes.untabled(stretch.blocks, self.code)
+        found = matching.lists.parted(blocks, code=self.code, styled_alone=extraction.styled)
         before, behind = found.before, found.behind
         if not self.introduction:
             items = found.items or tuple(block for block in before if isinstance(block, Paragraph))

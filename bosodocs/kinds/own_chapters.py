@@ -68,6 +68,8 @@ class OwnChapters(Kind):
         mine: list[Block] = []
         own: list[tuple[str, list[Block]]] = []
         for block in blocks:
+            if isinstance(block, Paragraph) and not level and block.bold and known.exact(block.text) is not None:
+                continue
             if isinstance(block, Paragraph) and (title := _title(block, level, typed=typed)) is not None:
                 if block.level == level or known.find(block.text) is None:
                     own.append((title, []))

@@ -77,10 +77,17 @@ class Timeline(Kind):
     def _entries(self, table: Table, extraction: Extraction) -> Iterator[Entry[str]]:
         """Return the rows of a table of years, known by its headings, or by its first column."""
         found = list(matching.grids.read([table], records.labels_of(self.columns, extraction)).entries)
+        year, time, text = (column.key for column in self.columns)
+        for entry in found:
+            more = [cell for _, cell in entry.more]
+            yield (
+                entry
+                if text in entry.cells or len(more) != 1
+                else entry._replace(cells={**entry.cells, text: more[0]}, more=())
+            )
         if found:
-            yield from found
             return
-        keys = [column.key for column in self.columns]
+        keys = [year, time, text]
         rows = [(number, matching.grids.laid(row), row) for number, row in enumerate(table.rows, 1)]
         first = next((at for at, (_, cells, _) in enumerate(rows) if cells and _YEAR.fullmatch(cells[0].text)), None)
         if first is None or any(len(cells) != len(keys) for _, cells, _ in rows):
@@ -93,6 +100,7 @@ class Timeline(Kind):
         extraction.put(self.path, self._in_rows(place.rows) if place.rows or self.rows else self._in_text(place.blocks))
 
     def _in_text(self, blocks: Sequence[Block]) -> list[dict[str, Value]]:
+        timed = False
         found: list[tuple[str, list[tuple[str, list[Block]]]]] = []
         styled = any(isinstance(block, Paragraph) and block.style == _STYLE for block in blocks)
         for block in blocks:
@@ -100,7 +108,8 @@ class Timeline(Kind):
             if year := _YEAR.fullmatch(text):
                 found.append((year["year"], []))
             elif found:
-                _add(found[-1][1], block, styled=styled)
+                _add(found[-1][1], block, styled=styled, timed=timed and not styled)
+                timed = timed or bool(found[-1][1][-1][0])
         key, inner = self.columns[0].path, self._inner
         return [
             stated({key: Seen(year), inner: [point for point in map(_point, points) if point]})
@@ -146,15 +155,14 @@ class Timeline(Kind):
         return year.model_copy(update={"points": tuple(point for point in points if paths.says(point))})
 
 
-def _add(points: list[tuple[str, list[Block]]], block: Block, *, styled: bool) -> None:
-    """Put a block to the points: a time begins one, other text goes on with the last."""
+def _add(points: list[tuple[str, list[Block]]], block: Block, *, styled: bool, timed: bool) -> None:
+    """Put a block to the points: a time begins one, where others are `timed` also in words; other text goes on."""
     if isinstance(block, Paragraph) and block.marker is None:
         text = block.text.strip()
         if _is_time(block, text, styled=styled):
             points.append((text.removesuffix(":").strip(), []))
             return
         found = _TIMED.fullmatch(text)
-        timed = not styled and any(time for time, _ in points)
         if found and (spans.parse(found["time"]).understood or (timed and len(found["time"]) <= _SHORT)):
             cut = block.text.index(":") + 1
             points.append((found["time"].strip(), [block._replace(runs=matching.texts.behind(block.runs, cut))]))

@@ -13,10 +13,14 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from bosodocs.matching.values import Seen, stated
-from bosodocs.page.records import Paragraph
+from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.prose.records import Run
 
 _LETTERS = 26
 _NAMED = r"(?P<code>[0-9]{1,2}|[A-Za-z])\s*(?:[.):]?\s*|(?:[.):]|\s[-–—])\s*(?P<text>\S.*))"
+
+
+_ALONE = re.compile(r"(?:[A-Za-z]|[0-9]{1,2})[.):]?")
 
 
 class Code(NamedTuple):
@@ -48,6 +52,20 @@ class Code(NamedTuple):
             return None
         found = re.fullmatch(rf"{re.escape(word)}\s+{_NAMED}", line.strip(), re.DOTALL | re.IGNORECASE)
         return (found["code"], (found["text"] or "").strip()) if found else None
+
+
+def untabled(blocks: Sequence[Block], code: Code) -> list[Block]:
+    """Return blocks with each table of codes and texts as its lines; its headings say nothing."""
+    made: list[Block] = []
+    for block in blocks:
+        rows = [[cell.text.strip() for cell in row.cells] for row in block.rows] if isinstance(block, Table) else []
+        pairs = [row for row in rows if len(row) == 2 and _ALONE.fullmatch(row[0])]  # noqa: PLR2004 - code and text
+        if len(pairs) > 1 and rows[-len(pairs) :] == pairs and len(rows) - len(pairs) <= 1:
+            lines = (code.written.format(code=known.rstrip(".):"), text=text) for known, text in pairs)
+            made += [Paragraph((Run(line),)) for line in lines]
+        else:
+            made.append(block)
+    return made
 
 
 def items(found: Sequence[Paragraph], code: Code) -> list[dict[str, Any]]:

@@ -22,6 +22,8 @@ class Extraction:
         self.tree: Tree = {}
         self.files: dict[str, bytes] = {}
         self.passed_over: list[str] = []
+        self.drawn: list[Drawing] = []
+        """Figures and pictures that a kind has taken, or that are told."""
         """What stands behind a label and is no fact, such as a sum."""
         self.styled = lists.has_styled(page.blocks)
         self.gathered: dict[str, list[Place]] = {}
@@ -62,6 +64,7 @@ class Extraction:
 
     def tell_drawing(self, drawing: Drawing) -> None:
         """Note a figure that no field of the form takes."""
+        self.drawn.append(drawing)
         self.notes.lost_figure(drawing.text or drawing.title or drawing.alt)
 
     def tell_extra(self, blocks: Sequence[Block]) -> None:

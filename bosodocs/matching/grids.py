@@ -111,10 +111,10 @@ def read(
             cells = laid(row)
             texts = [cell.text for cell in cells]
             found = _head(_with_above(cells, texts, over), labels, least)
-            found = None if found is None else _with_first(found, first, cells, table)
             over = {at: texts[at] or over.get(at, "") for at, cell in enumerate(cells) if cell.begins or cell.merged}
             if found is not None:
-                head = _joined(head, found) if head is not None and items and items[-1] is head else found
+                joined = _joined(head, found) if head is not None and items and items[-1] is head else found
+                head = _with_first(joined, first, cells, table)
                 if items and isinstance(items[-1], Head):
                     items.pop()
                 items.append(head)

@@ -82,13 +82,14 @@ def cut(text: str, known: frozenset[int], *, goes_on: bool = False) -> int:
     for sentence in _SENTENCE.finditer(text):
         words = _words(sentence[0][:_LONGEST])
         follows = bool(end) or goes_on
+        if end and len(words) < _RUN and not _is_told(sentence[0]):  # «bl.a.», «20.06.»: what comes next tells
+            end = sentence.end() if words and _begun(words) in known else end
+            continue
         if not words or not (follows or _TELLS.match(sentence[0].lstrip()) or _begun(words) in known):
             break
         if follows and _is_told(sentence[0]):
             end = sentence.end()
             continue
-        if follows and len(words) < _RUN:
-            continue  # «bl.a.»: what comes next tells
         runs = [_number(words[at : at + _RUN]) in known for at in range(len(words) - _RUN + 1)]
         if len(runs) < 1 + (not follows) or sum(runs) / len(runs) < (_REST if follows else _LIKELY):
             break  # one run alone is anybody's

@@ -16,7 +16,7 @@ from bosodocs.kinds.declaration import Section
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.labelled import Fields
 from bosodocs.language.sentences import say
-from bosodocs.matching import headless_sections, instructions, layout_tables, sections, texts
+from bosodocs.matching import headless_sections, instructions, layout_tables, lists, sections, texts
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
 from bosodocs.matching.place import Stretch
@@ -40,6 +40,7 @@ def read(form: Form, page: Page, notes: Notes) -> Extraction:
     level = next((part.level for part in parts if part.level), 0)
     typed = any(_TYPED.match(part.heading.strip()) for part in parts)
     head, *parts = headless_sections.found([head, *_joined(parts)], _by_tables(form, extraction), notes)
+    extraction.styled = extraction.styled and not any(_has_styled_prose(form, part) for part in parts)
     for part in parts:
         section = form.sections[part.key or 0]
         if part.match is not None and not part.match.sure:
@@ -58,6 +59,12 @@ def read(form: Form, page: Page, notes: Notes) -> Extraction:
     if form.words.is_nynorsk(_lines(page.blocks)):
         extraction.put("formalia.språk", Seen("nn"))
     return extraction
+
+
+def _has_styled_prose(form: Form, part: Part[int]) -> bool:
+    """Return whether lists within a section's one text have a style: then it is not that of the form's own lists."""
+    one_text = part.key is not None and all(content.takes_all for content in form.sections[part.key].contents)
+    return one_text and lists.has_styled(part.blocks)
 
 
 def _joined(parts: Sequence[Part[int]]) -> list[Part[int]]:

@@ -53,11 +53,15 @@ class _Text(NamedTuple):
 def tell(form: Form, extraction: Extraction) -> None:
     """Note every text of a document that was taken nowhere: those below one heading or in one table together."""
     page, notes, words = extraction.page, extraction.notes, form.words
-    for drawing, place in _drawings(page.blocks):
-        notes.lost_figure(drawing.text or drawing.title or drawing.alt, place)
     known = _taken(extraction.tree)
-    standing = (*_standing(form, page.blocks, known), *(_Text(line, "") for line in page.heads if line not in known))
     own = _WEIGHTLESS | words.weightless
+    for drawing, place in _drawings(page.blocks):
+        said = drawing.text or drawing.title or drawing.alt
+        taken = " ".join((*known, *extraction.passed_over)).casefold() if drawing.blocks else ""
+        boxed = (taken and _is_told(said, taken, own)) or not (said or drawing.part)
+        if place or not (boxed or drawing in extraction.drawn):
+            notes.lost_figure(said, place)
+    standing = (*_standing(form, page.blocks, known), *(_Text(line, "") for line in page.heads if line not in known))
     left = [text for text in standing if not _is_own(text.words, form) and not words_of(text.words) <= own]
     noted = (f"{note.what} {note.help}" for note in notes.made)
     said = " ".join((*known, *extraction.passed_over, *noted)).casefold() if left else ""
@@ -92,9 +96,11 @@ def _standing(form: Form, blocks: Sequence[Block], known: set[str]) -> Iterator[
 
 
 def _drawings(blocks: Sequence[Block]) -> Iterator[tuple[Drawing, str]]:
-    """Return the pictures and text boxes in cells, which no field of a form takes."""
+    """Return the pictures and text boxes, those in cells with their place, since no field of a form takes them."""
     for table in blocks:
-        if isinstance(table, Table):
+        if not isinstance(table, Table):
+            yield from ((drawing, "") for drawing in table.drawings)
+        else:
             for number, row in enumerate(table.rows, 1):
                 for cell in row.cells:
                     for block in cell.blocks:

@@ -8,31 +8,16 @@ A table ends at a blank row or at a heading of a form; a heading that stands bes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from bosodocs.kinds.declaration import Section
 from bosodocs.kinds.form import Form
 from bosodocs.matching import labels, texts
-from bosodocs.notation import municipalities, typography
+from bosodocs.notation import municipalities
 from bosodocs.page import typed
 from bosodocs.page.records import Block, Cell, Doubt, Page, Paragraph, Row, Table
 from bosodocs.prose.records import Run
-
-_LEAST = 2
-"""Headings of a section's contents that make a sheet its own."""
-
-
-class _Known(NamedTuple):
-    """What the forms call their sections and contents, and their tables' columns, as labels are compared."""
-
-    sections: frozenset[str]
-    headings: frozenset[str]
-    columns: frozenset[str]
-    contents: tuple[tuple[str, frozenset[str]], ...]
-    """The headings of the contents of each section."""
-    sheets: Mapping[str, tuple[str, ...]]
-    """The headings below which a sheet of a form's stands, by its name."""
+from bosodocs.reading import sheet_sections
+from bosodocs.reading.sheet_sections import Known
 
 
 def page(workbook: Page, forms: Sequence[Form], sheeted: Sequence[Form]) -> Page:
@@ -41,75 +26,30 @@ def page(workbook: Page, forms: Sequence[Form], sheeted: Sequence[Form]) -> Page
 
     Shape: `sheeted` are forms that are workbooks, whose names of sheets say what stands in one.
     """
-    known = _known(forms, sheeted)
+    known = sheet_sections.known_words(forms, sheeted)
     tables = [block for block in workbook.blocks if isinstance(block, Table) and block.rows]
-    foreign = [table for table in tables if not _is_of_a_form(table, forms, known)]
-    doubts = tuple(Doubt("sheet", f"{table.name}: {texts.text_of([table])}") for table in foreign)
-    kept = (block for table in tables if table not in foreign for block in _blocks(table, known))
-    return workbook._replace(blocks=tuple(kept), doubts=doubts)
+    foreign = [table for table in tables if not sheet_sections.is_of_a_form(table, forms, known)]
+    own = [table for table in tables if table not in foreign]
+    found, repeated = sheet_sections.headings(own, known)
+    doubts = (Doubt("sheet", f"{table.name}: {texts.text_of([table])}") for table in (*foreign, *repeated))
+    kept = (block for table in own if table not in repeated for block in _blocks(table, found[table.name], known))
+    return workbook._replace(blocks=tuple(kept), doubts=tuple(doubts))
 
 
-def _is_of_a_form(sheet: Table, forms: Sequence[Form], known: _Known) -> bool:
-    if labels.plain(sheet.name) in known.sheets:
-        return True
-    said = [cell.text for row in sheet.rows for cell in row.cells if 0 < len(cell.text) < typography.LONGEST]
-    own = (labels.plain(text) in form.words.vocabulary or form.headings.find(text) for form in forms for text in said)
-    return any(map(municipalities.named_in, said)) or any(own)
-
-
-def _known(forms: Sequence[Form], sheeted: Sequence[Form]) -> _Known:
-    sections: set[str] = set()
-    headings: set[str] = set()
-    columns: set[str] = set()
-    for form in forms:
-        of_sections = ((name, 1) for section in form.sections for name in section.spellings)
-        of_contents = ((name, 1) for content in form.contents for name in content.headings())
-        sections |= {labels.plain(name) for name in form.words.in_both(of_sections)}
-        headings |= {labels.plain(name) for name in form.words.in_both(of_contents)}
-        columns |= {
-            labels.plain(name) for content in form.contents for one in content.headed() for name in one.spellings
-        }
-    contents = tuple((section.heading, _contents(form, section)) for form in forms for section in form.sections)
-    return _Known(
-        frozenset(sections), frozenset(headings | sections), frozenset(columns), contents, _sheets(sheeted, headings)
-    )
-
-
-def _contents(form: Form, section: Section) -> frozenset[str]:
-    pairs = ((name, 1) for one in section.contents if one.label != section.heading for name in one.headings())
-    return frozenset(labels.plain(name) for name in form.words.in_both(pairs))
-
-
-def _sheets(forms: Sequence[Form], headings: set[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for section in (section for form in forms for section in form.sections if section.number):
-        own = (content.label for content in section.contents if labels.plain(content.label) in headings)
-        for name in section.sheets:
-            found.setdefault(labels.plain(name), tuple(dict.fromkeys((section.heading, *own))))
-    return found
-
-
-def _blocks(sheet: Table, known: _Known) -> Iterator[Block]:
-    """Return the blocks of a sheet; its name is its heading where it has no other."""
+def _blocks(sheet: Table, named: Sequence[str], known: Known) -> Iterator[Block]:
+    """Return the blocks of a sheet, below its headings where it has none."""
     found = list(_Sheet(sheet.name, known).read(sheet.rows))
     first = next((block for block in found if isinstance(block, Paragraph)), None)
-    name = labels.plain(sheet.name)
-    told = _told_by_labels(sheet, known)
-    named = told or known.sheets.get(name, (sheet.name,) if name in known.headings else ())
     above = next((at for at, block in enumerate(found) if not _is_title(block)), len(found))
     begins = "" if first is None else labels.plain(first.text)
-    headed = begins in known.sections or any(heading in begins for heading in (name, *map(labels.plain, named)))
+    if found and first is found[0] and begins in known.sheets:  # a sheet's title says what a sheet of that name is
+        found, named, begins = found[1:], known.sheets[begins], ""
+    headed = begins in known.sections or any(labels.plain(heading) in begins for heading in (sheet.name, *named))
     if found and not headed:
         yield from found[:above]
         yield from (Paragraph((Run(heading, bold=True),), strong=True) for heading in named)
         found = found[above:]
     yield from found
-
-
-def _told_by_labels(sheet: Table, known: _Known) -> tuple[str, ...]:
-    """Return the heading of the section whose contents' headings the first column has."""
-    first = {labels.plain(next((cell.text for cell in row.cells if cell.text), "")) for row in sheet.rows}
-    return next(((heading,) for heading, own in known.contents if len(first & own) >= _LEAST), ())
 
 
 def _is_title(block: Block) -> bool:
@@ -120,7 +60,7 @@ def _is_title(block: Block) -> bool:
 class _Sheet:
     """The rows of a sheet, and the table that is open."""
 
-    def __init__(self, name: str, known: _Known) -> None:
+    def __init__(self, name: str, known: Known) -> None:
         self.name = name
         self.known = known
         self.first = 0
