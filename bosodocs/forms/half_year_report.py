@@ -120,19 +120,15 @@ STORIES = Stories(
     prompt="fortell ett eller to gode eksempler",
 )
 
+_TAKING_PART = ("deltakelsen", "at kommunen deltar", "at kommunen deltek", "at kommunen er med")
+
 SECTIONS = (
     Section(1, "Formalia", (FORMALIA,), ("Formalia for kommunen",)),
     Section(
         2,
         "Bakgrunn for kommunens deltakelse",
         (BACKGROUND,),
-        (
-            "Bakgrunn",
-            "Bakgrunn for deltakelsen",
-            "Bakgrunn for at kommunen deltar",
-            "Bakgrunn for at kommunen deltek",
-            "Bakgrunn for at kommunen er med",
-        ),
+        ("Bakgrunn", *(f"Bakgrunn for {what}" for what in _TAKING_PART)),
     ),
     Section(
         3,

@@ -116,7 +116,7 @@ class Budget(records.Columned):
                 else:
                     extraction.notes.no_column(heading, cell.text, entry.place)
             name, said = entry.text("aktivitet"), {key: entry.text(key) for key in _AMOUNTS}
-            if not name and all(_is_share(text) for text in said.values() if text):
+            if not name and any(said.values()) and all(_is_share(text) for text in said.values() if text):
                 extraction.passed_over += said.values()
                 continue
             sums = matching.sums.is_sum(name) or matching.sums.is_sum(entry.text(self.year.key))

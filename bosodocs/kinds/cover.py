@@ -105,8 +105,9 @@ class Cover(Kind):
         """Return the short name where it is not the municipality's own."""
         heading = extraction.headings.get(self.called_in, "")
         behind = re.split(rf"(?i){re.escape(self.called_in[:-1])}\w*", heading, maxsplit=1)[-1] if heading else ""
-        short = re.sub(r"\A\s*(?:(?:for\s+)?(?:19|20)\d\d\b)?[\s–-]*", "", behind).strip()
         name = str(extraction.get(self.fields[0].path) or "")
+        whole = re.sub(r"\A\s*(?:(?:for\s+)?(?:19|20)\d\d\b)?", "", behind).strip()
+        short = whole if name and whole.casefold() == name.casefold() else whole.lstrip(" –-")
         if short and name and short.casefold() not in {name.casefold(), Formalia(municipality=name).called.casefold()}:
             yield Place(self.short_name, heading, value=short)
 

@@ -16,6 +16,8 @@ from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Value, stated
 from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.prose import typed
+from bosodocs.prose.records import Paragraph as ProseParagraph
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
@@ -136,6 +138,7 @@ class Records(Columned):
         items: tuple[Block, ...] = found.items
         left = [*found.before, *found.behind]
         if not items:
+            left = list(_unmarked(left, listed))
             before, items, behind = _listed(left, listed)
             left = [*before, *behind]
         return Found(
@@ -179,6 +182,14 @@ class Records(Columned):
             return adapters.of_field(column, place, extraction)
 
         return stated({column.path: value(column) for column in self.columns})
+
+
+def _unmarked(blocks: Sequence[Block], listed: Listed) -> Iterator[Block]:
+    """Return blocks without the marks that are typed before items."""
+    for block in blocks:
+        item = typed.item(ProseParagraph(block.runs)) if isinstance(block, Paragraph) else None
+        own = item is not None and listed.is_item("".join(run.text for run in item.runs))
+        yield block._replace(runs=item.runs) if own and item is not None and isinstance(block, Paragraph) else block
 
 
 def _listed(blocks: Sequence[Block], listed: Listed) -> tuple[Sequence[Block], tuple[Block, ...], Sequence[Block]]:

@@ -32,7 +32,12 @@ def page(workbook: Page, forms: Sequence[Form], sheeted: Sequence[Form]) -> Page
     own = [table for table in tables if table not in foreign]
     found, repeated = sheet_sections.headings(own, known)
     doubts = (Doubt("sheet", f"{table.name}: {texts.text_of([table])}") for table in (*foreign, *repeated))
-    kept = (block for table in own if table not in repeated for block in _blocks(table, found[table.name], known))
+    kept: list[Block] = []
+    last = ""
+    for table in (table for table in own if table not in repeated):
+        named = found[table.name]
+        kept += _blocks(table, named[1:] if named[:1] == (last,) else named, known)
+        last = named[0] if named else last
     return workbook._replace(blocks=tuple(kept), doubts=tuple(doubts))
 
 
