@@ -93,6 +93,7 @@ STEERING_GROUP = Records(
         Field("Rolle", "rolle", ("Funksjon", "Rolle i styringsgruppen"), asked=False),
     ),
     ("navn",),
+    synonyms=("Styringsgruppa",),
     introduction="organisering.styringsgruppe_innledning",
     listed=MEMBERS,
 )

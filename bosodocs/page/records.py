@@ -62,7 +62,8 @@ class Paragraph(NamedTuple):
     A paragraph.
 
     Shape: `level` is that of a heading, 0 for running text; `style` the style's name as Word has it, in lower case,
-    and `strong` whether that is bold; `indent` in twips from the left; `align` is «left», «center», «right» or «».
+    and `strong` whether the paragraph is bold by that, or underlined; `indent` in twips from the left; `align` is
+    «left», «center», «right» or «».
     """
 
     runs: Runs

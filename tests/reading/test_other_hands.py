@@ -53,6 +53,17 @@ def test_records_that_stand_on_their_side_are_records(tmp_path):
     assert (second.name, second.position, second.role) == ("Ola Nordmann", "Boligsjef", "")
 
 
+def test_a_line_that_is_underlined_is_a_heading(tmp_path):
+    def build(document):
+        for heading, text in (("4. Organiseringa", "Vi er få."), ("6. Medvirknad", "Rådet er spurt.")):
+            document.add_paragraph().add_run(heading).underline = True
+            document.add_paragraph(text)
+
+    programme = report(tmp_path, build).programme
+    texts = (programme.organisation.description, programme.user_participation)
+    assert [text.blocks[0].runs[0].text for text in texts] == ["Vi er få.", "Rådet er spurt."]
+
+
 def test_a_short_name_and_a_figure_that_found_no_place_are_told(tmp_path):
     def build(document):
         table(document, [("64 96 20 01", "Bø")])

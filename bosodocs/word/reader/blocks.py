@@ -26,6 +26,7 @@ _MARK, _DELETED = f"{W}rPr", f"{W}del"
 _PARAGRAPH, _PROPERTIES, _CELL_NAME, _CELL, _ROW = f"{W}p", f"{W}pPr", f"{W}tc", f"{W}tcPr", f"{W}trPr"
 _SHADE, _SPAN, _VERTICAL = f"{W}shd", f"{W}gridSpan", f"{W}vMerge"
 _VALUE = f"{W}val"
+_RUN, _TEXT, _UNDERLINE = f"{W}r", f"{W}t", f"{W}rPr/{W}u"
 _STYLE, _OUTLINE, _LISTED = f"{W}pStyle", f"{W}outlineLvl", f"{W}numPr"
 _INDENTED, _ALIGNED = f"{W}ind", f"{W}jc"
 _TELLING = frozenset({_OUTLINE, _LISTED, _INDENTED, _ALIGNED})
@@ -92,7 +93,8 @@ class Blocks:
             return None
         if contents or reader.in_contents:
             return None
-        return self._made(said, style, runs, drawings, self.paragraphs.get(element))
+        made = self._made(said, style, runs, drawings, self.paragraphs.get(element))
+        return made._replace(strong=True) if runs and not made.level and _is_underlined(element) else made
 
     def _boxed(self, drawings: tuple[Drawing, ...], boxes: dict[int, Element], depth: int) -> tuple[Drawing, ...]:
         """Return drawings with what stands in those that are text boxes."""
@@ -172,6 +174,18 @@ def _inner(element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:
             yield child
         elif child.tag.rpartition("}")[2] in _OPEN:
             yield from _inner(child, wanted, depth + 1)
+
+
+def _is_underlined(paragraph: Element) -> bool:
+    """Return whether all that a paragraph says is underlined, as a heading is where nobody uses styles; no link."""
+    said = False
+    for run in paragraph:
+        if run.tag == _RUN and run.find(_TEXT) is not None:
+            line = run.find(_UNDERLINE)
+            if line is None or line.get(_VALUE) == "none":
+                return False
+            said = True
+    return said
 
 
 def _is_contents(control: Element) -> bool:
