@@ -13,6 +13,7 @@ from bosodocs.prose.records import Run
 if TYPE_CHECKING:
     from bosodocs.kinds.cross_table import CrossTable
     from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.labels import Labels
 
 
 _PARTED = lazily(r"\s*(?:[,;/+\n]|\bog\b)\s*")
@@ -22,13 +23,17 @@ _LEAST = 2
 
 def crossed(table: Table, kind: CrossTable, extraction: Extraction) -> Table | None:
     """Return a table with its words as crosses below the headings of the form; None where it is another table."""
+    spelt = {name: level for heading, level in kind.crosses for name in (heading, heading.split()[0], level)}
+    known = extraction.words.labels(tuple(spelt.items()))
+    if any(sum(known.exact(cell.text) is not None for cell in row.cells) > 1 for row in table.rows[:2]):
+        return None  # as the form has it
     rows = [matching.grids.laid(row) for row in table.rows]
-    at = next((at for at in range(1, max(map(len, rows), default=0)) if _is_worded(rows, at, kind, extraction)), None)
+    at = next((at for at in range(1, max(map(len, rows), default=0)) if _is_worded(rows, at, known)), None)
     if at is None:
         return None
     made: list[Row] = []
     for row, cells in zip(table.rows, rows, strict=True):
-        told = _levels(cells[at].text, kind, extraction) if at < len(cells) else None
+        told = _levels(cells[at].text, known) if at < len(cells) else None
         if told is None and len(cells) > 1 and not made:
             heads = [heading for heading, _ in kind.crosses]
             marks = [_cell(heading) for heading in heads]
@@ -41,17 +46,20 @@ def crossed(table: Table, kind: CrossTable, extraction: Extraction) -> Table | N
     return table._replace(rows=tuple(made))
 
 
-def _is_worded(rows: Sequence[Sequence[Cell]], at: int, kind: CrossTable, extraction: Extraction) -> bool:
-    said = [cells[at].text for cells in rows[1:] if at < len(cells) and cells[at].text]
-    return len(said) >= _LEAST and all(_levels(text, kind, extraction) for text in said)
+def _is_worded(rows: Sequence[Sequence[Cell]], at: int, known: Labels[str]) -> bool:
+    count = 0
+    for cells in rows[1:]:
+        if at < len(cells) and (text := cells[at].text):
+            if not _levels(text, known):
+                return False
+            count += 1
+    return count >= _LEAST
 
 
-def _levels(text: str, kind: CrossTable, extraction: Extraction) -> set[str] | None:
+def _levels(text: str, known: Labels[str]) -> set[str] | None:
     """Return the levels that a cell names; None where it says anything else."""
     if not text.strip():
         return set()
-    spelt = ((name, level) for heading, level in kind.crosses for name in (heading, heading.split()[0], level))
-    known = extraction.words.labels(tuple(dict(spelt).items()))
     found = [known.exact(part) for part in _PARTED.split(text.strip()) if part]
     return {level for level in found if level is not None} if all(found) else None
 

@@ -142,8 +142,11 @@ class Chart(Kind):
                 extraction.notes.add("doubt", what, "Its units are not read. Write them down to have them in words.")
             places.append(Place(self.around.picture, alt, (Paragraph((), drawings=(found.drawing,)),), value=alt))
             return Found(places, stretch[1:] if alt == below else stretch)
-        items, shown = tuple(stretch[:end]), matching.charts.listed(found.drawing.units)
-        if shown and matching.charts.names(shown) != matching.charts.names(items):
+        items = tuple(stretch[:end])
+        listed = matching.charts.names(items)
+        same = listed == set(map(matching.charts.folded, found.drawing.text.split("\n")))
+        shown = () if same else matching.charts.listed(found.drawing.units())
+        if shown and matching.charts.names(shown) != listed:
             about = self._is_about(items, shown, extraction)
             places.append(Place(self.path, heading, shown))
             return Found(places, stretch[end if about else 0 :])

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.grids import Entry
 
+_LONG = 12
+"""Characters of what says which table is meant, at least; a goal's own name is shorter."""
 _BLANK_RESULT = {"resultat": Prose(), "varighet": ""}
 _BLANK_ROW = {"mål": "", "tekst": "", "resultater": [_BLANK_RESULT]}
 
@@ -113,6 +115,9 @@ def _same(one: str, other: str) -> bool:
 
 def by_column(block: Table, which: Callable[[str], str]) -> list[tuple[str, Table]]:
     """Cut a table whose first column says which one a row belongs to; return each piece with what that says."""
+    first_column = (row.cells[0].text for row in block.rows if len(row.cells) > 2)  # noqa: PLR2004 - beside a goal
+    if not any(len(text) > _LONG and which(text) for text in first_column):
+        return []
     pieces: list[tuple[str, list[Row]]] = []
     heads: list[Row] = []
     for row in block.rows:

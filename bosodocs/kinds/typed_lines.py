@@ -7,12 +7,12 @@ back to the section.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs.kinds.declaration import Kind
 from bosodocs.kinds.lines import Line, Lines
-from bosodocs.matching import answers
+from bosodocs.matching import answers, labels
 from bosodocs.matching.values import Seen, stated
 from bosodocs.page.records import Block, Paragraph, Table
 
@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
 def taken(contents: Iterable[Kind], blocks: Sequence[Block], extraction: Extraction) -> list[Block]:
     """Read what stands behind its label in the text of a section, and return the rest."""
-    headed = [content for content in contents if not _has_heading(content, blocks, extraction)]
+    said: dict[str, bool] = {}
+    for block in (block for block in blocks if isinstance(block, Paragraph)):
+        name = labels.plain(block.text)
+        said[name] = bool(block.level) or said.get(name, False)
+    headed = [content for content in contents if not _has_heading(content, said, extraction)]
+    if not headed:
+        return list(blocks)
     lines = tuple((spelt, one.path) for one in headed if isinstance(one, Line) for spelt in one.headings())
     coded = [one for one in headed if isinstance(one, Lines) and one.code is not None]
     reader = _Reader(extraction.words.labels(lines), coded, extraction)
@@ -34,11 +40,10 @@ def taken(contents: Iterable[Kind], blocks: Sequence[Block], extraction: Extract
     return kept
 
 
-def _has_heading(content: Kind, blocks: Sequence[Block], extraction: Extraction) -> bool:
+def _has_heading(content: Kind, said: Mapping[str, bool], extraction: Extraction) -> bool:
     """Return whether a content stands below a heading, or a label on a line of its own that leads in to a list."""
     known = extraction.words.labels(tuple((spelt, 1) for spelt in content.headings()))
-    headings = (block for block in blocks if isinstance(block, Paragraph) and known.exact(block.text) is not None)
-    return any(block.level or isinstance(content, Lines) for block in headings)
+    return any(said[name] or isinstance(content, Lines) for name in known.known if name in said)
 
 
 class _Reader:

@@ -112,8 +112,9 @@ def _of_line(line: str, known: Labels[Any], *, styled: bool) -> list[Answer]:
 def in_table(table: Table, known: Labels[Any], heads: Labels[Any], whole: str = "") -> Iterator[Answer]:
     """Return the labels and values of a table's cells; `heads` are the headings that it may have."""
     rows = [(number, row) for number, row in enumerate(table.rows, 1) if not _is_head(row, heads)]
-    within = sum(_is_within(cell.text, known) for _, row in rows for cell in row.cells) > 1
-    above = _are_above([row for _, row in rows], known)
+    plain = all(len(row.cells) == 2 and known.exact(row.cells[0].text) is not None for _, row in rows)  # noqa: PLR2004
+    within = not plain and sum(_is_within(cell.text, known) for _, row in rows for cell in row.cells) > 1
+    above = not plain and _are_above([row for _, row in rows], known)
     labels: list[tuple[int, str]] = []
     for number, row in rows:
         where = grids.place(table, number)

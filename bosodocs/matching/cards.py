@@ -27,9 +27,9 @@ def read(tables: Sequence[Table], labels: Labels[Key]) -> list[Entry[Key]]:
 
 def headings(table: Table, labels: Labels[Key]) -> set[Key]:
     """Return the headings in the first column of a table of two; nothing where it is laid out in another way."""
-    said = [[cell.text for cell in row.cells] for row in table.rows]
-    if not said or any(len(texts) != 2 for texts in said):  # noqa: PLR2004 - heading and value
+    if any(len(row.cells) != 2 for row in table.rows):  # noqa: PLR2004 - heading and value
         return set()
+    said = [[cell.text for cell in row.cells] for row in table.rows]
     found = {key for first, _ in said if first and (key := labels.exact(first)) is not None}
     turned = len(found) >= _LEAST and not any(value and labels.exact(value) is not None for _, value in said)
     return found if turned else set()

@@ -71,7 +71,12 @@ def listed(found: Sequence[tuple[str, str]]) -> tuple[Paragraph, ...]:
 
 def names(blocks: Sequence[Block]) -> set[str]:
     """Return the names of a list's units as they are compared: without spaces and capitals."""
-    return {"".join(str(unit["enhet"]).split()).casefold() for unit in units(blocks)}
+    return {folded(block.text) for block in blocks if isinstance(block, Paragraph)}
+
+
+def folded(name: str) -> str:
+    """Return a unit's name without spaces and capitals."""
+    return "".join(name.split()).casefold()
 
 
 def kind(picture: bytes) -> str:

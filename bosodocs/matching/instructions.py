@@ -18,6 +18,7 @@ import base64
 import re
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from bosodocs.matching import texts
 from bosodocs.page.records import Block, Paragraph
@@ -28,6 +29,8 @@ _SENTENCE = lazily(r"[^.!?:\n]+(?:[.!?:](?=\s|$|\))[)\]\s]*|\n+|$|[.!?:])+")
 _STEM = 5
 """Letters of a word that are looked at: «brukere» and «brukerne» are one."""
 _RUN = 3
+_FIRST = lazily(r"[\W\d_]*([^\W\d_]+)(?:[\W\d_]+([^\W\d_]+))?")
+"""The first two words of a text."""
 _LONGEST = 400
 """Characters of a sentence that are looked at."""
 _WIDTH = 3
@@ -76,8 +79,24 @@ def unpacked(fingerprint: str) -> frozenset[int]:
     return frozenset(int.from_bytes(data[at : at + _WIDTH], "big") for at in range(0, len(data), _WIDTH))
 
 
+def _begins(text: str, known: frozenset[int]) -> bool:
+    """Return whether a text begins as an instruction does, whatever follows."""
+    first = _FIRST.match(text)
+    if first is None:
+        return False
+    one, two = _opening(first[1].casefold()[:_STEM], (first[2] or "").casefold()[:_STEM])
+    return one in known or two in known or _TELLS.match(text.lstrip()) is not None
+
+
+@lru_cache(1024)
+def _opening(one: str, other: str) -> tuple[int, int]:
+    return _number(["^", one]), _number(["^", one, other])
+
+
 def cut(text: str, known: frozenset[int], *, goes_on: bool = False) -> int:
     """Return how many characters of a text are instructions; with `goes_on`, those above it are."""
+    if not goes_on and not _begins(text, known):
+        return 0  # as most texts are
     end = 0
     for sentence in _SENTENCE.finditer(text):
         words = _words(sentence[0][:_LONGEST])
@@ -100,31 +119,33 @@ def cut(text: str, known: frozenset[int], *, goes_on: bool = False) -> int:
 def without(blocks: Sequence[Block], known: frozenset[int], passed_over: list[str]) -> list[Block]:
     """Return what stands below a heading without the form's instructions, which are passed over."""
     kept: list[Block] = []
-    goes_on = False
-    for block in (_undrawn(block, known, passed_over) for block in blocks):
-        if not isinstance(block, Paragraph) or block.level or not (text := block.text).strip():
-            goes_on = False if isinstance(block, Paragraph) and block.level else goes_on
+    goes_on = said = False
+    for given in blocks:
+        if not isinstance(given, Paragraph):
+            said = True
+            kept.append(given)
+            continue
+        block = _undrawn(given, known, passed_over) if given.drawings else given
+        text = block.text
+        told = text.strip()
+        end = 0 if block.level or not told else cut(text, known, goes_on=goes_on)
+        if told and not (end or said or block.level) and is_asked(block):
+            end = len(text)
+        if not end:
+            goes_on, said = goes_on and not told, said or bool(told)
             kept.append(block)
             continue
-        lead = len(text) - len(text.lstrip())
-        end = cut(text, known, goes_on=goes_on)
-        if not end and not any(_says(one) for one in kept) and is_asked(block):
-            end = len(text)
         goes_on = end >= len(text.rstrip())
-        passed_over += [text[:end]] if end else []
-        if not end:
-            kept.append(block)
-        elif rest := texts.behind(block.runs, max(end, lead)):
+        passed_over.append(text[:end])
+        rest = texts.behind(block.runs, max(end, len(text) - len(text.lstrip())))
+        if rest or block.drawings:
+            said = said or bool(rest)
             kept.append(block._replace(runs=rest))
-        elif block.drawings:
-            kept.append(block._replace(runs=()))
     return kept
 
 
-def _undrawn(block: Block, known: frozenset[int], passed_over: list[str]) -> Block:
-    """Return a block without text boxes that hold nothing but instructions."""
-    if not isinstance(block, Paragraph) or not block.drawings:
-        return block
+def _undrawn(block: Paragraph, known: frozenset[int], passed_over: list[str]) -> Paragraph:
+    """Return a paragraph without text boxes that hold nothing but instructions."""
     own = [one for one in block.drawings if one.text and cut(one.text, known) >= len(one.text.rstrip())]
     passed_over += [one.text for one in own]
     return block._replace(drawings=tuple(one for one in block.drawings if one not in own)) if own else block
@@ -141,7 +162,3 @@ def is_asked(block: Paragraph) -> bool:
 
 def _is_told(text: str) -> bool:
     return _TELLS.match(text.lstrip()) is not None and _OWN.search(text) is None
-
-
-def _says(block: Block) -> bool:
-    return not isinstance(block, Paragraph) or bool(block.text.strip())

@@ -115,6 +115,7 @@ class Labels(Generic[Key]):
             (distance, label)
             for label, others in of_length
             if len(letters ^ others) <= 2 * _EDITS  # an edit brings one letter and takes one
+            and _has_piece(wanted, label)
             and (distance := edits(wanted, label, _EDITS)) <= _EDITS
         ]
         if not near:
@@ -122,6 +123,12 @@ class Labels(Generic[Key]):
         distance, label = min(near)
         keys = {self.known[other] for edit, other in near if edit == distance}
         return Match(self.known[label], sure=False) if len(keys) == 1 else None
+
+
+def _has_piece(wanted: str, label: str) -> bool:
+    """Return whether a text has one of as many pieces of a label as some edits must leave one whole of."""
+    size = len(label) // (_EDITS + 1)
+    return any(label[at : at + size] in wanted for at in range(0, size * (_EDITS + 1), size))
 
 
 def edits(one: str, other: str, most: int) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 
 from bosodocs.matching import texts
 from bosodocs.matching.labels import Labels
+from bosodocs.notation import typography
 from bosodocs.page.records import Block, Marker, Paragraph, Row, Table
 from bosodocs.prose.records import Run
 
@@ -35,10 +36,13 @@ def _one(block: Block, labels: Labels[Any]) -> Iterable[Block]:
     if _is_frame(block):
         inner = (inner for row in block.rows for cell in row.cells for inner in cell.blocks)
         return (each for found in inner for each in _one(found, labels))
-    headings = [at for at, row in enumerate(block.rows) if _heading(row, labels) is not None]
+    known = [(at, row) for at, row in enumerate(block.rows) if _begins(row, labels)]
+    if len(known) < _LEAST:
+        return (block,)
+    headings = [at for at, row in known if _heading(row, labels) is not None]
     if len(headings) >= _LEAST:
         return _by_rows(block, set(headings), labels)
-    beside = [at for at, row in enumerate(block.rows) if len(row.cells) > 1 and _alone(row, labels) is not None]
+    beside = [at for at, row in known if len(row.cells) > 1 and _alone(row, labels) is not None]
     return _beside(block, set(beside), labels) if len(beside) >= _LEAST else (block,)
 
 
@@ -124,6 +128,14 @@ def _listed(blocks: Sequence[Block]) -> list[Block]:
 def _alone(row: Row, labels: Labels[Any]) -> Paragraph | None:
     """Return the heading that is all a row's first cell says, where something stands beside it."""
     return _heading(row._replace(cells=row.cells[:1]), labels) if any(cell.text for cell in row.cells[1:]) else None
+
+
+def _begins(row: Row, labels: Labels[Any]) -> bool:
+    """Return whether what a row says first is a heading."""
+    for cell in row.cells:
+        if said := cell.text:
+            return len(said) <= typography.LONGEST and labels.exact(said) is not None
+    return False
 
 
 def _heading(row: Row, labels: Labels[Any]) -> Paragraph | None:

@@ -7,7 +7,7 @@ itself are no part of it. Nothing here knows what the words mean.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from bosodocs.prose.records import Runs
@@ -46,7 +46,7 @@ class Drawing(NamedTuple):
     """
     A picture or figure in a paragraph: its title and text alternative, what is written in it, its file's part.
 
-    Shape: `blocks` are what stands in a single text box; `units` those of a chart, each with the one it reports to.
+    Shape: `blocks` are what stands in a single text box; `units` gives a chart's, each with the one it reports to.
     """
 
     title: str
@@ -54,7 +54,7 @@ class Drawing(NamedTuple):
     text: str = ""
     part: str = ""
     blocks: tuple[Block, ...] = ()
-    units: tuple[tuple[str, str], ...] = ()
+    units: Callable[[], tuple[tuple[str, str], ...]] = tuple
 
 
 class Paragraph(NamedTuple):

@@ -53,28 +53,34 @@ class _Text(NamedTuple):
 def tell(form: Form, extraction: Extraction) -> None:
     """Note every text of a document that was taken nowhere: those below one heading or in one table together."""
     page, notes, words = extraction.page, extraction.notes, form.words
-    known = _taken(extraction.tree)
-    own = _WEIGHTLESS | words.weightless
+    known = _taken(extraction.tree).union(extraction.passed_over)
     for drawing, place in _drawings(page.blocks):
-        said = drawing.text or drawing.title or drawing.alt
-        taken = " ".join((*known, *extraction.passed_over)).casefold() if drawing.blocks else ""
-        boxed = (taken and _is_told(said, taken, own)) or not (said or drawing.part)
-        if place or not (boxed or drawing in extraction.drawn):
-            notes.lost_figure(said, place)
+        if place or not (drawing in extraction.drawn or _is_taken(drawing, known, form)):
+            notes.lost_figure(drawing.text or drawing.title or drawing.alt, place)
     standing = (*_standing(form, page.blocks, known), *(_Text(line, "") for line in page.heads if line not in known))
-    left = [text for text in standing if not _is_own(text.words, form) and not words_of(text.words) <= own]
-    noted = (f"{note.what} {note.help}" for note in notes.made)
-    said = " ".join((*known, *extraction.passed_over, *noted)).casefold() if left else ""
+    left = [text for text in standing if not _is_own(text.words, form)]
+    if not left:
+        return
+    own = _WEIGHTLESS | words.weightless
+    left = [text for text in left if not words_of(text.words) <= own]
+    said = " ".join((*known, *(f"{note.what} {note.help}" for note in notes.made))).casefold()
     for written in (str, typography.plain):  # few documents hold anything that only the second finds
-        told = written(said)
-        left = [text for text in left if not _is_told(text.words, told, own)]
-        if not left:
-            return
+        told = written(said) if left else ""
+        figures = _digits(told) if any(_is_figure(text.words) for text in left) else ""
+        left = [text for text in left if not _is_told(text.words, told, own, figures)]
     lost: dict[tuple[str, int], list[_Text]] = {}
     for text in left:
         lost.setdefault((text.heading, id(text.table)), []).append(text)
     for texts in lost.values():
         notes.no_place("; ".join(dict.fromkeys(text.words for text in texts)), texts[0].place)
+
+
+def _is_taken(drawing: Drawing, known: set[str], form: Form) -> bool:
+    """Return whether what stands in a text box is among the facts; a shape that says nothing has none."""
+    said = drawing.text or drawing.title or drawing.alt
+    if not drawing.blocks:
+        return not (said or drawing.part)
+    return _is_told(said, " ".join(known).casefold(), _WEIGHTLESS | form.words.weightless)
 
 
 def _standing(form: Form, blocks: Sequence[Block], known: set[str]) -> Iterator[_Text]:
@@ -157,10 +163,10 @@ def _joined(runs: records.Runs) -> str:
     return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-def _is_told(text: str, told: str, own: frozenset[str]) -> bool:
+def _is_told(text: str, told: str, own: frozenset[str], figures: str = "") -> bool:
     """Return whether all the words of a text are told, a short name as a word of its own, a figure whole."""
     if _is_figure(text):
-        return _digits(text) in _digits(told)
+        return _digits(text) in figures
     return all(
         word in told and (len(word) != _SHORT or re.search(rf"\b{word}\b", told) is not None)
         for word in words_of(text) - own
@@ -179,13 +185,13 @@ def _is_figure(text: str) -> bool:
 def _is_own(text: str, form: Form) -> bool:
     """Return whether a text is the form's own: a label, a heading, a placeholder, a date, or no words at all."""
     words = form.words
-    if words.is_fixed(text) or words.is_placeholder(text) or words.is_guidance(text):
+    if words.is_fixed(text) or words.is_placeholder(text):
         return True
     if not _LETTERS.search(text):
         return not _is_figure(text)
     if len(text) > typography.LONGEST:
-        return False
+        return words.is_guidance(text)
     if dates.parse(text).understood:
         return True
     said = plain(text)
-    return any(known.find_plain(said) for known in (form.headings, form.known_titles))
+    return any(known.find_plain(said) for known in (form.headings, form.known_titles)) or words.is_guidance(text)

@@ -42,6 +42,11 @@ def of_document(page: Page, forms: Sequence[Form]) -> Form | None:
 def parts(page: Page, form: Form, forms: Sequence[Form]) -> list[tuple[Form, Page]]:
     """Return the forms that stand in a document behind each other, each with its part; mostly the one alone."""
     marks = [(at, block) for at, block in enumerate(page.blocks) if isinstance(block, Paragraph) and _is_marked(block)]
+    said = {labels.plain(block.text) for _, block in marks} - form.words.vocabulary
+    others = [one for one in forms if one is not form]
+    if not any(sum(name in one.headings.known or name in one.known_titles.known for name in said) >= _LEAST
+               for one in others):  # fmt: skip
+        return [(form, page)]
     known = {id(one): [at for at, block in marks if _knows(one, block)] for one in (form,)}
     if len(marks) - len(known[id(form)]) < _OTHERS:
         return [(form, page)]

@@ -17,7 +17,7 @@ from bosodocs.matching import charts, layout_tables, sections
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.sections import Part
-from bosodocs.page.records import Block, Paragraph
+from bosodocs.page.records import Block, Paragraph, Table
 from bosodocs.prose.records import Run
 
 
@@ -78,7 +78,8 @@ def _parts(declared: Section, headed: dict[int, Kind], stretch: Stretch, extract
     blocks = list(stretch.blocks)
     if not headed:
         return [Part(None, "", 0, tuple(blocks))]
-    blocks = _side_by_side(declared, headed, blocks, extraction)
+    if any(isinstance(block, Table) for block in blocks):
+        blocks = _side_by_side(declared, headed, blocks, extraction)
     if any(isinstance(content, Line) for content in headed.values()):
         blocks = typed_lines.taken(headed.values(), blocks, extraction)
     pairs = tuple((spelt, at) for at, content in headed.items() for spelt in content.headings())

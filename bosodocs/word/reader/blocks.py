@@ -26,7 +26,9 @@ _MARK, _DELETED = f"{W}rPr", f"{W}del"
 _PARAGRAPH, _PROPERTIES, _CELL_NAME, _CELL, _ROW = f"{W}p", f"{W}pPr", f"{W}tc", f"{W}tcPr", f"{W}trPr"
 _SHADE, _SPAN, _VERTICAL = f"{W}shd", f"{W}gridSpan", f"{W}vMerge"
 _VALUE = f"{W}val"
-_RUN, _TEXT, _UNDERLINE = f"{W}r", f"{W}t", f"{W}rPr/{W}u"
+_RUN, _TEXT, _PROPERTIES_OF_RUN, _UNDERLINE = f"{W}r", f"{W}t", f"{W}rPr", f"{W}u"
+_SHORT = 120
+"""Characters of a line that may be a heading."""
 _STYLE, _OUTLINE, _LISTED = f"{W}pStyle", f"{W}outlineLvl", f"{W}numPr"
 _INDENTED, _ALIGNED = f"{W}ind", f"{W}jc"
 _TELLING = frozenset({_OUTLINE, _LISTED, _INDENTED, _ALIGNED})
@@ -94,7 +96,8 @@ class Blocks:
         if contents or reader.in_contents:
             return None
         made = self._made(said, style, runs, drawings, self.paragraphs.get(element))
-        return made._replace(strong=True) if runs and not made.level and _is_underlined(element) else made
+        heads = runs and not (self.inside or made.level) and len(made.text) <= _SHORT
+        return made._replace(strong=True) if heads and _is_underlined(element) else made
 
     def _boxed(self, drawings: tuple[Drawing, ...], boxes: dict[int, Element], depth: int) -> tuple[Drawing, ...]:
         """Return drawings with what stands in those that are text boxes."""
@@ -181,7 +184,8 @@ def _is_underlined(paragraph: Element) -> bool:
     said = False
     for run in paragraph:
         if run.tag == _RUN and run.find(_TEXT) is not None:
-            line = run.find(_UNDERLINE)
+            properties = run.find(_PROPERTIES_OF_RUN)
+            line = None if properties is None else properties.find(_UNDERLINE)
             if line is None or line.get(_VALUE) == "none":
                 return False
             said = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from bosodocs.package.markup import Element, R, W
 from bosodocs.page.records import Drawing
@@ -23,7 +24,7 @@ def read(element: Element, links: Mapping[str, tuple[str, str, bool]]) -> Drawin
         alt = "" if shape is None else shape.get("alt", "")
     drawn = next(element.iter(f"{_A}blip"), None)
     held = "" if drawn is None else links.get(drawn.get(f"{R}embed", ""), ("", "", False))[1]
-    return Drawing(title, alt, "\n".join(filter(None, _lines(element))), held, units=charts.units(element))
+    return Drawing(title, alt, "\n".join(filter(None, _lines(element))), held, units=partial(charts.units, element))
 
 
 def box(element: Element) -> Element | None:
