@@ -7,7 +7,7 @@ Rows are known by their labels within their group, columns by their headings, ti
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bosodocs import matching
@@ -56,6 +56,12 @@ class CrossTable(Kind):
     def levels(self) -> tuple[str, ...]:
         """The words for how someone takes part, in the order of the columns."""
         return tuple(word for _, word in self.crosses)
+
+    @cached_property
+    def spelt(self) -> tuple[tuple[str, str], ...]:
+        """The words for each level: the heading of its column, the first word of that, and the one in the file."""
+        names = {name: level for heading, level in self.crosses for name in (heading, heading.split()[0], level)}
+        return tuple(names.items())
 
     def labels(self) -> Iterator[str]:
         """Return its headings and its rows."""

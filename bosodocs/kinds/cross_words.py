@@ -23,8 +23,7 @@ _LEAST = 2
 
 def crossed(table: Table, kind: CrossTable, extraction: Extraction) -> Table | None:
     """Return a table with its words as crosses below the headings of the form; None where it is another table."""
-    spelt = {name: level for heading, level in kind.crosses for name in (heading, heading.split()[0], level)}
-    known = extraction.words.labels(tuple(spelt.items()))
+    known = extraction.words.labels(kind.spelt)
     if any(sum(known.exact(cell.text) is not None for cell in row.cells) > 1 for row in table.rows[:2]):
         return None  # as the form has it
     rows = [matching.grids.laid(row) for row in table.rows]

@@ -84,13 +84,20 @@ def _begins(text: str, known: frozenset[int]) -> bool:
     first = _FIRST.match(text)
     if first is None:
         return False
-    one, two = _opening(first[1].casefold()[:_STEM], (first[2] or "").casefold()[:_STEM])
-    return one in known or two in known or _TELLS.match(text.lstrip()) is not None
+    one, two, tells = _opening(first[1].casefold(), (first[2] or "").casefold())
+    return tells or one in known or two in known
+
+
+def forget() -> None:
+    """Keep nothing of a document in memory."""
+    _opening.cache_clear()
 
 
 @lru_cache(1024)
-def _opening(one: str, other: str) -> tuple[int, int]:
-    return _number(["^", one]), _number(["^", one, other])
+def _opening(one: str, other: str) -> tuple[int, int, bool]:
+    """Return the numbers of a text's first word and of its first two, and whether it tells somebody to do something."""
+    begun = ["^", one[:_STEM], other[:_STEM]]
+    return _number(begun[:2]), _number(begun), _TELLS.match(one) is not None
 
 
 def cut(text: str, known: frozenset[int], *, goes_on: bool = False) -> int:

@@ -96,9 +96,10 @@ def beside(table: Table, known: Labels[int], lists: Collection[int]) -> list[Blo
     Shape: a heading with a negative number is that of the text around, and falls away; what stands beside one of
     `lists` in several rows or lines is a list.
     """
-    keys = [known.exact(row.cells[0].text) if row.cells and row.cells[0].text else None for row in table.rows]
-    wide = any(cell.text for row in table.rows for cell in row.cells[2:])
-    if len({*keys} - {None}) < _LEAST or wide or any(len(row.cells) < 2 for row in table.rows):  # noqa: PLR2004
+    if any(len(row.cells) < 2 or any(cell.text for cell in row.cells[2:]) for row in table.rows):  # noqa: PLR2004
+        return [table]
+    keys = [known.exact(row.cells[0].text) if row.cells[0].text else None for row in table.rows]
+    if len({*keys} - {None}) < _LEAST:
         return [table]
     found: list[Block] = []
     key, answer = -1, list[Block]()

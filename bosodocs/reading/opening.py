@@ -12,7 +12,7 @@ from bosodocs import forms
 from bosodocs.errors import Fault, Finding, Place, ReadError, Unpackable
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, say
-from bosodocs.matching import labels, values
+from bosodocs.matching import instructions, labels, values
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
 from bosodocs.model import Programme
@@ -67,6 +67,7 @@ def read(path: str | os.PathLike[str], *, form: Form | None = None) -> Reading:
         raise ReadError([Fault(*refused.trouble[:2], Place(name))]) from None
     finally:
         labels.forget()
+        instructions.forget()
 
 
 def data_of(name: str) -> bytes:
