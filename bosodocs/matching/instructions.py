@@ -25,7 +25,7 @@ from bosodocs.page.records import Block, Paragraph
 from bosodocs.patterns import lazily
 
 _WORD = lazily(r"[^\W\d_]+")
-_SENTENCE = lazily(r"[^.!?:\n]+(?:[.!?:](?=\s|$|\))[)\]\s]*|\n+|$|[.!?:])+")
+_SENTENCE = lazily(r"\s*\([^()\n]*\)[.\s]*|[^.!?:\n]+(?:[.!?:](?=\s|$|\))[)\]\s]*|\n+|$|[.!?:])+")
 _STEM = 5
 """Letters of a word that are looked at: «brukere» and «brukerne» are one."""
 _RUN = 3

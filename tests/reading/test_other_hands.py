@@ -6,6 +6,9 @@ import openpyxl
 import pytest
 from docx import Document
 
+from bosodocs.forms import half_year_report
+from bosodocs.kinds.declared import replace
+from bosodocs.matching import instructions
 from bosodocs.reading import read
 from tests.package.small import png
 
@@ -20,6 +23,32 @@ def report(tmp_path, build):
     path = tmp_path / "rapport.docx"
     document.save(path)
     return read(path)
+
+
+ASKED = "Nevn alle nabolag som er spurt, og tegn et kart som forteller hvor de ligger i kommunen."
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        ASKED,
+        "Nevn alle nabolag som er spurt, og tegn et kart",
+        ASKED.replace("tegn", "lag"),
+        f"({ASKED[:-1]})",
+    ],
+    ids=["whole", "cut", "changed", "bracketed"],
+)
+@pytest.mark.parametrize("joined", [False, True])
+def test_an_instruction_of_the_form_is_no_answer(tmp_path, printed, joined):
+    form = replace(half_year_report, instructions=instructions.packed([ASKED]))
+    document = Document()
+    document.add_heading("6. Brukermedvirkning", 1)
+    for text in (f"{printed} Rådet er spurt.",) if joined and printed[-1] in ".)" else (printed, "Rådet er spurt."):
+        document.add_paragraph(text)
+    path = tmp_path / "rapport.docx"
+    document.save(path)
+    (block,) = read(path, form=form).programme.user_participation.blocks
+    assert block.runs[0].text == "Rådet er spurt."
 
 
 def table(document, rows):
