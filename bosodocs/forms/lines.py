@@ -13,11 +13,10 @@ What the forms print in one line: a goal or strategy with its code («Delmål 1:
 
 from __future__ import annotations
 
-import re
-
 from bosodocs.kinds.records import Listed
 from bosodocs.matching.codes import Code
 from bosodocs.matching.values import Seen, Value, stated
+from bosodocs.patterns import lazily
 
 SUB_GOAL = Code(
     "Delmål {code}: {text}",
@@ -31,12 +30,10 @@ STRATEGY = Code(
 )
 
 _NAME = r"[A-ZÆØÅ][\w.'’-]+(?: (?:[A-ZÆØÅ][\w.'’-]+|von|van|de|af))+"
-_ROLE = re.compile(rf"(?P<role>[A-ZÆØÅ]\w+(?: \w+){{0,2}}):\s*(?P<rest>{_NAME}.*)")
-_BEHIND = re.compile(r"(?P<rest>.*?)\s*\((?P<role>[^()\n]+)\)\s*\.?")
-_PARTED = re.compile(r"\s*\t\s*|\s+[–—-]\s+")
-_ALONE = re.compile(
-    rf"(?:[A-ZÆØÅ]\w+(?: \w+){{0,2}}: )?{_NAME}(?:(?:,|\t|\s+[–—-]\s)[^.!?\n]{{2,80}}|\s*\([^()\n]+\))\.?"
-)
+_ROLE = lazily(rf"(?P<role>[A-ZÆØÅ]\w+(?: \w+){{0,2}}):\s*(?P<rest>{_NAME}.*)")
+_BEHIND = lazily(r"(?P<rest>.*?)\s*\((?P<role>[^()\n]+)\)\s*\.?")
+_PARTED = lazily(r"\s*\t\s*|\s+[–—-]\s+")
+_ALONE = lazily(rf"(?:[A-ZÆØÅ]\w+(?: \w+){{0,2}}: )?{_NAME}(?:(?:,|\t|\s+[–—-]\s)[^.!?\n]{{2,80}}|\s*\([^()\n]+\))\.?")
 
 
 def member(text: str) -> dict[str, Value]:

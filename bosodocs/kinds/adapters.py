@@ -20,13 +20,14 @@ from bosodocs.matching.values import Seen, Value
 from bosodocs.model import Programme
 from bosodocs.notation import dates, emails, municipalities, typography
 from bosodocs.page.records import Paragraph
+from bosodocs.patterns import lazily
 from bosodocs.prose.records import Prose
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
 
 
-_PARTS = re.compile(r"\s*(?:[,;\n]|\bog\b|\s[/|]\s)\s*")
+_PARTS = lazily(r"\s*(?:[,;\n]|\bog\b|\s[/|]\s)\s*")
 
 
 def shown_as(tag: str, path: str, label: str, make: Callable[[Programme, Words], Any]) -> Derived:

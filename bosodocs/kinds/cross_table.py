@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bosodocs import matching
-from bosodocs.kinds import cross_rows, cross_words, facts, paths
+from bosodocs import kinds, matching
+from bosodocs.kinds import facts, paths
 from bosodocs.kinds.declaration import Derived, Kind, Printed, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.kinds.partner_rows import Group, by_row, named
@@ -88,14 +88,14 @@ class CrossTable(Kind):
 
     def owns(self, table: Table, extraction: Extraction) -> bool:
         """Return whether a table is this one, or a part of it, by its headings."""
-        heads = matching.grids.heads(table, cross_rows.headings(self, extraction))
+        heads = matching.grids.heads(table, kinds.cross_rows.headings(self, extraction))
         if any(len({*head.columns.values()} & {*self.levels}) > 1 for head in heads):
             return True
-        return cross_words.crossed(table, self, extraction) is not None
+        return kinds.cross_words.crossed(table, self, extraction) is not None
 
     def leads(self, block: Paragraph, extraction: Extraction) -> bool:
         """Return whether a paragraph is the heading of a group."""
-        return cross_rows.group_of(block.text, self, extraction) is not None
+        return kinds.cross_rows.group_of(block.text, self, extraction) is not None
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the rows of each group."""
@@ -103,20 +103,20 @@ class CrossTable(Kind):
         told: Group | None = None
         for block in stretch.blocks:
             if isinstance(block, Table):
-                parts.append((told, cross_words.crossed(block, self, extraction) or block))
+                parts.append((told, kinds.cross_words.crossed(block, self, extraction) or block))
                 told = None
-            elif (named_ := cross_rows.group_of(block.text, self, extraction)) is not None:
+            elif (named_ := kinds.cross_rows.group_of(block.text, self, extraction)) is not None:
                 told = named_
             elif not extraction.left_over(block):
                 extraction.notes.no_place(block.text)
-        rows = cross_rows.read(parts, self, extraction)
+        rows = kinds.cross_rows.read(parts, self, extraction)
         tables = tuple(table for _, table in parts)
         return Found([Place(group.path, group.label, tables, rows=tuple(rows[group])) for group in rows])
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the partners of a group among the facts."""
         group = next(group for group in self.groups if group.path == place.path)
-        partners = (cross_rows.partner(entry, group, self, extraction) for entry in place.rows)
+        partners = (kinds.cross_rows.partner(entry, group, self, extraction) for entry in place.rows)
         extraction.put(place.path, [partner for partner in partners if partner])
 
     def write(self) -> Iterator[Derived]:

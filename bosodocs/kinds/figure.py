@@ -12,11 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bosodocs import matching
-from bosodocs.kinds import drawn, paths
+from bosodocs import kinds, matching
+from bosodocs.kinds import paths
 from bosodocs.kinds.declaration import Derived, Kind, Printed
 from bosodocs.kinds.declared import declared
-from bosodocs.kinds.drawn import Alt
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen
@@ -27,6 +26,7 @@ from bosodocs.prose import printed
 from bosodocs.prose.records import Heading, Prose, Run
 
 if TYPE_CHECKING:
+    from bosodocs.kinds.drawn import Alt
     from bosodocs.matching.charts import Figure
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.sections import Part
@@ -176,15 +176,15 @@ class Chart(Kind):
         else:
             (drawing,) = (drawing for block in place.blocks for drawing in matching.charts.drawings(block))
             data = extraction.page.pictures[drawing.part]
-            name = f"{drawn.called(self.path)}.{matching.charts.kind(data)}"
+            name = f"{kinds.drawn.called(self.path)}.{matching.charts.kind(data)}"
             extraction.files[name] = data
             extraction.put(place.path, {"fil": Seen(name), "alt": Seen(place.text)})
 
     def write(self) -> Iterator[Derived]:
         """Return the chart as a list, and as a figure to be drawn."""
         prints = ((self.path, self.around.picture),)
-        yield Derived(self.path, drawn.chart, Prose(), prints)
-        yield Derived(f"{self.path}_figur", partial(drawn.chart_figure, self.label, self.alt), drawn.SHAPE)
+        yield Derived(self.path, kinds.drawn.chart, Prose(), prints)
+        yield Derived(f"{self.path}_figur", partial(kinds.drawn.chart_figure, self.label, self.alt), kinds.drawn.SHAPE)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A document lists the units from the top down, and holds the picture and not the name of its file."""
@@ -194,7 +194,7 @@ class Chart(Kind):
         update: dict[str, Any] = {"chart": _from_the_top(organisation), "chart_title": title}
         if picture is not None:
             kind = "png" if picture.file.lower().endswith(".png") else "jpeg"
-            update["chart_picture"] = picture.model_copy(update={"file": f"{drawn.called(self.path)}.{kind}"})
+            update["chart_picture"] = picture.model_copy(update={"file": f"{kinds.drawn.called(self.path)}.{kind}"})
         is_drawn = update["chart"] or picture is not None
         steered = organisation.steering_group or organisation.steering_group_introduction
         if title and not is_drawn and not steered and self.described:

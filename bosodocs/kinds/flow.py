@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bosodocs import matching
-from bosodocs.kinds import drawn
+from bosodocs import kinds, matching
 from bosodocs.kinds.declaration import Derived, Kind
 from bosodocs.kinds.declared import declared
-from bosodocs.kinds.drawn import Alt
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.page.records import Paragraph
 from bosodocs.prose.records import Prose
 
 if TYPE_CHECKING:
+    from bosodocs.kinds.drawn import Alt
     from bosodocs.matching.extraction import Extraction
 
 
@@ -56,5 +55,7 @@ class Flow(Kind):
 
     def write(self) -> Iterator[Derived]:
         """Return the figure as its lists, and as it is to be drawn."""
-        yield Derived(self.path, drawn.strategy, Prose())
-        yield Derived(f"{self.path}_figur", partial(drawn.strategy_figure, self.label, self.alt), drawn.SHAPE)
+        yield Derived(self.path, kinds.drawn.strategy, Prose())
+        yield Derived(
+            f"{self.path}_figur", partial(kinds.drawn.strategy_figure, self.label, self.alt), kinds.drawn.SHAPE
+        )

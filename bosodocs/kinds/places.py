@@ -10,7 +10,6 @@ Where a path of the programme file stands on paper: its section and printed labe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, cast
 
@@ -19,8 +18,9 @@ from bosodocs.kinds.declaration import Section
 from bosodocs.model import Programme, own_answers
 from bosodocs.model.base import Fact, blocks_in
 from bosodocs.model.own_answers import Answers
+from bosodocs.patterns import lazily
 
-_INDEX = re.compile(r"\[\d+\]")
+_INDEX = lazily(r"\[\d+\]")
 
 
 class Printed(NamedTuple):

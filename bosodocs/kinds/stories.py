@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from bosodocs import matching
-from bosodocs.kinds import paths, story_links, story_rows
+from bosodocs import kinds, matching
+from bosodocs.kinds import paths, story_links
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -67,9 +67,9 @@ class Stories(Kind):
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find each story: its heading, and what stands below."""
         if self.in_rows:
-            return Found(list(story_rows.find(self, stretch.tables, extraction)))
-        tables = [table for table in stretch.tables if story_rows.owns(self, table, extraction)]
-        listed = list(story_rows.find(self, tables, extraction))
+            return Found(list(kinds.story_rows.find(self, stretch.tables, extraction)))
+        tables = [table for table in stretch.tables if kinds.story_rows.owns(self, table, extraction)]
+        listed = list(kinds.story_rows.find(self, tables, extraction))
         kept = [
             block
             for block in stretch.blocks
@@ -105,7 +105,11 @@ class Stories(Kind):
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Add a story to the facts."""
-        made = story_rows.read(self, place) if place.rows else self._story(place.label, list(place.blocks), extraction)
+        made = (
+            kinds.story_rows.read(self, place)
+            if place.rows
+            else self._story(place.label, list(place.blocks), extraction)
+        )
         if made:
             extraction.add(self.path, made)
 

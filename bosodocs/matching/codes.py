@@ -14,13 +14,14 @@ from typing import Any, NamedTuple
 
 from bosodocs.matching.values import Seen, stated
 from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.patterns import lazily
 from bosodocs.prose.records import Run
 
 _LETTERS = 26
 _NAMED = r"(?P<code>[0-9]{1,2}|[A-Za-z])\s*(?:[.):]?\s*|(?:[.):]|\s[-–—])\s*(?P<text>\S.*))"
 
 
-_ALONE = re.compile(r"(?:[A-Za-z]|[0-9]{1,2})[.):]?")
+_ALONE = lazily(r"(?:[A-Za-z]|[0-9]{1,2})[.):]?")
 
 
 class Code(NamedTuple):

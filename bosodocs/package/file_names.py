@@ -15,6 +15,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bosodocs.patterns import lazily
+
 LONGEST = 80
 """Characters in a name without its suffix."""
 
@@ -23,7 +25,7 @@ _LETTERS = str.maketrans(
     | {"ǥ": "g", "ʒ": "z", "ħ": "h", "\N{LATIN SMALL LETTER DOTLESS I}": "i"}
 )
 """Letters that Unicode does not take apart: Norwegian, Sámi (also Skolt Sámi), and those of the neighbours."""
-_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_RESERVED = lazily(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 def slug(text: str) -> str:
