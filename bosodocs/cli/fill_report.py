@@ -18,7 +18,7 @@ from typing import NoReturn
 from bosodocs.cli import start
 from bosodocs.package.collector import at_rest
 
-start.without_plugins()
+start.quickly()
 with at_rest():
     from bosodocs import forms
     from bosodocs.checks.rules import RULES

@@ -24,7 +24,7 @@ from typing import NoReturn
 
 from bosodocs.cli import start
 
-start.without_plugins()
+start.quickly()
 
 from bosodocs import forms
 from bosodocs.cli import files
