@@ -160,9 +160,11 @@ class Chart(Kind):
         common = matching.charts.names(shown) & matching.charts.names(items)
         if 2 * len(common) < len(shown):
             return False
-        what = say("The list below the chart says something else than its boxes: {text}.",
-                   text=typography.quoted(matching.texts.text_of(items)))  # fmt: skip
-        extraction.notes.add("doubt", what, "The boxes are read.")
+
+        def told(piece: str) -> str:
+            return say("The list below the chart says something else than its boxes: {text}.", text=piece)
+
+        extraction.notes.whole("doubt", matching.texts.text_of(items), told, "The boxes are read.")
         return True
 
     def read(self, place: Place, extraction: Extraction) -> None:

@@ -208,8 +208,10 @@ def _width(block: Table) -> int:
 
 
 def _tell_lost(said: str, where: str, extraction: Extraction) -> None:
-    what = say("A goal table stands under none of the three main goals: {text}.", text=typography.quoted(said))
-    extraction.notes.add("extra", what, "", where)
+    def told(piece: str) -> str:
+        return say("A goal table stands under none of the three main goals: {text}.", text=piece)
+
+    extraction.notes.whole("extra", said, told, "", where)
 
 
 def _told(rows: Iterable[Goal], goals: Goals) -> tuple[Goal, ...]:

@@ -29,7 +29,7 @@ def seen(text: str, place: str, notes: Notes) -> Seen:
     if found is None or value(found["amount"]) is None:
         return Seen(text, place)
     what = say("{written} is taken as {amount}; {more} has no place in the form.", written=typography.quoted(text),
-               amount=found["amount"], more=typography.quoted(found["more"]))  # fmt: skip
+               amount=found["amount"], more=typography.quoted(found["more"], most=typography.LONGEST))  # fmt: skip
     notes.add("extra", what, "", place)
     return Seen(found["amount"], place)
 

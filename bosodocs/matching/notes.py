@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Self
 
 from bosodocs.errors import Finding, Place
@@ -9,7 +10,7 @@ from bosodocs.language.sentences import say
 from bosodocs.notation import typography
 
 _MOST = 2000
-"""Characters of a text that is told whole, so that it can be copied from the note."""
+"""Characters of one note about a text that is told whole, so that it can be copied from there: a screen's."""
 
 KINDS = (
     "label",  # a heading or label is not written as the form has it, and is taken for the one it is most like
@@ -27,6 +28,26 @@ KINDS = (
 """Every kind of note."""
 
 _INFO = {"label", "period", "name", "changes"}
+
+
+def pieces(text: str) -> list[str]:
+    """
+    Return a text quoted whole, in pieces that are each read at a glance; where it goes on, it says so.
+
+    >>> pieces("Vi har bygget")
+    ['«Vi har bygget»']
+    >>> [piece[-5:] for piece in pieces("Vi har bygget " * 200)]
+    ['har…»', 'gget»']
+    """
+    written = typography.plain(text)
+    found: list[str] = []
+    at = 0
+    while len(written) - at > _MOST:
+        cut = written.rfind(" ", at + 1, at + _MOST)
+        cut = cut if cut > 0 else at + _MOST
+        found.append(f"«{'…' if at else ''}{written[at:cut].strip()}…»")
+        at = cut
+    return [*found, f"«{'…' if at else ''}{written[at:].strip()}»"]
 
 
 class Seen(str):
@@ -67,15 +88,23 @@ class Notes:
         level = "info" if kind in _INFO else "warning"
         self.made.append(Finding(what, help, Place(self.file, None, path, place), id=kind, level=level))
 
+    def whole(self, kind: str, text: str, told: Callable[[str], str], help: str = "", place: str = "") -> None:  # noqa: A002
+        """Note a doubt that has the only copy of a text, in as many notes as it takes; `told` says it of a piece."""
+        for piece in pieces(text):
+            self.add(kind, told(piece), help, place)
+
     def no_place(self, text: str, place: str = "") -> None:
         """Note a text that the form has no place for."""
-        self.add("extra", say("{text} has no place in the form.", text=typography.quoted(text, most=_MOST)), "", place)
+        self.whole("extra", text, lambda piece: say("{text} has no place in the form.", text=piece), "", place)
 
     def no_column(self, heading: str, text: str, place: str = "") -> None:
         """Note what stands in a column that the form does not have."""
-        what = say("The column {label} has no place in the form: {text}.", label=typography.quoted(heading),
-                   text=typography.quoted(text))  # fmt: skip
-        self.add("extra", what, "", place)
+        label = typography.quoted(heading)
+
+        def told(piece: str) -> str:
+            return say("The column {label} has no place in the form: {text}.", label=label, text=piece)
+
+        self.whole("extra", text, told, "", place)
 
     def no_heading(self, heading: str) -> None:
         """Note a column that the form does not have."""
@@ -83,9 +112,15 @@ class Notes:
 
     def lost_figure(self, text: str, place: str = "") -> None:
         """Note a figure, picture or text box that no field takes, by the words in it or its name."""
-        named = typography.quoted(text, most=_MOST) if text.strip() else say("it has no text")
-        what = say("A figure or text box is not taken along: {text}.", text=named)
-        self.add("lost", what, "Write what it says into the text.", place)
+
+        def told(named: str) -> str:
+            return say("A figure or text box is not taken along: {text}.", text=named)
+
+        help_ = "Write what it says into the text."
+        if text.strip():
+            self.whole("lost", text, told, help_, place)
+        else:
+            self.add("lost", told(say("it has no text")), help_, place)
 
     def taken_for(self, seen: str, meant: str, place: str = "") -> None:
         """Note a label that is taken for the form's own that it is most like."""

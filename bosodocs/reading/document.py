@@ -28,8 +28,6 @@ from bosodocs.reading import stretches
 
 _NUMBERED = re.compile(r"[0-9]+[.)]? ")
 _TYPED = re.compile(r"\d")
-_MOST = 2000
-"""Characters of a text that is told whole."""
 
 
 def read(form: Form, page: Page, notes: Notes) -> Extraction:
@@ -140,11 +138,14 @@ def _before_foreign(form: Form, section: Section, part: Part[int], extraction: E
                        text=typography.quoted(block.text))  # fmt: skip
             extraction.notes.add("doubt", what)
             continue
-        what = say("{text} has no place in the form: {more}", text=typography.quoted(block.text),
-                   more=typography.quoted(texts.text_of(part.blocks[at + 1 :]), most=_MOST))  # fmt: skip
-        extraction.notes.add("extra", what)
+        heading, below = typography.quoted(block.text), texts.text_of(part.blocks[at + 1 :])
+        extraction.notes.whole("extra", below, partial(_foreign, heading))
         return part.blocks[:at]
     return part.blocks
+
+
+def _foreign(heading: str, below: str) -> str:
+    return say("{text} has no place in the form: {more}", text=heading, more=below)
 
 
 def _lines(blocks: Sequence[Block]) -> list[str]:

@@ -15,11 +15,10 @@ from bosodocs.errors import Trouble, Unreadable
 from bosodocs.kinds import places
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, joined, say
-from bosodocs.matching.notes import Notes
+from bosodocs.matching.notes import Notes, pieces
 from bosodocs.matching.values import Seen, Tree, Value
 from bosodocs.model import Origin, Programme, own_answers
 from bosodocs.model.values import Note
-from bosodocs.notation import typography
 from bosodocs.prose import text
 from bosodocs.prose.records import Prose
 
@@ -81,8 +80,11 @@ def _leave_out(tree: Tree, error: ValidationError, form: Form, notes: Notes) -> 
         where = value.place if isinstance(value, Seen) else ""
         if not (words := _words(value)).strip():
             continue  # what made it worthless has been told
-        what = say("{value} is left out: {reason}", value=typography.quoted(words), reason=fixed(troubles[0].what))
-        notes.add("value", what, troubles[0].help, _place(places.label(path, (form.places,)), where), path)
+        label, reason = _place(places.label(path, (form.places,)), where), fixed(troubles[0].what)
+        for piece in pieces(words):
+            notes.add(
+                "value", say("{value} is left out: {reason}", value=piece, reason=reason), troubles[0].help, label, path
+            )
     for location in sorted(gone, key=_order, reverse=True):  # from behind: what is taken out of a list moves the rest
         _remove(tree, location)
 

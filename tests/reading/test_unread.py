@@ -93,3 +93,26 @@ def test_a_sheet_that_is_none_of_the_forms_is_told(tmp_path):
     workbook.create_sheet("Notater")["B3"] = "Husk å ringe rustjenesten"
     workbook.save(path)
     assert any("Husk å ringe rustjenesten" in note.what for note in read(path).notes)
+
+
+def test_a_long_section_of_ones_own_is_told_whole_in_notes_of_a_screen(report):
+    document, notes = report
+    said = [
+        f"Avsnitt {number}: " + "kommunen har gjort mye og vil fortelle om det her. " * 14 for number in range(1, 8)
+    ]
+    before = next(paragraph for paragraph in document.paragraphs if paragraph.text.endswith("Suksesshistorier"))
+    before.insert_paragraph_before("Erfaringer fra pandemien", style=before.style)
+    for text in said:
+        before.insert_paragraph_before(text)
+    found = notes()
+    told = " ".join(found)
+    assert all(f"Avsnitt {number}:" in told for number in range(1, 8))
+    assert told.count("kommunen har gjort mye") == 7 * 14
+    assert max(map(len, found)) < 2_200
+
+
+def test_a_value_that_is_left_out_is_told_whole(report):
+    document, notes = report
+    amount = "Beløpet får vi av fylkesmannen i september, sier rådmannen, så snart styringsgruppen har sagt sitt om det"
+    document.tables[-1].rows[1].cells[1].text = amount
+    assert any(f"{amount}» is left out" in note for note in notes())
