@@ -161,10 +161,16 @@ def _words(block: Block) -> str:
 
 
 class Doubt(NamedTuple):
-    """Something on the page that is not taken as text, or not as it stands: its kind, and its words."""
+    """
+    Something on the page that is not taken as text, or not as it stands: its kind, its words, and where it stands.
+
+    Shape: `more` is what else is to be told of it, such as the other of two texts that differ.
+    """
 
     kind: str
     text: str
+    more: str = ""
+    place: str = ""
 
 
 class Page(NamedTuple):

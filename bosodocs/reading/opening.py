@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bosodocs import forms
 from bosodocs.errors import Fault, Finding, Place, ReadError, Unpackable
 from bosodocs.kinds.form import Form
-from bosodocs.language.sentences import fixed, say
+from bosodocs.language.sentences import say
 from bosodocs.matching import instructions, labels, values
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
@@ -19,7 +18,7 @@ from bosodocs.model import Programme
 from bosodocs.notation import typography
 from bosodocs.package import archive, collector
 from bosodocs.page.records import Page, Paragraph
-from bosodocs.reading import document, leftovers, loose_sheets, recognition, validated, workbook
+from bosodocs.reading import document, doubts, leftovers, loose_sheets, recognition, validated, workbook
 from bosodocs.word.reader import document as word_document
 
 LARGEST = 50 * 2**20
@@ -106,7 +105,7 @@ def _read(data: bytes, name: str, form: Form | None) -> Reading:
                 "The document is none of the forms: their headings are not found.",
                 say("Its text begins: {text}", text=typography.quoted(next(texts, ""))),
             )
-        _tell(page, notes)
+        doubts.tell(page.doubts, notes)
         parts = [(form, page)] if asked is not None else recognition.parts(page, form, forms.filed_as(".docx"))
         return _reading([(one, document.read(one, part, notes)) for one, part in parts], notes)
     if any(part.startswith("xl/") for part in parts):
@@ -149,8 +148,7 @@ def _best(page: Page, notes: Notes, form: Form | None, first: str) -> tuple[Form
         loose = loose_sheets.page(page, [as_document], sheeted)
     told = notes.copy()
     for doubt in loose.doubts:
-        what = say("A sheet has no place in the form: {text}", text=typography.quoted(doubt.text, most=_MOST_QUOTED))
-        told.add("extra", what)
+        told.whole("extra", doubt.text, lambda piece: say("A sheet has no place in the form: {text}", text=piece))
     read_: list[tuple[int, Form, Extraction]] = []
     for kind, shown, reader, known in (
         (as_document, loose, document.read, told),
@@ -178,39 +176,3 @@ def _reading(parts: Sequence[tuple[Form, Extraction]], notes: Notes) -> Reading:
         values.merge(first.tree, other.tree)
         files |= other.files
     return Reading(validated.programme(first.tree, form, notes, files), form, tuple(notes.made), files)
-
-
-def _tell(outline: Page, notes: Notes) -> None:
-    """Note what a document holds beside its text; of each kind only so much."""
-    counts: Counter[str] = Counter()
-    for doubt in outline.doubts:
-        counts[doubt.kind] += 1
-        if counts[doubt.kind] > _MOST_TOLD:
-            continue
-        if doubt.kind == "changes":
-            what = say("The document holds tracked changes; they are read as accepted.")
-            notes.add("changes", what, "Accept or refuse them in Word if that is not what you want.")
-        elif doubt.kind == "elsewhere":
-            what = say(
-                "The document takes something from elsewhere ({kind}), which is left alone.", kind=doubt.text[:40]
-            )
-            notes.add("lost", what, "Put it into the file itself.")
-        elif doubt.kind in _LOST:
-            what = say("{kind} is not taken along: {text}.", kind=_LOST[doubt.kind], text=typography.quoted(doubt.text))
-            notes.add("lost", what, "Write what it says into the text.")
-    more = sum(max(0, count - _MOST_TOLD) for count in counts.values())
-    if more:
-        notes.add("lost", say("The same holds for {count} other places.", count=more))
-
-
-_MOST_QUOTED = 2000
-"""Characters of what stands where no form has a place, and is told whole."""
-_MOST_TOLD = 100
-"""Doubts of one kind that are told one by one."""
-
-_LOST = {
-    "comment": fixed("A comment"),
-    "footnote": fixed("A footnote"),
-    "endnote": fixed("An endnote"),
-    "embedded": fixed("An embedded document"),
-}

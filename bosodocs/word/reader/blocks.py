@@ -9,29 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
+from bosodocs.language.sentences import say
+from bosodocs.notation import typography
 from bosodocs.package.markup import Element, W
-from bosodocs.page.records import Block, Cell, Doubt, Drawing, Paragraph, Row, Site, Table
-from bosodocs.prose.records import Run, Runs
-from bosodocs.word.reader import styles
+from bosodocs.page.records import Block, Cell, Doubt, Drawing, Paragraph, Row, Table
+from bosodocs.word.reader import alternates, cells, paragraphs, styles
+from bosodocs.word.reader.context import DEEPEST, Context, too_deep
 from bosodocs.word.reader.lists import Lists
-from bosodocs.word.reader.runs import DEEPEST, Context, Reader, joined, too_deep
+from bosodocs.word.reader.runs import Reader, joined
 from bosodocs.word.reader.styles import Style
 
 _OPEN = {"ins", "moveTo", "smartTag", "customXml", "sdtContent", "sdt"}
+_AROUND = {*_OPEN, "AlternateContent"}
 _COLUMNS = 63
 """Columns of a table, as many as Word lets it have (Word's operating parameters)."""
-_WHITE = {"auto", "ffffff", ""}
-_ALIGN = {"center": "center", "right": "right", "end": "right", "left": "left", "start": "left"}
-_MARK, _DELETED = f"{W}rPr", f"{W}del"
-_PARAGRAPH, _PROPERTIES, _CELL_NAME, _CELL, _ROW = f"{W}p", f"{W}pPr", f"{W}tc", f"{W}tcPr", f"{W}trPr"
-_SHADE, _SPAN, _VERTICAL = f"{W}shd", f"{W}gridSpan", f"{W}vMerge"
-_VALUE = f"{W}val"
-_RUN, _TEXT, _PROPERTIES_OF_RUN, _UNDERLINE = f"{W}r", f"{W}t", f"{W}rPr", f"{W}u"
+_MARK, _DELETED, _MOVED, _INSERTED = f"{W}rPr", f"{W}del", f"{W}moveFrom", f"{W}ins"
+_PARAGRAPH, _PROPERTIES, _STYLE, _VALUE = f"{W}p", f"{W}pPr", f"{W}pStyle", f"{W}val"
+_ROW_NAME, _ROW, _CELL_NAME = f"{W}tr", f"{W}trPr", f"{W}tc"
 _SHORT = 120
 """Characters of a line that may be a heading."""
-_STYLE, _OUTLINE, _LISTED = f"{W}pStyle", f"{W}outlineLvl", f"{W}numPr"
-_INDENTED, _ALIGNED = f"{W}ind", f"{W}jc"
-_TELLING = frozenset({_OUTLINE, _LISTED, _INDENTED, _ALIGNED})
 _NOTHING: dict[str, Element] = {}
 
 
@@ -45,8 +41,21 @@ class Blocks:
         self.lists = lists
         self.paragraphs: dict[Element, int] = dict(zip(root.iter(_PARAGRAPH), count(), strict=False))
         self.tables = 0
+        self.row = 0
+        """The row of a table that is read, 0 outside of one."""
+        self.heading = ""
         self.inside = False
-        self.pending: tuple[list[Run], list[Drawing]] | None = None
+        self.pending: paragraphs.Pending | None = None
+        self.unfilled: set[Element] = set()
+        """Cells of content controls that hold a prompt."""
+
+    def story(self, element: Element, depth: int = 0) -> list[Block]:
+        """Read the blocks of what is a text of its own: the document, a text box."""
+        outer, self.pending = self.pending, None
+        found = self.of(element, depth)
+        found += self._ended()
+        self.pending = outer
+        return found
 
     def of(self, element: Element, depth: int = 0) -> list[Block]:
         """Read the blocks that stand in an element, inside so many others."""
@@ -61,16 +70,22 @@ class Blocks:
                 continue
             name = child.tag.rpartition("}")[2]
             if name == "tbl":
+                if self.pending is not None:
+                    found += self._ended()
                 found.append(self._table(child, depth))
-            elif name == "sdt":
-                unfilled = styles.is_on(child.find(f"{W}sdtPr/{W}showingPlcHdr"))
-                if not unfilled and not _is_contents(child):
-                    found.extend(self.of(child, depth + 1))
-            elif name in _OPEN:
-                found.extend(self.of(child, depth + 1))
             elif name == "altChunk":
                 self.context.doubts.append(Doubt("embedded", ""))
+            elif name in _AROUND and (inner := self._opened(name, child)) is not None:
+                found.extend(self.of(inner, depth + 1))
         return found
+
+    def _opened(self, name: str, element: Element) -> Element | None:
+        """Return what is read of an element around blocks, None for what is no part of the text."""
+        if name == "sdt":
+            return None if _is_contents(element) or self._is_unfilled(element) else element
+        if name == "AlternateContent":
+            return alternates.chosen(element)
+        return element
 
     def _paragraph(self, element: Element, depth: int) -> Paragraph | None:
         """Read a paragraph; one whose end is struck out goes on in the next (§17.13.5.15)."""
@@ -79,117 +94,132 @@ class Blocks:
         named = said.get(_STYLE)
         style = self.default if named is None else self.context.styles.get(named.get(_VALUE, ""), self.default)
         mark, reader = said.get(_MARK), self.runs
-        struck = mark is not None and mark.find(_DELETED) is not None
-        if len(element) == (properties is not None) and not (struck or reader.fields or self.pending):
-            return self._made(said, style, (), (), self.paragraphs.get(element))  # as most cells of a form are
-        contents = reader.in_contents or style.name.startswith("toc ")
+        struck = mark is not None and (mark.find(_DELETED) is not None or mark.find(_MOVED) is not None)
+        if len(element) == (properties is not None) and not (struck or reader.fields.open or self.pending):
+            return paragraphs.made(
+                said, style, ((), ()), self.paragraphs.get(element), self.lists
+            )  # as most cells of a form are
+        listed, contents = style.name.startswith("toc "), reader.fields.contents
+        doubts = len(self.context.doubts)
         runs, drawings = reader.paragraph(element, style)
         if reader.boxes:
             drawings = self._boxed(drawings, reader.boxes, depth)
-        if self.pending is not None:
-            runs, drawings = (joined([*self.pending[0], *runs]), (*self.pending[1], *drawings))
+        if len(self.context.doubts) > doubts:
+            self._place(doubts)
+        if struck or self.pending:
+            self.pending = self.pending or paragraphs.Pending()
+            self.pending.runs += runs
+            self.pending.drawings += drawings
+            if struck:
+                reader.changed = True
+                self.pending.last = (said, style, self.paragraphs.get(element))
+                return None
+            runs, drawings = joined(self.pending.runs), tuple(self.pending.drawings)
             self.pending = None
-        if struck:
-            reader.changed = True
-            self.pending = ([*runs], [*drawings])
+        if listed or (contents and not runs):
             return None
-        if contents or reader.in_contents:
-            return None
-        made = self._made(said, style, runs, drawings, self.paragraphs.get(element))
+        made = paragraphs.made(said, style, (runs, drawings), self.paragraphs.get(element), self.lists)
+        if made.level and not self.inside:
+            self.heading = made.text
         heads = runs and not (self.inside or made.level) and len(made.text) <= _SHORT
-        return made._replace(strong=True) if heads and _is_underlined(element) else made
+        return made._replace(strong=True) if heads and paragraphs.is_underlined(element) else made
+
+    def _place(self, first: int) -> None:
+        """Tell the doubts from a number on where they stand."""
+        doubts = self.context.doubts
+        if len(doubts) > first:
+            where = ""
+            if self.row:
+                where = say("table {table}, row {row}", table=self.tables, row=self.row)
+            elif self.heading.strip():
+                where = say("below {heading}", heading=typography.quoted(self.heading))
+            doubts[first:] = [doubt if doubt.place else doubt._replace(place=where) for doubt in doubts[first:]]
+
+    def _is_unfilled(self, control: Element) -> bool:
+        doubts = len(self.context.doubts)
+        unfilled = self.runs.is_unfilled(control)
+        self._place(doubts)
+        return unfilled
+
+    def _ended(self) -> list[Block]:
+        """Return the paragraph that waits for another to go on in, where none comes: Word keeps it."""
+        waits, self.pending = self.pending, None
+        if waits is None or waits.last is None or not (waits.runs or waits.drawings):
+            return []
+        said, style, site = waits.last
+        return [paragraphs.made(said, style, (joined(waits.runs), tuple(waits.drawings)), site, self.lists)]
 
     def _boxed(self, drawings: tuple[Drawing, ...], boxes: dict[int, Element], depth: int) -> tuple[Drawing, ...]:
         """Return drawings with what stands in those that are text boxes."""
-        held = {at: tuple(self.of(box, depth + 1)) for at, box in boxes.items()}
+        held: dict[int, tuple[Block, ...]] = {}
+        for at, box in boxes.items():
+            with self.runs.story():
+                held[at] = tuple(self.story(box, depth + 1))
         return tuple(one._replace(blocks=held.get(at, ())) for at, one in enumerate(drawings))
-
-    def _made(
-        self, said: dict[str, Element], style: Style, runs: Runs, drawings: tuple[Drawing, ...], site: Site
-    ) -> Paragraph:
-        """Return a paragraph by what is said of it beside its style."""
-        if style.list is None and _TELLING.isdisjoint(said):
-            return Paragraph(runs, style.level, style.name, None, 0, "", drawings, style.bold, site)
-        level, number, depth, styled, indent, align = style.level, style.list, style.depth, True, 0, ""
-        if (outline := said.get(_OUTLINE)) is not None:
-            level = styles.outline_level(outline)
-        if (listed := said.get(_LISTED)) is not None:
-            named = listed.find(f"{W}numId")
-            styled = named is None or style.list is not None
-            number = number if named is None else styles.number(named)
-            depth = styles.number(listed.find(f"{W}ilvl"), depth)
-        if (indented := said.get(_INDENTED)) is not None:
-            left = indented.get(f"{W}left") or indented.get(f"{W}start") or "0"
-            indent = styles.whole(left)
-        if (aligned := said.get(_ALIGNED)) is not None:
-            align = _ALIGN.get(aligned.get(_VALUE, ""), "")
-        marker = None if number is None or level else self.lists.marker(number, depth, styled=styled)
-        return Paragraph(runs, level, style.name, marker, indent, align, drawings, style.bold, site)
 
     def _table(self, element: Element, depth: int) -> Table:
         number = 0
         if not self.inside:
             self.tables += 1
             number = self.tables
-        rows = [self._row(row, depth) for row in _inner(element, f"{W}tr")]
-        return Table(tuple(row for row in rows if row is not None), number)
+            self.row = 0
+        rows: list[Row] = []
+        for found in self._inner(element, _ROW_NAME):
+            self.row += not self.inside
+            row = self._row(found, depth)
+            if row is not None:
+                rows.append(row)
+        self.row = self.row if self.inside else 0
+        return Table(tuple(rows), number)
 
     def _row(self, element: Element, depth: int) -> Row | None:
         properties = element.find(_ROW)
         header, before = False, 0
         if properties is not None:
-            if properties.find(f"{W}del") is not None:
+            if properties.find(_DELETED) is not None:
                 self.runs.changed = True
                 return None
+            self.runs.changed = self.runs.changed or properties.find(_INSERTED) is not None
             header = styles.is_on(properties.find(f"{W}tblHeader"))
             before = max(0, min(styles.number(properties.find(f"{W}gridBefore")), _COLUMNS))
-        cells: list[Cell] = []
-        room = _COLUMNS - before
-        for found in _inner(element, _CELL_NAME):
-            cell = self._cell(found, depth, max(1, room))
-            room -= cell.span
-            cells.append(cell)
-        return Row(tuple(cells), header, before)
+        found: list[Cell] = []
+        room, deleted = _COLUMNS - before, False
+        for inner in self._inner(element, _CELL_NAME):
+            cell = self._cell(inner, depth, max(1, room))
+            if cell is not None:
+                room -= cell.span
+                found.append(cell)
+            deleted = deleted or cell is None
+        return None if deleted and not found else Row(tuple(found), header, before)
 
-    def _cell(self, element: Element, depth: int, room: int) -> Cell:
-        properties = element.find(_CELL)
-        span, merged, begins, filled = 1, False, False, False
-        if properties is not None:
-            span = max(1, min(styles.number(properties.find(_SPAN), 1), room))
-            vertical = properties.find(_VERTICAL)
-            begins = vertical is not None and vertical.get(_VALUE) == "restart"
-            merged = vertical is not None and not begins
-            shade = properties.find(_SHADE)
-            filled = shade is not None and shade.get(f"{W}fill", "").lower() not in _WHITE
+    def _cell(self, element: Element, depth: int, room: int) -> Cell | None:
+        look = cells.look(element, room)
+        self.runs.changed = self.runs.changed or look.changed
+        if look.deleted:
+            return None
         outer, self.inside = self.inside, True
-        blocks = tuple(self.of(element, depth + 1))
-        self.inside = outer
+        found = [] if element in self.unfilled else self.of(element, depth + 1)
+        if self.pending is not None:  # none waits where a table begins
+            found += self._ended()
+        self.inside, blocks = outer, tuple(found)
         site = blocks[0].site if blocks and isinstance(blocks[0], Paragraph) else None
-        return Cell(blocks, span, merged, begins, filled, site)
+        return Cell(blocks, look.span, look.merged, look.begins, look.filled, site)
 
-
-def _inner(element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:
-    """Return the rows of a table or the cells of a row, also those in content controls and changes."""
-    if depth > DEEPEST:
-        too_deep()
-    for child in element:
-        if child.tag == wanted:
-            yield child
-        elif child.tag.rpartition("}")[2] in _OPEN:
-            yield from _inner(child, wanted, depth + 1)
-
-
-def _is_underlined(paragraph: Element) -> bool:
-    """Return whether all that a paragraph says is underlined, as a heading is where nobody uses styles; no link."""
-    said = False
-    for run in paragraph:
-        if run.tag == _RUN and run.find(_TEXT) is not None:
-            properties = run.find(_PROPERTIES_OF_RUN)
-            line = None if properties is None else properties.find(_UNDERLINE)
-            if line is None or line.get(_VALUE) == "none":
-                return False
-            said = True
-    return said
+    def _inner(self, element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:
+        """Return the rows of a table or the cells of a row, also those in content controls and changes."""
+        if depth > DEEPEST:
+            too_deep()
+        for child in element:
+            if child.tag == wanted:
+                yield child
+                continue
+            name = child.tag.rpartition("}")[2]
+            if name == "sdt" and self._is_unfilled(child):
+                self.unfilled.update(child.iter(_CELL_NAME))
+            if name == "AlternateContent" and (chosen := alternates.chosen(child)) is not None:
+                yield from self._inner(chosen, wanted, depth + 1)
+            elif name in _OPEN:
+                yield from self._inner(child, wanted, depth + 1)
 
 
 def _is_contents(control: Element) -> bool:

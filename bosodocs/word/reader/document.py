@@ -8,16 +8,19 @@ what lies outside the file is told. A document with a part broken is refused; al
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from functools import cached_property
 
 from bosodocs.errors import Unpackable
 from bosodocs.package import archive, markup, relations
 from bosodocs.package.markup import Element, W
 from bosodocs.page.records import Block, Doubt, Page, Paragraph
+from bosodocs.word.reader import control_signs, page_heads, stores
 from bosodocs.word.reader import styles as styles_
 from bosodocs.word.reader.blocks import Blocks
+from bosodocs.word.reader.context import Context, may_have_signs
 from bosodocs.word.reader.lists import Lists
-from bosodocs.word.reader.runs import Context, Reader
+from bosodocs.word.reader.stores import Stores
 from bosodocs.word.reader.styles import Style
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -84,44 +87,82 @@ class _Document:
         self.parts = parts
         self.main = main
         self.budget = markup.Budget()
+        self.signs = 0
         self.relations = markup.relations(_data(parts, relations.of(main)), self.budget)
         styles = self._related("styles")
         self.styles = styles_.styles(styles)
         self.spoken = _spoken(styles)
-        self.lists = Lists(self._related("numbering"))
+        self.numbering = self._related("numbering")
         self.doubts: list[Doubt] = []
         self.default = next((style for style in self.styles.values() if style.name == "normal"), Style())
 
     def page(self) -> Page:
         """Read it."""
-        root = self._parsed(self.main)
+        data = self.parts[self.main].data
+        root = self._tree(data)
         body = root.find(f"{W}body")
         if body is None:
             raise Unpackable("The document has no text.", "Open it in Word and save it again.")
-        reader = Blocks(root, Context(self.relations, self.styles, self.doubts), self.default, self.lists)
-        blocks = tuple(reader.of(body))
-        if reader.runs.changed:
-            self.doubts.append(Doubt("changes", ""))
+        context = Context(self.relations, self.styles, self.doubts, may_have_signs(data), self._stored)
+        blocks = self._blocks(root, body, context)
+        heads = tuple(line for name in self._parts_of("header", "footer") for line in self._lines(name))
         self._told()
         title, language = self._properties()
-        heads = tuple(line for name in self._parts_of("header", "footer") for line in self._lines(name))
         return Page(blocks, heads, language or self.spoken, title, tuple(self.doubts), self._pictures(blocks))
 
+    def _blocks(self, root: Element, body: Element, context: Context) -> tuple[Block, ...]:
+        """Read the blocks of the body; once more, with those fields passed over that never end, where there are any."""
+        reader = Blocks(root, context, self.default, Lists(self.numbering))
+        with reader.runs.story():
+            blocks = tuple(reader.story(body))
+        if reader.runs.unended and not context.passed:
+            self.doubts.clear()
+            return self._blocks(root, body, context._replace(passed=reader.runs.unended))
+        if reader.runs.changed:
+            self.doubts.append(Doubt("changes", ""))
+        return blocks
+
     def _parsed(self, name: str) -> Element:
-        return markup.parse(self.parts[name].data, self.budget)
+        return self._tree(self.parts[name].data)
+
+    def _tree(self, data: bytes) -> Element:
+        root = markup.parse(data, self.budget)
+        if control_signs.may_be_in(data):
+            self.signs += control_signs.replaced(root)
+        return root
+
+    def _stored(self, binding: Element) -> str | None:
+        """Return what the file's data say for a binding; they are looked for when the first is met."""
+        return self._stores.value(binding)
+
+    @cached_property
+    def _stores(self) -> Stores:
+        """What content controls are bound to: the document's own data, and its properties."""
+        top = markup.relations(_data(self.parts, "_rels/.rels"), self.budget)
+        found = {
+            identity: target.lstrip("/")
+            for identity, wanted in stores.BUILT_IN.items()
+            for kind, target, _ in top.values()
+            if kind == wanted and target.lstrip("/") in self.parts
+        }
+        nameless: list[str] = []
+        for name in self._parts_of("customXml"):
+            ties = markup.relations(_data(self.parts, relations.of(name)), self.budget)
+            described = (*_targets(ties, name, self.parts, ("customXmlProps",)), stores.properties_beside(name))
+            own = (part for part in described if part in self.parts and part != name)
+            identity = next((stores.identity(self._parsed(part)) for part in own), "")
+            if identity:
+                found[identity] = name
+            else:
+                nameless.append(name)
+        return Stores(found, nameless, self._parsed)
 
     def _related(self, kind: str) -> Element | None:
         return next((self._parsed(name) for name in self._parts_of(kind)), None)
 
     def _parts_of(self, *kinds: str) -> list[str]:
         """Return the parts of some kinds that the main part leads to, in order and each once."""
-        folder = posixpath.dirname(self.main)
-        found = [
-            target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            for kind, target, outside in self.relations.values()
-            if kind in kinds and not outside
-        ]
-        return [name for name in dict.fromkeys(found) if name in self.parts]
+        return _targets(self.relations, self.main, self.parts, kinds)
 
     def _told(self) -> None:
         """Tell of what stands beside the text: notes and comments; and of what lies elsewhere."""
@@ -130,12 +171,14 @@ class _Document:
             if any(doubt.kind == reference for doubt in self.doubts):
                 notes = self._notes(kind)
                 self.doubts[:] = [
-                    Doubt(kind, notes.get(doubt.text, "")) if doubt.kind == reference else doubt
+                    doubt._replace(kind=kind, text=notes.get(doubt.text, "")) if doubt.kind == reference else doubt
                     for doubt in self.doubts
                 ]
         for name in self._parts_of("comments"):
             for comment in self._parsed(name).findall(f"{W}comment"):
                 self.doubts.append(Doubt("comment", _plain(comment)))
+        if self.signs:
+            self.doubts.append(Doubt("control", str(self.signs)))
         outside = {kind for kind, _, outside in self.relations.values() if outside and kind not in _NO_LOSS}
         self.doubts.extend(Doubt("elsewhere", kind) for kind in sorted(outside))
 
@@ -157,11 +200,11 @@ class _Document:
 
     def _lines(self, name: str) -> Iterator[str]:
         links = markup.relations(_data(self.parts, relations.of(name)), self.budget)
-        reader = Reader(Context(links, self.styles, []))
-        for paragraph in self._parsed(name).iter(f"{W}p"):
-            runs, _ = reader.paragraph(paragraph, self.default)
-            if text := "".join([run.text for run in runs]).strip():
-                yield text
+        data = self.parts[name].data
+        context = Context(links, self.styles, [], signs=may_have_signs(data))
+        lines = page_heads.lines(self._tree(data), context, self.default)
+        self.doubts += context.doubts
+        yield from lines
 
     def _pictures(self, blocks: tuple[Block, ...]) -> dict[str, bytes]:
         folder = posixpath.dirname(self.main)
@@ -174,6 +217,19 @@ class _Document:
         }
         named = {part: posixpath.normpath(posixpath.join(folder, part)) for part in drawn}
         return {part: self.parts[name].data for part, name in named.items() if name in self.parts}
+
+
+def _targets(
+    ties: dict[str, tuple[str, str, bool]], base: str, parts: Container[str], kinds: Container[str]
+) -> list[str]:
+    """Return the parts of some kinds to which a part's relationships lead, in order and each once."""
+    folder = posixpath.dirname(base)
+    found = [
+        target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        for kind, target, outside in ties.values()
+        if kind in kinds and not outside
+    ]
+    return [name for name in dict.fromkeys(found) if name in parts]
 
 
 def _spoken(styles: Element | None) -> str:

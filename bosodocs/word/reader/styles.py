@@ -6,16 +6,25 @@ import re
 from typing import NamedTuple, overload
 
 from bosodocs.package.markup import Element, W
+from bosodocs.word.reader import dingbats
 
 _HEADING = re.compile(r"(?:heading|overskrift) ([1-9])", re.IGNORECASE)
 _LEVELS = 9
 _BOLD, _ITALIC, _HIDDEN = f"{W}b", f"{W}i", f"{W}vanish"
+_STRUCK, _STRUCK_TWICE, _SHIFT, _FONTS = f"{W}strike", f"{W}dstrike", f"{W}vertAlign", f"{W}rFonts"
+_RARE = {_STRUCK, _STRUCK_TWICE, _SHIFT, _FONTS}
+_ASCII, _OTHER = f"{W}ascii", f"{W}hAnsi"
 _OFF = {"0", "false", "off", "none"}
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
 
 
 class Style(NamedTuple):
-    """A paragraph or character style, with what it inherits."""
+    """
+    A paragraph or character style, with what it inherits.
+
+    Shape: `struck` is text with a line through it; `shift` is «superscript», «subscript» or «»; `signs` the font where
+    that draws signs for letters (`bosodocs.word.reader.dingbats`); `odd` where it is any of these.
+    """
 
     name: str = ""
     level: int = 0
@@ -24,6 +33,10 @@ class Style(NamedTuple):
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    struck: bool = False
+    shift: str = ""
+    signs: str = ""
+    odd: bool = False
 
 
 def is_on(element: Element | None) -> bool:
@@ -82,7 +95,7 @@ def _style(element: Element, base: Style) -> Style:
             level = outline_level(outline)
         if (numbered := paragraph.find(f"{W}numPr")) is not None:
             listed, depth = number(numbered.find(f"{W}numId"), listed), number(numbered.find(f"{W}ilvl"))
-    style = Style(name, level, listed, depth, base.bold, base.italic, base.hidden)
+    style = base._replace(name=name, level=level, list=listed, depth=depth)
     return style if run is None else with_formatting(style, run)
 
 
@@ -93,8 +106,9 @@ def outline_level(element: Element) -> int:
 
 
 def with_formatting(base: Style, run: Element) -> Style:
-    """Return a style with what a run's properties say of bold, italic and hidden text."""
+    """Return a style with what a run's properties say of bold, italic, hidden and struck text, and of its signs."""
     bold, italic, hidden = base.bold, base.italic, base.hidden
+    rare = False
     for element in run:
         tag = element.tag
         if tag == _BOLD:
@@ -103,6 +117,24 @@ def with_formatting(base: Style, run: Element) -> Style:
             italic = is_on(element)
         elif tag == _HIDDEN:
             hidden = is_on(element)
+        elif tag in _RARE:
+            rare = True
+    if rare:
+        base = _with_rare(base, run)
     if (bold, italic, hidden) == (base.bold, base.italic, base.hidden):
         return base
     return base._replace(bold=bold, italic=italic, hidden=hidden)
+
+
+def _with_rare(base: Style, run: Element) -> Style:
+    """Return a style with what few runs have: a line through the text, a place above or below it, signs for letters."""
+    struck, shift, signs = base.struck, base.shift, base.signs
+    if lines := [line for line in (run.find(_STRUCK), run.find(_STRUCK_TWICE)) if line is not None]:
+        struck = any(map(is_on, lines))
+    if (moved := run.find(_SHIFT)) is not None:
+        shift = moved.get(f"{W}val", "").replace("baseline", "")
+    if (fonts := run.find(_FONTS)) is not None and (named := fonts.get(_ASCII) or fonts.get(_OTHER)):
+        signs = dingbats.font(named)
+    if (struck, shift, signs) == (base.struck, base.shift, base.signs):
+        return base
+    return base._replace(struck=struck, shift=shift, signs=signs, odd=bool(struck or shift or signs))
