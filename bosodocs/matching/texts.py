@@ -147,11 +147,19 @@ def _table(table: Table) -> Iterator[records.Block]:
 
 
 def _cell_runs(cell: Cell) -> Runs:
+    """Return what stands in a cell as lines; a table in it has one for each of its rows."""
     runs: list[Run] = []
     for block in cell.blocks:
-        if isinstance(block, Paragraph) and block.text.strip():
-            runs.extend(([Run("\n")] if runs else []) + list(trimmed(block.runs)))
+        for line in _lines(block):
+            runs.extend(([Run("\n")] if runs else []) + list(line))
     return tuple(runs)
+
+
+def _lines(block: Block) -> list[Runs]:
+    if isinstance(block, Paragraph):
+        return [trimmed(block.runs)] if block.text.strip() else []
+    rows = (", ".join(" ".join(cell.text.split()) for cell in row.cells) for row in block.rows)
+    return [(Run(row),) for row in rows if row.strip(" ,")]
 
 
 def _align(cell: Cell) -> str:

@@ -1,8 +1,8 @@
 """
 What stands in a document and was taken into no fact and no note: told at the end, so that no word is lost unseen.
 
-A text counts as taken where it stands among the facts as it is, or where each of its words stands among the facts, the
-notes or the form's own words. Amounts and crosses are looked for by what they stand under, since a sum that is reckoned
+A text counts as taken where it stands among the facts as it is, or where its words are told elsewhere
+(`bosodocs.reading.account`). Amounts and crosses are looked for by what they stand under, since a sum that is reckoned
 is no fact; and nothing is looked for under the headings of the form's own guidance.
 """
 
@@ -14,34 +14,44 @@ from typing import NamedTuple, cast
 
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
-from bosodocs.matching import grids, sums
+from bosodocs.matching import grids, sums, texts
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.fixed_words import words_of
 from bosodocs.matching.labels import plain
 from bosodocs.matching.values import Value
 from bosodocs.notation import dates, typography
 from bosodocs.page.records import Block, Drawing, Table
-from bosodocs.patterns import lazily
 from bosodocs.prose import records
 from bosodocs.prose.records import Prose
+from bosodocs.reading import account
+from bosodocs.reading.account import Account
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_FIGURE = 5
-"""Digits of a figure that says something by itself: an amount, a telephone number."""
-_AMOUNT = lazily(r"\+?[0-9]+(?:[\s.][0-9]{2,3})*(?:,-|,[0-9]{2})?")
-_SHORT = 2
-"""Letters of a name such as «Bø», which stands within many words."""
+_COUNT = re.compile(r"(?!(?:19|20)[0-9]{2}$)[0-9][0-9 .,]*")
+"""A figure that is no year."""
+_TELLING = {"extra", "label", "lost", "value", "placeholder"}
+"""Kinds of notes that tell what is no fact; others quote what is one."""
 _WEIGHTLESS = frozenset({"nr", "forts", "fortsettelse", "første", "halvår", "nei", "rapport", "side"})
 """Words that people add to a label or heading and that say nothing beside it."""
 
 
 class _Text(NamedTuple):
-    """A paragraph or a cell's line: its words, and where it stands; what has one heading or table is told together."""
+    """
+    A paragraph or a cell's line: its words, and where it stands; what has one heading or table is told together.
+
+    Shape: `inner` is the table inside a cell in which it stands, which is told whole: its words mean nothing apart.
+    """
 
     words: str
     heading: str
     table: Table | None = None
     row: int = 0
+    inner: Table | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a figure in a table inside a cell, which says nothing by itself."""
+        return self.inner is not None and _COUNT.fullmatch(self.words) is not None
 
     @property
     def place(self) -> str:
@@ -52,35 +62,48 @@ class _Text(NamedTuple):
 
 def tell(form: Form, extraction: Extraction) -> None:
     """Note every text of a document that was taken nowhere: those below one heading or in one table together."""
-    page, notes, words = extraction.page, extraction.notes, form.words
-    known = _taken(extraction.tree).union(extraction.passed_over)
+    page, notes = extraction.page, extraction.notes
+    facts = list(_taken(extraction.tree))
+    known = {*facts, *extraction.passed_over}
+    own = _WEIGHTLESS | form.words.weightless
+    drawn, boxed = set(extraction.drawn), Account(facts, (), (), own)
     for drawing, place in _drawings(page.blocks):
-        if place or not (drawing in extraction.drawn or _is_taken(drawing, known, form)):
+        if place or not (drawing in drawn or _is_taken(drawing, known, form, boxed)):
             notes.lost_figure(drawing.text or drawing.title or drawing.alt, place)
     standing = (*_standing(form, page.blocks, known), *(_Text(line, "") for line in page.heads if line not in known))
-    left = [text for text in standing if not _is_own(text.words, form)]
+    left = [text for text in standing if text.counts or not _is_own(text.words, form)]
+    left = [text for text in left if text.counts or not words_of(text.words) <= own]
     if not left:
         return
-    own = _WEIGHTLESS | words.weightless
-    left = [text for text in left if not words_of(text.words) <= own]
-    said = " ".join((*known, *(f"{note.what} {note.help}" for note in notes.made))).casefold()
-    for written in (str, typography.plain):  # few documents hold anything that only the second finds
-        told = written(said) if left else ""
-        figures = _digits(told) if any(_is_figure(text.words) for text in left) else ""
-        left = [text for text in left if not _is_told(text.words, told, own, figures)]
+    said = (f"{note.what} {note.help}" for note in notes.made if note.id in _TELLING)
+    books = Account((*facts, *extraction.passed_over), _seen(page.blocks), said, own)
+    left = [text for text in left if (books.lacks(text.words) if text.counts else not books.tells(text.words))]
     lost: dict[tuple[str, int], list[_Text]] = {}
     for text in left:
         lost.setdefault((text.heading, id(text.table)), []).append(text)
-    for texts in lost.values():
-        notes.no_place("; ".join(dict.fromkeys(text.words for text in texts)), texts[0].place)
+    for found in lost.values():
+        notes.no_place("; ".join(_whole(found)), found[0].place)
 
 
-def _is_taken(drawing: Drawing, known: set[str], form: Form) -> bool:
+def _whole(found: Iterable[_Text]) -> Iterable[str]:
+    """Return what is told of texts, each once, with the tables inside cells that they stand in."""
+    said: dict[str, None] = {}
+    inner: dict[int, Table] = {}
+    for text in found:
+        if text.inner is None:
+            said[text.words] = None
+        elif id(text.inner) not in inner:
+            inner[id(text.inner)] = text.inner
+            said["; ".join(" | ".join(cell.text for cell in row.cells) for row in text.inner.rows)] = None
+    return said
+
+
+def _is_taken(drawing: Drawing, known: set[str], form: Form, books: Account) -> bool:
     """Return whether what stands in a text box is among the facts; a shape that says nothing has none."""
-    said = drawing.text or drawing.title or drawing.alt
     if not drawing.blocks:
-        return not (said or drawing.part)
-    return _is_told(said, " ".join(known).casefold(), _WEIGHTLESS | form.words.weightless)
+        return not (drawing.text or drawing.title or drawing.alt or drawing.part)
+    lines = (text for block in drawing.blocks for text in texts.text_of([block]).split("\n"))
+    return all(line in known or _is_own(line, form) or books.tells(line) for line in map(str.strip, lines) if line)
 
 
 def _standing(form: Form, blocks: Sequence[Block], known: set[str]) -> Iterator[_Text]:
@@ -119,33 +142,47 @@ def _cells(table: Table, outer: Table, known: set[str], at: int = 0) -> Iterator
     for number, row in enumerate(table.rows, 1):
         left: list[_Text] = []
         for cell in row.cells:
-            if cell.text in known or not cell.text:
+            if not cell.text or (cell.text in known and (table is outer or not _COUNT.fullmatch(cell.text))):
                 continue
             for block in cell.blocks:
                 if isinstance(block, Table):
                     left.extend(_cells(block, outer, known, at or number))
-                elif (text := block.text.strip()) and text not in known:
-                    left.append(_Text(text, "", outer, at or number))
+                elif text := block.text.strip():
+                    found = _Text(text, "", outer, at or number, None if table is outer else table)
+                    left.extend((found,) if found.counts or text not in known else ())
         if left and summed:
             left = [text for text in left if _LETTERS.search(text.words) and not sums.is_sum(text.words)]
         yield from left
 
 
-def _taken(tree: dict[str, Value]) -> set[str]:
+def _taken(tree: dict[str, Value]) -> Iterator[str]:
     """Return every text among the facts, prose by its paragraphs."""
-    found: set[str] = set()
     left: list[Value] = [tree]
     while left:
         value = left.pop()
         if isinstance(value, str):
-            found.add(str(value))
+            yield str(value)
         elif isinstance(value, dict):
             left.extend(cast("dict[str, Value]", value).values())
         elif isinstance(value, list):
             left.extend(cast("list[Value]", value))
         elif isinstance(value, Prose):
-            found.update(_prose(value.blocks))
-    return found
+            yield from _prose(value.blocks)
+
+
+def _seen(blocks: Iterable[Block]) -> Iterator[str]:
+    """Return what stands on a page, by paragraphs and cells."""
+    for block in blocks:
+        if not isinstance(block, Table):
+            yield block.text.strip()
+            for drawing in block.drawings:
+                yield from _seen(drawing.blocks)
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    if len(cell.blocks) > 1 and cell.text:
+                        yield cell.text
+                    yield from _seen(cell.blocks)
 
 
 def _prose(blocks: Iterable[records.Block]) -> Iterator[str]:
@@ -163,32 +200,13 @@ def _joined(runs: records.Runs) -> str:
     return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-def _is_told(text: str, told: str, own: frozenset[str], figures: str = "") -> bool:
-    """Return whether all the words of a text are told, a short name as a word of its own, a figure whole."""
-    if _is_figure(text):
-        return _digits(text) in figures
-    return all(
-        word in told and (len(word) != _SHORT or re.search(rf"\b{word}\b", told) is not None)
-        for word in words_of(text) - own
-    )
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"(?<=[0-9])[\s.](?=[0-9])", "", text)
-
-
-def _is_figure(text: str) -> bool:
-    """Return whether a text is an amount or a telephone number, and says something by itself."""
-    return _AMOUNT.fullmatch(text) is not None and sum(map(str.isdigit, text)) >= _FIGURE
-
-
 def _is_own(text: str, form: Form) -> bool:
     """Return whether a text is the form's own: a label, a heading, a placeholder, a date, or no words at all."""
     words = form.words
     if words.is_fixed(text) or words.is_placeholder(text):
         return True
     if not _LETTERS.search(text):
-        return not _is_figure(text)
+        return not account.is_figure(text)
     if len(text) > typography.LONGEST:
         return words.is_guidance(text)
     if dates.parse(text).understood:

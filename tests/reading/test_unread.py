@@ -116,3 +116,61 @@ def test_a_value_that_is_left_out_is_told_whole(report):
     amount = "Beløpet får vi av fylkesmannen i september, sier rådmannen, så snart styringsgruppen har sagt sitt om det"
     document.tables[-1].rows[1].cells[1].text = amount
     assert any(f"{amount}» is left out" in note for note in notes())
+
+
+REMARK = "Ny leder fra august"
+"""Each of its words stands somewhere in the report."""
+
+
+def nested(cell, rows):
+    """Put a table into a cell."""
+    inner = cell.add_table(len(rows), len(rows[0]))
+    for row, texts in zip(inner.rows, rows, strict=True):
+        for one, text in zip(row.cells, texts, strict=True):
+            one.text = text
+    cell.add_paragraph()
+
+
+def test_a_remark_whose_words_stand_elsewhere_too_is_told_whole(report):
+    document, notes = report
+    table = document.tables[0]
+    table.add_column(1000)
+    table.rows[2].cells[2].text = REMARK
+    [note] = notes()
+    assert f"«{REMARK}»" in note
+    assert "table 1, row 3" in note
+
+
+@pytest.mark.parametrize("heading", ["Samarbeidspartnere og aktører", "Ressursbruk"])
+def test_a_line_whose_words_stand_elsewhere_too_is_told_whole(report, heading):
+    document, notes = report
+    below(document, heading, REMARK)
+    assert [note for note in notes() if f"«{REMARK}»" in note]
+
+
+def test_a_page_s_head_whose_words_stand_elsewhere_too_is_told(report):
+    document, notes = report
+    document.sections[0].header.paragraphs[0].text = REMARK
+    assert [note for note in notes() if f"«{REMARK}»" in note]
+
+
+def test_a_table_in_a_cell_of_a_text_is_lines_of_that_cell(report, tmp_path):
+    document, _ = report
+    heading = next(paragraph for paragraph in document.paragraphs if paragraph.text.endswith("deltakelse"))
+    table = document.add_table(2, 2)
+    heading._p.addnext(table._tbl)
+    for cell, text in zip(table.rows[0].cells, ("Tall", "Verdi"), strict=True):
+        cell.text = text
+    nested(table.rows[1].cells[1], [["Boliger", "2012", "2013"], ["Kommunen", "26", "10"]])
+    document.save(str(tmp_path / "endret.docx"))
+    background = read(tmp_path / "endret.docx").programme.background
+    assert "Boliger, 2012, 2013\\nKommunen, 26, 10" in repr(background)
+
+
+def test_a_table_in_a_cell_that_nothing_takes_is_told_with_all_its_cells(report):
+    document, notes = report
+    table = document.tables[0]
+    table.add_column(1000)
+    nested(table.rows[2].cells[2], [["Boliger", "2012", "2013"], ["Kommunen", "26", "1"]])
+    [note] = notes()
+    assert "«Boliger | 2012 | 2013; Kommunen | 26 | 1»" in note
