@@ -22,11 +22,11 @@ _LONG_STORIES = "The success stories take somewhat more than a page."
 
 _NUMBER = re.compile(r"(?<![\d-])(\d{6}) ?(\d{5})(?!\d)")
 _PHONE = re.compile(r"(?<![\d.,/])(?:\+47 ?)?(?:[2-9]\d{7}|[2-9]\d(?: \d\d){3}|[49]\d\d \d\d \d{3})(?![\d.,]\d|\d)")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]*\w")
 _LONG = re.compile(r"\d[\d ]{7}")
 """Stands in whatever the patterns of numbers find, and is found quickly."""
 
-_KRONER = re.compile(r"^\s?(?:,-|kr\b|kroner|mill)", re.IGNORECASE)
+_KRONER = re.compile(r"\s?(?:,-|kr\b|kroner|mill)", re.IGNORECASE)
 
 
 def check(looked: Looked) -> Iterator[Finding]:
@@ -60,7 +60,7 @@ def _personal(written: str) -> Iterator[str]:
     has_number = _LONG.search(written)
     if has_number and any(_is_identity(found[1] + found[2]) for found in _NUMBER.finditer(written)):
         yield "The story holds what looks like a national identity number."
-    if has_number and any(not _KRONER.match(written[found.end() :]) for found in _PHONE.finditer(written)):
+    if has_number and any(not _KRONER.match(written, found.end()) for found in _PHONE.finditer(written)):
         yield "The story holds what looks like a telephone number."
     if "@" in written and _EMAIL.search(written):
         yield "The story holds an e-mail address."

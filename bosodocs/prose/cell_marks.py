@@ -40,7 +40,8 @@ _ROW = re.compile(r" *\| .*\|\s*", re.DOTALL)
 _BAR = re.compile(r"(?<!\\)\|")
 _BRACKET = re.compile(r"[\\\[\]]")
 _ESCAPED = re.compile(r"\\([\\\[\]])")
-_LINK = re.compile(r"\[(?P<text>(?:[^\[\]\\]|\\[\\\[\]]|\\(?![\\\[\]]))+)\]\((?P<address>(?:[^()\s]|\([^()\s]*\))+)\)")
+_TEXT = re.compile(r"(?:[^\[\]\\]|\\[\\\[\]]|\\(?![\\\[\]]))*+")
+_TARGET = re.compile(r"\]\((?P<address>(?:[^()\s]|\([^()\s]*\))+)\)")
 
 
 class Mark(NamedTuple):
@@ -88,12 +89,19 @@ def linked(text: str, link: str) -> str:
 
 def pieces(text: str) -> Iterator[Piece]:
     """Return a text with the links in it."""
-    at = 0
-    for found in _LINK.finditer(text):
+    at = behind = 0
+    while (begin := text.find("[", behind)) >= 0:
+        # Where a text ends, so does every one that begins inside it.
+        words = _TEXT.match(text, begin + 1)
+        behind = words.end() if words else begin + 1
+        found = _TARGET.match(text, behind) if behind > begin + 1 else None
+        if found is None:
+            continue
         if leads := address(found["address"]):
-            yield Piece(text[at : found.start()])
-            yield Piece(_ESCAPED.sub(r"\1", found["text"]), leads)
+            yield Piece(text[at:begin])
+            yield Piece(_ESCAPED.sub(r"\1", text[begin + 1 : behind]), leads)
             at = found.end()
+        behind = found.end()
     yield Piece(text[at:])
 
 

@@ -25,7 +25,7 @@ from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, 
 LEVELS = 5
 """Sizes that a heading can have in a cell."""
 
-_BREAK = re.compile(r"\s*\n\s*")
+_BREAK = re.compile(r"(?<!\s)\s*\n\s*")
 _PAIRED = re.compile(r"(?:[^()]|\([^()]*\))*")
 
 

@@ -21,7 +21,7 @@ from bosodocs.prose import typed
 from bosodocs.prose.canonical import canonical
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Run, Runs, Table
 
-_BREAK = re.compile(r"(\s*\n\s*|^\s+|\s+$)")
+_BREAK = re.compile(r"((?<!\s)\s*\n\s*|^\s+|(?<!\s)\s+$)")
 
 
 def settled(prose: Prose) -> Prose:

@@ -252,6 +252,10 @@ def test_what_may_tell_who_somebody_is_is_told_without_telling_it(text, kind):
     assert "900" not in " ".join(whats)
 
 
+def test_a_long_text_of_dots_and_signs_is_looked_through_in_proportion_to_its_length():
+    assert found("personal-data", stories=[story("a." * 30_000 + "@" * 30_000)]) == []
+
+
 def test_an_identity_number_is_known_by_its_check_digits():
     # Invented: the 1st of January 2090 has not been.
     assert found("personal-data", stories=[story(f"Født {identity()}.")])
