@@ -29,7 +29,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
-_STRICT = (
+STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
@@ -86,7 +86,7 @@ def parse(data: bytes, budget: Budget | None = None) -> Element:
     if b"<!DOCTYPE" in data:
         raise Unpackable(*DOCTYPE)
     if b"purl.oclc.org/ooxml" in data:
-        for strict, common in _STRICT:
+        for strict, common in STRICT:
             data = data.replace(strict, common)
     try:
         root = ET.fromstring(data, ET.XMLParser(encoding="utf-8"))  # noqa: S314 - as above

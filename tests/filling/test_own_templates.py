@@ -1,6 +1,7 @@
 """A municipality's own template: checked whole before anything is filled, and nothing stated gets lost unseen."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -99,3 +100,34 @@ def test_another_name_for_a_loop_changes_nothing(edited):
         zipfile.ZipFile(io.BytesIO(fill(PROGRAMME, FORM, template=template).data)) for template in (None, path)
     )
     assert ours.read("word/document.xml") == theirs.read("word/document.xml")
+
+
+@pytest.mark.parametrize("form", [forms.half_year_report, forms.programme_plan, forms.east_report])
+def test_a_template_without_any_tag_is_refused_whatever_the_form(form, tmp_path):
+    path = rewritten(form, tmp_path, lambda content: re.sub(rb"\{[{%#].*?[}%#]\}", b"", content))
+    with pytest.raises(TemplateError) as raised:
+        fill(PROGRAMME, form, template=path)
+    assert "The template has no tags" in str(raised.value)
+
+
+def test_a_template_saved_as_strict_fills_as_the_ordinary_one_does(tmp_path):
+    def strict(content):
+        common = rb"http://schemas.openxmlformats.org/(wordprocessingml|drawingml|officeDocument)/2006/"
+        named = re.sub(common, rb"http://purl.oclc.org/ooxml/\1/", content)
+        return named.replace(b"<w:document ", b'<w:document w:conformance="strict" ')
+
+    path = rewritten(FORM, tmp_path, strict)
+    ours, theirs = (
+        zipfile.ZipFile(io.BytesIO(fill(PROGRAMME, FORM, template=template).data)) for template in (None, path)
+    )
+    for name in ("word/document.xml", "word/styles.xml", "word/header1.xml"):
+        assert ours.read(name) == theirs.read(name)
+
+
+def rewritten(form, folder, change):
+    """A copy of a form's shipped template with each of its parts changed."""
+    path = folder / "mal.docx"
+    with zipfile.ZipFile(shipped(form)) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, change(old.read(name)))
+    return path

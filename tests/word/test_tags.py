@@ -110,3 +110,9 @@ def test_a_tag_in_a_place_that_is_never_filled_is_told():
 def test_cells_are_joined_in_loops_only():
     [fault] = faults(tbl(tr("{% vm %}", "b")))
     assert "stands in no loop" in fault
+
+
+def test_a_tag_without_end_is_quoted_in_short():
+    long = "x" * 50_000
+    for written in (f"{{{{ {long} }}}}", f"{{% {long} %}}", f"{{% endif {long} %}}", f"{{{{ 'a' + '{long}' }}}}"):
+        assert all(len(fault) < 600 for fault in faults(p(written)))

@@ -23,12 +23,15 @@ import ast
 import operator
 from collections.abc import Callable, Mapping
 from keyword import iskeyword
-from typing import Any, NamedTuple, TypeAlias
+from types import NoneType
+from typing import Any, NamedTuple, TypeAlias, cast
 
+from bosodocs.drawing.records import Flow
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.notation.suggestions import did_you_mean
 from bosodocs.package.templates import Vocabulary
+from bosodocs.prose.records import Contents, Prose
 
 Scope: TypeAlias = dict[str, Any]
 Getter: TypeAlias = Callable[[Scope], Any]
@@ -53,13 +56,13 @@ class Compiled(NamedTuple):
     value: Getter
 
 
-_COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
+_COMPARE: dict[type[ast.cmpop], str] = {
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
 }
 _CONSTANTS = {"true": True, "false": False, "none": None}
 
@@ -88,29 +91,70 @@ def compiled_value(source: str, vocabulary: Vocabulary) -> Compiled:
 def _compiled(node: ast.expr, vocabulary: Vocabulary) -> Compiled:
     if isinstance(node, (ast.Name, ast.Attribute)):
         return _path(node, vocabulary)
+    if (constant := _constant(node)) is not None:
+        return constant
     return Compiled(None, _computed(node, vocabulary))
+
+
+def _constant(node: ast.expr) -> Compiled | None:
+    """Return what is written as a text, a number or nothing."""
+    negative = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub)
+    inner = node.operand if isinstance(node, ast.UnaryOp) and negative else node
+    if not isinstance(inner, ast.Constant) or not isinstance(inner.value, (str, int, float, NoneType)):
+        return None
+    value = inner.value
+    if negative:
+        if not isinstance(value, (int, float)):
+            return None
+        value = -value
+    return Compiled(None, _always(value))
+
+
+def _always(value: Any) -> Getter:
+    return lambda _scope: value
+
+
+def condition(found: Compiled) -> Getter:
+    """Return how a condition is answered: whether anything is stated, of a block in any of its fields."""
+    if not isinstance(found.shape, Mapping):
+        return found.value
+    return lambda scope: _stated(found.value(scope))
+
+
+def _stated(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return any(map(_stated, cast("Mapping[str, Any]", value).values()))
+    return bool(value)
 
 
 def _computed(node: ast.expr, vocabulary: Vocabulary) -> Getter:
     """Return how the value of what is more than a name is worked out."""
-    if isinstance(node, ast.Constant) and (node.value is None or isinstance(node.value, (str, int))):
-        constant = node.value
-        return lambda _scope: constant
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        inner = _compiled(node.operand, vocabulary).value
+        inner = condition(_compiled(node.operand, vocabulary))
         return lambda scope: not inner(scope)
     if isinstance(node, ast.BoolOp):
         join = all if isinstance(node.op, ast.And) else any
-        parts = [_compiled(part, vocabulary).value for part in node.values]
+        parts = [condition(_compiled(part, vocabulary)) for part in node.values]
         return lambda scope: join(part(scope) for part in parts)
     if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _COMPARE:
-        compare = _COMPARE[type(node.ops[0])]
-        left, right = (_compiled(side, vocabulary).value for side in (node.left, node.comparators[0]))
-        return lambda scope: compare(left(scope), right(scope))
+        return _comparison(_COMPARE[type(node.ops[0])], node.left, node.comparators[0], vocabulary)
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         raise Unreadable(Trouble("Filters do not exist in these templates.", "Name what is printed, and no more."))
     what = "A tag can only name what is printed, compare it, and join such with and, or, not."
     raise Unreadable(Trouble(what, "Calls, indexes, arithmetic and filters do not exist here."))
+
+
+def _comparison(sign: str, one: ast.expr, other: ast.expr, vocabulary: Vocabulary) -> Getter:
+    from bosodocs.word.filler.comparing import compare  # noqa: PLC0415 - the shipped templates compare nothing
+
+    sides = [_compiled(side, vocabulary) for side in (one, other)]
+    for side, found in zip((one, other), sides, strict=True):
+        if isinstance(found.shape, (dict, list, Prose, Flow, Contents)):
+            name = ast.unparse(side)
+            what = say("«{name}» is no text or number, so it cannot be compared.", name=name)
+            raise Unreadable(Trouble(what, say("Write {{% if {name} %}} to ask whether it is stated.", name=name)))
+    left, right = (side.value for side in sides)
+    return lambda scope: compare(sign, left(scope), right(scope))
 
 
 def _path(node: ast.expr, vocabulary: Vocabulary) -> Compiled:

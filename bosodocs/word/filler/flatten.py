@@ -19,8 +19,10 @@ from bosodocs.word.filler.tags import Tag
 
 _KINDS = {scope: kind for kind, scope in WHOLE.items()}
 
-BLOCKS = {"w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote"}
+BLOCKS = {"w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:txbxContent", "w:docPartBody"}
 """Containers that need a paragraph at their end."""
+_RANGES = (b"Start", b"fldChar", b"noteReference", b"docPr", b"w:sdt", b"w14:", b"wp14:")
+"""What `ranges` looks at, by a piece of its markup."""
 
 
 def flatten(part: Part, *, outlined: bool = False) -> list[Item]:
@@ -38,7 +40,16 @@ def flatten(part: Part, *, outlined: bool = False) -> list[Item]:
     items: list[Item] = [part.tree.slice(0, root.start)]
     _element(part, root, items)
     items.append(part.tree.slice(root.end, len(part.tree.data)))
-    return items
+    return _settled(part, items)
+
+
+def _settled(part: Part, items: list[Item]) -> list[Item]:
+    """Return the items with what can stand once, or has two ends, as it can be printed."""
+    if not part.tagged or part.faults or not any(mark in part.tree.data for mark in _RANGES):
+        return items
+    from bosodocs.word.filler import ranges  # noqa: PLC0415 - the shipped templates have none
+
+    return ranges.settle(part, items)
 
 
 def _heading(part: Part, paragraph: Element) -> int:
@@ -50,6 +61,7 @@ def _heading(part: Part, paragraph: Element) -> int:
 
 def _collect(part: Part, paragraph: Element, heading: int) -> None:
     text = layout.text(paragraph)
+    part.braces += text.count("{")
     if not tags.has_tag(text):
         return
     try:
@@ -57,8 +69,10 @@ def _collect(part: Part, paragraph: Element, heading: int) -> None:
     except Unreadable as unreadable:
         for trouble in unreadable.troubles:
             part.fault(paragraph, _begun(text), trouble)
+        part.broken.add(paragraph.start)
         return
     part.headings[paragraph.start] = heading
+    part.tagged = True
     for tag in found:
         scope, kind = ("vm", "w:tc") if tag.word == "vm" else (tag.scope, _KINDS.get(tag.scope, ""))
         whole = layout.ancestor(paragraph, kind) if kind else None
@@ -80,13 +94,13 @@ BEGUN = 40
 def _hold(part: Part, paragraph: Element) -> None:
     """Note that what a paragraph stands in cannot be copied as it is."""
     around: Element | None = paragraph
-    while around is not None:
+    while around is not None and around.start not in part.holders:
         part.holders.add(around.start)
         around = around.parent
 
 
 def _element(part: Part, element: Element, items: list[Item]) -> None:
-    if element.start not in part.holders:
+    if element.start not in part.holders or element.start in part.broken:
         items.append(part.tree.outer(element))
     elif whole := part.whole(element):
         replace(part, element, whole, items)
@@ -94,7 +108,7 @@ def _element(part: Part, element: Element, items: list[Item]) -> None:
         level = part.named.get(element.start, 0)
         text = layout.text(element) if level else ""
         items.extend([Heading(level, "begin", "" if tags.has_tag(text) else text)] if level else [])
-        paragraphs.flatten(part, element, items)
+        paragraphs.flatten(part, element, items, _element)
         items.extend([Heading(level, "end")] if level else [])
     elif element.name == "w:tc" and (joins := part.standing.get(("vm", element.start))):
         _joined_cell(part, element, joins[0], items)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
 from bosodocs.language.sentences import say
 from bosodocs.package.xml import Element, Tree
 
@@ -22,17 +25,22 @@ def ancestor(element: Element | None, name: str) -> Element | None:
     return element
 
 
-def texts(paragraph: Element) -> list[Element]:
-    """Return a paragraph's `w:t` in order, without those of paragraphs inside it (text boxes)."""
+def parts(paragraph: Element) -> list[Element]:
+    """Return a paragraph's `w:t` and the text boxes in it (`w:txbxContent`), in order."""
     found: list[Element] = []
     pending = list(reversed(paragraph.children))
     while pending:
         element = pending.pop()
-        if element.name == "w:t":
+        if element.name in {"w:t", "w:txbxContent"}:
             found.append(element)
         elif element.name != "w:p":
             pending.extend(reversed(element.children))
     return found
+
+
+def texts(paragraph: Element) -> list[Element]:
+    """Return a paragraph's `w:t` in order, without those of its text boxes."""
+    return [element for element in parts(paragraph) if element.name == "w:t"]
 
 
 def text(paragraph: Element) -> str:
@@ -40,16 +48,26 @@ def text(paragraph: Element) -> str:
     return "".join(element.text for element in texts(paragraph))
 
 
-def place(tree: Tree, element: Element, written: str) -> str:
+def rows(tree: Tree) -> dict[int, tuple[int, int]]:
+    """Return the number of the table and that of the row in it, from 1, by where each row begins."""
+    tables: dict[int, int] = {}
+    counts: dict[int, int] = {}
+    found: dict[int, tuple[int, int]] = {}
+    for element in tree.root.walk():
+        if element.name == "w:tbl":
+            tables[element.start] = len(tables) + 1
+        elif element.name == "w:tr" and (table := ancestor(element, "w:tbl")) is not None:
+            counts[table.start] = counts.get(table.start, 0) + 1
+            found[element.start] = tables[table.start], counts[table.start]
+    return found
+
+
+def place(rows: Mapping[int, tuple[int, int]], element: Element, written: str) -> str:
     """Say where a tag stands: «{{ x }} in table 4, row 2», or with the text around it."""
-    table = ancestor(element, "w:tbl")
-    if table is not None:
-        tables = [found for found in tree.root.walk() if found.name == "w:tbl"]
-        rows = [found for found in table.walk() if found.name == "w:tr" and ancestor(found, "w:tbl") is table]
-        row = ancestor(element, "w:tr")
-        if row in rows:
-            where = {"table": tables.index(table) + 1, "row": rows.index(row) + 1}
-            return say("{written} in table {table}, row {row}", written=written, **where)
+    table, row = ancestor(element, "w:tbl"), ancestor(element, "w:tr")
+    if table is not None and row is not None and ancestor(row, "w:tbl") is table:
+        number, line = rows[row.start]
+        return say("{written} in table {table}, row {row}", written=written, table=number, row=line)
     paragraph = ancestor(element, "w:p")
     around = text(paragraph).strip() if paragraph is not None else ""
     if around in {"", written}:
@@ -64,14 +82,26 @@ def measure(element: Element | None, attribute: str = "w:w") -> int:
     return int(value) if value.isdecimal() else 0
 
 
-def room(tree: Tree, element: Element) -> int:
+def sections(tree: Tree) -> list[tuple[int, Element]]:
+    """Return the properties of each section, with where it ends (ECMA-376-1 §17.6.17, §17.6.18)."""
+    body = tree.root.child("w:body")
+    found: list[tuple[int, Element]] = []
+    for child in body.children if body is not None else ():
+        holder = child.child("w:pPr") if child.name == "w:p" else None
+        section = child if child.name == "w:sectPr" else holder.child("w:sectPr") if holder is not None else None
+        if section is not None:
+            found.append((child.end, section))
+    return found
+
+
+def room(sections: Sequence[tuple[int, Element]], element: Element) -> int:
     """Return the width in twips that prose has where an element stands."""
     cell = ancestor(element, "w:tc")
     if cell is not None:
         properties = cell.child("w:tcPr")
         width = measure(properties.child("w:tcW")) if properties is not None else 0
         return max(600, width - 2 * CELL_MARGIN) if width else A4_TEXT_WIDTH // 3
-    section = _section(tree, element)
+    section = _around(sections, element)
     if section is None:
         return A4_TEXT_WIDTH
     size, margin = section.child("w:pgSz"), section.child("w:pgMar")
@@ -79,21 +109,15 @@ def room(tree: Tree, element: Element) -> int:
     return width if width > 0 else A4_TEXT_WIDTH
 
 
-def _section(tree: Tree, element: Element) -> Element | None:
-    """Return the properties of the section around an element: the next behind it (ECMA-376-1 §17.6.17, §17.6.18)."""
-    body = tree.root.child("w:body")
-    for child in body.children if body is not None else ():
-        if child.end >= element.end:
-            properties = child if child.name == "w:sectPr" else child.child("w:pPr")
-            found = properties.child("w:sectPr") if properties is not None and child.name == "w:p" else properties
-            if found is not None and found.name == "w:sectPr":
-                return found
-    return None
+def _around(sections: Sequence[tuple[int, Element]], element: Element) -> Element | None:
+    """Return the properties of the section around an element: the next behind it."""
+    at = bisect_left(sections, element.end, key=lambda section: section[0])
+    return sections[at][1] if at < len(sections) else None
 
 
-def tallest(tree: Tree, element: Element) -> int:
+def tallest(sections: Sequence[tuple[int, Element]], element: Element) -> int:
     """Return the height in twips that a figure can have where an element stands, with its heading above it."""
-    section = _section(tree, element)
+    section = _around(sections, element)
     size, margin = (section.child("w:pgSz"), section.child("w:pgMar")) if section is not None else (None, None)
     height = measure(size, "w:h") - measure(margin, "w:top") - measure(margin, "w:bottom")
     return (height if height > 0 else A4_TEXT_HEIGHT) - HEADING_ROOM

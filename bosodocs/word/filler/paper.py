@@ -108,14 +108,43 @@ FIRST_SHAPE = 0x0B050000
 MEDIA = "word/media/bosodocs-figur"
 
 
-class Paper:
-    """The sheet that one part is written on; `outline` has its headings, where a list of contents asks for them."""
+class TooMuch(Exception):
+    """A template makes more of the facts than a document holds."""
 
-    __slots__ = ("links", "lists", "outline", "shapes", "written")
+
+MOST = 64 * 2**20
+"""Characters that a part can get from its loops and prose; a report of 10 000 activities has half of it."""
+ROUND = 64
+"""Characters that a round of a loop costs beside its markup: a million rounds are the most, however little they say."""
+
+
+class Paper:
+    """
+    The sheet that one part is written on.
+
+    Shape: `outline` has its headings, where a list of contents asks for them; `once` what may not be written again;
+    `left` the characters that may still be written.
+    """
+
+    __slots__ = ("left", "links", "lists", "once", "outline", "shapes", "written")
 
     def __init__(self, lists: Lists, links: Links, shapes: Shapes, outline: Page | None = None) -> None:
         self.lists = lists
         self.links = links
         self.shapes = shapes
         self.outline = outline
+        self.once: set[tuple[int, int]] = set()
+        self.left = MOST
         self.written: list[str] = []
+
+    def spend(self, characters: int) -> None:
+        """
+        Take what is going to be written.
+
+        Raises:
+            TooMuch: so much is not left. Loops within loops multiply: fourteen over four years make 4^14 rounds.
+
+        """
+        self.left -= characters
+        if self.left < 0:
+            raise TooMuch

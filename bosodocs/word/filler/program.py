@@ -14,10 +14,13 @@ from bosodocs.drawing.records import Flow, Picture, Tree
 from bosodocs.prose.records import Contents, Prose
 from bosodocs.word.filler import contents, escaping, figures, prose
 from bosodocs.word.filler.expressions import Getter, Scope
-from bosodocs.word.filler.paper import Paper
+from bosodocs.word.filler.paper import ROUND, Paper
 
 Step: TypeAlias = Callable[[Scope, Paper], None]
 Program: TypeAlias = tuple[str | Step, ...]
+
+LONG = 1000
+"""Characters of a text from which it counts; what is shorter is bounded by the rounds of its loops."""
 
 
 def run(program: Program, scope: Scope, paper: Paper) -> None:
@@ -34,7 +37,10 @@ def value(get: Getter) -> Step:
 
     def step(scope: Scope, paper: Paper) -> None:
         found = get(scope)
-        paper.written.append(escaping.text(found if type(found) is str else str(found)))
+        text = found if type(found) is str else "" if found is None else str(found)
+        if len(text) > LONG:
+            paper.spend(len(text))
+        paper.written.append(escaping.text(text))
 
     return step
 
@@ -61,6 +67,17 @@ def paragraphs(get: Getter, how: prose.Formatting) -> Step:
     return step
 
 
+def counted(inner: Step) -> Step:
+    """Count what a step writes, where a loop repeats it."""
+
+    def step(scope: Scope, paper: Paper) -> None:
+        before = len(paper.written)
+        inner(scope, paper)
+        paper.spend(sum(map(len, paper.written[before:])))
+
+    return step
+
+
 def heading(level: int, body: Program, text: str) -> Step:
     """Write a heading of the template's own, which the contents are to name; its text is «» where it has tags."""
 
@@ -76,13 +93,15 @@ def heading(level: int, body: Program, text: str) -> Step:
     return step
 
 
-def loop(name: str, get: Getter, body: Program) -> Step:
-    """Run the body for each item of a list, with `loop` in scope."""
+def loop(name: str, get: Getter, body: Program, size: int) -> Step:
+    """Run the body, whose markup has so many characters, for each item of a list, with `loop` in scope."""
+    cost = ROUND + size
 
     def step(scope: Scope, paper: Paper) -> None:
         items = get(scope)
         inner = dict(scope)
         length = len(items)
+        paper.spend(length * cost)
         for index, item in enumerate(items):
             inner[name] = item
             inner["loop"] = {
@@ -108,6 +127,22 @@ def choice(branches: Sequence[tuple[Getter, Program]], otherwise: Program) -> St
         run(otherwise, scope, paper)
 
     return step
+
+
+def once(markup: str, key: tuple[int, int]) -> Step:
+    """Write markup the first time only."""
+
+    def step(_scope: Scope, paper: Paper) -> None:
+        if key not in paper.once:
+            paper.once.add(key)
+            paper.written.append(markup)
+
+    return step
+
+
+def drawing(_scope: Scope, paper: Paper) -> None:
+    """Write an id that no other drawing of the document has."""
+    paper.written.append(str(paper.shapes.next()))
 
 
 def join(top: str, middle: str, bottom: str, single: str) -> Step:

@@ -24,7 +24,7 @@ from bosodocs.word.filler.properties import with_properties
 from bosodocs.word.filler.styles import Styles
 
 LAST_HEADING = 9
-_BREAKS = re.compile(r"(\s*\n\s*|^\s+|\s+$)")
+_BREAKS = re.compile(r"((?<!\s)\s*\n\s*|^\s+|(?<!\s)\s+$)")
 DEEPEST_LIST = 8
 
 
@@ -67,7 +67,7 @@ def _formatting(
 ) -> Formatting:
     link = styles.ids.get(("character", "hyperlink"), "")
     mark = f'<w:rStyle w:val="{link}"/>' if link else '<w:u w:val="single"/>'
-    kept = tuple(child for child in paragraph if not child.startswith(("<w:rPr", "<w:sectPr")))
+    kept = tuple(child for child in paragraph if not child.startswith(("<w:rPr", "<w:sectPr", "<w:pageBreakBefore")))
     return Formatting(styles, kept, with_properties("w:pPr", kept, ()), _characters(tuple(run), mark), heading, *room)
 
 

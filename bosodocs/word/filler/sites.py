@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
 from bosodocs.errors import Fault, Place, Trouble
 from bosodocs.package.xml import Element, Tree
-from bosodocs.word.filler import layout, prose
+from bosodocs.word.filler import layout, prose, tags
 from bosodocs.word.filler.styles import Styles
 from bosodocs.word.filler.tags import Tag
 
@@ -55,7 +56,18 @@ class Heading(NamedTuple):
     text: str = ""
 
 
-Item: TypeAlias = str | Site | Guard | Columns | Join | Heading
+class Once(NamedTuple):
+    """Markup that a part has once, though a tag repeats it; told by its key."""
+
+    markup: str
+    key: tuple[int, int]
+
+
+class Drawing(NamedTuple):
+    """The place of a drawing's id, where a tag repeats it."""
+
+
+Item: TypeAlias = str | Site | Guard | Columns | Join | Heading | Once | Drawing
 
 WHOLE = {"w:p": "p", "w:tr": "tr", "w:tc": "tc"}
 """Elements that a tag inside can take the place of, and its scope."""
@@ -69,10 +81,10 @@ class Part:
 
     Shape: `standing` has the tags that stand for a whole element or join its cell, by their scope («vm») and the
     element's start; `holders` every element with a tag inside, `headings` the level of the heading that each paragraph
-    with a tag stands under, both by start; `named` has the level of each heading that a list of contents is to name.
+    with a tag stands under, both by start; `named` has the level of each heading that a list of contents is to name;
+    `broken` the starts of paragraphs with a tag that cannot be read, `braces` counts «{» in the text of
+    paragraphs, and `tagged` tells whether there is a tag among them.
     """
-
-    __slots__ = ("faults", "file", "headings", "holders", "named", "standing", "styles", "tree")
 
     def __init__(self, file: str, tree: Tree, styles: Styles) -> None:
         self.file = file
@@ -83,6 +95,19 @@ class Part:
         self.holders: set[int] = set()
         self.headings: dict[int, int] = {}
         self.named: dict[int, int] = {}
+        self.broken: set[int] = set()
+        self.braces = 0
+        self.tagged = False
+
+    @cached_property
+    def rows(self) -> dict[int, tuple[int, int]]:
+        """The number of each row's table and of the row in it, by its start."""
+        return layout.rows(self.tree)
+
+    @cached_property
+    def sections(self) -> list[tuple[int, Element]]:
+        """The properties of each section, with where it ends."""
+        return layout.sections(self.tree)
 
     def whole(self, element: Element) -> list[Site]:
         """Return the tags that take the place of an element, without those of an element of its kind inside it."""
@@ -90,7 +115,9 @@ class Part:
 
     def fault(self, element: Element, written: str, trouble: Trouble) -> None:
         """Note a fault and where it stands."""
-        self.faults.append(trouble.at(Place(file=self.file, label=layout.place(self.tree, element, written))))
+        self.faults.append(
+            trouble.at(Place(file=self.file, label=layout.place(self.rows, element, tags.quoted(written))))
+        )
 
     def refuse(self, site: Site, what: str, help: str = "") -> None:  # noqa: A002 - the word that every fault uses
         """Note what is wrong with a tag."""

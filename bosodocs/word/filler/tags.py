@@ -50,6 +50,15 @@ class Tag(NamedTuple):
     name: str = ""
 
 
+LONGEST = 100
+"""Characters of a tag that a fault quotes."""
+
+
+def quoted(written: str) -> str:
+    """Return a tag as a fault quotes it."""
+    return written if len(written) <= LONGEST else f"{written[:LONGEST]}…"
+
+
 def has_tag(text: str) -> bool:
     """Return whether a text opens a tag."""
     return "{" in text and _OPEN.search(text) is not None
@@ -90,22 +99,28 @@ def _tag(written: str, start: int) -> Tag:
         return Tag("comment", scope, inner, written, *span)
     if written.startswith("{{"):
         if not inner:
-            raise Unreadable(Trouble(say("{written} is empty.", written=written), "Write the name of what fills it."))
+            raise Unreadable(
+                Trouble(say("{written} is empty.", written=quoted(written)), "Write the name of what fills it.")
+            )
         return Tag("value", scope, inner, written, *span)
     statement = _STATEMENT.fullmatch(inner)
     if statement is None:
         known = "for, endfor, if, elif, else, endif, vm"
-        what = say("{written} is no statement of a template.", written=written)
+        what = say("{written} is no statement of a template.", written=quoted(written))
         raise Unreadable(Trouble(what, say("Known are {known}.", known=known)))
     word, rest = statement[1], statement[2].strip()
     if word == "for":
         loop = _FOR.fullmatch(rest)
         if loop is None:
-            raise Unreadable(Trouble(say("{written} is no loop.", written=written), "Write {% for name in list %}."))
+            raise Unreadable(
+                Trouble(say("{written} is no loop.", written=quoted(written)), "Write {% for name in list %}.")
+            )
         return Tag(word, scope, loop[2], written, *span, name=loop[1])
     if word in {"if", "elif"} and not rest:
-        raise Unreadable(Trouble(say("{written} has no condition.", written=written), "Write a name behind it."))
+        raise Unreadable(
+            Trouble(say("{written} has no condition.", written=quoted(written)), "Write a name behind it.")
+        )
     if word not in {"if", "elif"} and rest:
-        what = say("{written} says more than «{word}».", written=written, word=word)
-        raise Unreadable(Trouble(what, say("Delete «{rest}».", rest=rest)))
+        what = say("{written} says more than «{word}».", written=quoted(written), word=word)
+        raise Unreadable(Trouble(what, say("Delete «{rest}».", rest=quoted(rest))))
     return Tag(word, scope, rest, written, *span)

@@ -22,15 +22,17 @@ from bosodocs.package.templates import Ask, Filled
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import Tree
 from bosodocs.prose.records import Contents
-from bosodocs.word.filler import contents, program, styles, wording
+from bosodocs.word.filler import contents, controls, document_fields, program, styles, wording
 from bosodocs.word.filler.compiler import compile_part
 from bosodocs.word.filler.expressions import Scope
-from bosodocs.word.filler.paper import Links, Lists, Paper, Shapes
+from bosodocs.word.filler.paper import Links, Lists, Paper, Shapes, TooMuch
 from bosodocs.word.filler.program import Program
 
 WORDPROCESSING = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-FILLED = {"header", "footer", "footnotes", "endnotes"}
-"""Kinds of parts beside the main one that tags can stand in."""
+STRICT = b"http://purl.oclc.org/ooxml/"
+"""What the addresses begin with in «Strict Open XML Documents» (ISO/IEC 29500-1)."""
+FILLED = {"header", "footer", "footnotes", "endnotes", "glossaryDocument"}
+"""Kinds of parts beside the main one that tags can stand in; the last has what empty content controls show."""
 
 DOCUMENT = opening.Kind(
     content_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -46,6 +48,7 @@ _NO_LISTS = (
 )
 
 _UTF_16 = {b"\xff\xfe", b"\xfe\xff"}
+_NEEDLES = (b"{", *controls.NEEDLES, *document_fields.NEEDLES)
 
 _LANGUAGE = re.compile(rb'(<w:lang\b[^>]*?w:val=")[^"]*(")')
 
@@ -70,9 +73,23 @@ class Template(NamedTuple):
     skeleton: Skeleton
     known: styles.Styles
     outlined: bool
+    file: str
 
     def fill(self, facts: Scope, properties: DocumentProperties) -> Filled:
-        """Fill the template; the same facts give the same bytes."""
+        """
+        Fill the template; the same facts give the same bytes.
+
+        Raises:
+            TemplateError: its loops make more of the facts than a document holds.
+
+        """
+        try:
+            return self._filled(facts, properties)
+        except TooMuch:
+            what = "The loops of the template make more of these facts than a document holds."
+            raise TemplateError([Fault(what, "Take loops out of one another.", Place(file=self.file))]) from None
+
+    def _filled(self, facts: Scope, properties: DocumentProperties) -> Filled:
         changed: dict[str, bytes] = {relations.CORE_PART: properties.markup().encode()}
         lists, shapes = Lists(self.numbering.first_free, *self.lists), Shapes()
         for name, compiled in self.programs.items():
@@ -105,6 +122,8 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     """
     raw, parts = opening.opened(data)
     main = opening.main_part(parts, DOCUMENT)
+    rewritten = _ordinary(parts) if STRICT in parts[main] else {}
+    parts |= rewritten
     found = opening.related(parts, main)
     related = dict(found)
     styles_part = related.get("styles", "")
@@ -112,14 +131,17 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         raise Unpackable("The template has no styles.", "Begin with a copy of the shipped template.")
     known = styles.read(parts[styles_part])
     others = [target for kind, target in found if kind in FILLED and target in parts]
-    tagged = (name for name in others if ask.wording or b"{" in parts[name] or parts[name][:2] in _UTF_16)
+    tagged = (name for name in others if ask.wording or _is_written(parts[name]))
     filled = [main, *tagged]
-    programs, faults, used = _programs({name: parts[name] for name in filled}, file, known, ask)
+    programs, faults, used, tagged = _programs(filled, parts, file, known, ask)
+    faults += _beside(
+        {name: content for name, content in parts.items() if b"{" in content and name not in filled}, file
+    )
     if used:
         faults += [trouble.at(Place(file=file)) for trouble in ask.missing(used)]
     if faults:
         raise TemplateError(faults)
-    if not programs:
+    if not tagged:
         raise Unpackable(
             "The template has no tags, so nothing would be filled in: it may be a report that is filled already.",
             "Begin with a copy of the shipped template.",
@@ -129,7 +151,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         raise Unpackable(*_NO_LISTS)
     numbering = styles.read_numbering(parts[numbering_part])
     root, dropped = relations.without_stale(parts["_rels/.rels"])
-    fixed = {
+    fixed = rewritten | {
         "[Content_Types].xml": relations.types_without(parts["[Content_Types].xml"], dropped).encode(),
         "_rels/.rels": root.encode(),
     }
@@ -148,26 +170,50 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         skeleton=Skeleton(kept),
         known=known,
         outlined=any(isinstance(shape, Contents) for shape in ask.vocabulary.values()),
+        file=file,
     )
 
 
 def _programs(
-    parts: dict[str, bytes], file: str, known: styles.Styles, ask: Ask
-) -> tuple[dict[str, Program], list[Fault], frozenset[str]]:
+    names: list[str], parts: dict[str, bytes], file: str, known: styles.Styles, ask: Ask
+) -> tuple[dict[str, Program], list[Fault], frozenset[str], bool]:
     programs: dict[str, Program] = {}
     faults: list[Fault] = []
     used: frozenset[str] = frozenset()
-    for name, content in parts.items():
-        tree = _tree(name, content)
+    tagged = False
+    for name in names:
+        tree = _tree(name, parts[name])
         same = (tree.slice(0, len(tree.data)),)
         if ask.wording:
             tree = wording.reworded(tree, ask.wording)
-        compiled = compile_part(file, tree, known, ask.vocabulary)
+        tree = controls.freed(document_fields.freed(tree), known)
+        compiled = compile_part(file, tree, known, ask.vocabulary, parts.get(relations.of(name), b""))
         faults.extend(compiled.faults)
         used |= compiled.used
+        tagged = tagged or compiled.tagged
         if compiled.program != same:
             programs[name] = compiled.program
-    return programs, faults, used
+    return programs, faults, used, tagged
+
+
+def _is_written(content: bytes) -> bool:
+    """Return whether a part may hold a tag, or what belongs to no document but its template."""
+    return content[:2] in _UTF_16 or any(needle in content for needle in _NEEDLES)
+
+
+def _beside(parts: dict[str, bytes], file: str) -> list[Fault]:
+    """Return the tags in parts that are printed and never filled, such as a chart's."""
+    if not parts:
+        return []
+    from bosodocs.word.filler import unfilled  # noqa: PLC0415 - the shipped templates have none
+
+    return [fault for name, content in parts.items() for fault in unfilled.in_part(name, content, file)]
+
+
+def _ordinary(parts: dict[str, bytes]) -> dict[str, bytes]:
+    from bosodocs.word.filler import strict  # noqa: PLC0415 - the shipped templates are written so already
+
+    return strict.ordinary(parts)
 
 
 def _tree(name: str, content: bytes) -> Tree:
