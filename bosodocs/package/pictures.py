@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bosodocs.errors import Unpackable
+from bosodocs.package import picture_metadata
 
 LARGEST = 20 * 2**20
 """Bytes of a picture; a report is e-mailed, and many mailboxes take 25 MB."""
@@ -63,7 +64,8 @@ def read(path: str) -> Picture:
         raise Unpackable("The picture cannot be read.", "Check whether you may read it.") from None
     if len(data) > LARGEST:
         raise Unpackable("The picture is larger than 20 MB.", "Make it smaller: 2000 pixels across fill a page.")
-    return Picture(data, *kind_and_size(data))
+    known = kind_and_size(data)
+    return Picture(picture_metadata.without(data), *known)
 
 
 def kind_and_size(data: bytes) -> tuple[str, int, int]:

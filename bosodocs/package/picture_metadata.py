@@ -1,0 +1,148 @@
+"""
+A picture file without what a camera or a program wrote into it: where it was taken, when, by whom, and with what.
+
+The pixels are copied to the byte. What changes how they are shown stays: which way up, colours, transparency. What
+stands behind the picture's end goes; phones keep a film there, and anyone could hide a file.
+
+Source: JPEG (ITU-T T.81 §B.1.1.4), Exif 2.32 §4.5.2, §4.5.4; PNG (ISO/IEC 15948 §5.3, §11.3); GIF89a §23-26.
+
+>>> without(b"no picture")
+b'no picture'
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+
+_PNG, _JPEG, _GIF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", (b"GIF87a", b"GIF89a")
+
+_TOLD = {b"tEXt", b"zTXt", b"iTXt", b"tIME", b"dSIG"}
+"""Chunks of a PNG file that say something of it, and change nothing of what it shows."""
+_MOVING = {b"acTL", b"fcTL", b"fdAT"}
+"""Those of a moving picture; all others with a small second letter are some program's own."""
+
+_START = b"\xff\xd8"
+_SHOWN_BY = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
+"""Segments of applications that a JPEG picture is shown by, and how each begins."""
+_OF_APPLICATIONS = {*range(0xE0, 0xF0), 0xFE}
+_SCAN, _END, _EXIF = 0xDA, 0xD9, 0xE1
+_NEXT = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")
+"""The marker behind a scan; in one, 0xFF stands before 0 or a restart alone."""
+
+_LOOPS = {b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"}
+"""Extensions that a GIF picture is shown by."""
+_EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
+
+_TURNED = 0x0112
+"""The field of Exif that says which way up a picture is; 1 is as it stands."""
+
+
+def without(data: bytes) -> bytes:
+    """Return a picture without what is told of it, as it stands where nothing is, or where it is no such picture."""
+    if data.startswith(_PNG):
+        made = b"".join(_png(data))
+    elif data.startswith(_JPEG):
+        made = b"".join(_jpeg(data))
+    elif data.startswith(_GIF):
+        made = b"".join(_gif(data))
+    else:
+        return data
+    return data if made == data else made
+
+
+def _png(data: bytes) -> Iterator[bytes]:
+    yield _PNG
+    at = len(_PNG)
+    name = b""
+    while name != b"IEND" and at + 12 <= len(data):
+        length, name = struct.unpack_from(">L4s", data, at)
+        end = at + 12 + length
+        if name == b"eXIf":
+            yield from _chunk(name, _turned(data[at + 8 : end - 4]))
+        elif name not in _TOLD and (name in _MOVING or not name[1:2].islower()):
+            yield data[at:end]
+        at = end
+
+
+def _chunk(name: bytes, content: bytes) -> Iterator[bytes]:
+    if content:
+        yield struct.pack(">L", len(content)) + name + content + struct.pack(">L", zlib.crc32(name + content))
+
+
+def _jpeg(data: bytes) -> Iterator[bytes]:
+    yield _START
+    at = len(_START)
+    while (found := _NEXT.match(data, at)) is not None:
+        marker, begin = found[1][0], found.end()
+        if marker == _END:
+            yield data[at:begin]
+            return
+        end = begin + int.from_bytes(data[begin : begin + 2], "big")
+        content = data[begin + 2 : end]
+        if marker == _SCAN:
+            following = _NEXT.search(data, end)
+            end = len(data) if following is None else following.start()
+        if marker == _EXIF and content.startswith(b"Exif\0\0"):
+            if turned := _turned(content[6:]):
+                yield b"\xff\xe1" + struct.pack(">H", 8 + len(turned)) + b"Exif\0\0" + turned
+        elif marker not in _OF_APPLICATIONS or content.startswith(_SHOWN_BY.get(marker, b"\xff\xff")):
+            yield data[at:end]
+        at = end
+    yield data[at:]  # cut short: what it is shown by is unknown
+
+
+def _turned(exif: bytes) -> bytes:
+    """Return Exif that says which way up a picture is, and nothing else; nothing where it stands as it is shown."""
+    order = {b"II": "<", b"MM": ">"}.get(exif[:2])
+    if order is None or len(exif) < _EXIF_HEAD:
+        return b""
+    (at,) = struct.unpack_from(f"{order}L", exif, 4)
+    if at + 2 > len(exif):
+        return b""
+    (count,) = struct.unpack_from(f"{order}H", exif, at)
+    for entry in range(at + 2, min(at + 2 + 12 * count, len(exif) - 11), 12):
+        tag, _, _, value = struct.unpack_from(f"{order}HHLH", exif, entry)
+        if tag == _TURNED and value in range(2, 9):
+            return struct.pack(">2sHLHHHLHHL", b"MM", 42, 8, 1, _TURNED, 3, 1, value, 0, 0)
+    return b""
+
+
+_EXIF_HEAD = 8
+
+
+def _gif(data: bytes) -> Iterator[bytes]:
+    at = 13 + _colours(data[10:11])
+    yield data[:at]
+    while at < len(data):
+        kind = data[at]
+        if kind == _TRAILER:
+            yield data[at : at + 1]
+            return
+        if kind == _EXTENSION:
+            label, begin = data[at + 1 : at + 2], at + 2
+            end = _blocks_end(data, begin)
+            own = label == b"\xff" and data[begin + 1 : begin + 12] not in _LOOPS
+            if label != b"\xfe" and not own:
+                yield data[at:end]
+        elif kind == _IMAGE:
+            end = _blocks_end(data, at + 11 + _colours(data[at + 9 : at + 10]))
+            yield data[at:end]
+        else:
+            break
+        at = end
+    yield data[at:]  # damaged: what it is shown by is unknown
+
+
+def _colours(packed: bytes) -> int:
+    """Return how many bytes a table of colours has."""
+    return 3 * 2 ** ((packed[0] & 7) + 1) if packed and packed[0] & 0x80 else 0
+
+
+def _blocks_end(data: bytes, at: int) -> int:
+    """Return where a row of blocks ends, each with its length before it."""
+    while at < len(data) and data[at]:
+        at += 1 + data[at]
+    return at + 1

@@ -1,0 +1,148 @@
+"""Pictures say nothing of where, when and by whom they were taken, and show what they showed."""
+
+import io
+import struct
+import zlib
+
+import pytest
+from PIL import Image, ImageOps, PngImagePlugin
+
+from bosodocs.package import picture_metadata, pictures
+from tests.package import small
+
+SECRET = b"Kari Nordmann 59.4911 N 10.3150 E"
+ORIENTATION, ARTIST, GPS = 0x0112, 0x013B, 0x8825
+
+
+def exif(orientation):
+    """What a telephone writes: which way up, who, and where."""
+    made = Image.Exif()
+    made[ORIENTATION] = orientation
+    made[ARTIST] = SECRET.decode()
+    made.get_ifd(GPS)[2] = (59.0, 29.0, 28.0)
+    return made
+
+
+def drawn():
+    picture = Image.new("RGB", (24, 16), "white")
+    picture.paste("navy", (0, 0, 12, 5))
+    return picture
+
+
+def jpeg(*, orientation=1, progressive=False, segments=b"", behind=b""):
+    written = io.BytesIO()
+    drawn().save(
+        written, "JPEG", exif=exif(orientation), progressive=progressive, comment=SECRET, icc_profile=b"farger"
+    )
+    data = written.getvalue()
+    return data[:2] + segments + data[2:] + behind
+
+
+def png(*, orientation=1, behind=b""):
+    told = PngImagePlugin.PngInfo()
+    told.add_text("Author", SECRET.decode())
+    told.add_itxt("XML:com.adobe.xmp", SECRET.decode(), zip=True)
+    told.add(b"tIME", bytes(7))
+    told.add(b"vpAg", SECRET)
+    written = io.BytesIO()
+    drawn().save(written, "PNG", pnginfo=told, exif=exif(orientation), dpi=(72, 72), icc_profile=b"farger")
+    return written.getvalue() + behind
+
+
+def gif(*, behind=b""):
+    written = io.BytesIO()
+    frames = [Image.new("P", (8, 8), number) for number in (1, 2)]
+    frames[0].save(written, "GIF", save_all=True, append_images=frames[1:], comment=SECRET, loop=0, duration=40)
+    data = written.getvalue()
+    own = b"\x21\xff\x0bXMP DataXMP" + bytes([len(SECRET)]) + SECRET + b"\0"
+    return data[:-1] + own + data[-1:] + behind
+
+
+def pixels(data):
+    return [frame.convert("RGB").tobytes() for frame in _frames(Image.open(io.BytesIO(data)))]
+
+
+def _frames(picture):
+    for number in range(getattr(picture, "n_frames", 1)):
+        picture.seek(number)
+        yield ImageOps.exif_transpose(picture)
+
+
+def segment(marker, content):
+    return struct.pack(">BBH", 0xFF, marker, len(content) + 2) + content
+
+
+EXTRA = b"".join(
+    segment(marker, content)
+    for marker, content in (
+        (0xE1, b"http://ns.adobe.com/xap/1.0/\0" + SECRET),
+        (0xED, b"Photoshop 3.0\0" + SECRET),
+        (0xE2, b"MPF\0" + SECRET),
+        (0xEB, b"JP" + SECRET),
+        (0xE0, b"JFXX\0" + SECRET),
+        (0xFE, SECRET),
+    )
+)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("make", [jpeg, png])
+def test_a_picture_says_which_way_up_it_is_and_nothing_else(make, orientation):
+    data = make(orientation=orientation)
+    clean = picture_metadata.without(data)
+    assert dict(Image.open(io.BytesIO(clean)).getexif()) == ({} if orientation == 1 else {ORIENTATION: orientation})
+    assert pixels(clean) == pixels(data)
+    assert SECRET not in clean
+    assert len(clean) < len(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        jpeg(segments=EXTRA),
+        jpeg(progressive=True, segments=EXTRA, behind=SECRET),
+        jpeg(behind=jpeg()),
+        png(behind=b"PK\x03\x04" + SECRET),
+        gif(behind=SECRET),
+    ],
+    ids=["jpeg", "progressive", "film", "png", "gif"],
+)
+def test_what_a_picture_is_told_by_goes_and_what_it_shows_stays(data):
+    assert SECRET in data
+    clean = picture_metadata.without(data)
+    assert SECRET not in clean
+    assert pixels(clean) == pixels(data)
+    before, after = Image.open(io.BytesIO(data)).info, Image.open(io.BytesIO(clean)).info
+    assert {name: after.get(name) for name in ("icc_profile", "loop", "duration")} == {
+        name: before.get(name) for name in ("icc_profile", "loop", "duration")
+    }
+    assert picture_metadata.without(clean) is clean
+
+
+@pytest.mark.parametrize(
+    "data", [small.png(3, 2), small.jpeg(3, 2), b"", b"BM", b"GIF89a", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"%PDF"]
+)
+def test_what_says_nothing_of_itself_stays_as_it_is(data):
+    assert picture_metadata.without(data) == data
+
+
+def test_pictures_cut_or_changed_anywhere_are_let_through_without_a_fault():
+    for whole in (jpeg(progressive=True), png(), gif()):
+        for end in range(0, len(whole), 7):
+            picture_metadata.without(whole[:end])
+            picture_metadata.without(whole[:end] + b"\xff" + whole[end + 1 :])
+
+
+def test_a_moving_png_still_moves():
+    chunk = struct.pack(">L", 8) + b"acTL" + struct.pack(">LL", 2, 0)
+    moving = small.png(3, 2)
+    moving = moving[:33] + chunk + struct.pack(">L", zlib.crc32(chunk[4:])) + moving[33:]
+    assert picture_metadata.without(moving) == moving
+
+
+def test_a_programme_s_own_picture_is_read_without_its_place(tmp_path):
+    (tmp_path / "kart.jpg").write_bytes(jpeg(orientation=6, behind=SECRET))
+    read = pictures.read(str(tmp_path / "kart.jpg"))
+    assert (read.kind, read.width, read.height) == ("jpeg", 24, 16)
+    assert SECRET not in read.data
+    assert b"GPS" not in read.data
