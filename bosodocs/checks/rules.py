@@ -203,6 +203,10 @@ _TABLE = {
         "A chart holds too much to be drawn on a page.",
         "It is printed as a list. Shorten the names, or leave out units.",
     ),
+    ("template", "info"): (
+        "The template in use holds something that is left out of what is filled from it.",
+        "Comments and ties to another template are nobody's business but its author's. Nothing of the form is lost.",
+    ),
     ("unprinted", "warning"): (
         "The programme file states something that the template in use does not print.",
         "Add the tag to the template, or leave the fact out. `fill-report --tags` lists all tags.",

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from bosodocs.errors import Finding
+from bosodocs.errors import Finding, Place
 from bosodocs.filling import render, templates
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
@@ -121,6 +121,8 @@ def _findings(
     yield from findings.of(looked)
     for title in undrawn:
         yield found("chart", looked, "organisering", say("«{title}» is too large to be drawn.", title=title))
-    used = templates.compiled(form, template, programme.formalia.language).used
-    yield from coverage.unprinted(used, looked)
+    compiled = templates.compiled(form, template, programme.formalia.language)
+    for trouble in compiled.told:
+        yield found("template", looked, "", trouble)._replace(place=Place(os.fsdecode(template or "")))
+    yield from coverage.unprinted(compiled.used, looked)
     yield from questions.of(looked)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
 from bosodocs.checks import coverage
-from bosodocs.errors import Fault, Place, TemplateError
+from bosodocs.errors import Fault, Place, TemplateError, Trouble
 from bosodocs.filling import context
 from bosodocs.kinds.form import Form
 from bosodocs.model import Language
@@ -37,6 +37,11 @@ class Template(Protocol):
     @property
     def used(self) -> frozenset[str]:
         """The paths that its tags or names lead to."""
+        ...
+
+    @property
+    def told(self) -> tuple[Trouble, ...]:
+        """What of it is left out of every document."""
         ...
 
     def fill(self, facts: dict[str, Any], properties: DocumentProperties) -> Filled:

@@ -9,10 +9,8 @@ Macros are refused, since nobody can see from the outside what they would do.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from bosodocs.errors import Unpackable
 from bosodocs.language.sentences import say
@@ -55,6 +53,7 @@ class HandedIn:
 
     def __init__(self, data: bytes) -> None:
         self._parts = {name.lower(): part for name, part in archive.read(data).items()}
+        self._known = relations.folded(self._parts)
         self.budget = stream.Budget()
         self._for_tables = stream.Budget(_MOST_ENTRIES)
         self.named: dict[str, str] = {}
@@ -96,29 +95,35 @@ class HandedIn:
         found: dict[str, Relation] = {}
 
         def opened(attributes: dict[str, str]) -> None:
-            kind = attributes.get("Type", "").rsplit("/", 1)[-1]
             target = attributes.get("Target", "")
-            outside = attributes.get("TargetMode") == "External"
+            outside = relations.is_outside(attributes)
             place = target if outside else self._path(target, part)
-            found[attributes.get("Id", "")] = Relation(kind, place, outside)
+            found[attributes.get("Id", "")] = Relation(relations.kind_of(attributes), place, outside)
 
         if (name := relations.of(part)) in self:
             self.whole(name, _only(stream.named({"Relationship": opened}, _WEB)))
         return found
 
-    def elsewhere(self) -> set[str]:
-        """Return the kinds of what it needs and what lies outside it; addresses of links are no such thing."""
-        found: set[str] = set()
+    def types(self) -> dict[str, str]:
+        """Return the content type of each part."""
+        return {name: self.type_of(name) for name in self._parts}
+
+    def kinds(self) -> tuple[set[str], set[str]]:
+        """Return the kinds of what lies outside it, and inside; addresses of links are no such thing."""
+        outside: set[str] = set()
+        inside: set[str] = set()
 
         def opened(attributes: dict[str, str]) -> None:
-            kind = attributes.get("Type", "").rsplit("/", 1)[-1]
-            if attributes.get("TargetMode") == "External" and kind != "hyperlink":
-                found.add(kind)
+            kind = relations.kind_of(attributes)
+            if not relations.is_outside(attributes):
+                inside.add(kind)
+            elif kind != "hyperlink":
+                outside.add(kind)
 
         for name in self._parts:
             if name.endswith(".rels"):
                 self.whole(name, _only(stream.named({"Relationship": opened}, _WEB)))
-        return found
+        return outside, inside
 
     def properties(self) -> dict[str, str]:
         """Return the document's own properties by their names, such as «title» and «language» (ECMA-376-2 §11.1)."""
@@ -154,10 +159,7 @@ class HandedIn:
 
     def _path(self, target: str, base: str) -> str:
         """Return the part that a target means; some programs write it from the top without a slash."""
-        target = unquote(target).partition("#")[0]
-        near = posixpath.normpath(posixpath.join("/", posixpath.dirname(base), target)).lstrip("/")
-        far = posixpath.normpath(target).lstrip("/")
-        return far if near not in self and far in self else near
+        return relations.path(target, base, self._known)
 
 
 def tie_of(attributes: dict[str, str]) -> str:

@@ -21,7 +21,8 @@ from xml.etree import ElementTree as ET
 
 from bosodocs.errors import Unpackable
 from bosodocs.language.sentences import say
-from bosodocs.package.xml import DOCTYPE, MAX_DEPTH, NO_ENCODING, TOO_DEEP, broken
+from bosodocs.package.relations import is_outside, kind_of
+from bosodocs.package.xml import AGAIN, DOCTYPE, MAX_DEPTH, NO_ENCODING, TOO_DEEP, broken, utf8
 
 Element: TypeAlias = ET.Element
 
@@ -91,7 +92,7 @@ def parse(data: bytes, budget: Budget | None = None) -> Element:
     try:
         root = ET.fromstring(data, ET.XMLParser(encoding="utf-8"))  # noqa: S314 - as above
     except ET.ParseError as error:
-        raise Unpackable(broken(error.position[0], str(error))) from None
+        raise Unpackable(broken(error.position[0], str(error)), AGAIN) from None
     if _is_deep(root):
         raise Unpackable(*TOO_DEEP)
     return root
@@ -109,10 +110,7 @@ def _is_deep(root: Element) -> bool:
 
 def _utf8(data: bytes) -> bytes:
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        try:
-            return re.sub(rb"\A<\?xml[^>]*\?>", b"", data.decode("utf-16").encode())
-        except UnicodeError:
-            raise Unpackable(*NO_ENCODING) from None
+        return utf8(data)
     found = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
     if b"\0" in data or (found and found[1].lower() not in _KNOWN):  # NUL: UTF-16 without the mark that tells it
         raise Unpackable(*NO_ENCODING)
@@ -125,9 +123,9 @@ def relations(part: bytes | None, budget: Budget | None = None) -> dict[str, tup
         return {}
     return {
         relation.get("Id", ""): (
-            relation.get("Type", "").rsplit("/", 1)[-1],
+            kind_of(relation.attrib),
             relation.get("Target", ""),
-            relation.get("TargetMode") == "External",
+            is_outside(relation.attrib),
         )
         for relation in parse(part, budget).iter(RELATIONSHIP)
     }

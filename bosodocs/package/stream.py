@@ -13,7 +13,7 @@ Parsing is expat's, strict, without a DTD, in time that grows with the part's si
 >>> read(b"<a><b></a>", handlers, Budget())
 Traceback (most recent call last):
     ...
-bosodocs.package.stream.Broken: The XML is broken at line 1: mismatched tag.
+bosodocs.package.stream.Broken: The XML is broken at line 1: mismatched tag. Open it in Office and save it again.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from xml.parsers import expat
 
 from bosodocs.errors import Unpackable
-from bosodocs.package.xml import DOCTYPE, MAX_DEPTH, NO_ENCODING, TOO_DEEP, broken
+from bosodocs.package.xml import AGAIN, DOCTYPE, MAX_DEPTH, NO_ENCODING, TOO_DEEP, broken
 
 MOST_ELEMENTS = 5_000_000
 """Elements looked at in one file: some three seconds. A report of 5 000 rows has 150 000."""
@@ -89,7 +89,7 @@ def read(data: bytes, handlers: Handlers, budget: Budget) -> int:
     except Enough:
         return min(parser.CurrentByteIndex, len(data) - 1)
     except expat.ExpatError as error:
-        raise Broken(broken(error.lineno, expat.ErrorString(error.code))) from None
+        raise Broken(broken(error.lineno, expat.ErrorString(error.code)), AGAIN) from None
     return len(data)
 
 

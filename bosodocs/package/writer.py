@@ -11,14 +11,10 @@ True
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from bosodocs.package.archive import DEFLATED, Part
-
-LEVEL = 3
-"""Of deflate: on a report's text, level 6 takes four times as long and saves a tenth."""
+from bosodocs.package.archive import Part
 
 FIRST = ("[Content_Types].xml", "_rels/.rels")
 _DATE = 0x0021  # 1980-01-01, APPNOTE §4.4.6
@@ -53,13 +49,7 @@ class Skeleton:
 
 
 def _entry(part: Part | tuple[str, bytes]) -> _Entry:
-    if isinstance(part, Part):
-        name, method, crc, raw, size = part.name, part.method, part.crc, part.raw, part.size
-    else:
-        name, content = part
-        deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-        raw = deflate.compress(content) + deflate.flush()
-        method, crc, size = DEFLATED, zlib.crc32(content), len(content)
+    name, method, crc, size, raw = part if isinstance(part, Part) else Part.of(*part)
     encoded = name.encode()
     flags = 0 if name.isascii() else _UTF_8
     header = _LOCAL.pack(b"PK\x03\x04", _VERSION, flags, method, 0, _DATE, crc, len(raw), size, len(encoded), 0)

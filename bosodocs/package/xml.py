@@ -10,7 +10,7 @@ the letter; only what a tag replaces is new. Parsing is expat's, strict, without
 >>> parse("<a><b></a>")
 Traceback (most recent call last):
     ...
-bosodocs.errors.Unpackable: The XML is broken at line 1: mismatched tag.
+bosodocs.errors.Unpackable: The XML is broken at line 1: mismatched tag. Open it in Office and save it again.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ MAX_DEPTH = 200
 DOCTYPE = ("The XML has a DOCTYPE, which no Office file may have.", "Save it again in Word or Excel.")
 """Never legal in an Office file (ECMA-376-2 §9.1.2)."""
 TOO_DEEP = ("The XML is nested deeper than a document is.", "Save it again in Word or Excel.")
+AGAIN = "Open it in Office and save it again."
 NO_ENCODING = ("The XML is written in no encoding that it may have.", "Save it again in Office.")
 
 # A start tag up to its «>»; an attribute's value may hold one (XML 1.0 §3.1).
@@ -99,6 +100,20 @@ def broken(line: int, message: str) -> str:
     return say("The XML is broken at line {lineno}: {message}.", lineno=line, message=message)
 
 
+def utf8(data: bytes) -> bytes:
+    """
+    Return a part in UTF-16 as UTF-8.
+
+    Raises:
+        Unpackable: it is not, although it begins so.
+
+    """
+    try:
+        return re.sub(rb"\A<\?xml[^>]*\?>", b"", data.decode("utf-16").encode())
+    except UnicodeError:
+        raise Unpackable(*NO_ENCODING) from None
+
+
 def parse(source: str | bytes) -> Tree:
     """
     Parse a part.
@@ -110,7 +125,7 @@ def parse(source: str | bytes) -> Tree:
     """
     data = source if isinstance(source, bytes) else source.encode()
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        data = re.sub(rb"^<\?xml[^>]*\?>", b"", data.decode("utf-16").encode("utf-8"))
+        data = utf8(data)
     data = data.removeprefix(b"\xef\xbb\xbf")
     top = Element("", {}, 0, 0)
     stack = [top]
@@ -147,7 +162,7 @@ def parse(source: str | bytes) -> Tree:
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat's own signature
     except expat.ExpatError as error:
-        raise Unpackable(broken(error.lineno, expat.ErrorString(error.code))) from None
+        raise Unpackable(broken(error.lineno, expat.ErrorString(error.code)), AGAIN) from None
     root = top.children[0]
     root.parent = None
     return Tree(data, root)

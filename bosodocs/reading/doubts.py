@@ -47,6 +47,12 @@ _TELLINGS = {
         "Put it into the file itself.",
         lost=False,
     ),
+    "active": _Telling(
+        "lost",
+        "The document holds {what}, which is left alone.",
+        "Look at it in Word if something of the form is missing here.",
+        lost=False,
+    ),
     "embedded": _Telling("lost", _LOST, _PUT_IT_IN, fixed("An embedded document"), lost=False),
     "comment": _Telling("lost", _LOST, _PUT_IT_IN, fixed("A comment")),
     "footnote": _Telling("lost", _LOST, _PUT_IT_IN, fixed("A footnote")),
@@ -111,6 +117,6 @@ def _tell(telling: _Telling, doubt: Doubt, notes: Notes) -> None:
 
     def told(piece: str) -> str:
         quoted = typography.quoted(more, most=typography.LONGEST)
-        return say(telling.sentence, kind=telling.name, text=piece, more=quoted, bare=bare)
+        return say(telling.sentence, kind=telling.name, text=piece, more=quoted, bare=bare, what=fixed(bare))
 
     notes.whole(telling.kind, text, told, telling.help, doubt.place)

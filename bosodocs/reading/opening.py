@@ -108,7 +108,7 @@ def _read(data: bytes, name: str, form: Form | None) -> Reading:
         doubts.tell(page.doubts, notes)
         parts = [(form, page)] if asked is not None else recognition.parts(page, form, forms.filed_as(".docx"))
         return _reading([(one, document.read(one, part, notes)) for one, part in parts], notes)
-    if any(part.startswith("xl/") for part in parts):
+    if any(part.lower().startswith("xl/") for part in parts):
         return _workbook(data, notes, form)
     raise Unpackable("The file is no Word or Excel form.", "Give a .docx or .xlsx file.")
 

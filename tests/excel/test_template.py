@@ -38,7 +38,7 @@ def rich(tmp_path):
     sheet = made.active
     (tmp_path / "vapen.png").write_bytes(png(20, 20))
     sheet.add_image(Image(str(tmp_path / "vapen.png")), "F1")
-    sheet["A3"].comment = Comment("Hvem det gjelder", "Kari")
+    sheet["A3"].comment = Comment("Hvem det gjelder", "bosodocs")
     sheet.oddHeader.center.text = "Ås kommune"
     sheet.protection.sheet = True
     sheet["G1"].hyperlink = "https://as.example/"
@@ -52,9 +52,18 @@ def rich(tmp_path):
     other.add_chart(chart, "D4")
     content = small.data(made)
     types = small.parts(content)["[Content_Types].xml"].decode()
-    added = '<Override PartName="/customXml/item1.xml" ContentType="application/xml"/>'
+    added = '<Override PartName="/xl/eget.xml" ContentType="application/xml"/>'
     types = types.replace("</Types>", f"{added}</Types>")
-    return small.with_parts(content, **{"customXml__item1.xml": b"<eget/>", "[Content_Types].xml": types})
+    web = small.parts(content)["xl/_rels/workbook.xml.rels"].decode()
+    tied = '<Relationship Id="rIdEget" Type="http://eget.example/kind" Target="eget.xml"/></Relationships>'
+    return small.with_parts(
+        content,
+        **{
+            "xl__eget.xml": b"<eget/>",
+            "[Content_Types].xml": types,
+            "xl___rels__workbook.xml.rels": web.replace("</Relationships>", tied),
+        },
+    )
 
 
 def test_every_other_part_is_kept_to_the_byte(rich):

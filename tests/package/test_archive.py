@@ -1,7 +1,9 @@
 """Which files are let in, and what is told of the others."""
 
 import io
+import os
 import struct
+import warnings
 import zipfile
 import zlib
 
@@ -137,18 +139,56 @@ def test_too_many_parts_are_refused():
     assert "1002 parts" in refusal(package(**{f"p{n}": "" for n in range(1001)}))
 
 
-@pytest.mark.filterwarnings("ignore:Duplicate name")
-def test_a_name_that_stands_twice_is_refused():
-    for other in ("word/a.xml", "word/A.xml"):
-        written = io.BytesIO()
-        with zipfile.ZipFile(written, "w") as file:
-            for name in (TYPES, "word/a.xml", other):
-                file.writestr(name, "x")
-        assert "twice" in refusal(written.getvalue())
+def listed(*parts):
+    """A package whose names may be odd, or stand twice."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as file, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name, content in parts:
+            file.writestr(name, content)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("other", ["word/a.xml", "word/A.xml", "word\\a.xml"])
+def test_a_name_that_stands_twice_is_refused_where_the_parts_differ(other):
+    data = listed((TYPES, "x"), ("word/a.xml", "x"), (other, "y"))
+    assert "twice" in refusal(data.replace(b"word/a.xml", b"word\\a.xml") if "\\" in other else data)
+
+
+def test_a_part_that_stands_twice_alike_is_read_once():
+    assert list(archive.read(listed((TYPES, "x"), ("word/a.xml", "x"), ("word/A.xml", "x")))) == [TYPES, "word/a.xml"]
+
+
+def test_a_thousand_copies_of_a_part_cost_what_they_hold_and_not_what_the_first_does():
+    large = listed((TYPES, "x"), ("word/a.xml", os.urandom(2**20) * 9), *(("word/a.xml", "x"),) * 900)
+    assert "twice" in refusal(large)
+
+
+def test_part_names_with_backslashes_are_read():
+    data = listed((TYPES, "x"), ("word/document.xml", "y"), ("word/empty/", "")).replace(b"word/", b"word\\")
+    assert list(archive.read(data)) == [TYPES, "word/document.xml"]
+
+
+def test_parts_that_are_found_by_their_names_are_found_in_any_case():
+    odd = listed(
+        ("[content_types].XML", "x"),
+        ("_Rels/.RELS", "x"),
+        ("word/Document.xml", "x"),
+        ("word/_RELS/document.XML.Rels", "x"),
+    )
+    parts = archive.read(odd)
+    assert list(parts) == [TYPES, "_rels/.rels", "word/Document.xml", "word/_rels/Document.xml.rels"]
+    assert [part.name for part in parts.values()] == list(parts)
+
+
+@pytest.mark.parametrize("kind", ["png", "emf", "xml"])
+def test_what_packs_well_is_read_where_it_is_no_larger_than_a_document(kind):
+    content = b"<w:t/>" * 1_000_000
+    assert archive.read(package(**{f"word/x.{kind}": content}))[f"word/x.{kind}"].data == content
 
 
 @pytest.mark.parametrize(
-    "name", ["../x.xml", "/etc/x", "word/../../x", "c:x.xml", "a\\b.xml", "a//b", "a/./b", "a\0b", "a\x1bb"]
+    "name", ["../x.xml", "/etc/x", "word/../../x", "c:x.xml", "..\\x", "n" * 300, "a//b", "a/./b", "a\0b", "a\x1bb"]
 )
 def test_a_name_that_leads_outside_is_refused(name):
     data = package(**{"#" * len(name): "x"})

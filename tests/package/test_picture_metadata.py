@@ -96,6 +96,7 @@ def test_a_picture_says_which_way_up_it_is_and_nothing_else(make, orientation):
     assert len(clean) < len(data)
 
 
+@pytest.mark.filterwarnings("ignore:Image appears to be a malformed MPO file")
 @pytest.mark.parametrize(
     "data",
     [

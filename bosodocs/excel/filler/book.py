@@ -11,9 +11,10 @@ import re
 from collections.abc import Mapping
 
 from bosodocs.errors import Unpackable
+from bosodocs.excel import active_formulas
 from bosodocs.excel.filler import wording
 from bosodocs.excel.filler.styles import Styles
-from bosodocs.package import opening, relations
+from bosodocs.package import active, opening, relations
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import Tree
 
@@ -39,7 +40,10 @@ class Book:
     """A template's parts, with what its main part says of its sheets."""
 
     def __init__(self, data: bytes, words: Mapping[str, str]) -> None:
-        self.raw, self.parts = opening.opened(data)
+        self.raw, self.parts, self.told = opening.opened(data)
+        fetching = [found for name, content in self.parts.items() for found in active_formulas.found(name, content)]
+        if fetching:
+            raise active.Refused(fetching)
         self.main = opening.main_part(self.parts, WORKBOOK)
         found = opening.related(self.parts, self.main)
         self.related = dict(found)
@@ -88,7 +92,9 @@ def skeleton(package: Book, styles: Styles, strings: str) -> Skeleton:
     root, dropped = relations.without_stale(parts["_rels/.rels"])
     chain = package.related.get(_STALE)
     types = relations.types_without(parts["[Content_Types].xml"], [*dropped, *([chain] if chain else [])])
-    web = relations.without(parts[relations.of(package.main)], _STALE)
+    web = relations.without(
+        parts[relations.of(package.main)], lambda attributes: relations.kind_of(attributes) == _STALE
+    )[0].decode()
     if not strings:
         types = types.replace(
             "</Types>", f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_STRINGS_TYPE}"/></Types>'

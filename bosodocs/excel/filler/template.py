@@ -48,7 +48,8 @@ class Template(NamedTuple):
     A compiled template.
 
     Shape: `sheets` are those with facts or formulas; `strings` is the part with the texts, its texts and their number;
-    `workbook` and `names` are the main part around its defined names; `used` has what the names lead to.
+    `workbook` and `names` are the main part around its defined names; `used` has what the names lead to; `told` is
+    what of the template is left out of every workbook.
     """
 
     sheets: tuple[CompiledSheet, ...]
@@ -60,6 +61,7 @@ class Template(NamedTuple):
     strings: tuple[str, int]
     used: frozenset[str]
     skeleton: Skeleton
+    told: tuple[Trouble, ...]
 
     def fill(self, facts: Mapping[str, Any], properties: DocumentProperties) -> Filled:
         """Fill the template; the same facts give the same bytes."""
@@ -126,6 +128,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         strings=(book.opened(texts), len(texts.root.children)),
         used=used,
         skeleton=book.skeleton(package, styles, strings),
+        told=package.told,
     )
 
 

@@ -36,6 +36,8 @@ MOST_DOUBTS = 20
 """Doubts of one kind that are told one by one."""
 
 AGAIN = "Open it in Excel, look it over and save it again."
+ACTIVE = "The workbook holds {what}, which is left alone."
+CHECK = "Check whether the figures in it are still right."
 TOO_LARGE = "Take out of the workbook what does not belong to the form."
 
 

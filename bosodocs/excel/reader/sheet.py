@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 
+from bosodocs.excel import active_formulas
 from bosodocs.excel.reader import bounds, cell_places
-from bosodocs.excel.reader.bounds import AGAIN, TOO_LARGE
+from bosodocs.excel.reader.bounds import ACTIVE, AGAIN, CHECK, TOO_LARGE
 from bosodocs.excel.reader.formatting import MAIN
 from bosodocs.excel.reader.formatting import number as index
 from bosodocs.excel.reader.open_cell import OpenCell, Shared
@@ -42,6 +43,8 @@ def read(document: HandedIn, part: str, name: str, shared: Shared, *, hidden: bo
     else:
         if end < len(data):
             reader.tell_left_out(sum(1 for _ in _CELL.finditer(data, end)))
+    for what in sorted(active_formulas.told(data)):
+        shared.doubts.add(ACTIVE, CHECK, what=fixed(what))
     reader.tell_hidden()
     reader.link(document, part)
     rows = {number: dict(sorted(cells.items())) for number, cells in sorted(reader.rows.items())}

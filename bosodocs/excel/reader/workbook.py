@@ -16,11 +16,12 @@ from typing import NamedTuple
 from bosodocs.errors import Unpackable
 from bosodocs.excel.reader import bounds, formatting, rich_strings
 from bosodocs.excel.reader import sheet as table_reader
-from bosodocs.excel.reader.bounds import AGAIN, Doubts, Room
+from bosodocs.excel.reader.bounds import ACTIVE, AGAIN, CHECK, Doubts, Room
 from bosodocs.excel.reader.formatting import MAIN, CellFormat
 from bosodocs.excel.reader.open_cell import Shared
 from bosodocs.excel.reader.records import Cell, Sheet, Workbook
-from bosodocs.package import stream
+from bosodocs.language.sentences import fixed
+from bosodocs.package import active, stream
 from bosodocs.package.handed_in import HandedIn, Relation, tie_of
 
 __all__ = ["Cell", "Sheet", "Workbook", "read"]
@@ -44,7 +45,7 @@ def read(data: bytes) -> Workbook:
     main = _main(document)
     ties = document.relations(main)
     doubts = Doubts()
-    _tell_elsewhere(document, ties, doubts)
+    _tell_elsewhere(document, doubts)
     listed = _listed(document, main)
     strings = rich_strings.read(document, _part(ties, "sharedStrings"))
     cell_formats = _cell_formats(document, _part(ties, "styles"), doubts)
@@ -136,9 +137,11 @@ def _cell_formats(document: HandedIn, part: str, doubts: Doubts) -> list[CellFor
         return []
 
 
-def _tell_elsewhere(document: HandedIn, ties: dict[str, Relation], doubts: Doubts) -> None:
-    """Tell what the workbook would fetch from elsewhere; nothing is."""
-    kinds = document.elsewhere() | {tie.kind for tie in ties.values() if tie.kind == "connections"}
-    for kind in sorted(kinds):
+def _tell_elsewhere(document: HandedIn, doubts: Doubts) -> None:
+    """Tell what the workbook would fetch from elsewhere or run; nothing is."""
+    outside, inside = document.kinds()
+    for kind in sorted(outside):
         pattern = "The workbook takes something from elsewhere ({kind}), which is left alone."
-        doubts.add(pattern, "Check whether the figures in it are still right.", kind=kind[:40])
+        doubts.add(pattern, CHECK, kind=kind[:40])
+    for what in sorted(active.told(document.types(), inside)):
+        doubts.add(ACTIVE, CHECK, what=fixed(what))

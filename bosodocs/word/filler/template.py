@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bosodocs.errors import Fault, Place, TemplateError, Unpackable
+from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.language.sentences import say
 from bosodocs.package import opening, relations
 from bosodocs.package.document_properties import DocumentProperties
@@ -59,7 +59,8 @@ class Template(NamedTuple):
 
     Shape: `programs` by the name of the part they write; `links` has the relationships of those parts; `numbering` and
     `styles` are the parts that lists and the document's language are written into; `used` has what the tags name;
-    `known` are the template's styles, and `outlined` tells whether a list of contents can be asked for.
+    `known` are the template's styles, and `outlined` tells whether a list of contents can be asked for; `told` is what
+    of the template is left out of every document.
     """
 
     programs: dict[str, Program]
@@ -74,6 +75,7 @@ class Template(NamedTuple):
     known: styles.Styles
     outlined: bool
     file: str
+    told: tuple[Trouble, ...]
 
     def fill(self, facts: Scope, properties: DocumentProperties) -> Filled:
         """
@@ -120,7 +122,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         TemplateError: the file is no Word template, or has tags that are broken or that nothing fills; all at once.
 
     """
-    raw, parts = opening.opened(data)
+    raw, parts, told = opening.opened(data)
     main = opening.main_part(parts, DOCUMENT)
     rewritten = _ordinary(parts) if STRICT in parts[main] else {}
     parts |= rewritten
@@ -171,6 +173,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         known=known,
         outlined=any(isinstance(shape, Contents) for shape in ask.vocabulary.values()),
         file=file,
+        told=told,
     )
 
 

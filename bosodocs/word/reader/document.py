@@ -7,12 +7,11 @@ what lies outside the file is told. A document with a part broken is refused; al
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Container, Iterator
 from functools import cached_property
 
 from bosodocs.errors import Unpackable
-from bosodocs.package import archive, markup, relations
+from bosodocs.package import active, active_markup, archive, markup, relations
 from bosodocs.package.markup import Element, W
 from bosodocs.page.records import Block, Doubt, Page, Paragraph
 from bosodocs.word.reader import control_signs, page_heads, stores
@@ -25,7 +24,6 @@ from bosodocs.word.reader.styles import Style
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _KINDS = (f"{_MAIN}document.main+xml", f"{_MAIN}template.main+xml")
-_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _SPOKEN = "{http://purl.org/dc/elements/1.1/}language"
 _NO_LOSS = {"hyperlink", "attachedTemplate"}
@@ -45,14 +43,16 @@ def read(parts: dict[str, archive.Part]) -> Page:
         Unpackable: it is none, holds macros, or is broken.
 
     """
-    return _Document(parts, _main(parts)).page()
+    types = _types(parts)
+    return _Document(parts, _main(parts, types), types).page()
 
 
-def _main(parts: dict[str, archive.Part]) -> str:
+def _main(parts: dict[str, archive.Part], types: dict[str, str]) -> str:
     """Return the name of the main part."""
     top = markup.relations(_data(parts, "_rels/.rels"))
-    main = next((target.lstrip("/") for kind, target, _ in top.values() if kind == "officeDocument"), "")
-    kind = _type(parts, main)
+    known = relations.folded(parts)
+    main = next((relations.path(target, "", known) for kind, target, _ in top.values() if kind == "officeDocument"), "")
+    kind = types.get(main, "")
     if "macroEnabled" in kind or any(name.lower().endswith("vbaproject.bin") for name in parts):
         raise Unpackable("The document holds macros.", "Save it as an ordinary .docx file, and look at what they do.")
     if main.startswith("word/") and main not in parts:
@@ -64,16 +64,12 @@ def _main(parts: dict[str, archive.Part]) -> str:
     return main
 
 
-def _type(parts: dict[str, archive.Part], name: str) -> str:
+def _types(parts: dict[str, archive.Part]) -> dict[str, str]:
+    """Return the content type of each part, «» where it has none."""
     root = markup.parse(parts["[Content_Types].xml"].data)
-    for element in root:
-        if element.get("PartName", "").lower() == f"/{name}".lower():
-            return element.get("ContentType", "")
-    suffix = name.rpartition(".")[2].lower()
-    for element in root.iter(f"{_TYPE}Default"):
-        if element.get("Extension", "").lower() == suffix:
-            return element.get("ContentType", "")
-    return ""
+    named = {element.get("PartName", "").lower(): element.get("ContentType", "") for element in root}
+    suffixes = {element.get("Extension", "").lower(): element.get("ContentType", "") for element in root}
+    return {name: named.get(f"/{name}".lower()) or suffixes.get(name.rpartition(".")[2].lower(), "") for name in parts}
 
 
 def _data(parts: dict[str, archive.Part], name: str) -> bytes | None:
@@ -83,9 +79,12 @@ def _data(parts: dict[str, archive.Part], name: str) -> bytes | None:
 class _Document:
     """A document while it is read."""
 
-    def __init__(self, parts: dict[str, archive.Part], main: str) -> None:
+    def __init__(self, parts: dict[str, archive.Part], main: str, types: dict[str, str]) -> None:
         self.parts = parts
         self.main = main
+        self.types = types
+        self.known = relations.folded(parts)
+        self.active: dict[str, None] = {}
         self.budget = markup.Budget()
         self.signs = 0
         self.relations = markup.relations(_data(parts, relations.of(main)), self.budget)
@@ -123,10 +122,9 @@ class _Document:
         return blocks
 
     def _parsed(self, name: str) -> Element:
-        return self._tree(self.parts[name].data)
-
-    def _tree(self, data: bytes) -> Element:
+        data = self.parts[name].data
         root = markup.parse(data, self.budget)
+        self.active |= dict.fromkeys(found.what for found in active_markup.in_part(name, data))
         if control_signs.may_be_in(data):
             self.signs += control_signs.replaced(root)
         return root
@@ -140,15 +138,14 @@ class _Document:
         """What content controls are bound to: the document's own data, and its properties."""
         top = markup.relations(_data(self.parts, "_rels/.rels"), self.budget)
         found = {
-            identity: target.lstrip("/")
+            identity: name
             for identity, wanted in stores.BUILT_IN.items()
-            for kind, target, _ in top.values()
-            if kind == wanted and target.lstrip("/") in self.parts
+            for name in self._led_to(top, "", (wanted,))
         }
         nameless: list[str] = []
         for name in self._parts_of("customXml"):
             ties = markup.relations(_data(self.parts, relations.of(name)), self.budget)
-            described = (*_targets(ties, name, self.parts, ("customXmlProps",)), stores.properties_beside(name))
+            described = (*self._led_to(ties, name, ("customXmlProps",)), stores.properties_beside(name))
             own = (part for part in described if part in self.parts and part != name)
             identity = next((stores.identity(self._parsed(part)) for part in own), "")
             if identity:
@@ -162,7 +159,16 @@ class _Document:
 
     def _parts_of(self, *kinds: str) -> list[str]:
         """Return the parts of some kinds that the main part leads to, in order and each once."""
-        return _targets(self.relations, self.main, self.parts, kinds)
+        return self._led_to(self.relations, self.main, kinds)
+
+    def _led_to(self, ties: dict[str, tuple[str, str, bool]], base: str, kinds: Container[str]) -> list[str]:
+        """Return the parts of some kinds to which a part's relationships lead, in order and each once."""
+        found = [
+            relations.path(target, base, self.known)
+            for kind, target, outside in ties.values()
+            if kind in kinds and not outside
+        ]
+        return [name for name in dict.fromkeys(found) if name in self.parts]
 
     def _told(self) -> None:
         """Tell of what stands beside the text: notes and comments; and of what lies elsewhere."""
@@ -181,6 +187,9 @@ class _Document:
             self.doubts.append(Doubt("control", str(self.signs)))
         outside = {kind for kind, _, outside in self.relations.values() if outside and kind not in _NO_LOSS}
         self.doubts.extend(Doubt("elsewhere", kind) for kind in sorted(outside))
+        inside = [kind for kind, _, outside in self.relations.values() if not outside]
+        self.active |= dict.fromkeys(sorted(active.told(self.types, inside)))
+        self.doubts.extend(Doubt("active", what) for what in self.active)
 
     def _notes(self, kind: str) -> dict[str, str]:
         """Return the footnotes or endnotes by what their references call them."""
@@ -192,7 +201,8 @@ class _Document:
 
     def _properties(self) -> tuple[str, str]:
         top = markup.relations(_data(self.parts, "_rels/.rels"), self.budget)
-        name = next((target.lstrip("/") for kind, target, _ in top.values() if kind == "core-properties"), "")
+        targets = (target for kind, target, _ in top.values() if kind == "core-properties")
+        name = relations.path(next(targets, ""), "", self.known)
         if name not in self.parts:
             return "", ""
         root = self._parsed(name)
@@ -202,12 +212,11 @@ class _Document:
         links = markup.relations(_data(self.parts, relations.of(name)), self.budget)
         data = self.parts[name].data
         context = Context(links, self.styles, [], signs=may_have_signs(data))
-        lines = page_heads.lines(self._tree(data), context, self.default)
+        lines = page_heads.lines(self._parsed(name), context, self.default)
         self.doubts += context.doubts
         yield from lines
 
     def _pictures(self, blocks: tuple[Block, ...]) -> dict[str, bytes]:
-        folder = posixpath.dirname(self.main)
         drawn = {
             drawing.part
             for block in blocks
@@ -215,21 +224,8 @@ class _Document:
             for drawing in block.drawings
             if drawing.part
         }
-        named = {part: posixpath.normpath(posixpath.join(folder, part)) for part in drawn}
+        named = {part: relations.path(part, self.main, self.known) for part in drawn}
         return {part: self.parts[name].data for part, name in named.items() if name in self.parts}
-
-
-def _targets(
-    ties: dict[str, tuple[str, str, bool]], base: str, parts: Container[str], kinds: Container[str]
-) -> list[str]:
-    """Return the parts of some kinds to which a part's relationships lead, in order and each once."""
-    folder = posixpath.dirname(base)
-    found = [
-        target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-        for kind, target, outside in ties.values()
-        if kind in kinds and not outside
-    ]
-    return [name for name in dict.fromkeys(found) if name in parts]
 
 
 def _spoken(styles: Element | None) -> str:

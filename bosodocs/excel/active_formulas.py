@@ -1,0 +1,81 @@
+"""
+Formulas of a workbook that fetch something, start a program or ask a service: by the functions in them.
+
+Looked for wherever formulas stand: in cells, names, rules, choices, columns of tables and charts. What stands in quotes
+is a text, and what a function is called may be written in any case.
+
+Source: ECMA-376-1 §18.17.7 (functions), [MS-XLSX] §2.2.2 (`_xlfn`), Excel's own help for what asks a service; DDE in a
+formula is «program|topic!item» (§18.17.2.3).
+
+>>> words('WEBSERVICE("https://a.example/")'), words("SUM(A1:A9)"), words('"CALL("&A1')
+(['WEBSERVICE'], [], [])
+>>> words("cmd|' /C calc'!A0"), words(r"'C:\\mappe\\[bok.xlsx]Ark1'!A1"), words("Tabell1[Kostnad]")
+(['DDE'], ['[bok.xlsx]'], [])
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+
+from bosodocs.language.sentences import say
+from bosodocs.package.active_markup import Found, is_local, shown
+
+_HELP = "Write what it came to in its place, and save the workbook again."
+_FUNCTIONS = (
+    "WEBSERVICE", "IMAGE", "RTD", "STOCKHISTORY", "TRANSLATE", "DETECTLANGUAGE", "COPILOT", "PY", "CUBEKPIMEMBER",
+    "CUBEMEMBER", "CUBEMEMBERPROPERTY", "CUBERANKEDMEMBER", "CUBESET", "CUBESETCOUNT", "CUBEVALUE", "SQL.REQUEST",
+    "CALL", "REGISTER", "REGISTER.ID", "UNREGISTER", "EXEC", "EXECUTE", "INITIATE", "POKE", "REQUEST", "RUN", "FOPEN",
+)  # fmt: skip
+"""Functions that fetch, ask a service, or are those of macro sheets which start programs."""
+_CALLED = re.compile(
+    rf"(?<![\w.])(?:_xlfn\.|_xlws\.|_xll\.|_xludf\.)*({'|'.join(map(re.escape, _FUNCTIONS))})\s*\(|(?<![\w.])(_xll)\.",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(r'"[^"]*"')
+_QUOTED_NAME = re.compile(r"'[^']*'")
+_PROGRAM = re.compile(r"[\w.]\|")
+"""No operator of a formula: what stands before it is a program."""
+# A number in brackets leads to one of the workbook's own links (externalLink), which are looked for by themselves.
+_OUTSIDE = re.compile(
+    r"'[^'\[\]]*(\[(?!\d+\])[^'\[\]]+\])[^'\[\]]*'!|(?<![\w\]'\[])(\[(?!\d+\])[^\[\]@#]+\])[^\[\](),;+*/&=<>^-]*!"
+)
+_LINKED = re.compile(r'HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
+
+_HOLDERS = rb"f|formula|formula1|formula2|definedName|calculatedColumnFormula|totalsRowFormula"
+_FORMULAS = re.compile(rb"<(?:\w+:)?(?:%b)(?:\s[^<>]*)?(?<!/)>([^<]+)<" % _HOLDERS)
+_TELLING = (b"WEBSERVICE", b"|", b"RTD(", b"CALL(", b"REGISTER", b"_xll", b".IMAGE(", b"STOCKHISTORY", b"CUBE")
+_CUTS = re.compile(rb"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_MARKS = (b"<f", b":f", b"ormula", b"definedName")
+
+
+def found(name: str, content: bytes) -> Iterator[Found]:
+    """Return what the formulas of a part fetch or start."""
+    if not any(mark in content for mark in _MARKS):
+        return
+    if b"<!" in content or content.count(b"<?") > 1:  # what cuts a text up means nothing in it (XML 1.0 §2.5 to §2.7)
+        content = _CUTS.sub(lambda cut: escape(cut[1].decode("utf-8", "replace")).encode() if cut[1] else b"", content)
+    for match in _FORMULAS.finditer(content):
+        written = unescape(match[1].decode("utf-8", "replace"))
+        for word in words(written):
+            yield Found(say("a formula with {function}", function=word), f"{name}: {shown(written)}", _HELP)
+
+
+def told(content: bytes) -> set[str]:
+    """Return what the formulas of a sheet that is handed in fetch, as far as Excel writes it."""
+    if not any(mark in content for mark in _TELLING):
+        return set()
+    return {one.what for one in found("", content)}
+
+
+def words(formula: str) -> list[str]:
+    """Return the functions, programs and other workbooks that a formula fetches something with."""
+    if "(" not in formula and "|" not in formula and "[" not in formula:
+        return []
+    plain = _TEXT.sub('""', formula)
+    names = [(called[1] or called[2]).upper() for called in _CALLED.finditer(plain)]
+    names += ["DDE"] if _PROGRAM.search(_QUOTED_NAME.sub("''", plain)) else []
+    names += [(book[1] or book[2]) for book in _OUTSIDE.finditer(plain)]
+    names += [f"HYPERLINK {shown(link[1])}" for link in _LINKED.finditer(formula) if is_local(link[1])]
+    return names
