@@ -48,6 +48,11 @@ class Unpackable(ValueError):
         super().__init__(f"{what} {help}".strip())
         self.trouble = Trouble(what, help)
 
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Everything that is wrong, where more than one thing is."""
+        return (self.trouble,)
+
 
 class Place(NamedTuple):
     """

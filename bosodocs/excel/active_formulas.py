@@ -45,7 +45,8 @@ _LINKED = re.compile(r'HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
 
 _HOLDERS = rb"f|formula|formula1|formula2|definedName|calculatedColumnFormula|totalsRowFormula"
 _FORMULAS = re.compile(rb"<(?:\w+:)?(?:%b)(?:\s[^<>]*)?(?<!/)>([^<]+)<" % _HOLDERS)
-_TELLING = (b"WEBSERVICE", b"|", b"RTD(", b"CALL(", b"REGISTER", b"_xll", b".IMAGE(", b"STOCKHISTORY", b"CUBE")
+_WRITTEN = re.compile(rb"[<:]f(?:\s[^<>]*)?>([^<]+)<")
+_TELLING = re.compile(rb"\||_xll|\[[^\]]*\.xl|" + b"|".join(re.escape(name.encode()) + rb"\(" for name in _FUNCTIONS))
 _CUTS = re.compile(rb"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _MARKS = (b"<f", b":f", b"ormula", b"definedName")
 
@@ -64,7 +65,7 @@ def found(name: str, content: bytes) -> Iterator[Found]:
 
 def told(content: bytes) -> set[str]:
     """Return what the formulas of a sheet that is handed in fetch, as far as Excel writes it."""
-    if not any(mark in content for mark in _TELLING):
+    if not _TELLING.search(b"\n".join(_WRITTEN.findall(content))):
         return set()
     return {one.what for one in found("", content)}
 

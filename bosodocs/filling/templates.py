@@ -85,7 +85,8 @@ def compiled(
         from bosodocs.kinds import soundness  # noqa: PLC0415 - who fills the shipped template does not wait for it
 
         soundness.check(form)
-    ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language))
+    own = template is None
+    ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language), shipped=own)
     made: Template = import_module(_ENGINES[form.suffix]).compile_template(data, str(path), ask)
     _compiled[form, str(path), language] = (seen, made)
     return made

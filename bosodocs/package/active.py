@@ -14,7 +14,7 @@ Source: ECMA-376-1 §11.3, §12.3, §15.2; [MS-OFFMACRO2] §2.2, [MS-CUSTOMUI] �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bosodocs.errors import Trouble, Unpackable
 from bosodocs.language.sentences import fixed, say
@@ -79,6 +79,7 @@ _NAMES = tuple(
 )  # fmt: skip
 """What such a part is called by the programs that write it."""
 
+_ANY_NAME = re.compile("|".join(pattern.pattern for pattern, _ in _NAMES), re.MULTILINE)
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BYTES = ((b"PK\x03\x04", _FILE), (b"\x7fELF", _PROGRAM), (b"{\\rtf", _CHUNK), (b"%PDF-", _FILE))
 _VBA = "_VBA_PROJECT".encode("utf-16-le")
@@ -92,20 +93,31 @@ class Refused(Unpackable):
 
     def __init__(self, found: Iterable[Found]) -> None:
         self.found = tuple(dict.fromkeys(found))
-        self.troubles = tuple(
+        super().__init__(*self.troubles[0][:2])
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Each thing, in the order of the parts."""
+        return tuple(
             Trouble(say("The template holds {what} ({where}).", what=fixed(what), where=where), help_)
             for what, where, help_ in self.found
         )
-        super().__init__(*self.troubles[0][:2])
 
     def inside(self, name: str) -> Refused:
         """Return the same, of a file that stands inside another as one of its parts."""
         return Refused(one._replace(where=f"{name}: {one.where}") for one in self.found)
 
 
-def refuse(parts: Mapping[str, bytes], types: Mapping[str, str], charted: frozenset[str]) -> None:
+def refuse(
+    parts: Mapping[str, bytes],
+    types: Mapping[str, str],
+    charted: frozenset[str],
+    more: Callable[[str, bytes], Iterable[Found]] | None = None,
+) -> None:
     """
     Refuse a template in which something runs, or is fetched; `charted` are the workbooks that charts may have.
+
+    What else finds such in a part is `more`.
 
     Raises:
         Refused: names each such thing and the part it stands in.
@@ -115,6 +127,7 @@ def refuse(parts: Mapping[str, bytes], types: Mapping[str, str], charted: frozen
         *(found for name in parts for found in _in_ties(name, parts, charted)),
         *(found for name, content in parts.items() if name not in charted for found in _in_part(name, content, types)),
         *(found for name, content in parts.items() for found in active_markup.in_part(name, content)),
+        *(found for name, content in parts.items() if more is not None for found in more(name, content)),
     ]
     if found:
         raise Refused(found)
@@ -171,7 +184,10 @@ def named_by(name: str, kind: str) -> tuple[str, str] | None:
 
 def told(parts: Mapping[str, str], kinds: Iterable[str]) -> set[str]:
     """Return what a document handed in holds of that, by its parts with their types and by its ties."""
-    named = {*(named_by(*part) for part in parts.items()), *(_TIES.get(kind.lower()) for kind in kinds)}
+    named = {_TIES.get(kind.lower()) for kind in kinds}
+    listed = "\n".join((*parts, *set(parts.values()))).lower()
+    if _ANY_NAME.search(listed) or any(part in listed for part, _ in _TYPES):  # most have none, and many parts
+        named |= {named_by(*part) for part in parts.items()}
     return {one[0] for one in named if one is not None}
 
 

@@ -26,6 +26,9 @@ _FIELDS = {
     "DATABASE", "RD", "DATA", "MACROBUTTON", "PRINT",
 }  # fmt: skip
 """Fields that fetch from elsewhere, start a program or a macro, or send commands to a printer."""
+_CODES = re.compile(rb"""instr(?:Text\b[^<>]*>([^<]*)<|="([^"]*)")""")
+_NAMED = re.compile(rb"&#|HYPERLINK|" + "|".join(sorted(_FIELDS)).encode(), re.IGNORECASE)
+"""A code that may be one of those; an entity may stand for any letter."""
 _WORD = re.compile(r"[A-Za-z]+")
 _QUOTED = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
 
@@ -102,8 +105,29 @@ class Found(NamedTuple):
     help: str
 
 
+def told(content: bytes) -> set[str]:
+    """
+    Return what in the text of a document handed in runs or fetches something, as far as no relationship tells it.
+
+    Most have none of it, so a few words are looked for first.
+    """
+    found: set[str] = set()
+    if b"schemas-microsoft-com:vml" in content and (b"src=" in content or b"href=" in content):
+        found |= {one.what for one in _in_tags("", content)}
+    if b"instr" in content and _NAMED.search(b"".join(map(b"".join, _CODES.findall(content)))):
+        found |= {one.what for code in fields.codes(content) for one in _in_field("", code)}
+    return found
+
+
 def in_part(name: str, content: bytes) -> Iterator[Found]:
     """Return what in a part's markup runs or fetches something."""
+    yield from _in_tags(name, content)
+    if any(mark in content for mark in fields.MARKS):
+        for code in fields.codes(content):
+            yield from _in_field(name, code)
+
+
+def _in_tags(name: str, content: bytes) -> Iterator[Found]:
     for tag in _TAG.finditer(content):
         rule = _RULES[tag[1]]
         if not rule.attributes:
@@ -113,9 +137,6 @@ def in_part(name: str, content: bytes) -> Iterator[Found]:
     for link in _LINKED.finditer(content) if b"href" in content else ():
         if is_local(target := _plain(link[1] or link[2] or b"")):
             yield Found(LINK, f"{name}: {shown(target)}", TAKE_OUT)
-    if any(mark in content for mark in fields.MARKS):
-        for code in fields.codes(content):
-            yield from _in_field(name, code)
 
 
 def users(content: bytes, identities: set[str]) -> Iterator[str]:

@@ -20,7 +20,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bosodocs.errors import Unpackable
-from bosodocs.package import picture_metadata
 
 LARGEST = 20 * 2**20
 """Bytes of a picture; a report is e-mailed, and many mailboxes take 25 MB."""
@@ -64,6 +63,8 @@ def read(path: str) -> Picture:
         raise Unpackable("The picture cannot be read.", "Check whether you may read it.") from None
     if len(data) > LARGEST:
         raise Unpackable("The picture is larger than 20 MB.", "Make it smaller: 2000 pixels across fill a page.")
+    from bosodocs.package import picture_metadata  # noqa: PLC0415 - most forms have no picture
+
     known = kind_and_size(data)
     return Picture(picture_metadata.without(data), *known)
 

@@ -11,10 +11,10 @@ import re
 from collections.abc import Mapping
 
 from bosodocs.errors import Unpackable
-from bosodocs.excel import active_formulas
 from bosodocs.excel.filler import wording
 from bosodocs.excel.filler.styles import Styles
-from bosodocs.package import active, opening, relations
+from bosodocs.package import opening, relations
+from bosodocs.package.templates import Ask
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import Tree
 
@@ -39,16 +39,13 @@ _MOVED = {"drawing", "comments", "threadedComment", "vmlDrawing", "table"}
 class Book:
     """A template's parts, with what its main part says of its sheets."""
 
-    def __init__(self, data: bytes, words: Mapping[str, str]) -> None:
-        self.raw, self.parts, self.told = opening.opened(data)
-        fetching = [found for name, content in self.parts.items() for found in active_formulas.found(name, content)]
-        if fetching:
-            raise active.Refused(fetching)
+    def __init__(self, data: bytes, ask: Ask) -> None:
+        self.raw, self.parts, self.told = _opened(data, ask)
         self.main = opening.main_part(self.parts, WORKBOOK)
         found = opening.related(self.parts, self.main)
         self.related = dict(found)
-        if words:
-            self._reword(words)
+        if ask.wording:
+            self._reword(ask.wording)
         self.tree = opening.tree_of(self.main, self.parts[self.main])
         about = self.tree.root.child("workbookPr")
         if about is not None and about.attributes.get("date1904") in {"1", "true"}:
@@ -75,6 +72,14 @@ class Book:
         name = relations.of(part)
         pairs = relations.read(self.parts[name], part) if name in self.parts else []
         return [target for kind, target in pairs if kind in _MOVED and target in self.parts]
+
+
+def _opened(data: bytes, ask: Ask) -> opening.Opened:
+    if ask.shipped:
+        return opening.opened(data, ask)
+    from bosodocs.excel import active_formulas  # noqa: PLC0415 - who fills the shipped template does not wait for it
+
+    return opening.opened(data, ask, active_formulas.found)
 
 
 def opened(texts: Tree) -> str:

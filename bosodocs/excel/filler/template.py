@@ -92,7 +92,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         TemplateError: the file is no Excel workbook, or has names that nothing fills or that lead nowhere; all at once.
 
     """
-    package = Book(data, ask.wording)
+    package = Book(data, ask)
     parts = package.parts
     if package.related.get("styles", "") not in parts:
         raise Unpackable("The template has no styles.", "Begin with a copy of the shipped template.")

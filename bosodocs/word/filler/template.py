@@ -122,7 +122,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         TemplateError: the file is no Word template, or has tags that are broken or that nothing fills; all at once.
 
     """
-    raw, parts, told = opening.opened(data)
+    raw, parts, told = opening.opened(data, ask)
     main = opening.main_part(parts, DOCUMENT)
     rewritten = _ordinary(parts) if STRICT in parts[main] else {}
     parts |= rewritten

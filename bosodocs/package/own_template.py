@@ -1,0 +1,98 @@
+"""
+A template of somebody's own, looked through before it is compiled.
+
+    parts  --plain-->  as most write them  --active-->  nothing runs or fetches  --travelling-->  nothing private
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager
+from typing import TypeAlias
+
+from bosodocs.errors import Trouble, Unpackable
+from bosodocs.language.sentences import fixed, say
+from bosodocs.package import active, archive, relations, travelling
+from bosodocs.package.active_markup import Found
+from bosodocs.package.writer import Skeleton
+from bosodocs.package.xml import utf8
+
+Look: TypeAlias = "Callable[[str, bytes], Iterable[Found]]"
+"""Finds what in a part runs or fetches something."""
+Looked: TypeAlias = "tuple[dict[str, archive.Part], dict[str, bytes], tuple[Trouble, ...]]"
+"""Parts as they go into a document, their plain content, and what is told of what does not."""
+
+MOST_TAGS = 1_000_000
+"""Tags of a template, all its parts together: some 300 MB of memory. The longest shipped one has 4 000."""
+_TYPES = "[Content_Types].xml"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def looked_through(
+    raw: Mapping[str, archive.Part], read: Mapping[str, bytes], more: Look | None = None, *, inside: bool = False
+) -> Looked:
+    """
+    Return the parts of a template that go into what is filled from it.
+
+    One that stands `inside` another is a chart's workbook; no further one stands in it.
+
+    Raises:
+        Unpackable: it has a part that no Office file may have, more in it than a form, or something that runs or
+            fetches something; all of that.
+
+    """
+    parts = _plain(read)
+    with _named(_TYPES):
+        types = relations.types_of(parts[_TYPES], parts)
+    charted = frozenset[str]() if inside else active.charted(parts)
+    active.refuse(parts, types, charted, more)
+    for name in charted & parts.keys():
+        parts[name] = _embedded(name, parts[name])
+    kept, told = travelling.cleaned(parts, types, inside=inside)
+    made = {
+        name: raw[name] if content is read[name] else archive.Part.of(name, content) for name, content in kept.items()
+    }
+    return made, kept, told
+
+
+def _plain(read: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts in UTF-8, each relationship with its target's name as it is; refuse what no file may have."""
+    parts = {
+        name: utf8(content) if content[:2] in _UTF_16 and name.endswith((".xml", ".rels", ".vml")) else content
+        for name, content in read.items()
+    }
+    tags = 0
+    known = relations.folded(parts)
+    for name, content in parts.items():
+        if not name.endswith((".xml", ".rels")):
+            continue
+        tags += content.count(b"<")
+        if b"<!DOCTYPE" in content:
+            what = say("{name} has a DOCTYPE, which no Office file may have.", name=name)
+            raise Unpackable(what, "Save the template again in Word or Excel.")
+        if tags > MOST_TAGS:
+            raise Unpackable("The template has more in it than any form.", "A form is never so large.")
+        if (base := relations.base_of(name)) is not None:
+            with _named(name):
+                parts[name] = relations.mended(content, base, known)
+    return parts
+
+
+def _embedded(name: str, content: bytes) -> bytes:
+    """Return a chart's workbook without its author's own business."""
+    with _named(name):
+        raw = archive.read(content)
+        made, _, _ = looked_through(raw, {part: found.data for part, found in raw.items()}, inside=True)
+    return Skeleton(made.values()).pack({})
+
+
+@contextmanager
+def _named(name: str) -> Generator[None]:
+    """Have what is wrong with a part name it."""
+    try:
+        yield
+    except active.Refused as refused:
+        raise refused.inside(name) from None
+    except Unpackable as unpackable:
+        what, helps, _ = unpackable.trouble
+        raise Unpackable(say("{name}: {what}", name=name, what=fixed(what)), helps) from None
