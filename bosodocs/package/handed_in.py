@@ -1,7 +1,7 @@
 """
 A document that somebody hands in, opened: its parts, and which part leads to which.
 
-A template must be clean, so `bosodocs.package.relations` refuses what lies elsewhere. Whoever hands in a filled form
+A template must be clean, so `bosodocs.package.active` refuses what lies elsewhere. Whoever hands in a filled form
 cannot help it that the form was tied to a template or took figures from another file: it is read, what lies elsewhere
 is told and never fetched, and part names are found as Office finds them, whatever their case (ECMA-376-2 §6.2.2.2).
 Macros are refused, since nobody can see from the outside what they would do.
