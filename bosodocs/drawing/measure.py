@@ -71,8 +71,12 @@ def _thousandths(character: str) -> int:
 
 def width(text: str, type_: Type) -> int:
     """Return the width of a line of text, in twips, rounded up."""
+    return _twips(sum(map(_thousandths, text)), type_)
+
+
+def _twips(thousandths: int, type_: Type) -> int:
     wider = _WIDER.get(type_.family.casefold(), _OTHER)
-    return -int(-sum(map(_thousandths, text)) * type_.size * 10 * wider // 1000)
+    return -int(-thousandths * type_.size * 10 * wider // 1000)
 
 
 def line_height(type_: Type) -> int:
@@ -99,10 +103,9 @@ def _wrapped(text: str, type_: Type, room: int) -> list[str]:
         if line and used + taken > room and not piece.isspace():
             lines.append(line.rstrip())
             line, used = "", 0
-        while taken > room and not piece.isspace():
-            head = _head(piece, type_, room)
-            lines.append(head)
-            piece = piece[len(head) :]
+        if taken > room and not piece.isspace():
+            *heads, piece = _heads(piece, type_, room)
+            lines += heads
             taken = width(piece, type_)
         if line or not piece.isspace():
             line += piece
@@ -110,14 +113,19 @@ def _wrapped(text: str, type_: Type, room: int) -> list[str]:
     return [*lines, line.rstrip()]
 
 
-def _head(word: str, type_: Type, room: int) -> str:
-    """Return as much of a word as fits, at least one character with what is joined to it."""
-    end, used = 0, 0
-    for character in word:
+def _heads(word: str, type_: Type, room: int) -> list[str]:
+    """Return a word broken into parts that fit, each of at least one character with what is joined to it."""
+    parts: list[str] = []
+    begin, used = 0, 0
+    left = sum(map(_thousandths, word))
+    for end, character in enumerate(word):
         taken = width(character, type_)
-        joined = taken == 0 or (end and word[end - 1] == "\u200d")
-        if end and used + taken > room and not joined:
-            break
+        joined = taken == 0 or (end > begin and word[end - 1] == "\u200d")
+        if end > begin and used + taken > room and not joined:
+            parts.append(word[begin:end])
+            left -= sum(map(_thousandths, parts[-1]))
+            if _twips(left, type_) <= room:
+                return [*parts, word[end:]]
+            begin, used = end, 0
         used += taken
-        end += 1
-    return word[:end]
+    return [*parts, word[begin:]]
