@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook
 
 from bosodocs import fill, forms, load
 from bosodocs.errors import Unpackable
-from bosodocs.excel.reader import bounds
+from bosodocs.excel.reader import bounds, cell_lines
 from bosodocs.excel.reader import workbook as tables
 from bosodocs.excel.reader.workbook import Cell
 from bosodocs.excel.texts import Span
@@ -499,3 +499,32 @@ def test_a_file_that_is_repacked_reads_the_same():
         for name in reversed(old.namelist()):
             new.writestr(name, old.read(name))
     assert tables.read(again.getvalue()) == tables.read(data)
+
+
+# Time that grows with the size alone: a rule that is quadratic would not finish these.
+
+
+def test_a_cell_of_100_000_short_lines_is_one_paragraph():
+    (paragraph,) = cell_lines.blocks("a\n" * 100_000)
+    assert paragraph.text.count("\n") == 99_999
+
+
+def test_a_list_item_that_goes_on_in_100_000_lines_is_one_item():
+    (item,) = cell_lines.blocks("• a\n" + "  b\n" * 100_000)
+    assert (item.marker.typed, item.text.count("b")) == ("• ", 100_000)
+
+
+def test_runs_of_one_formatting_are_one_span():
+    runs = "<r><rPr><b/></rPr><t>a</t></r>" * 90_000
+    assert [len(span.text) for span in text(runs).spans] == [90_000]
+
+
+RUNS, LINES = "<r><t>a</t></r><r><rPr><b/></rPr><t>b</t></r>" * 1000, "a\n" * 2000
+
+
+@pytest.mark.parametrize("markup", [RUNS, f"<t>{LINES}</t>"])
+def test_a_text_of_many_runs_or_lines_counts_for_more_than_its_characters(markup):
+    cells = '<row><c t="s"><v>0</v></c></row>' * 2000
+    told = tables.read(book(cells, strings=f"<si>{markup}</si>"))
+    assert 50 < len(told.sheets[0].rows) < 200
+    assert "is left out: the workbook has more than 5000000 characters of text" in told.doubts[0].what

@@ -20,6 +20,8 @@ MOST_COLOURED = 20_000
 """Cells of one workbook that are blank and coloured: whole coloured columns are no ticks."""
 MOST_CHARACTERS = 5_000_000
 """Characters of text in one workbook: 1 500 pages."""
+_OF_LINE, _OF_SPAN = 15, 25
+"""Characters that a line counts for beyond its own, and a change of type: each is looked at by itself."""
 LONGEST_TEXT = 100_000
 """Characters of one cell; Excel lets it hold 32 767, LibreOffice more."""
 MOST_TEXTS = 500_000
@@ -39,6 +41,11 @@ AGAIN = "Open it in Excel, look it over and save it again."
 ACTIVE = "The workbook holds {what}, which is left alone."
 CHECK = "Check whether the figures in it are still right."
 TOO_LARGE = "Take out of the workbook what does not belong to the form."
+
+
+def cost(text: str, spans: int) -> int:
+    """Return how many characters a text counts for."""
+    return len(text) + _OF_LINE * text.count("\n") + _OF_SPAN * (spans - 1)
 
 
 class Room:

@@ -15,7 +15,6 @@ None 357 'for alle'
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bosodocs.excel.texts import Span, changed
 from bosodocs.page import typed
@@ -31,14 +30,21 @@ _ALIGNED = (cell_marks.GOES_ON, cell_marks.GOES_ON + 1)
 """Spaces that a line has more than a mark if it stands below the text behind it: «• » is two, «1. » is three."""
 
 
-class _Open(NamedTuple):
-    """A paragraph that the next line may go on with: how many spaces it begins with, and whether in a list."""
+class _Open:
+    """A paragraph that the next line may go on with: how many spaces it begins with, and its runs so far."""
 
-    paragraph: Paragraph
-    lead: int
+    __slots__ = ("lead", "more", "paragraph", "runs")
+
+    def __init__(self, paragraph: Paragraph, lead: int) -> None:
+        self.paragraph = paragraph
+        self.lead = lead
+        self.runs = [*paragraph.runs]
+        self.more = paragraph.text == cell_marks.MORE
+        """Whether it only says that a text goes on."""
 
     @property
     def listed(self) -> bool:
+        """Whether it stands in a list."""
         return self.paragraph.marker is not None or self.lead >= cell_marks.INDENT
 
 
@@ -55,8 +61,11 @@ def blocks(text: str, spans: Sequence[Span] = ()) -> Iterator[Block]:
         if rows and (level or not cell_marks.is_row(whole)):
             yield _table(rows)
             rows = []
-        joined_ = open_ and _goes_on(open_, begins, line, whole, level)
-        if open_ and not joined_:
+        more = _more(open_, line, whole, level) if open_ else None
+        if open_ and more is not None:
+            open_.runs += (begins, *_runs(more))
+            continue
+        if open_:
             yield _closed(open_)
         if not whole.strip():
             open_ = None
@@ -64,7 +73,7 @@ def blocks(text: str, spans: Sequence[Span] = ()) -> Iterator[Block]:
             open_ = None
             rows.append(line)
         else:
-            open_ = joined_ or _opened(line, whole, level)
+            open_ = _opened(line, whole, level)
     if open_:
         yield _closed(open_)
     if rows:
@@ -107,21 +116,16 @@ def _opened(line: Line, whole: str, level: int) -> _Open:
     return _Open(Paragraph(_runs(_meant(line, whole)), indent=_TWIPS * (lead // cell_marks.INDENT)), lead)
 
 
-def _goes_on(above: _Open, begins: Run, line: Line, whole: str, level: int) -> _Open | None:
-    """Return a paragraph with a line that goes on with it; None where it does not."""
-    block = above.paragraph
-    if not whole.strip() or level != block.level or cell_marks.MORE in {whole, block.text}:
+def _more(above: _Open, line: Line, whole: str, level: int) -> Line | None:
+    """Return what a line adds to the paragraph above it; None where it does not go on with it."""
+    if not whole.strip() or level != above.paragraph.level or above.more or whole == cell_marks.MORE:
         return None
     if not level and (cell_marks.is_row(whole) or cell_marks.mark(whole)):
         return None
     if above.listed:
         lead = _spaces(whole)
-        if lead - above.lead not in _ALIGNED:
-            return None
-        line = changed(line, 0, lead, "")
-    elif not level:
-        line = _meant(line, whole)
-    return above._replace(paragraph=block._replace(runs=(*block.runs, begins, *_runs(line))))
+        return changed(line, 0, lead, "") if lead - above.lead in _ALIGNED else None
+    return line if level else _meant(line, whole)
 
 
 def _spaces(whole: str) -> int:
@@ -141,8 +145,8 @@ def _runs(line: Line) -> Runs:
 def _closed(above: _Open) -> Paragraph:
     """Return a paragraph with its links; a heading is bold as such."""
     block = above.paragraph
-    runs = tuple([run._replace(bold=False) for run in block.runs]) if block.level else block.runs
-    return block._replace(runs=typed.linked(runs))
+    runs = [run._replace(bold=False) for run in above.runs] if block.level else above.runs
+    return block._replace(runs=typed.linked(tuple(runs)))
 
 
 def _table(rows: Sequence[Line]) -> Table:

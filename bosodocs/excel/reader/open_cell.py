@@ -150,11 +150,12 @@ class OpenCell:
 
     def _spent(self, text: str, spans: tuple[Span, ...]) -> tuple[Value, tuple[Span, ...]]:
         """Count a text; the same one in a thousand cells is a thousand texts to whoever reads them on."""
-        if len(text) > self.shared.room.characters:
+        cost = bounds.cost(text, len(spans))
+        if cost > self.shared.room.characters:
             pattern = "{place} is left out: the workbook has more than {count} characters of text."
             self.doubt(pattern, TOO_LARGE, count=bounds.MOST_CHARACTERS)
             return None, ()
-        self.shared.room.characters -= len(text)
+        self.shared.room.characters -= cost
         return text, spans
 
     def _tell_cut(self) -> None:

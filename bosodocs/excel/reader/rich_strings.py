@@ -13,6 +13,7 @@ Source: ECMA-376-1 §18.4 (`si`, `r`, `rPr`, `rPh`), §22.9.2.19 (`_xHHHH_`).
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from bosodocs.excel.reader import bounds
@@ -158,15 +159,16 @@ def shown(text: Text, cell_format: CellFormat) -> tuple[str, tuple[Span, ...]]:
     """Return a cell's text, and its spans; what the cell's own type is, each of them is too."""
     if isinstance(text, str):
         return text, (Span(text, cell_format.bold, cell_format.italic, cell_format.larger),) if text else ()
+    own = (cell_format.bold, cell_format.italic, cell_format.larger)
     spans: list[Span] = []
-    for run in text:
-        larger = cell_format.points_above(run.size) if run.size and (run.bold or run.italic) else 0
-        own = Span(run.text, cell_format.bold, cell_format.italic, cell_format.larger)
-        span = own if run.plain else Span(run.text, run.bold, run.italic, larger)
-        if spans and spans[-1][1:] == span[1:]:
-            span = span._replace(text=spans.pop().text + span.text)
-        spans.append(span)
+    for how, runs in groupby(text, lambda run: own if run.plain else _looks(run, cell_format)):
+        spans.append(Span("".join([run.text for run in runs]), *how))
     return "".join([span.text for span in spans]), tuple(spans)
+
+
+def _looks(run: Run, cell_format: CellFormat) -> tuple[bool, bool, int]:
+    larger = cell_format.points_above(run.size) if run.size and (run.bold or run.italic) else 0
+    return run.bold, run.italic, larger
 
 
 class Strings(NamedTuple):
@@ -189,7 +191,8 @@ def read(document: HandedIn, part: str) -> Strings:
         text = collector.result()
         if collector.cut:
             cut.add(len(texts))
-        left -= len(text) if isinstance(text, str) else sum(len(run.text) for run in text)
+        whole = text if isinstance(text, str) else "".join([run.text for run in text])
+        left -= bounds.cost(whole, 1 if isinstance(text, str) else len(text))
         if left < 0 or len(texts) >= bounds.MOST_TEXTS:
             raise stream.Enough
         texts.append(text)
