@@ -9,8 +9,6 @@ Source: ECMA-376-1 §18.17.2 (formulas), §18.17.2.3 (references).
 >>> growth = Growth((Grown(6, 8, 5),))
 >>> moved(formula("SUM(E6:E8)+E9", "Budsjett"), {"budsjett": growth})
 'SUM(E6:E10)+E11'
->>> translated("$A6+B$4", 2, 1)
-'$A8+C$4'
 """
 
 from __future__ import annotations
@@ -28,9 +26,9 @@ class Reference(NamedTuple):
     """
     A cell or a range of a sheet.
 
-    Shape: rows count from 1; columns are letters, «» for whole rows; `second` is False for one cell; `dollars` are the
-    «$» as written, for the first column and row and the last ones; `prefix` is the sheet's name as written with «!», or
-    «», and `sheet` that name in lower case, since Excel does not tell cases apart.
+    Shape: rows count from 1, and are 0 for whole columns; columns are letters, «» for whole rows; `second` is False for
+    one cell; `dollars` are the «$» as written, for the first column and row and the last ones; `prefix` is the sheet's
+    name as written with «!», or «», and `sheet` that name in lower case, since Excel does not tell cases apart.
     """
 
     sheet: str
@@ -43,8 +41,8 @@ class Reference(NamedTuple):
     def at(self, first: int | str, last: int | str) -> str:
         """Write the reference with other rows."""
         a, b, c, d = self.dollars
-        written = f"{self.prefix}{a}{self.columns[0]}{b}{first}"
-        return f"{written}:{c}{self.columns[1]}{d}{last}" if self.second else written
+        written = f"{self.prefix}{a}{self.columns[0]}{b}{first or ''}"
+        return f"{written}:{c}{self.columns[1]}{d}{last or ''}" if self.second else written
 
 
 class Area(NamedTuple):
@@ -126,11 +124,12 @@ _BRACKETS = r"\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\]"
 _NAMED = r"(?:'(?:[^']|'')+'|[^\W\d][\w.]*)!"
 _CELL = r"(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})"
 _LINES = r"(\$?)([1-9][0-9]{0,6}):(\$?)([1-9][0-9]{0,6})"
+_COLUMNS = r"(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})"
 _REFERENCE = re.compile(
-    rf"({_QUOTED}|{_BRACKETS})|(?<![\w.$\]!'])(?<![^\d)]:)({_NAMED})?(?:{_CELL}(?::{_CELL})?|{_LINES})(?![\w.(!])",
+    rf"({_QUOTED}|{_BRACKETS})|(?<![\w.$\]!'])(?<![^\d)]:)({_NAMED})?(?:{_CELL}(?::{_CELL})?|{_LINES}|{_COLUMNS})(?![\w.(!])",
 )
 """Before one stands no «]», nor a name and «:»: those are of another workbook, or of several sheets."""
-_ALONE = re.compile(rf"({_NAMED})?(?:{_CELL}(?::{_CELL})?|{_LINES})")
+_ALONE = re.compile(rf"({_NAMED})?(?:{_CELL}(?::{_CELL})?|{_LINES}|{_COLUMNS})")
 
 
 def formula(text: str, sheet: str) -> Formula:
@@ -138,10 +137,11 @@ def formula(text: str, sheet: str) -> Formula:
     pieces: list[Piece] = []
     at = 0
     for found in _REFERENCE.finditer(text):
-        if found[1] is not None:
+        reference = None if found[1] is not None else _reference(found.groups()[1:], sheet)
+        if reference is None:
             continue
         pieces.append(text[at : found.start()])
-        pieces.append(_reference(found.groups()[1:], sheet))
+        pieces.append(reference)
         at = found.end()
     pieces.append(text[at:])
     return tuple(piece for piece in pieces if piece != "")
@@ -153,16 +153,35 @@ def range_of(text: str, sheet: str = "") -> Reference | None:
     return None if found is None else _reference(found.groups(), sheet)
 
 
-def _reference(groups: tuple[str | None, ...], sheet: str) -> Reference:
-    prefix, a, column, b, row, c, column_2, d, row_2, e, line, f, line_2 = (group or "" for group in groups)
+def _reference(groups: tuple[str | None, ...], sheet: str) -> Reference | None:
+    """Return what a match means; None for what lies on no sheet, as the name «ZZZ1» does."""
+    prefix, *cells = (group or "" for group in groups)
+    a, column, b, row, c, column_2, d, row_2, e, line, f, line_2, g, whole, h, whole_2 = cells
     named = prefix[:-1]
     if named.startswith("'"):
         named = named[1:-1].replace("''", "'")
     named = (named or sheet).casefold()
     if line:
-        return Reference(named, prefix, ("", ""), (int(line), int(line_2)), ("", e, "", f), second=True)
-    columns = (column.upper(), (column_2 or column).upper())
-    return Reference(named, prefix, columns, (int(row), int(row_2 or row)), (a, b, c, d), second=bool(row_2))
+        found = Reference(named, prefix, ("", ""), (int(line), int(line_2)), ("", e, "", f), second=True)
+    elif whole:
+        found = Reference(named, prefix, (whole.upper(), whole_2.upper()), (0, 0), (g, "", h, ""), second=True)
+    else:
+        columns = (column.upper(), (column_2 or column).upper())
+        dollars = (a, b, c, d) if row_2 else (a, b, a, b)
+        found = Reference(named, prefix, columns, (int(row), int(row_2 or row)), dollars, second=bool(row_2))
+    found = _in_order(found)
+    return found if max(found.rows) <= LAST_ROW and max(map(number, found.columns)) <= LAST_COLUMN else None
+
+
+def _in_order(found: Reference) -> Reference:
+    """Return a range from its top left to its bottom right, whichever corners it is written with."""
+    a, b, c, d = found.dollars
+    if found.rows[0] > found.rows[1]:
+        found = found._replace(rows=found.rows[::-1], dollars=(a, d, c, b))
+        b, d = d, b
+    if number(found.columns[0]) > number(found.columns[1]):
+        found = found._replace(columns=found.columns[::-1], dollars=(c, b, a, d))
+    return found
 
 
 def moved(pieces: Formula, growths: Mapping[str, Growth], row: int = 0) -> str:
@@ -177,7 +196,7 @@ def _moved(piece: Reference | Area | Line | Near, growths: Mapping[str, Growth],
     if isinstance(piece, Area):
         reference, growth = piece.reference, growths.get(piece.reference.sheet, _STILL)
         first, last = growth.row(reference.rows[0]), growth.last(reference.rows[1])
-        alone = first == last and reference.columns[0] == reference.columns[1]
+        alone = first == last > 0 and reference.columns[0] == reference.columns[1] != ""
         return reference._replace(second=not alone).at(first, last)
     near = piece.away if isinstance(piece, Near) else (None, None)
     reference = piece.reference if isinstance(piece, Near) else piece
@@ -186,21 +205,6 @@ def _moved(piece: Reference | Area | Line | Near, growths: Mapping[str, Growth],
     begin = growth.row(first) if near[0] is None else row + near[0]
     end = growth.last(last) if near[1] is None else row + near[1]
     return reference.at(begin, end)
-
-
-def translated(text: str, rows: int, columns: int) -> str:
-    """Return a formula as it is when it is copied so many rows down and columns to the right."""
-    pieces = formula(text, "")
-    return "".join(_copied(piece, rows, columns) if isinstance(piece, Reference) else str(piece) for piece in pieces)
-
-
-def _copied(reference: Reference, rows: int, columns: int) -> str:
-    a, b, c, d = reference.dollars
-    left, right = reference.columns
-    left = left if a else letters(number(left) + columns)
-    right = right if c else letters(number(right) + columns)
-    first, last = reference.rows
-    return reference._replace(columns=(left, right)).at(first if b else first + rows, last if d else last + rows)
 
 
 def number(column: str) -> int:

@@ -1,12 +1,10 @@
 r"""
-Text and prose as a cell holds them, and what goes into the next row because it is too tall for one.
+Text and prose as a cell holds them; what is too tall for a row goes on in the next (`fitting`).
 
 Prose keeps its shape in marks that stay readable (`cell_marks`): «•» and «1.» before list items, four spaces for each
 level inside, two more for a line that goes on there, «| … |» for a table's rows, «[text](address)» for a link. Bold and
 italic are the cell's own; a heading is bold and larger, the more so the shallower it is. What continues in the next row
 ends with «…» and begins with it again. What a cell has no mark for is said otherwise first (`prose.in_cells`).
-
-Excel shows and prints no row higher than 409 points (Excel specifications and limits): text beyond would be cut.
 
 >>> from bosodocs.prose.markdown import parse
 >>> print(*(plain(line) for line in lines(parse("Vi har **to** mål:\n\n- bolig\n- arbeid"))), sep="\n")
@@ -17,12 +15,9 @@ Vi har to mål:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bosodocs.excel import heights
-from bosodocs.excel.heights import Room
 from bosodocs.prose import cell_marks
 from bosodocs.prose.in_cells import in_cells
 from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Runs, Table
@@ -30,7 +25,6 @@ from bosodocs.prose.records import Block, Heading, List, Paragraph, Prose, Runs,
 _INDENT = " " * cell_marks.INDENT
 _LARGER = (5, 4, 3, 2, 1)
 """Points that a heading is larger than its cell's type, by its level."""
-_WORD = re.compile(r"\n|[^\s]+|[^\S\n]+")
 
 
 class Span(NamedTuple):
@@ -47,12 +41,6 @@ class Line(NamedTuple):
 
     spans: tuple[Span, ...]
     tight: bool = False
-
-
-_GOES_ON = Line((Span(cell_marks.MORE),), tight=True)
-"""Stands last where a text goes on in the next row between two lines of it, and first there."""
-_ROOM = 3
-"""Lines that a line must leave: one that says that the text goes on, before it and behind it, and a blank one."""
 
 
 def plain(line: Line) -> str:
@@ -145,90 +133,6 @@ def _table_row(row: Sequence[Runs], indent: str, *, header: bool) -> Iterator[Sp
 def _spans(runs: Runs) -> Iterator[Span]:
     for text, bold, italic, link in runs:
         yield Span(cell_marks.linked(text, link) if link else text, bold, italic)
-
-
-class Fitted(NamedTuple):
-    """What one cell holds, and how many lines of the cell's own type it takes."""
-
-    lines: tuple[Line, ...]
-    tall: int
-
-
-def fitted(made: Iterable[Line], room: Room) -> list[Fitted]:
-    """Share the lines of one value out over cells that are no taller than a row can be."""
-    most = max(1, int(heights.TALLEST * 11 / room.size))
-    whole = [_Piece(line, _tall(line, room)) for line in made]
-    taken = sum([piece.tall + (not piece.line.tight) for piece in whole[1:]], whole[0].tall if whole else 0)
-    if taken <= most:
-        return [Fitted(tuple([piece.line for piece in whole]), taken)] if whole else []
-    found: list[Fitted] = []
-    held: list[Line] = []
-    taken = 0
-    for line, tall, broken in (part for piece in whole for part in _parts(piece, room, most)):
-        needs = tall + (0 if line.tight or not held else 1)
-        if held and taken + needs > most - 1:
-            found.append(Fitted(tuple(held), taken) if broken else Fitted((*held, _GOES_ON), taken + 1))
-            held, taken, needs = ([], 0, tall) if broken else ([_GOES_ON], 1, tall + (not line.tight))
-        held.append(line)
-        taken += needs
-    return [*found, Fitted(tuple(held), taken)]
-
-
-class _Piece(NamedTuple):
-    """A line, how many lines of the cell's type it takes, and whether it is the rest of one that no row can show."""
-
-    line: Line
-    tall: int
-    broken: bool = False
-
-
-def _parts(piece: _Piece, room: Room, most: int) -> Iterator[_Piece]:
-    if piece.tall <= most - _ROOM:
-        yield piece
-        return
-    for index, line in enumerate(_broken(piece.line, room, most)):
-        yield _Piece(line, min(_tall(line, room), most), broken=index > 0)
-
-
-def _tall(line: Line, room: Room) -> int:
-    """Return how many lines of the cell's own type a line takes."""
-    bold = sum([len(span.text) for span in line.spans if span.bold])
-    if not bold:
-        return heights.lines(plain(line), room)
-    larger = max([span.larger for span in line.spans])
-    text = plain(line)
-    if not larger:
-        return heights.lines(text, room._replace(bold=room.bold or 2 * bold > len(text)))
-    return -int(-heights.lines(text, room.larger(larger)) * (room.size + larger) // room.size)
-
-
-def _broken(line: Line, room: Room, most: int) -> Iterator[Line]:
-    """Break a line that no row can show into some that can be shown, between words where there are any."""
-    holds = room._replace(bold=True).characters
-    piece: list[Span] = []
-    done = ""
-    for span in line.spans:
-        for word in _words(span.text, holds):
-            if (
-                piece
-                and not word.isspace()
-                and heights.lines(f"{done}{word} {cell_marks.MORE}", room._replace(bold=True)) > most - 2
-            ):
-                last = piece[-1]._replace(text=piece[-1].text.rstrip(" \n"))
-                yield Line((*piece[:-1], last, Span(f" {cell_marks.MORE}")))
-                piece, done = [Span(f"{cell_marks.MORE} ")], cell_marks.MORE
-            if piece and piece[-1][1:] == span[1:]:
-                piece[-1] = piece[-1]._replace(text=piece[-1].text + word)
-            else:
-                piece.append(span._replace(text=word))
-            done += word
-    yield Line(tuple(piece))
-
-
-def _words(text: str, most: int) -> Iterator[str]:
-    for word in _WORD.findall(text):
-        for at in range(0, len(word), most):
-            yield word[at : at + most]
 
 
 def joined(chunk: Sequence[Line]) -> tuple[Span, ...]:

@@ -11,12 +11,12 @@ import re
 from collections.abc import Mapping
 
 from bosodocs.errors import Unpackable
-from bosodocs.excel.filler import wording
+from bosodocs.excel.filler import ordinary, wording
 from bosodocs.excel.filler.styles import Styles
 from bosodocs.package import opening, relations
 from bosodocs.package.templates import Ask
 from bosodocs.package.writer import Skeleton
-from bosodocs.package.xml import Tree
+from bosodocs.package.xml import Element, Tree
 
 WORKBOOK = opening.Kind(
     content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
@@ -40,7 +40,8 @@ class Book:
     """A template's parts, with what its main part says of its sheets."""
 
     def __init__(self, data: bytes, ask: Ask) -> None:
-        self.raw, self.parts, self.told = _opened(data, ask)
+        self.raw, as_written, self.told = _opened(data, ask)
+        self.parts = ordinary.parts(as_written)
         self.main = opening.main_part(self.parts, WORKBOOK)
         found = opening.related(self.parts, self.main)
         self.related = dict(found)
@@ -59,7 +60,7 @@ class Book:
         self.sheets = {
             element.attributes.get("name", "").casefold(): part
             for element in (sheets.children if sheets is not None else ())
-            if (part := leads.get(element.attributes.get("r:id", ""), "")) in worksheets and part in self.parts
+            if (part := leads.get(_tie(element), "")) in worksheets and part in self.parts
         }
 
     def _reword(self, words: Mapping[str, str]) -> None:
@@ -80,6 +81,11 @@ def _opened(data: bytes, ask: Ask) -> opening.Opened:
     from bosodocs.excel import active_formulas  # noqa: PLC0415 - who fills the shipped template does not wait for it
 
     return opening.opened(data, ask, active_formulas.found)
+
+
+def _tie(sheet: Element) -> str:
+    """Return the id of the relation to a sheet's part, whatever prefix it has."""
+    return next((value for name, value in sheet.attributes.items() if name.endswith(":id")), "")
 
 
 def opened(texts: Tree) -> str:

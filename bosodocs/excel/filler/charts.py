@@ -18,6 +18,8 @@ from bosodocs.excel.references import Growth, Piece, Reference, formula, letters
 from bosodocs.package.escaping import content
 from bosodocs.package.xml import Tree
 
+_MOST_REMEMBERED = 32_000
+"""Cells of a range that a chart shows, as many points as Excel's older charts have."""
 _CACHES = {"numRef": "numCache", "strRef": "strCache"}
 
 
@@ -63,7 +65,11 @@ def read(part: str, tree: Tree) -> Chart:
             continue
         named = element.child(f"{prefix}f") if kind in _CACHES else None
         reference = range_of(named.text.strip()) if named is not None else None
-        if reference is not None and reference.sheet:
+        if reference is not None and reference.sheet and named is not None and _is_large(reference):
+            pieces += [tree.slice(at, element.inner), f"<{prefix}f>", *moving.escaped(formula(named.text.strip(), ""))]
+            pieces.append(f"</{prefix}f>")
+            at = element.inner_end
+        elif reference is not None and reference.sheet:
             cache = element.child(prefix + _CACHES[kind])
             named = cache.child(f"{prefix}formatCode") if cache is not None else None
             code = "General" if named is None else named.text
@@ -72,6 +78,14 @@ def read(part: str, tree: Tree) -> Chart:
             at = element.inner_end
     pieces.append(tree.slice(at, len(tree.data)))
     return Chart(part, tuple(pieces))
+
+
+def _is_large(reference: Reference) -> bool:
+    """Return whether a range is whole columns or has more cells than a chart remembers."""
+    if not (reference.rows[0] and reference.columns[0]):
+        return True
+    columns = number(reference.columns[1]) - number(reference.columns[0]) + 1
+    return columns * (reference.rows[1] - reference.rows[0] + 1) > _MOST_REMEMBERED
 
 
 def markup(chart: Chart, growths: Mapping[str, Growth], values: Mapping[tuple[str, str, int], Value]) -> str:

@@ -12,13 +12,12 @@ from typing import NamedTuple
 from bosodocs.errors import Trouble, Unpackable
 from bosodocs.excel.filler import moving
 from bosodocs.excel.filler.names import Block, Cell, Tags
+from bosodocs.excel.filler.ordinary import SPREADSHEET
 from bosodocs.excel.filler.row_reader import Reader, Source
 from bosodocs.excel.filler.rows import Row, Slot
 from bosodocs.excel.filler.sheet import Band, CompiledSheet, Repeated
 from bosodocs.excel.references import Reference, number
-from bosodocs.language.sentences import say
-
-SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+from bosodocs.language.sentences import fixed, say
 
 
 class Compiled(NamedTuple):
@@ -30,12 +29,26 @@ class Compiled(NamedTuple):
 
 
 def compile_sheet(source: Source) -> Compiled:
-    """Compile a sheet."""
+    """
+    Compile a sheet.
+
+    Raises:
+        Unpackable: its markup cannot be what Excel wrote; says where.
+
+    """
+    try:
+        return _compiled(source)
+    except Unpackable as unpackable:
+        what, helps, _ = unpackable.trouble
+        name = f"«{source.tags.sheet}»" if source.tags.sheet else source.part
+        raise Unpackable(say("{name}: {what}", name=name, what=fixed(what)), helps) from None
+
+
+def _compiled(source: Source) -> Compiled:
     root = source.tree.root
     data = root.child("sheetData")
     if root.attributes.get("xmlns") != SPREADSHEET or data is None:
-        what = say("{name} is not written as Excel ordinarily does.", name=source.part)
-        raise Unpackable(what, "Save it in Excel as «Excel Workbook (.xlsx)».")
+        raise Unpackable("It is not written as Excel ordinarily does.", "Save it in Excel as «Excel Workbook (.xlsx)».")
     reader = Reader(source, data)
     bands = tuple(_bands(source.tags, reader))
     tree = source.tree
@@ -45,6 +58,7 @@ def compile_sheet(source: Source) -> Compiled:
         head = tree.slice(0, dimension.start) + tree.slice(dimension.end, data.start)
     tail = moving.pieces(tree, source.name, (data.end, len(tree.data)))
     troubles = [trouble for block in source.tags.blocks for trouble in _merged(reader.merges, block)]
+    troubles += _hidden(reader.merges, source.tags)
     troubles += reader.formulas.troubles
     return Compiled(
         CompiledSheet(
@@ -70,6 +84,23 @@ def _merged(merges: Sequence[Reference], block: Block) -> Iterator[Trouble]:
             pattern = "{cells} is merged over several rows of the block «{name}»."
             what = say(pattern, cells=where, name=".".join(block.path))
             yield Trouble(what, "Merge cells of one row alone.")
+
+
+def _hidden(merges: Sequence[Reference], tags: Tags) -> Iterator[Trouble]:
+    """Tell of named cells that lie under a merged one, where nobody would see what is written in them."""
+    named = [(cell.path, cell.column, (cell.row, cell.row)) for cell in tags.cells]
+    named += [((*block.path, *cell.path), cell.column, block.rows) for block in tags.blocks for cell in block.cells]
+    for merge in merges:
+        left, right = map(number, merge.columns)
+        for path, column, (first, last) in named:
+            begins = number(column) == left and merge.rows[0] >= first
+            if begins or merge.rows[1] < first or merge.rows[0] > last or not left <= number(column) <= right:
+                continue
+            row = max(first, merge.rows[0])
+            pattern = "«{name}» leads to {cell}, which lies hidden in the merged cells {cells}."
+            what = say(pattern, name=".".join(path), cell=f"{column}{row}", cells=merge.at(*merge.rows))
+            top = f"{merge.columns[0]}{merge.rows[0]}"
+            yield Trouble(what, say("Name {cell}, or take the merged cells apart.", cell=top))
 
 
 def _goes_on(merge: Reference, tags: Tags) -> bool:

@@ -32,7 +32,8 @@ _ONE = {"comment", "threadedComment"}
 
 _ATTRIBUTE = re.compile(r'(\s)(sqref|ref)="([^"]*)"')
 _LOCATION = re.compile(r'(\slocation=")([^"]*)"')
-_BREAK = re.compile(r'(\sid=")([0-9]+)"')
+_BREAK = re.compile(r'(\sid=")([0-9]{1,9})"')
+_ROW = re.compile(r"\s*[0-9]{1,9}\s*", re.ASCII)
 
 
 def pieces(tree: Tree, sheet: str, span: tuple[int, int]) -> Formula:
@@ -109,7 +110,7 @@ def _merged(found: Reference) -> Iterator[Piece]:
 
 def _row(text: str, first: str, sheet: str) -> str | Line:
     """Return a row counted from 0, as far below the object's first row as it was, so that nothing is stretched."""
-    if not (text.strip().isdigit() and first.strip().isdigit()):
+    if not (_ROW.fullmatch(text) and _ROW.fullmatch(first)):
         return content(text)
     return Line(sheet, int(first) + 1, int(first) + 1 - int(text))
 

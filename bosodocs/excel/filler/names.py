@@ -16,12 +16,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
 from bosodocs.errors import Trouble
-from bosodocs.excel.references import Reference, number, range_of
+from bosodocs.excel.references import LAST_COLUMN, Reference, letters, number, range_of
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation.suggestions import did_you_mean
 from bosodocs.package.templates import Vocabulary
 from bosodocs.package.xml import Element
 from bosodocs.prose.records import Prose
+
+MOST_ROWS = 50_000
+"""Rows of a block in a template, before it grows: a filled workbook can be a template again."""
 
 
 class Cell(NamedTuple):
@@ -125,9 +128,15 @@ def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> 
         troubles.append(Trouble(what, "See the list of names: fill-report --tags."))
         return
     place = range_of(element.text.strip())
-    if place is None or not place.sheet:
+    if place is None or not place.sheet or not place.rows[0]:
         what = say("«{name}» leads to no cell: {written}.", name=written, written=element.text.strip())
         troubles.append(Trouble(what, "Name the cell again (Formulas, Name Manager)."))
+        return
+    if not place.columns[0]:  # whole rows
+        place = place._replace(columns=("A", letters(LAST_COLUMN)))
+    if place.rows[1] - place.rows[0] >= MOST_ROWS:
+        what = say("«{name}» is a name of {count} rows.", name=written, count=place.rows[1] - place.rows[0] + 1)
+        troubles.append(Trouble(what, "Name the rows that are repeated: one is enough."))
         return
     name = Name(written, path, found, place)
     if name.is_block or (place.rows[0] == place.rows[1] and place.columns[0] == place.columns[1]):

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-from bosodocs.excel import heights, texts
+from bosodocs.excel import fitting, heights, texts
 from bosodocs.excel.filler.rows import Laid, Row, Sheet, Slot, Value, write
+from bosodocs.excel.fitting import Fitted
 from bosodocs.excel.heights import Room
 from bosodocs.excel.references import Formula, Grown, Growth, Reference, moved
-from bosodocs.excel.texts import Fitted, Line, Span
+from bosodocs.excel.texts import Line, Span
 from bosodocs.prose.records import Prose
 
 _NOTHING = Laid({})
@@ -109,7 +110,7 @@ def _fit(value: Any, slot: Slot, room: Room, more: dict[str, list[tuple[Fitted, 
     count = heights.lines(simple, room) if simple else 0
     if 0 < count <= heights.TALLEST // 2:
         return simple, _high(count, room)
-    pieces = texts.fitted(_lines(value), room)
+    pieces = fitting.fitted(_lines(value), room)
     if len(pieces) > 1:
         more[slot.column] = [(piece, _high(piece.tall, room)) for piece in pieces[1:]]
     return pieces[0].lines, _high(pieces[0].tall, room)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bosodocs.excel.filler import numbers
 from bosodocs.excel.filler.strings import Font
 from bosodocs.package.xml import Element, Tree
 
@@ -18,6 +19,8 @@ _DATES = {*range(14, 18), 22}
 """Number formats that Excel has built in for dates (ECMA-376-1 §18.8.30 `numFmt`)."""
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _PLAIN = Font(11, "Calibri", "")
+_LARGEST = 409
+"""Points of type, as many as Excel lets it have."""
 
 
 class CellFormat(NamedTuple):
@@ -37,7 +40,7 @@ class Styles:
         root = tree.root
         self._xfs = _children(root, "cellXfs")
         formats = {
-            child.attributes.get("numFmtId", ""): child.attributes.get("formatCode", "")
+            numbers.whole(child, "numFmtId", 0): child.attributes.get("formatCode", "")
             for child in _children(root, "numFmts")
         }
         fonts = [_font(element, tree) for element in _children(root, "fonts")]
@@ -79,11 +82,11 @@ def _children(root: Element, name: str) -> list[Element]:
     return [] if holder is None else holder.children
 
 
-def _cell_format(element: Element, fonts: list[Font], formats: dict[str, str], bold: list[bool]) -> CellFormat:
-    font = int(element.attributes.get("fontId", "0"))
-    number = element.attributes.get("numFmtId", "0")
+def _cell_format(element: Element, fonts: list[Font], formats: dict[int, str], bold: list[bool]) -> CellFormat:
+    font = numbers.whole(element, "fontId", 0)
+    number = numbers.whole(element, "numFmtId", 0)
     code = _QUOTED.sub("", formats.get(number, "")).lower()
-    dated = int(number) in _DATES or ("y" in code and "d" in code)
+    dated = number in _DATES or ("y" in code and "d" in code)
     if font >= len(fonts):
         return CellFormat(_PLAIN, dated)
     alignment = element.child("alignment")
@@ -98,6 +101,6 @@ def _is_bold(element: Element) -> bool:
 
 def _font(element: Element, tree: Tree) -> Font:
     found = {child.name: child for child in element.children}
-    size = found["sz"].attributes.get("val", "11") if "sz" in found else "11"
+    size = numbers.decimal(found["sz"], "val", _PLAIN.size, most=_LARGEST) if "sz" in found else _PLAIN.size
     family = found["name"].attributes.get("val", "Calibri") if "name" in found else "Calibri"
-    return Font(float(size), family, tree.outer(found["color"]) if "color" in found else "")
+    return Font(size, family, tree.outer(found["color"]) if "color" in found else "")

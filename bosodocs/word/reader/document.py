@@ -97,12 +97,8 @@ class _Document:
 
     def page(self) -> Page:
         """Read it."""
-<<<<<<< HEAD
         data = self.parts[self.main].data
-        root = self._tree(data)
-=======
         root = self._shown(self.main)
->>>>>>> e8b1e0a (package: look through a template of somebody's own, and not through the shipped ones again)
         body = root.find(f"{W}body")
         if body is None:
             raise Unpackable("The document has no text.", "Open it in Word and save it again.")
@@ -126,21 +122,17 @@ class _Document:
         return blocks
 
     def _parsed(self, name: str) -> Element:
-        return markup.parse(self.parts[name].data, self.budget)
+        data = self.parts[name].data
+        root = markup.parse(data, self.budget)
+        if control_signs.may_be_in(data):
+            self.signs += control_signs.replaced(root)
+        return root
 
     def _shown(self, name: str) -> Element:
         """Parse a part that people see, and note what in it runs or fetches something."""
         data = self.parts[name].data
-<<<<<<< HEAD
-        root = markup.parse(data, self.budget)
-        self.active |= dict.fromkeys(found.what for found in active_markup.in_part(name, data))
-        if control_signs.may_be_in(data):
-            self.signs += control_signs.replaced(root)
-        return root
-=======
         self.active |= dict.fromkeys(active_markup.told(data))
-        return markup.parse(data, self.budget)
->>>>>>> e8b1e0a (package: look through a template of somebody's own, and not through the shipped ones again)
+        return self._parsed(name)
 
     def _stored(self, binding: Element) -> str | None:
         """Return what the file's data say for a binding; they are looked for when the first is met."""
@@ -224,19 +216,11 @@ class _Document:
 
     def _lines(self, name: str) -> Iterator[str]:
         links = markup.relations(_data(self.parts, relations.of(name)), self.budget)
-<<<<<<< HEAD
         data = self.parts[name].data
         context = Context(links, self.styles, [], signs=may_have_signs(data))
-        lines = page_heads.lines(self._parsed(name), context, self.default)
+        lines = page_heads.lines(self._shown(name), context, self.default)
         self.doubts += context.doubts
         yield from lines
-=======
-        reader = Reader(Context(links, self.styles, []))
-        for paragraph in self._shown(name).iter(f"{W}p"):
-            runs, _ = reader.paragraph(paragraph, self.default)
-            if text := "".join([run.text for run in runs]).strip():
-                yield text
->>>>>>> e8b1e0a (package: look through a template of somebody's own, and not through the shipped ones again)
 
     def _pictures(self, blocks: tuple[Block, ...]) -> dict[str, bytes]:
         drawn = {
