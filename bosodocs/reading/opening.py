@@ -11,7 +11,7 @@ from bosodocs import forms
 from bosodocs.errors import Fault, Finding, Place, ReadError, Unpackable
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
-from bosodocs.matching import instructions, labels, values
+from bosodocs.matching import instructions, labels, texts, values
 from bosodocs.matching.extraction import Extraction
 from bosodocs.matching.notes import Notes
 from bosodocs.model import Programme
@@ -116,14 +116,14 @@ def _read(data: bytes, name: str, form: Form | None) -> Reading:
 def _workbook(data: bytes, notes: Notes, form: Form | None) -> Reading:
     from bosodocs.excel.reader import pages  # noqa: PLC0415 - a document does not wait for it
     from bosodocs.excel.reader import workbook as excel_workbook  # noqa: PLC0415
+    from bosodocs.reading import sheet_remarks  # noqa: PLC0415
 
     opened = excel_workbook.read(data)
     for doubt in opened.doubts:
         notes.add("lost", doubt.what, doubt.help)
     for sheet in opened.sheets:
         if sheet.hidden and any(cell.value is not None for cells in sheet.rows.values() for cell in cells.values()):
-            what = say("The sheet «{sheet}» is hidden, and is left out.", sheet=sheet.name)
-            notes.add("lost", what, "Show it in Excel if it belongs to the form.")
+            sheet_remarks.tell_hidden(sheet, texts.text_of([pages.table(sheet)]), notes)
         far = sum(column > pages.MOST_COLUMNS for cells in sheet.rows.values() for column in cells)
         if far:
             what = say("«{sheet}»: {count} cells from column {column} on are left out.",
@@ -131,6 +131,7 @@ def _workbook(data: bytes, notes: Notes, form: Form | None) -> Reading:
             notes.add("lost", what, "Take out of the workbook what does not belong to the form.")
     page = pages.page(opened)
     form, extraction = _best(page, notes, form, opened.sheets[0].name if opened.sheets else "")
+    sheet_remarks.tell(opened.sheets, form, extraction.notes)
     return _reading([(form, extraction)], extraction.notes)
 
 

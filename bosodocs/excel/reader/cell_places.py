@@ -39,6 +39,11 @@ def area(written: str) -> tuple[int, int, int, int] | None:
     return min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
 
 
+def is_on_sheet(row: int, column: int) -> bool:
+    """Return whether a sheet has such a cell."""
+    return 0 < row <= LAST_ROW and 0 < column <= LAST_COLUMN
+
+
 def name(row: int, column: int) -> str:
     """Write a cell's place."""
     return f"{references.letters(column)}{row}"

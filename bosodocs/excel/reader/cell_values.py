@@ -73,3 +73,14 @@ def written_day(written: str) -> dt.date | dt.datetime | None:
     except ValueError:
         return None
     return found if found.time() != dt.time() else found.date()
+
+
+def written(value: object) -> str:
+    """Write a text, number, day or tick as people write them."""
+    if isinstance(value, bool):
+        return "ja" if value else "nei"
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    if isinstance(value, dt.date):
+        return f"{value.day}.{value.month}.{value.year}"
+    return "" if value is None else str(value)

@@ -54,6 +54,7 @@ class CellFormat(NamedTuple):
     size: float = _USUAL
     dated: bool = False
     filled: bool = False
+    struck: bool = False
     usual: float = _USUAL
 
     @property
@@ -111,6 +112,7 @@ class _Reader:
         holders = ("numFmts", "fonts", "fills", "cellXfs", "cellStyleXfs", "dxfs")
         opened: dict[str, stream.Opened] = {
             "numFmt": self._format, "font": self._font, "b": self._bold, "i": self._italic, "sz": self._size,
+            "strike": self._strike,
             "fill": self._fill, "patternFill": self._pattern, "fgColor": self._colour, "xf": self._cell_format,
             **{name: self._enter(name) for name in holders},
         }  # fmt: skip
@@ -139,6 +141,9 @@ class _Reader:
 
     def _italic(self, attributes: dict[str, str]) -> None:
         self._change(italic=is_on(attributes))
+
+    def _strike(self, attributes: dict[str, str]) -> None:
+        self._change(struck=is_on(attributes))
 
     def _size(self, attributes: dict[str, str]) -> None:
         self._change(size=size_of(attributes, _USUAL))

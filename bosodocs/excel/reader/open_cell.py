@@ -43,6 +43,8 @@ class OpenCell:
         self._characters: str | None = None
         self._inline: Text | None = None
         self._formula = False
+        self.struck = ""
+        """What is struck out in the cell that was closed last."""
         self._values = {
             "s": self._shared, "str": self._string, "inlineStr": self._in_cell, "n": self._number,
             "b": self._yes_or_no, "e": self._error, "d": self._day,
@@ -97,6 +99,7 @@ class OpenCell:
 
     def found(self) -> Cell | None:
         """Return the cell, as it is closed; None where nothing stands in it."""
+        self.struck = ""
         cell_formats = self.shared.cell_formats
         cell_format = cell_formats[self._style] if self._style < len(cell_formats) else PLAIN
         filled = cell_format.filled
@@ -104,9 +107,20 @@ class OpenCell:
             return Cell(None, (), "", filled) if filled else None
         value, spans = self._values.get(self._kind, self._number)(cell_format)
         if value is not None and value != "":
+            self.struck = self._struck(value, cell_format)
             return Cell(value, spans, "", filled)
         # A formula that came to nothing, or to an error, is no blank cell; one that came to an empty text is.
         return Cell(None, (), "", filled) if filled or (self._formula and value is None) else None
+
+    def _struck(self, value: Value, cell_format: CellFormat) -> str:
+        """Return what is struck out in the cell."""
+        if self._kind == "s" and (number := index(self._characters or "")) < len(self.shared.strings.texts):
+            text = self.shared.strings.texts[number]
+        else:
+            text = self._inline if self._inline is not None else str(value)
+        if isinstance(text, str) and not cell_format.struck:
+            return ""
+        return rich_strings.struck(text, cell_format).strip()
 
     def is_on_sheet(self) -> bool:
         """Return whether a sheet has such a cell; one without a place of its own can lie beyond."""

@@ -6,9 +6,7 @@ A cell's lines are the paragraphs that they stand for (`cell_lines`).
 
 from __future__ import annotations
 
-import datetime as dt
-
-from bosodocs.excel.reader import cell_lines
+from bosodocs.excel.reader import cell_lines, cell_values
 from bosodocs.excel.reader.records import Cell as SheetCell
 from bosodocs.excel.reader.records import Sheet, Workbook
 from bosodocs.page import typed
@@ -69,16 +67,5 @@ def blocks(cell: SheetCell) -> list[Block]:
     """Return what stands in a cell as paragraphs and tables."""
     if isinstance(cell.value, str):
         return list(typed.counted(cell_lines.blocks(cell.value, cell.spans)))
-    text = _written(cell.value)
+    text = cell_values.written(cell.value)
     return [Paragraph((Run(text),))] if text else []
-
-
-def _written(value: object) -> str:
-    """Write a number, day or tick as people write them."""
-    if isinstance(value, bool):
-        return "ja" if value else "nei"
-    if isinstance(value, dt.datetime):
-        value = value.date()
-    if isinstance(value, dt.date):
-        return f"{value.day}.{value.month}.{value.year}"
-    return "" if value is None else str(value)

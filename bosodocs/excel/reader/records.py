@@ -28,18 +28,28 @@ class Cell(NamedTuple):
     filled: bool = False
 
 
+class Remark(NamedTuple):
+    """Something beside a sheet's cells: its `kind` («note», «comment», «figure», «struck»), its place, what it says."""
+
+    kind: str
+    place: str
+    text: str
+
+
 class Sheet(NamedTuple):
     """
     A sheet; `hidden` also where Excel's own menu does not show it again.
 
     Shape: `rows` leads from a row's number to its cells by their columns' numbers, both from 1 and ascending, with
-    those alone that hold something; `merged` are top, left, bottom, right of merged cells, whose value is the first's.
+    those alone that hold something; `merged` are top, left, bottom, right of merged cells, whose value is the first's;
+    `remarks` are what stands beside its cells or is struck out in them.
     """
 
     name: str
     rows: dict[int, dict[int, Cell]]
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
+    remarks: tuple[Remark, ...] = ()
 
 
 class Workbook(NamedTuple):

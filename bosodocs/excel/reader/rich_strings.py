@@ -24,6 +24,7 @@ from bosodocs.package.handed_in import HandedIn
 
 _ESCAPES = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
 _ESCAPE = len("_x000D_")
+_BREAKS = re.compile("[\r\x0b\x0c\x85]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 """Characters that print nothing, and that no document can hold (`bosodocs.notation.characters`)."""
 
@@ -36,6 +37,7 @@ class Run(NamedTuple):
     bold: bool = False
     italic: bool = False
     size: float = 0
+    struck: bool = False
 
 
 Text: TypeAlias = "str | tuple[Run, ...]"
@@ -96,7 +98,7 @@ class Collector:
         """Return what is called inside a text, for start tags and end tags."""
         opened: dict[str, stream.Opened] = {
             "r": self._open_run, "rPr": self._open_formatting, "b": self._bold, "i": self._italic, "sz": self._size,
-            "rPh": self._open_aside, "t": self._open_text,
+            "strike": self._strike, "rPh": self._open_aside, "t": self._open_text,
         }  # fmt: skip
         closed: dict[str, stream.Closed] = {"rPh": self._close_aside, "t": self._close_text, "r": self._close_run}
         return opened, closed
@@ -117,6 +119,10 @@ class Collector:
     def _italic(self, attributes: dict[str, str]) -> None:
         if self._formatting:
             self._formatting = self._formatting._replace(italic=is_on(attributes))
+
+    def _strike(self, attributes: dict[str, str]) -> None:
+        if self._formatting:
+            self._formatting = self._formatting._replace(struck=is_on(attributes))
 
     def _size(self, attributes: dict[str, str]) -> None:
         if self._formatting:
@@ -139,13 +145,26 @@ class Collector:
             self._runs.append(self._formatting._replace(text=text) if self._formatting else text)
 
 
+def plain(text: Text) -> str:
+    """Return the characters of a text."""
+    return text if isinstance(text, str) else "".join([run.text for run in text])
+
+
+def struck(text: Text, cell_format: CellFormat) -> str:
+    """Return what is struck out of a text, by its cell's own type or by hand."""
+    if isinstance(text, str):
+        return text if cell_format.struck else ""
+    return "".join([run.text for run in text if (cell_format.struck if run.plain else run.struck)])
+
+
 def unescaped(text: str) -> str:
     """Return a text as it is shown: escapes decoded, line breaks alike, nothing that cannot be printed."""
     if "_x" in text:
         text = _ESCAPES.sub(_characters, text)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if text.isprintable() else _CONTROL.sub("", text)
+    if text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n") if "\r" in text else text
+    return _CONTROL.sub("", _BREAKS.sub("\n", text))
 
 
 def _characters(found: re.Match[str]) -> str:
@@ -191,8 +210,7 @@ def read(document: HandedIn, part: str) -> Strings:
         text = collector.result()
         if collector.cut:
             cut.add(len(texts))
-        whole = text if isinstance(text, str) else "".join([run.text for run in text])
-        left -= bounds.cost(whole, 1 if isinstance(text, str) else len(text))
+        left -= bounds.cost(plain(text), 1 if isinstance(text, str) else len(text))
         if left < 0 or len(texts) >= bounds.MOST_TEXTS:
             raise stream.Enough
         texts.append(text)

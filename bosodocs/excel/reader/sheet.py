@@ -14,20 +14,23 @@ from __future__ import annotations
 import re
 
 from bosodocs.excel import active_formulas
-from bosodocs.excel.reader import bounds, cell_places
+from bosodocs.excel.reader import bounds, cell_places, cell_values, remarks
 from bosodocs.excel.reader.bounds import ACTIVE, AGAIN, CHECK, TOO_LARGE
 from bosodocs.excel.reader.formatting import MAIN
 from bosodocs.excel.reader.formatting import number as index
 from bosodocs.excel.reader.open_cell import OpenCell, Shared
-from bosodocs.excel.reader.records import Cell, Sheet
+from bosodocs.excel.reader.records import Cell, Remark, Sheet
 from bosodocs.excel.references import letters
 from bosodocs.language.sentences import fixed, say
+from bosodocs.notation import typography
 from bosodocs.package import stream
 from bosodocs.package.handed_in import HandedIn, tie_of
 
 _SHOW = "Show them in Excel if they belong to the form."
 _MOST_HIDDEN = 1000
 _MOST_TOLD = 20
+_MOST_QUOTED = 20_000
+"""Characters of what stands in hidden rows or columns that are told, since nobody sees it otherwise."""
 _CELL = re.compile(rb"<(?:[A-Za-z0-9_.-]{1,40}:)?c[\s/>]")
 
 
@@ -48,12 +51,18 @@ def read(document: HandedIn, part: str, name: str, shared: Shared, *, hidden: bo
     reader.tell_hidden()
     reader.link(document, part)
     rows = {number: dict(sorted(cells.items())) for number, cells in sorted(reader.rows.items())}
-    return Sheet(name, rows, tuple(reader.merged), hidden)
+    beside = remarks.read(document, part, name, shared.doubts)
+    return Sheet(name, rows, tuple(reader.merged), hidden, (*reader.struck, *beside))
 
 
 def _is_hidden(attributes: dict[str, str], size: str) -> bool:
     """Return whether a row or column is hidden, or has no size."""
     return attributes.get("hidden") in {"1", "true", "on"} or attributes.get(size) in {"0", "0.0"}
+
+
+def _said(cells: dict[int, list[str]]) -> str:
+    """Quote what stands in hidden rows or columns, as much as is told of anything."""
+    return typography.quoted("; ".join(text for texts in cells.values() for text in texts), most=_MOST_QUOTED)
 
 
 class _Reader:
@@ -68,8 +77,9 @@ class _Reader:
         self.links: dict[tuple[int, int], str] = {}
         self.hidden_columns: list[tuple[int, int]] = []
         self.hidden_row = False
-        self.left_out: dict[str, dict[int, None]] = {"rows": {}, "columns": {}}
-        """The hidden rows and columns in which something stands."""
+        self.left_out: dict[str, dict[int, list[str]]] = {"rows": {}, "columns": {}}
+        """The hidden rows and columns in which something stands, and what."""
+        self.struck: list[Remark] = []
         self.left = min(bounds.MOST_ON_SHEET, shared.room.cells)
         self.full = False
 
@@ -94,7 +104,7 @@ class _Reader:
         hidden = any(first <= column <= last for first, last in self.hidden_columns)
         if found.value is not None and (self.hidden_row or hidden):
             kind, number = ("rows", row) if self.hidden_row else ("columns", column)
-            self.left_out[kind][number] = None
+            self.left_out[kind].setdefault(number, []).append(cell_values.written(found.value).strip())
         return self.hidden_row or hidden
 
     def _close(self) -> None:
@@ -119,6 +129,8 @@ class _Reader:
         elif not self._has_room(found):
             return
         cells[column] = found
+        if self.cell.struck and len(self.struck) < remarks.MOST:
+            self.struck.append(Remark("struck", self.cell.place, self.cell.struck))
 
     def _has_room(self, found: Cell) -> bool:
         room = self.shared.room
@@ -167,10 +179,11 @@ class _Reader:
         """Tell which rows and columns are left out because nobody sees them."""
         if rows := self.left_out["rows"]:
             told = ", ".join(map(str, list(rows)[:_MOST_TOLD]))
-            self.tell("«{sheet}»: hidden rows are left out ({rows}).", _SHOW, rows=told)
+            self.tell("«{sheet}»: hidden rows are left out ({rows}): {text}", _SHOW, rows=told, text=_said(rows))
         if columns := self.left_out["columns"]:
             told = ", ".join(letters(column) for column in list(columns)[:_MOST_TOLD])
-            self.tell("«{sheet}»: hidden columns are left out ({columns}).", _SHOW, columns=told)
+            pattern = "«{sheet}»: hidden columns are left out ({columns}): {text}"
+            self.tell(pattern, _SHOW, columns=told, text=_said(columns))
 
     def tell_left_out(self, count: int) -> None:
         """Tell what stands behind the last cell that is read; the open one may be the first that is not."""

@@ -93,7 +93,8 @@ def _listed(document: HandedIn, main: str) -> _Listed:
         count += 1
         if count <= bounds.MOST_SHEETS:
             hidden = attributes.get("state", "visible") != "visible"
-            sheets.append(_Named(attributes.get("name", "")[:_LONGEST_NAME], tie_of(attributes), hidden))
+            name = rich_strings.unescaped(attributes.get("name", "")[:_LONGEST_NAME])
+            sheets.append(_Named(name, tie_of(attributes), hidden))
 
     def about(attributes: dict[str, str]) -> None:
         nonlocal since_1904
