@@ -16,6 +16,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bosodocs.language import printable
+from bosodocs.language.sentences import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -69,8 +72,14 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         file = self.file if self.line is None else f"{self.file}:{self.line}"
-        inner = f"{self.path} ({self.label})" if self.path and self.label else self.path or self.label
-        return ": ".join(filter(None, (file, inner)))
+        path = printable.shown(self.path, most=_LONGEST_PATH)
+        label = printable.shown(self.label)
+        inner = f"{path} ({label})" if path and label else path or label
+        return ": ".join(filter(None, (printable.harmless(file), inner)))
+
+
+_LONGEST_PATH = 200
+"""Characters of a path shown: the longest that the model knows has 70; a key that is wrong can have any number."""
 
 
 class Fault(NamedTuple):
@@ -81,7 +90,7 @@ class Fault(NamedTuple):
     place: Place = Place()
 
     def __str__(self) -> str:
-        sentence = f"{self.what} {self.help}".strip()
+        sentence = printable.harmless(f"{self.what} {self.help}".strip())
         place = str(self.place)
         return f"{place}: {sentence}" if place else sentence
 
@@ -101,20 +110,32 @@ class Finding(NamedTuple):
     level: str = "info"
 
     def __str__(self) -> str:
-        where = self.place.label or self.place.path
-        sentence = f"{self.what} {self.help}".strip()
+        where = printable.harmless(self.place.label or self.place.path)
+        sentence = printable.harmless(f"{self.what} {self.help}".strip())
         return f"{where}: {sentence}" if where else sentence
 
 
 class BosodocsError(Exception):
-    """Something the user can mend. `faults` has all of them, never only the first."""
+    """
+    Something the user can mend. `faults` has all of them, never only the first; as a text, the first screens of them.
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    Shape: `more` counts what is wrong beyond those, where it is so much that nobody would read it.
+    """
+
+    def __init__(self, faults: Iterable[Fault], more: int = 0) -> None:
         self.faults = tuple(faults)
-        super().__init__("\n".join(map(str, self.faults)))
+        self.more = more
+        super().__init__(self.faults, more)
 
-    def __reduce__(self) -> tuple[type[BosodocsError], tuple[tuple[Fault, ...]]]:
-        return type(self), (self.faults,)
+    def __str__(self) -> str:
+        lines = list(printable.few(map(str, self.faults)))
+        left = len(self.faults) - len(lines) + self.more
+        return "\n".join([*lines, and_more(left)] if left else lines)
+
+
+def and_more(count: int) -> str:
+    """Say how many lines are left out."""
+    return say("… and {count} more.", count=count)
 
 
 class DataError(BosodocsError):

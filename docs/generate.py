@@ -82,6 +82,7 @@ def messages() -> str:
         "reading": "Reading filled forms",
         "package": "Files read and written",
         "cli": "The command",
+        "errors": "Many faults at once",
     }
     said = sentences()
     if unknown := said.keys() - rooms.keys():

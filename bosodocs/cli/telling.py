@@ -7,12 +7,15 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 
-from bosodocs.errors import Fault, Finding, Place
-from bosodocs.language import choice
+from bosodocs.errors import Fault, Finding, Place, and_more
+from bosodocs.language import choice, printable
 from bosodocs.language.sentences import translated
 
 WIDTH = 30
 """Characters of the progress bar."""
+
+MOST_FINDINGS = 500
+"""Findings that are printed of one form: far more than a form has places, and than anybody reads."""
 
 
 class Teller:
@@ -26,24 +29,35 @@ class Teller:
         """Return a text in the user's language."""
         return translated(text, self.lookup)
 
-    def faults(self, faults: Iterable[Fault]) -> None:
-        """Print faults: the file and line, the place, what is wrong, what helps."""
-        for fault in faults:
-            place = fault.place._replace(label=self.say(fault.place.label))
-            self.line(_sentence(str(place), self.say(fault.what), self.say(fault.help)))
+    def faults(self, faults: Sequence[Fault], more: int = 0) -> None:
+        """Print faults: the file and line, the place, what is wrong, what helps; `more` is how many are not at hand."""
+        shown = list(printable.few(map(self._fault, faults)))
+        for line in shown:
+            self.line(line)
+        if left := len(faults) - len(shown) + more:
+            self.line(self.say(and_more(left)))
+
+    def _fault(self, fault: Fault) -> str:
+        place = fault.place._replace(label=self.say(fault.place.label))
+        return _sentence(str(place), self.say(fault.what), self.say(fault.help))
 
     def findings(self, findings: Iterable[Finding]) -> None:
         """Print findings as faults, with the rule behind each in brackets."""
-        for finding in findings:
-            place = Place(finding.place.file, finding.place.line)
-            label = self.say(finding.place.label) or finding.place.path
-            where = ": ".join(filter(None, (str(place), label)))
-            self.line(f"{_sentence(where, self.say(finding.what), self.say(finding.help))} [{finding.id}]")
+        left = 0
+        for number, finding in enumerate(findings, 1):
+            left = number - MOST_FINDINGS
+            if left <= 0:
+                place = Place(finding.place.file, finding.place.line)
+                label = self.say(finding.place.label) or finding.place.path
+                where = ": ".join(filter(None, (str(place), label)))
+                self.line(f"{_sentence(where, self.say(finding.what), self.say(finding.help))} [{finding.id}]")
+        if left > 0:
+            self.line(self.say(and_more(left)))
 
     def line(self, text: str) -> None:
         """Print a line, above the progress bar where there is one."""
         self._wipe()
-        print(text, file=sys.stderr)
+        print(printable.harmless(text), file=sys.stderr)
 
     def progress(self, done: int, whole: int) -> None:
         """Draw how far the command has come; only on a terminal, and only where there is something to wait for."""

@@ -2,7 +2,8 @@
 Sentences for people, written in English, which can be said in another language afterwards.
 
 A sentence with values in it remembers both, so whoever shows it can look it up in another language. To everyone
-else it is an ordinary text in English.
+else it is an ordinary text in English. A value is mostly somebody's own words: it is put in as a screen may show it
+(`printable`), whoever wrote it.
 
 >>> doubt = say("«{text}» is not a year.", text="20x3")
 >>> doubt
@@ -19,8 +20,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Self
 
+from bosodocs.language import printable
+
 Lookup = Callable[[str], str]
 """Gives an English sentence in another language, with the same names in braces; as it is where it is not known."""
+
+
+class Quoted(str):
+    """Somebody's own words, made fit for a message already, and as long as whoever quotes them wants."""
+
+    __slots__ = ()
 
 
 class Sentence(str):
@@ -33,6 +42,7 @@ class Sentence(str):
 
     def __new__(cls, pattern: str, values: dict[str, Any]) -> Self:
         """Put the values into the pattern."""
+        values = {name: _fit(value) for name, value in values.items()}
         sentence = super().__new__(cls, pattern.format_map(values))
         sentence.pattern = pattern
         sentence.values = values
@@ -40,6 +50,11 @@ class Sentence(str):
 
     def __getnewargs__(self) -> tuple[str, dict[str, Any]]:  # pyright: ignore[reportIncompatibleMethodOverride]
         return self.pattern, self.values
+
+
+def _fit(value: Any) -> Any:
+    """Return a value as a message can hold it; numbers stay numbers, which the pattern may write in its own way."""
+    return value if isinstance(value, (Sentence, Quoted, int, float)) else printable.shown(str(value))
 
 
 def say(pattern: str, /, **values: object) -> Sentence:

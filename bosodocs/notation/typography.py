@@ -15,6 +15,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from bosodocs.language import printable
+from bosodocs.language.sentences import Quoted
 from bosodocs.patterns import lazily
 
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}\N{FIGURE DASH}"
@@ -47,8 +49,8 @@ def plain(written: str) -> str:
 
 def quoted(written: str, *, most: int = _QUOTED) -> str:
     """Quote what a person wrote for a message, on one line and not too long."""
-    text = plain(written.strip()[: 10 * most])
-    return f"«{text}»" if len(text) <= most else f"«{text[:most].rstrip()}…»"
+    text = printable.harmless(plain(written.strip()[: 10 * most]))
+    return Quoted(f"«{text}»" if len(text) <= most else f"«{text[:most].rstrip()}…»")
 
 
 def quoted_apart(one: str, two: str) -> tuple[str, str]:
@@ -61,7 +63,7 @@ def quoted_apart(one: str, two: str) -> tuple[str, str]:
     >>> quoted_apart(lead + "den.", lead + "dette.")
     ('«…tiltakene kan bygge på den.»', '«…tiltakene kan bygge på dette.»')
     """
-    ones, twos = plain(one), plain(two)
+    ones, twos = printable.harmless(plain(one)), printable.harmless(plain(two))
     if max(len(ones), len(twos)) <= _QUOTED:
         return f"«{ones}»", f"«{twos}»"
     same = _alike(ones, twos)
