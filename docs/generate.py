@@ -113,7 +113,9 @@ def _cell(text: str) -> str:
 def words() -> str:
     parts = [
         f"{PRINTED}\n# Glossary\n\nEvery key of the programme file: what an officer writes, what a script author writes, "
-        "and what it means.\n"
+        "and what it means.\n\nA programme file has at most 10 MB, 250 000 values (a block or a list counts as one), 100 000 line "
+        "breaks and marks such as `*` in all its texts, 100 levels, and keys of 1 000 characters. A larger one is refused, and "
+        "is none that a form asks for: a plan of 10 000 activities has 200 000 values.\n"
     ]
     for kind in kinds(Programme):
         rows = "".join(

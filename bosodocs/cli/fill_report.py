@@ -112,7 +112,7 @@ def _all(chosen: argparse.Namespace, teller: Teller) -> bool:
     good = 0
     teller.progress(0, len(chosen.files))
     for done, (path, outcome) in enumerate(_outcomes(chosen), 1):
-        teller.faults(outcome.faults)
+        teller.faults(outcome.faults, outcome.more)
         told: set[Finding] = set()
         for document in outcome.documents:
             teller.findings(one for one in document.findings if one.id not in chosen.ignore and one not in told)

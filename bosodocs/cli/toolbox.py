@@ -72,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return chosen.do(chosen, teller)
     except BosodocsError as error:
-        teller.faults(error.faults)
+        teller.faults(error.faults, error.more)
         return FAULT
 
 
@@ -128,7 +128,7 @@ def _diff(chosen: argparse.Namespace, teller: Teller) -> int:
         try:
             opened.append(files.opened(path))
         except BosodocsError as error:
-            teller.faults(error.faults)
+            teller.faults(error.faults, error.more)
     if len(opened) < len(("old", "new")):
         return UNREAD
     old, new = opened

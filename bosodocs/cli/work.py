@@ -33,6 +33,8 @@ class Outcome(NamedTuple):
 
     documents: tuple[Document, ...] = ()
     faults: tuple[Fault, ...] = ()
+    more: int = 0
+    """Faults beyond those."""
 
 
 def of_file(wish: Wish, path: str) -> Outcome:
@@ -45,7 +47,7 @@ def _of_file(wish: Wish, path: str) -> Outcome:
     try:
         programme = load(path)
     except BosodocsError as error:
-        return Outcome(faults=error.faults)
+        return Outcome(faults=error.faults, more=error.more)
     documents: list[Document] = []
     faults: list[Fault] = []
     for form in _forms(programme, wish):

@@ -19,6 +19,7 @@ from bosodocs.loading.tree import Tree, lines
 from bosodocs.model import Origin, Programme
 from bosodocs.model.goals import SPELT
 from bosodocs.model.values import Note
+from bosodocs.package.collector import at_rest
 
 __all__ = ["load"]
 
@@ -34,10 +35,15 @@ def load(path: str | os.PathLike[str]) -> Programme:
     """
     if os.fsdecode(path).lower().endswith((".docx", ".xlsx")):
         return _read_back(os.fsdecode(path))
+    with at_rest():
+        return _loaded(path)
+
+
+def _loaded(path: str | os.PathLike[str]) -> Programme:
     text, file, suffix = source.read(path)
     tree = _tree(text, file, suffix)
     if tree.root is None:
-        raise DataError(tree.faults)
+        raise DataError(tree.faults, tree.more)
     shapes.leave_out_the_unstated(tree.root)
     context = {"notes": [Note(path, line, trouble, "comment") for path, line, trouble in tree.doubts]}
     try:
@@ -45,10 +51,10 @@ def load(path: str | os.PathLike[str]) -> Programme:
     except ValidationError as error:
         from bosodocs.loading import wording  # noqa: PLC0415 - only for a fault
 
-        refused = wording.faults(error, tree.root, file, known=tree.faults)
-        raise DataError(_by_line([*tree.faults, *refused])) from None
+        refused, more = wording.faults(error, tree.root, file, known=tree.faults)
+        raise DataError(_by_line([*tree.faults, *refused]), tree.more + more) from None
     if tree.faults:
-        raise DataError(_by_line(tree.faults))
+        raise DataError(_by_line(tree.faults), tree.more)
     return programme.came_from(Origin(file=file, lines=lines(tree.root, SPELT), notes=tuple(context["notes"])))
 
 

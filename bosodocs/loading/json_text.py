@@ -18,7 +18,7 @@ from json import decoder
 from typing import Any, NoReturn
 
 from bosodocs.language.sentences import say
-from bosodocs.loading.tree import Builder, Flag, Mapping, Sequence, TooDeep, Tree
+from bosodocs.loading.tree import Builder, Flag, Mapping, Sequence, TooMuch, Tree
 from bosodocs.notation import typography
 
 _LONGEST_NUMBER = 300
@@ -46,7 +46,7 @@ class _Scanner:
         self.text = text
         self.at = 0
         self.line = 1
-        self.builder = Builder(file)
+        self.builder = Builder(file, text)
         self.open: list[type[Mapping | Sequence]] = []
 
     def move(self, to: int) -> None:
@@ -69,8 +69,8 @@ def read(text: str, file: str) -> Tree:
     try:
         if scanner.character():
             _document(scanner)
-    except (_Broken, TooDeep):
-        return Tree(None, tuple(scanner.builder.faults))
+    except (_Broken, TooMuch):
+        return scanner.builder.refused()
     return scanner.builder.tree()
 
 

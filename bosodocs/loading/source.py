@@ -44,7 +44,10 @@ _PACKED = (
 )
 """What the names in a packed file tell; they stand unpacked at its end and before each part."""
 
-_MARKED = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"), (b"\x00\x00\xfe\xff", "UTF-32"))
+_MARKED = (
+    *((b"\xff\xfe\x00\x00", "UTF-32"), (b"\x00\x00\xfe\xff", "UTF-32")),
+    *((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16")),
+)
 
 _SAVE = "Save it again as UTF-8: in Notepad, «Save as» with the encoding «UTF-8»."
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 from bosodocs.errors import Fault, Place, Trouble
 from bosodocs.language.sentences import say
@@ -30,6 +30,22 @@ from bosodocs.notation import characters, typography
 
 DEEPEST = 100
 """Levels of blocks and lists inside each other: programme-file contract, «File»."""
+
+MOST_VALUES = 250_000
+"""Values of a file, a block or a list counted as one: a plan of 10 000 activities has 200 000."""
+
+MOST_MARKS = 100_000
+"""Line breaks and marks of Markdown in all texts of a file: each can begin a paragraph, a row or a run of its own."""
+
+LONGEST_KEY = 1_000
+"""Characters of a key: YAML reads none of more than 1024 (1.1 §7.3.3), but behind a «?»."""
+
+MOST_FAULTS = 500
+"""Faults that are put into words; nobody reads more at once, and a file of another kind can have any number."""
+
+_MARKS = "\n*_[]`<|&\\"
+_LONGEST_PATH = 1_000
+"""Characters of a path. What lies deeper is told by what it lies in: keys of no form can stand one below the other."""
 
 
 class Scalar(str):
@@ -92,25 +108,31 @@ class Tree(NamedTuple):
     """
     What was read: the outermost block (None where there is none), and what is wrong with the file.
 
-    Shape: `doubts` has what is worth a look, each with its path and line.
+    Shape: `doubts` has what is worth a look, each with its path and line; `more` counts the faults beyond those that
+    are told.
     """
 
     root: Mapping | None
     faults: tuple[Fault, ...]
     doubts: tuple[tuple[str, int, Trouble], ...] = ()
+    more: int = 0
 
 
-class TooDeep(Exception):
-    """More levels than are let in; the fault is among the builder's."""
+class TooMuch(Exception):
+    """More levels, values or lines than are let in; the fault is among the builder's."""
 
 
 class Builder:
     """Puts a tree together, in the order of the file, and collects what is wrong with it."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str = "") -> None:
         self.file = file
         self.root: Node = None
         self.faults: list[Fault] = []
+        self.more = 0
+        self.values = MOST_VALUES
+        self.marks = MOST_MARKS
+        self.has_many_marks = _marks(text) > MOST_MARKS
         self.doubts: list[tuple[str, int, Trouble]] = []
         self._open: list[Mapping | Sequence] = []
         self._keys: list[str | None] = []
@@ -121,6 +143,8 @@ class Builder:
         if not self._open:
             return ""
         above = self._open[-1]
+        if len(above.path) > _LONGEST_PATH:
+            return above.path
         if isinstance(above, Sequence):
             return f"{above.path}[{len(above)}]"
         key = self._keys[-1] or ""
@@ -128,20 +152,35 @@ class Builder:
 
     def fault(self, line: int, what: str, help_: str, *, path: str | None = None) -> None:
         """Note what is wrong with the value that comes next, or with another path."""
-        self.faults.append(Fault(what, help_, Place(self.file, line, self.path if path is None else path)))
+        if len(self.faults) < MOST_FAULTS:
+            self.faults.append(Fault(what, help_, Place(self.file, line, self.path if path is None else path)))
+        else:
+            self.more += 1
+
+    def another(self, line: int) -> None:
+        """Count one more value of the file."""
+        self.values -= 1
+        if self.values < 0:
+            self._too_much(
+                line, say("The file has more than {most} values.", most=f"{MOST_VALUES:_}".replace("_", " "))
+            )
 
     def scalar(self, text: str, line: int, lines: tuple[int, ...] = ()) -> Scalar:
         """Give the text that comes next its place."""
+        if self.has_many_marks and not text.isalnum():
+            self.marks -= _marks(text)
+            if self.marks < 0:
+                pattern = "The texts of the file have more than {most} lines and marks such as «*»."
+                self._too_much(line, say(pattern, most=_grouped(MOST_MARKS)))
         scalar = Scalar(text)
         scalar.line, scalar.lines, scalar.path = line, lines, self.path
         return scalar
 
     def open(self, kind: type[Mapping | Sequence], line: int) -> None:
         """Begin a block or a list."""
+        self.another(line)
         if len(self._open) == DEEPEST:
-            what = say("Blocks and lists stand more than {deepest} levels deep here.", deepest=DEEPEST)
-            self.fault(line, what, "No form asks for that.", path="")
-            raise TooDeep
+            self._too_much(line, say("Blocks and lists stand more than {deepest} levels deep here.", deepest=DEEPEST))
         node = kind()
         node.line, node.path = line, self.path
         if isinstance(node, Mapping):
@@ -166,8 +205,12 @@ class Builder:
         above = self._open[-1]
         key = unicodedata.normalize("NFC", written)
         if found := characters.find(key):
-            what = say("A key has the character {character} in it.", character=f"U+{ord(found[0]):04X}")
+            pattern = "The key {key} has the character {character} in it."
+            what = say(pattern, key=typography.quoted(key), character=f"U+{ord(found[0]):04X}")
             self.fault(line, what, "Delete it, or type the key anew.", path=above.path)
+        elif len(key) > LONGEST_KEY:
+            what = say("{key} is too long for a key.", key=typography.quoted(key))
+            self.fault(line, what, "Write a key, a colon, and the text behind it.", path=above.path)
         elif not isinstance(above, Mapping) or not key.strip():
             self.fault(line, "A value stands here without a key.", "Write a key before the colon.", path=above.path)
         elif key in above.lines:
@@ -181,6 +224,7 @@ class Builder:
 
     def value(self, node: Node, line: int) -> None:
         """Take a value without an inside; None is not stated."""
+        self.another(line)
         above = self._open[-1] if self._open else None
         if node is not None or not isinstance(above, Sequence):
             self._put(node, line)
@@ -191,7 +235,15 @@ class Builder:
         if root is None and not self.faults:
             help_ = "Its first key is «formalia», and in that block stands «kommune» with the municipality's name."
             self.fault(getattr(self.root, "line", 1), _instead(self.root), help_, path="")
-        return Tree(root, tuple(self.faults), tuple(self.doubts))
+        return Tree(root, tuple(self.faults), tuple(self.doubts), self.more)
+
+    def refused(self) -> Tree:
+        """Return what is wrong with a file that is read no further."""
+        return Tree(None, tuple(self.faults), more=self.more)
+
+    def _too_much(self, line: int, what: str) -> NoReturn:
+        self.faults.insert(0, Fault(what, "No form asks for that.", Place(self.file, line)))
+        raise TooMuch
 
     def _put(self, node: Node, line: int) -> None:
         if not self._open:
@@ -204,6 +256,14 @@ class Builder:
         elif (key := self._keys[-1]) is not None:
             above[key] = node
             self._keys[-1] = None
+
+
+def _grouped(number: int) -> str:
+    return f"{number:_}".replace("_", " ")
+
+
+def _marks(text: str) -> int:
+    return sum(map(text.count, _MARKS))
 
 
 def _instead(root: Node) -> str:
@@ -227,5 +287,5 @@ def _lines(node: Mapping | Sequence, path: str, spelt: dict[str, str]) -> Iterat
         places = [(f"{path}[{index}]", node.lines[index], inner) for index, inner in enumerate(node)]
     for inner_path, line, inner in places:
         yield inner_path, line
-        if isinstance(inner, (Mapping, Sequence)):
+        if isinstance(inner, (Mapping, Sequence)) and len(inner_path) <= _LONGEST_PATH:
             yield from _lines(inner, inner_path, spelt)

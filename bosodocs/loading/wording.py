@@ -15,12 +15,9 @@ from pydantic import ValidationError
 from bosodocs.errors import Fault, Place, Trouble, Unreadable
 from bosodocs.language.sentences import Sentence, fixed, say
 from bosodocs.loading import shapes, unknown_keys
-from bosodocs.loading.tree import Flag, Mapping, Scalar, Sequence
+from bosodocs.loading.tree import MOST_FAULTS, Flag, Mapping, Scalar, Sequence
 from bosodocs.model.goals import SPELT
 from bosodocs.notation import typography
-
-MOST = 500
-"""Faults that are put into words; nobody reads more at once, and a file of another kind can have any number."""
 
 
 class Spot(NamedTuple):
@@ -31,20 +28,20 @@ class Spot(NamedTuple):
     node: Any
 
 
-def faults(error: ValidationError, root: Mapping, file: str, *, known: Iterable[Fault] = ()) -> list[Fault]:
-    """Return everything that the model refuses, by line; not what is `known` to be wrong with the file itself."""
+def faults(error: ValidationError, root: Mapping, file: str, *, known: Iterable[Fault] = ()) -> tuple[list[Fault], int]:
+    """
+    Return what the model refuses, and of how much more that holds.
+
+    What is `known` to be wrong with the file itself is not told again.
+    """
     told = {(fault.place.path, fault.place.line) for fault in known}
     every = error.errors(include_url=False)
-    errors = every[:MOST]
+    errors = every[:MOST_FAULTS]
     corrected = {_corrected(found) for found in errors}
     wanted = [found for found in errors if found["type"] != "missing" or found["loc"] not in corrected]
     said = [fault for found in wanted for fault in _faults(found, root, file)]
     shown = [fault for fault in said if (fault.place.path, fault.place.line) not in told]
-    left = len(every) - len(errors)
-    if left:
-        what = say("{count} more faults are not shown.", count=left)
-        shown.append(Fault(what, "Mend these first.", Place(file, shown[-1].place.line if shown else 1)))
-    return shown
+    return shown, len(every) - len(errors)
 
 
 def _corrected(error: Any) -> tuple[str | int, ...] | None:

@@ -30,6 +30,12 @@ _QUOTE_IT = "Put the whole value in quotes."
 _ALIGN = "Lines that belong together begin in the same column."
 
 
+def of_escapes(source: list[str]) -> Found:
+    """Return the first line with an escape that is no character: one behind the last of Unicode, U+10FFFF."""
+    line = next((number for number, line in enumerate(source, 1) if _BEYOND.search(line)), 0)
+    return _at(line, *_BACKSLASH) if line else _at(1, "This line cannot be read.", _VAGUE)
+
+
 class _Spot(NamedTuple):
     """What PyYAML said, with the lines of the file; lines count from 1, columns from 0."""
 
@@ -157,6 +163,11 @@ def _behind_the_end(spot: _Spot) -> Found:
     return _scalar(spot) if spot.before else _at(spot.line, *_APART)
 
 
+_BEYOND = re.compile(r"\\U(?!000[0-9A-Fa-f]|0010)[0-9A-Fa-f]{8}")
+_BACKSLASH = (
+    "A backslash means something of its own between double quotes.",
+    "Write two backslashes, or put the value in single quotes.",
+)
 _OPEN_QUOTE = ("A quote is opened on this line and not closed.", "Close it at the end of the value.")
 _PERCENT = ("A line cannot begin with «%».", "Delete the line, or put its text in quotes.")
 _APART = ("What stands here does not belong to the programme above it.", _ALIGN)
@@ -189,9 +200,8 @@ _LOOKS: tuple[tuple[str, _Look], ...] = (
     (r"sequence entries are not allowed",
      _here("A dash stands on the line of its key.", "Begin the list on the next line, or put the value in quotes.")),
     (r"mapping keys are not allowed", _this_character),
-    (r"found unknown escape|expected escape sequence",
-     _here("A backslash means something of its own between double quotes.",
-           "Write two backslashes, or put the value in single quotes.")),
+    (r"found unknown escape|found invalid Unicode character|expected escape sequence|did not find expected hexdecimal",
+     _here(*_BACKSLASH)),
     (r"found undefined tag handle|expected '[>!]'|expected URI", _first_character),
     (r"found incompatible|found duplicate|expected a digit|expected .* directive", _here(*_PERCENT)),
     (r"expected '<document start>'", _behind_the_end),

@@ -14,7 +14,8 @@ tags and a second document are faults.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,7 +24,7 @@ from yaml import events as kinds
 
 from bosodocs.errors import Fault, Place, Trouble
 from bosodocs.language.sentences import fixed, say
-from bosodocs.loading.tree import Builder, Mapping, Sequence, TooDeep, Tree, lines
+from bosodocs.loading.tree import MOST_FAULTS, Builder, Mapping, Sequence, TooMuch, Tree, lines
 from bosodocs.notation import characters
 
 _FAST: Any = getattr(yaml, "CBaseLoader", None)
@@ -57,25 +58,42 @@ def read(text: str, file: str) -> Tree:
     hidden = _stand_ins(readable)
     readable = readable.translate({ord(character): stand_in for stand_in, character in hidden.items()})
     tree = _tree(readable, {stand_in: ord(character) for stand_in, character in hidden.items()}, file)
-    return tree._replace(faults=(*_refused(text, tree, file), *tree.faults)) if characters.find(text) else tree
+    if not characters.find(text):
+        return tree
+    refused = _refused(text, tree, file)
+    more = tree.more + max(0, len(refused) - MOST_FAULTS)
+    return tree._replace(faults=(*refused[:MOST_FAULTS], *tree.faults), more=more)
+
+
+_SLOW_FROM = 1_000_000
+"""Characters of a text that the parser written in Python takes seconds for."""
 
 
 def _tree(text: str, hidden: dict[int, int], file: str) -> Tree:
     source = text.split("\n")
-    if _FAST is not None:
-        try:
-            return _build(_events(text, Loader=_FAST), _Reader(Builder(file), source, hidden))
-        except yaml.YAMLError:
-            pass  # the words and marks of an error are those of the Python parser, which every installation has
+    known: yaml.MarkedYAMLError | None = None
     builder = Builder(file)
-    try:
-        return _build(_events(text, Loader=yaml.BaseLoader), _Reader(builder, source, hidden))
-    except yaml.MarkedYAMLError as error:
-        from bosodocs.loading import yaml_faults  # noqa: PLC0415 - only for a fault
+    # The words and marks of an error are those of the Python parser, which every installation has.
+    for parser in (_FAST, yaml.BaseLoader) if _FAST is not None else (yaml.BaseLoader,):
+        builder = Builder(file, text)
+        try:
+            return _build(_events(text, Loader=parser), _Reader(builder, source, hidden))
+        except yaml.MarkedYAMLError as error:
+            known = error
+            if len(text) > _SLOW_FROM:
+                break
+        except (ValueError, OverflowError):
+            # PyYAML 6.0.3 calls chr() with what is behind Unicode, and int() with any number of digits («%YAML 1.1»).
+            break
+    return _broken(builder, source, known)
 
-        for line, trouble in yaml_faults.of(error, source):
-            builder.fault(line, trouble.what, trouble.help, path="")
-        return Tree(None, tuple(builder.faults))
+
+def _broken(builder: Builder, source: list[str], error: yaml.MarkedYAMLError | None) -> Tree:
+    from bosodocs.loading import yaml_faults  # noqa: PLC0415 - only for a fault
+
+    for line, trouble in yaml_faults.of(error, source) if error is not None else yaml_faults.of_escapes(source):
+        builder.fault(line, trouble.what, trouble.help, path="")
+    return builder.refused()
 
 
 def _build(events: Iterable[Any], reader: _Reader) -> Tree:
@@ -91,13 +109,14 @@ def _build(events: Iterable[Any], reader: _Reader) -> Tree:
         elif take := _TAKES.get(event.__class__):
             try:
                 take(reader, event, line)
-            except TooDeep:
-                return Tree(None, tuple(reader.builder.faults))
+            except TooMuch:
+                return reader.builder.refused()
     return reader.builder.tree()
 
 
 def _scalar(reader: _Reader, event: Any, line: int) -> None:
     if reader.inside_key:
+        reader.builder.another(line)
         return
     builder = reader.builder
     text: str = event.value.translate(reader.hidden) if reader.hidden else event.value
@@ -120,8 +139,10 @@ def _scalar(reader: _Reader, event: Any, line: int) -> None:
     if plain:
         _look_behind(reader, event)
     first = min(line + 1, len(reader.source)) if event.style in {"|", ">"} else line
-    folded = _folded(text, first, reader.source) if "\n" in text and event.style != "|" else ()
-    builder.value(builder.scalar(text, first, folded), line)
+    scalar = builder.scalar(text, first)
+    if "\n" in text and event.style != "|":
+        scalar.lines = _folded(text, first, reader.source[: event.end_mark.line + 1])
+    builder.value(scalar, line)
 
 
 _COMMENT = re.compile(r"\s+#(?=\w)(?P<text>.*)")
@@ -132,7 +153,8 @@ def _look_behind(reader: _Reader, event: Any) -> None:
     """Tell of what YAML takes for a comment behind a value, and a person may have meant as a part of it."""
     number: int = event.end_mark.line
     line = reader.source[number] if number < len(reader.source) else ""
-    if "#" in line and (cut := _COMMENT.match(line, event.end_mark.column)):
+    column: int = event.end_mark.column
+    if line[column : column + 1].isspace() and (cut := _COMMENT.match(line, column)):
         what = say("«#{text}» is a comment, and is not printed.", text=cut["text"].strip()[:40])
         trouble = Trouble(what, "Put the whole value in quotes if it is meant.")
         reader.builder.doubts.append((reader.builder.path, number + 1, trouble))
@@ -153,6 +175,7 @@ def _alias(reader: _Reader, event: Any, line: int) -> None:
 
 def _start(reader: _Reader, event: Any, line: int) -> None:
     if reader.inside_key:
+        reader.builder.another(line)
         reader.inside_key += 1
         return
     builder = reader.builder
@@ -207,17 +230,26 @@ def _refuse_marks(builder: Builder, event: Any, line: int) -> None:
 
 def _folded(text: str, first: int, source: list[str]) -> tuple[int, ...]:
     """Return the line of the file for each line of a text whose lines the file breaks otherwise."""
+    starts: dict[str, list[int]] = {}
+    for there in range(first + 1, len(source) + 1):
+        if start := source[there - 1].strip().strip("\"'")[:_ALIKE]:
+            starts.setdefault(start, []).append(there)
     at = first
     found: list[int] = []
     for number, line in enumerate(text.split("\n")):
         words = line.strip()
         if number and words:
-            starts = (
-                (there, source[there - 1].strip().strip("\"'")[:_ALIKE]) for there in range(at + 1, len(source) + 1)
-            )
-            at = next((there for there, start in starts if start and words.startswith(start)), at)
+            at = min(_alike(words, starts, at), default=at)
         found.append(at)
     return tuple(found)
+
+
+def _alike(words: str, starts: dict[str, list[int]], behind: int) -> Iterator[int]:
+    """Return lines of the file, behind another, that begin as words do: of each length that a beginning has, one."""
+    for length in range(1, min(len(words), _ALIKE) + 1):
+        lines = starts.get(words[:length], ())
+        if (at := bisect_right(lines, behind)) < len(lines):
+            yield lines[at]
 
 
 _ALIKE = 20
@@ -235,10 +267,12 @@ def _refused(text: str, tree: Tree, file: str) -> list[Fault]:
     """Tell each line's first character that no document can hold, with the path of the value it stands in."""
     known = lines(tree.root) if tree.root is not None else {}
     places = sorted((line, len(path), path) for path, line in known.items())
+    begins = [line for line, _, _ in places]
     found: list[Fault] = []
     for number, line in enumerate(text.split("\n"), 1):
         if character := characters.find(line):
-            path = next((path for at, _, path in reversed(places) if at <= number), "")
+            at = bisect_right(begins, number)
+            path = places[at - 1][2] if at else ""
             what = say("The character U+{code:04X} cannot stand in a document.", code=ord(character[0]))
             found.append(Fault(what, "Delete it, or type the text anew.", Place(file, number, path)))
     return found

@@ -213,9 +213,13 @@ def one_or_many(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+_LONGEST_LINE = 1000
+"""Characters of a line of dates: what is longer is no line of a form."""
+
+
 def _dates(value: object) -> object:
     """Take «14.6. 19.6.» as two dates: the form has one line for them; no other text is ever split."""
-    if isinstance(value, str) and len(pieces := value.split()) > 1:
+    if isinstance(value, str) and len(value) <= _LONGEST_LINE and len(pieces := value.split()) > 1:
         parsed = [dates.parse(piece) for piece in pieces]
         if all(date.understood and date.day is not None for date in parsed):
             return parsed

@@ -71,7 +71,7 @@ def test_true_and_false_are_flags():
         ("[1]", "A list stands where the keys of the programme are asked."),
         ("null", "The file says nothing."),
         ('"x"', "A single value stands"),
-        ('{"\\ud800": 1}', "A key has the character U+D800 in it."),
+        ('{"\\ud800": 1}', "The key «\N{REPLACEMENT CHARACTER}» has the character U+D800 in it."),
         ('{"": 1}', "A value stands here without a key."),
     ],
 )
