@@ -31,9 +31,14 @@ def check(looked: Looked) -> Iterator[Finding]:
     for index, activity in enumerate(looked.programme.activity_plan.activities):
         lines = () if activity.number is None else paid.get(activity.number, ())
         yield from _activity(looked, f"aktivitetsplan.aktiviteter[{index}]", activity, lines)
-    numbers = {activity.number for activity in looked.programme.activity_plan.activities}
+    activities = looked.programme.activity_plan.activities
+    numbers, named = {activity.number for activity in activities}, budget_rows.titles(activities)
     for index, line in enumerate(looked.programme.activity_plan.budget.lines):
-        yield from _line(looked, f"aktivitetsplan.budsjett.linjer[{index}]", line, numbers)
+        path = f"aktivitetsplan.budsjett.linjer[{index}]"
+        if line.activity is not None and line.activity not in numbers and activities:
+            what = say("There is no activity {number} in the activity list.", number=line.activity)
+            yield found("activity-unknown", looked, f"{path}.aktivitet", what)
+        yield from _cost(looked, path, line, budget_rows.title(line, named))
     yield from _carried_over(looked)
 
 
@@ -67,17 +72,12 @@ def _time(looked: Looked, path: str, written: str) -> Iterator[Finding]:
         yield found("plan-year", looked, path, what)
 
 
-def _line(looked: Looked, path: str, line: BudgetLine, numbers: set[int | None]) -> Iterator[Finding]:
-    if line.activity is not None and line.activity not in numbers and numbers:
-        what = say("There is no activity {number} in the activity list.", number=line.activity)
-        yield found("activity-unknown", looked, f"{path}.aktivitet", what)
+def _cost(looked: Looked, path: str, line: BudgetLine, title: str) -> Iterator[Finding]:
     if line.cost is not None and line.computed is not None and line.cost != line.computed:
         what = say(
             "{cost} is stated for «{line}», and its financing is {computed}.",
             cost=kroner.format(line.cost),
-            line=activity_names.label(
-                line.activity, budget_rows.title(line, budget_rows.titles(looked.programme.activity_plan.activities))
-            ),
+            line=activity_names.label(line.activity, title),
             computed=kroner.format(line.computed),
         )
         yield found("cost", looked, f"{path}.kostnad", what)

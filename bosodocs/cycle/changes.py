@@ -12,12 +12,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import cache
 from typing import Any, NamedTuple, cast
 
 from bosodocs import forms
-from bosodocs.cycle import pairing
+from bosodocs.cycle import pairing, stretches
 from bosodocs.kinds import facts, paths, places
 from bosodocs.kinds.cross_table import CrossTable
 from bosodocs.kinds.form import Form
@@ -140,10 +139,8 @@ class _Comparison:
     def _lines(self, old: Sequence[str], new: Sequence[str], before: str, after: str) -> Iterator[Change]:
         """Compare two texts, line by line, as a reader sees them; a line that is another is told with what it was."""
         ones, twos = [[typography.plain(line) for line in side] for side in (old, new)]
-        for kind, i, j, k, m in SequenceMatcher(None, ones, twos, autojunk=False).get_opcodes():
-            if kind == "equal":
-                continue
-            for one, two in pairing.lines(ones[i:j], twos[k:m]):
+        for gone, come in stretches.differing(ones, twos):
+            for one, two in pairing.lines([ones[at] for at in gone], [twos[at] for at in come]):
                 if one is None or two is None:
                     pattern = "{item} is new." if one is None else "{item} is gone."
                     what = say(pattern, item=typography.quoted(one or two or ""))

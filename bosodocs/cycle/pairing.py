@@ -9,12 +9,12 @@ a text's lines are: what stands between the same ones.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import TypeAlias
 
+from bosodocs.cycle import stretches
 from bosodocs.model import (
     AccountLine,
     Activity,
@@ -58,6 +58,9 @@ _LEAST = 0.3
 _MOST = 10_000
 """Pairs of lines that are looked at, so that long texts take no long time."""
 
+_WORDS = 200
+"""Words of a text by which it is known."""
+
 Pair: TypeAlias = "tuple[int | None, int | None]"
 """Where an item stands in the old list and in the new one; None in one of them for what is gone or new."""
 
@@ -77,13 +80,13 @@ def items(old: Sequence[Fact], new: Sequence[Fact]) -> list[Pair]:
 def _pair(old: Sequence[Fact], new: Sequence[Fact], key: Callable[[Fact], Hashable], there: dict[int, int]) -> None:
     """Pair what is not paired yet and has the same key; those of one key in their order."""
     taken = set(there.values())
-    waiting: dict[Hashable, list[int]] = {}
+    waiting: dict[Hashable, deque[int]] = {}
     for index, item in enumerate(old):
         if index not in taken and (known := key(item)) is not None:
-            waiting.setdefault(known, []).append(index)
+            waiting.setdefault(known, deque()).append(index)
     for index, item in enumerate(new):
         if index not in there and (found := waiting.get(key(item))):
-            there[index] = found.pop(0)
+            there[index] = found.popleft()
 
 
 def _named(item: Fact) -> Hashable:
@@ -108,9 +111,13 @@ def _plain(value: object) -> Hashable:
 
 
 def _between_same(old: list[str], new: list[str]) -> Iterator[Pair]:
-    for _, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        for one, two in _aligned(old[i:j], new[k:m]):
-            yield (None if one is None else one + i), (None if two is None else two + k)
+    found = list(stretches.differing(old, new))
+    for (ones, twos), is_same in stretches.same(len(old), len(new), found):
+        if is_same:
+            yield from zip(ones, twos, strict=True)
+            continue
+        for one, two in _aligned([old[at] for at in ones], [new[at] for at in twos]):
+            yield (None if one is None else ones[one]), (None if two is None else twos[two])
 
 
 def lines(gone: Sequence[str], come: Sequence[str]) -> list[tuple[str | None, str | None]]:
@@ -146,13 +153,17 @@ def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[Pair]:
 
 def _most_alike(old: Sequence[str], new: Sequence[str]) -> list[list[float]]:
     """Return how much can be alike from each pair of texts on, at the best."""
-    ones, twos = [[Counter(_WORD.findall(text.casefold())) for text in side] for side in (old, new)]
+    ones, twos = [[Counter(_words(text)) for text in side] for side in (old, new)]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in reversed(range(len(old))):
         for j in reversed(range(len(new))):
             both = _share(ones[i], twos[j])
             best[i][j] = max(best[i + 1][j], best[i][j + 1], both and both + best[i + 1][j + 1])
     return best
+
+
+def _words(text: str) -> Iterator[str]:
+    return (found[0] for found in islice(_WORD.finditer(text.casefold()), _WORDS))
 
 
 def _share(one: Counter[str], two: Counter[str]) -> float:

@@ -17,6 +17,9 @@ from bosodocs.notation.suggestions import did_you_mean
 _MOST_ASKED, _MOST_NEAR, _LONGEST = 20, 1000, 100
 """How many unknown units are looked for, among how many, by how many characters: a chart has some ten units."""
 
+DEEPEST = 50
+"""Levels of a chart: none that is met has ten, and lists of as many levels as anybody likes would be drawn in vain."""
+
 
 def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
     """
@@ -49,7 +52,7 @@ def troubles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
         listed = ", ".join([f"«{name}»" for name in roots[:_MOST_ASKED]])
         what = say("{count} units report to nobody: {listed}.", count=len(roots), listed=listed)
         found.append(Trouble(what, "Only one can be at the top."))
-    return found or _circles(units)
+    return found or _circles(units) or _too_deep(units)
 
 
 def _circles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
@@ -71,6 +74,18 @@ def _circles(units: Sequence[tuple[str, str]]) -> list[Trouble]:
         else:
             safe.update(seen)
     return found
+
+
+def _too_deep(units: Sequence[tuple[str, str]]) -> list[Trouble]:
+    """Find the first unit that stands too far below the top; every unit reaches it here."""
+    below = children(units)
+    level = below[""]
+    for _ in range(DEEPEST):
+        level = [name for above in level for name in below.get(above, ())]
+    if not level:
+        return []
+    what = say("The organisation chart has more than {most} levels, from «{name}» on.", most=DEEPEST, name=level[0])
+    return [Trouble(what, "Look at whom the units above it report to.")]
 
 
 def children(units: Sequence[tuple[str, str]]) -> dict[str, list[str]]:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from bosodocs.model.goals import Goals
+from bosodocs.model.goals import CodedText, Goals
 from bosodocs.notation import typography
 
 MAIN = "Hovedmål"
@@ -44,7 +45,31 @@ def is_named(written: str) -> bool:
 
 def wording(written: str, goals: Goals) -> str:
     """Return the goal's text from the programme's own list, or «» where it has none."""
-    return listed(written, goals.main_goal, ((goal.code, goal.text) for goal in goals.sub_goals))
+    name = called(written)
+    if name == _MAIN:
+        return goals.main_goal
+    return _by_code(_Itself(goals.sub_goals)).get(plain_code(written), "") if name.startswith(_SUB) else ""
+
+
+class _Itself:
+    """Sub-goals as what they are, not as what they say: looking at all of them for each row takes long."""
+
+    __slots__ = ("sub_goals",)
+
+    def __init__(self, sub_goals: tuple[CodedText, ...]) -> None:
+        self.sub_goals = sub_goals
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.sub_goals is other.sub_goals
+
+    def __hash__(self) -> int:
+        return id(self.sub_goals)
+
+
+@lru_cache(maxsize=4)
+def _by_code(of: _Itself) -> dict[str, str]:
+    """Return the sub-goals' texts by their numbers; of one that stands twice, the first."""
+    return {plain_code(goal.code): goal.text for goal in reversed(of.sub_goals)}
 
 
 def listed(written: str, main_goal: str, sub_goals: Iterable[tuple[str, str]]) -> str:

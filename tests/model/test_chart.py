@@ -45,3 +45,10 @@ def test_every_unit_of_a_tree_is_reached_from_its_root(units):
         reached += len(found)
         pending.extend(found)
     assert reached == len(units)
+
+
+def test_a_chart_deeper_than_any_is_refused_and_one_of_fifty_levels_is_none():
+    units = [("E0", ""), *((f"E{number}", f"E{number - 1}") for number in range(1, 5000))]
+    assert troubles(units[:50]) == []
+    [found] = troubles(units)
+    assert found.what == "The organisation chart has more than 50 levels, from «E50» on."
