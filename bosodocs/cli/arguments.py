@@ -14,13 +14,16 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, NoReturn
 
-from bosodocs.language import choice
+from bosodocs.language import choice, printable
 from bosodocs.language.sentences import fixed, say
 
 WRONG_USE = 2
 """argparse's own exit code."""
 
 _WIDTH = 80
+
+_LONGEST = 1000
+"""Characters of what argparse says itself, with whatever the user has typed in it."""
 
 
 _FAULTS = (
@@ -67,7 +70,7 @@ class Parser(argparse.ArgumentParser):
                 parts = found.groupdict()
                 message = self.told(say(sentence, **parts | {"among": parts.get("among", "").replace("'", "")}))
                 break
-        self.exit(WRONG_USE, f"{self.prog}: {message}\n")
+        self.exit(WRONG_USE, f"{self.prog}: {printable.shown(message, most=_LONGEST)}\n")
 
 
 class _Formatter(argparse.HelpFormatter):

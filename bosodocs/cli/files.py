@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from bosodocs.cli import streams
 from bosodocs.cli.telling import Teller
 from bosodocs.errors import Finding
 from bosodocs.kinds.form import Form
@@ -59,7 +60,7 @@ def put(
     """
     held = programme.origin.files
     if not target.path:
-        print(writing.write(programme, comments=comments), end="")
+        streams.out(writing.write(programme, comments=comments), end="")
         for name in held:
             teller.line(teller.say(say("{file} is not written. Name a file with -o.", file=typography.quoted(name))))
         return
@@ -68,7 +69,7 @@ def put(
     saving.save(writing.write(_renamed(programme, names), comments=comments).encode(), path, overwrite=target.overwrite)
     for name, data in held.items():
         saving.save(data, path.with_name(names[name]), overwrite=target.overwrite)
-    print(path)
+    streams.out(path)
 
 
 def _renamed(programme: Programme, names: Mapping[str, str]) -> Programme:

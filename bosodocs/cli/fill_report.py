@@ -7,7 +7,6 @@ stdout has the paths of what was written, one a line; stderr what is wrong and w
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -18,11 +17,12 @@ from typing import NoReturn
 from bosodocs.cli import start
 from bosodocs.package.collector import at_rest
 
+start.quietly()
 start.quickly()
 with at_rest():
     from bosodocs import forms
     from bosodocs.checks.rules import RULES
-    from bosodocs.cli import work
+    from bosodocs.cli import streams, work
     from bosodocs.cli.arguments import Parser
     from bosodocs.cli.telling import Teller, language_of
     from bosodocs.cli.work import Outcome, Wish
@@ -30,23 +30,13 @@ with at_rest():
     from bosodocs.filling import Document, many
     from bosodocs.language.sentences import say
 
-FILLED, FAULT, INTERRUPTED = 0, 1, 130
+FILLED, FAULT = 0, 1
 """Exit codes; argparse itself ends with 2 where the command is used wrongly."""
 
 
 def run() -> NoReturn:
-    """
-    Run the command as a process, and leave it at once.
-
-    What is to be kept is on the disk by then; taking the interpreter apart would cost a tenth of the whole time.
-    """
-    code = main()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        code = FAULT
-    os._exit(code)
+    """Run the command as a process, and leave it at once: what is to be kept is on the disk by then."""
+    streams.run(main, wrong=FAULT, told=lambda: Teller(language_of(sys.argv[1:])).say(streams.LOST))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,15 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.tags:
         from bosodocs.cli import tags  # noqa: PLC0415 - only for who edits a template
 
-        print(tags.table(forms.of(chosen.tags), teller))
+        streams.out(tags.table(forms.of(chosen.tags), teller))
         return FILLED
     if not chosen.files:
         parser.error(teller.say("Name at least one programme file."))
     try:
         good = _all(chosen, teller)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, streams.Ended):
         teller.end()
-        return INTERRUPTED
+        raise
     return FILLED if good else FAULT
 
 
@@ -154,7 +144,7 @@ def _document(
     written[target] = path
     if not chosen.check:
         try:
-            print(document.save(Path(chosen.output), overwrite=chosen.overwrite))
+            streams.out(document.save(Path(chosen.output), overwrite=chosen.overwrite))
         except BosodocsError as error:
             teller.faults(error.faults)
             return False

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 
+from bosodocs.cli import streams
 from bosodocs.errors import Fault, Finding, Place, and_more
 from bosodocs.language import choice, printable
 from bosodocs.language.sentences import translated
@@ -57,25 +58,24 @@ class Teller:
     def line(self, text: str) -> None:
         """Print a line, above the progress bar where there is one."""
         self._wipe()
-        print(printable.harmless(text), file=sys.stderr)
+        streams.err(printable.harmless(text))
 
     def progress(self, done: int, whole: int) -> None:
         """Draw how far the command has come; only on a terminal, and only where there is something to wait for."""
-        if whole > 1 and sys.stderr.isatty():
+        if whole > 1 and sys.stderr is not None and sys.stderr.isatty():
             self._wipe()
             filled = WIDTH * done // whole
             bar = f"[{'#' * filled}{'.' * (WIDTH - filled)}] {done}/{whole}"
-            print(bar, end="", file=sys.stderr, flush=True)
+            streams.err(bar, end="")
             self.bar = len(bar)
 
     def end(self) -> None:
         """Take the progress bar away."""
         self._wipe()
-        sys.stderr.flush()
 
     def _wipe(self) -> None:
         if self.bar:
-            print(f"\r{' ' * self.bar}\r", end="", file=sys.stderr)
+            streams.err(f"\r{' ' * self.bar}\r", end="")
             self.bar = 0
 
 

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -24,10 +23,11 @@ from typing import NoReturn
 
 from bosodocs.cli import start
 
+start.quietly()
 start.quickly()
 
 from bosodocs import forms
-from bosodocs.cli import files
+from bosodocs.cli import files, streams
 from bosodocs.cli.arguments import Parser
 from bosodocs.cli.telling import Teller, language_of
 from bosodocs.cycle import changes, compared
@@ -35,6 +35,7 @@ from bosodocs.cycle.next_period import next_period
 from bosodocs.errors import BosodocsError, Fault, Place, SaveError
 from bosodocs.filling.blank import blank
 from bosodocs.kinds import paths, places
+from bosodocs.language import printable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.model import Programme, base, glossary, schema
 from bosodocs.model.base import Fact
@@ -54,14 +55,9 @@ SHEETS = {form.option: form for form in forms.ALL if form.suffix == ".xlsx"}
 
 
 def run() -> NoReturn:
-    """Run the command as a process; whoever reads what it prints may stop where he likes (`| head`)."""
-    try:
-        code = main()
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python itself writes to it at the end
-        code = FAULT
-    sys.exit(code)
+    """Run the command as a process."""
+    wrong = UNREAD if sys.argv[1:2] == ["diff"] else FAULT
+    streams.run(main, wrong=wrong, gone=FAULT, told=lambda: Teller(language_of(sys.argv[1:])).say(streams.LOST))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -118,7 +114,7 @@ def _new(chosen: argparse.Namespace, _teller: Teller) -> int:
         raise SaveError([Fault(what, "Name a .yaml or .xlsx file.", Place(file=str(path)))])
     data = blank(SHEETS[chosen.form]) if kind == ".xlsx" else programme_file().encode()
     saving.save(data, path, overwrite=chosen.overwrite)
-    print(path)
+    streams.out(path)
     return DONE
 
 
@@ -142,7 +138,7 @@ def _diff(chosen: argparse.Namespace, teller: Teller) -> int:
             teller.line(teller.say(said))
     found = list(compared.between(compared.Side(old.programme, old.form), compared.Side(new.programme, new.form)))
     for change in found:
-        print(f"{teller.say(change.place)}: {teller.say(change.what)}")
+        streams.out(printable.harmless(f"{teller.say(change.place)}: {teller.say(change.what)}"))
     return FAULT if found else DONE
 
 
@@ -176,7 +172,7 @@ def _target(chosen: argparse.Namespace) -> files.Target:
 
 
 def _schema(_chosen: argparse.Namespace, _teller: Teller) -> int:
-    print(json.dumps(schema.of_programme(), ensure_ascii=False, indent=2))
+    streams.out(json.dumps(schema.of_programme(), ensure_ascii=False, indent=2))
     return DONE
 
 
@@ -184,7 +180,7 @@ def _glossary(_chosen: argparse.Namespace, _teller: Teller) -> int:
     rows = list(_keys(Programme, ""))
     width = max(len(key) for key, _, _ in rows)
     for key, text, example in rows:
-        print(f"{key:{width}}  {text}{f' ({example})' if example else ''}")
+        streams.out(f"{key:{width}}  {text}{f' ({example})' if example else ''}")
     return DONE
 
 
