@@ -14,7 +14,7 @@ from bosodocs.package.collector import at_rest
 if TYPE_CHECKING:
     from bosodocs import forms
     from bosodocs.errors import BosodocsError, DataError, Fault, Finding, Place, ReadError, SaveError, TemplateError
-    from bosodocs.filling import Document, fill, fill_many
+    from bosodocs.filling import Document, Failure, fill, fill_many
     from bosodocs.loading import load
     from bosodocs.model import Programme
     from bosodocs.reading import Reading, read
@@ -24,6 +24,7 @@ _HOMES = {
         ("BosodocsError", "DataError", "Fault", "Finding", "Place", "ReadError", "SaveError", "TemplateError"), "errors"
     ),
     "Document": "filling",
+    "Failure": "filling",
     "Programme": "model",
     "fill": "filling",
     "fill_many": "filling",
@@ -36,6 +37,7 @@ __all__ = [
     "BosodocsError",
     "DataError",
     "Document",
+    "Failure",
     "Fault",
     "Finding",
     "Place",

@@ -14,7 +14,7 @@ Below them stand the exceptions that the lower rooms raise, which know what is w
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bosodocs.language import printable
 from bosodocs.language.sentences import say
@@ -119,8 +119,11 @@ class BosodocsError(Exception):
     """
     Something the user can mend. `faults` has all of them, never only the first; as a text, the first screens of them.
 
-    Shape: `more` counts what is wrong beyond those, where it is so much that nobody would read it.
+    Shape: `more` counts what is wrong beyond those, where it is so much that nobody would read it; `failure` tells
+    which of many programmes it is about (`bosodocs.Failure`), None outside `fill_many`.
     """
+
+    failure: Any = None
 
     def __init__(self, faults: Iterable[Fault], more: int = 0) -> None:
         self.faults = tuple(faults)

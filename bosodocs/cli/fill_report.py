@@ -123,8 +123,12 @@ def _outcomes(chosen: argparse.Namespace) -> Iterator[tuple[str, Outcome]]:
         if chosen.jobs > 1 and len(chosen.files) > 1:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - seldom asked for
 
-            executor = stack.enter_context(ProcessPoolExecutor(chosen.jobs - 1, initializer=work.begin))
-        yield from zip(chosen.files, many.in_order(do, chosen.files, executor), strict=True)
+            from bosodocs.filling import workers  # noqa: PLC0415 - as that
+
+            executor = ProcessPoolExecutor(chosen.jobs - 1, initializer=workers.begin)
+            # Whoever ends the command does not wait for what its processes are at: they end with it.
+            stack.callback(executor.shutdown, wait=False, cancel_futures=True)
+        yield from zip(chosen.files, many.in_order(do, chosen.files, executor, lost=work.died), strict=True)
 
 
 def _document(

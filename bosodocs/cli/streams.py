@@ -69,8 +69,8 @@ def run(main: Callable[[], int], *, wrong: int, told: Callable[[], str], gone: i
     """
     Run a command as a process, and leave it at once with its exit code: taking the interpreter apart takes time.
 
-    Shape: that something cannot be printed is `told`, and ends with `wrong`. A reader who has gone (`| head -1`) has what
-    they want, and nothing is told; the end is `gone`, or None for that of the work.
+    Shape: that something cannot be printed is `told`, and ends with `wrong`. A reader who has gone (`| head -1`) has
+    what they want, and nothing is told; the end is `gone`, or None for that of the work.
     """
     try:
         _prepare()

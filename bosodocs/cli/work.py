@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import signal
+from dataclasses import replace
 from typing import NamedTuple
 
 from bosodocs import filling, forms
 from bosodocs.checks.rules import Looked, found
-from bosodocs.errors import BosodocsError, Fault, Trouble
-from bosodocs.filling import Document
+from bosodocs.errors import BosodocsError, Fault, Place, Trouble
+from bosodocs.filling import Document, failures
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.loading import load
@@ -53,7 +53,8 @@ def _of_file(wish: Wish, path: str) -> Outcome:
     for form in _forms(programme, wish):
         try:
             document = filling.fill(programme, form, template=wish.template or None)
-            documents.append(_measured(document, programme, form, wish) if wish.measure else document)
+            document = _measured(document, programme, form, wish) if wish.measure else document
+            documents.append(replace(document, programme=None, form=None))  # what nobody asks for does not travel
         except BosodocsError as error:
             faults.extend(error.faults)
     return Outcome(tuple(documents), tuple(faults))
@@ -91,6 +92,6 @@ def _forms(programme: Programme, wish: Wish) -> list[Form]:
     return [form for form in stated if wish.template.lower().endswith(form.suffix)] or stated
 
 
-def begin() -> None:
-    """Prepare a process for work: an interrupt is the main process's to answer."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def died(path: str) -> Outcome:
+    """Return what is told of a file that has ended the process which worked on it."""
+    return Outcome(faults=(failures.DIED._replace(place=Place(path)),))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bosodocs.errors import Finding, Place
 from bosodocs.filling import render, templates
@@ -20,7 +20,7 @@ from bosodocs.package import file_names, saving
 @dataclass(frozen=True, eq=False)
 class Document:
     """
-    A filled form: the name of its file, the file's bytes, and what is worth a look before it is sent.
+    A filled form: the name of its file, the file's bytes, what was filled, and what is worth a look before it is sent.
 
     The findings are worked out when they are first asked for, since that takes as long as filling does. A document on
     its way to another process takes them along.
@@ -29,6 +29,9 @@ class Document:
     name: str
     data: bytes
     look: Callable[[], Iterable[Finding]] = field(default=tuple, repr=False)
+    programme: Programme | None = field(default=None, repr=False)
+    """The facts that it was filled with; None for a document that was made by hand."""
+    form: Form | None = field(default=None, repr=False)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -37,7 +40,7 @@ class Document:
 
     def with_findings(self, findings: Iterable[Finding]) -> Document:
         """Return the same document with other findings."""
-        return Document(self.name, self.data, _Given(tuple(findings)))
+        return replace(self, look=_Given(tuple(findings)))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Document):
@@ -47,8 +50,8 @@ class Document:
     def __hash__(self) -> int:
         return hash((self.name, self.data))
 
-    def __reduce__(self) -> tuple[type[Document], tuple[str, bytes, _Given]]:
-        return Document, (self.name, self.data, _Given(self.findings))
+    def __reduce__(self) -> tuple[type[Document], tuple[Any, ...]]:
+        return Document, (self.name, self.data, _Given(self.findings), self.programme, self.form)
 
     def save(self, folder: str | os.PathLike[str] = ".", *, overwrite: bool = False) -> Path:
         """
@@ -106,7 +109,8 @@ def document(
         message = f"{form.name}: file_parts returns {parts!r}, and not a tuple of the parts of a name"
         raise TypeError(message)
     name = file_names.file_name(*parts, suffix=form.suffix)
-    return Document(name, printed.data, partial(_findings, form, programme, template, printed.undrawn))
+    look = partial(_findings, form, programme, template, printed.undrawn)
+    return Document(name, printed.data, look, programme, form)
 
 
 def _findings(

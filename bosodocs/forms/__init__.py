@@ -6,6 +6,7 @@ A form is imported when it is first asked for (PEP 562): who fills one does not 
 
 from __future__ import annotations
 
+import copyreg
 import sys
 from importlib import import_module
 from types import ModuleType
@@ -43,7 +44,9 @@ sys.modules[__name__].__class__ = _Forms
 
 def __getattr__(name: str) -> Form:
     if name in OPTIONS.values():
-        return getattr(import_module(f"{__name__}.{name}"), name)
+        form: Form = getattr(import_module(f"{__name__}.{name}"), name)
+        copyreg.pickle(type(form), _reduced)
+        return form
     if name == "ALL":
         found: Any = tuple(__getattr__(form) for form in OPTIONS.values())
     elif name == "Form":
@@ -53,6 +56,16 @@ def __getattr__(name: str) -> Form:
         raise AttributeError(message)
     globals()[name] = found
     return found
+
+
+def _reduced(form: Form) -> Any:
+    """Have a form travel to another process by its name: what it is made of is there already."""
+    shipped = getattr(sys.modules[__name__], form.name) if form.name in OPTIONS.values() else None
+    return (_named, (form.name,)) if shipped is form else object.__reduce_ex__(form, 2)
+
+
+def _named(name: str) -> Form:
+    return getattr(sys.modules[__name__], name)
 
 
 def of(option: str) -> Form:
