@@ -47,11 +47,15 @@ def pages_of_stories(
     bare = Programme(formalia=programme.formalia)
     long = bare.model_copy(update={"stories": (marked, *others)})
     short = bare.model_copy(update={"stories": (type(first)(title=_MARK),)})
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for file, report in (("long", long), ("short", short)):
-            (folder / f"{file}.docx").write_bytes(_on_a_page_of_its_own(fill(report, form, template=template).data))
-        printed = _printed(soffice, folder)
+    reports = {file: fill(report, form, template=template).data for file, report in (("long", long), ("short", short))}
+    try:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+            folder = Path(name)
+            for file, data in reports.items():
+                (folder / f"{file}.docx").write_bytes(_on_a_page_of_its_own(data))
+            printed = _printed(soffice, folder)
+    except OSError:  # no room for temporary files, or none to write them to
+        return None
     if printed is None:
         return None
     with_text, without = printed
@@ -80,8 +84,27 @@ def _printed(soffice: str, folder: Path) -> tuple[int, int] | None:
     command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
     command += ["--convert-to", "pdf", "--outdir", str(folder), str(folder / "long.docx"), str(folder / "short.docx")]
     try:
-        subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - its path is known
+        _run(command)
         counts = [len(_PAGE.findall((folder / f"{file}.pdf").read_bytes())) for file in ("long", "short")]
     except (OSError, subprocess.SubprocessError):
         return None
     return (counts[0], counts[1]) if all(counts) else None
+
+
+_GUARD = 'exec 3<&0; (read _ <&3; kill -KILL 0) & "$@" </dev/null >/dev/null 2>&1 3<&-'
+"""Runs a command; whenever the pipe that is its stdin closes, it ends with all that it has started (POSIX `sh`)."""
+
+
+def _run(command: list[str]) -> None:
+    """Run LibreOffice, which starts processes of its own: none is left when this one ends, however it ends."""
+    if os.name != "posix":
+        subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - its path is known
+        return
+    guarded = ["/bin/sh", "-c", _GUARD, "sh", *command]
+    process = subprocess.Popen(guarded, stdin=subprocess.PIPE, start_new_session=True)  # noqa: S603 - as above
+    try:
+        process.wait(SECONDS)
+    finally:
+        if process.stdin is not None:
+            process.stdin.close()
+        process.wait()

@@ -90,7 +90,7 @@ def _bytes(name: str) -> bytes:
         with os.fdopen(handle, "rb") as file:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 _refuse(name, "This is a device or a pipe, not a programme file.", "Name a file.")
-            return file.read(LARGEST + 1)
+            return file.read(LARGEST + 1) or b""  # None: one of /proc that has nothing to say now
     except OSError:
         _refuse(name, "The file cannot be read to its end.", "Copy it to this machine and try again.")
 

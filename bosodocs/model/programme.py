@@ -1,6 +1,6 @@
 """A programme: all that a municipality's programme file says."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Self
 
 from pydantic import PrivateAttr
@@ -26,13 +26,15 @@ class Origin:
     Where a programme came from; no part of what it is, so two programmes may be equal and differ here.
 
     Shape: `lines` maps a path in the file to its line; `notes` are the doubts of loading; `files` are the pictures that
-    a filled form holds in itself, by the names that the programme has for them. Others lie beside the file.
+    a filled form holds in itself, by the names that the programme has for them. Others lie beside the file. `loaded` is
+    the programme as it was then: what has changed since is not what a note is about.
     """
 
     file: str = field(default="", compare=False)
     lines: dict[str, int] = field(default_factory=dict[str, int], compare=False, repr=False)
     notes: tuple[Note, ...] = field(default=(), compare=False, repr=False)
     files: dict[str, bytes] = field(default_factory=dict[str, bytes], compare=False, repr=False)
+    loaded: "Programme | None" = field(default=None, compare=False, repr=False)
 
     def line(self, path: str) -> int | None:
         """Return the line of a path, or of the block around it where it is not in the file; None without a file."""
@@ -74,5 +76,5 @@ class Programme(Fact):
     def came_from(self, origin: Origin) -> Self:
         """Return the same programme with its origin."""
         copy = self.model_copy()
-        copy._origin = origin  # noqa: SLF001 - a copy of its own class
+        copy._origin = replace(origin, loaded=self)  # noqa: SLF001 - a copy of its own class
         return copy
