@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from bosodocs import TemplateError, forms, read
+from bosodocs.filling import shipped
 from tests.package import office
 from tests.package.office import REPORT, SHEETS, TYPES, before, tied, typed
 
@@ -373,7 +374,7 @@ def test_the_shipped_templates_and_what_is_filled_from_them_run_and_fetch_nothin
         path = tmp_path / f"{form.name}{form.suffix}"
         path.write_bytes(data)
         assert not [note for note in read(path, form=form).notes if "left alone" in note.what]
-        own = office.filled(tmp_path, office.template(form), form)
+        own = office.filled(tmp_path, shipped(form).read_bytes(), form)
         assert own.data == data
         assert not [one for one in own.findings if one.id == "template"]
 

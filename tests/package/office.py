@@ -21,7 +21,7 @@ def parts(data):
 
 def packed(found):
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(written, "w") as file:
         for name, content in found.items():
             file.writestr(name, content)
     return written.getvalue()
@@ -40,8 +40,8 @@ def changed(data, changes):
 
 
 def template(form=REPORT, **changes):
-    """The shipped template with parts changed, by their names with «__» for «/»."""
-    return changed(shipped(form).read_bytes(), {name.replace("__", "/"): change for name, change in changes.items()})
+    """The shipped template with parts changed."""
+    return changed(shipped(form).read_bytes(), changes)
 
 
 def filled(folder, data, form=REPORT):

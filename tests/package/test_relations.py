@@ -146,7 +146,7 @@ def test_what_cannot_be_used_is_refused_in_a_sentence(tmp_path, name):
             assert all(fault.help for fault in error.faults)
 
 
-@settings(max_examples=often(60, 2000))
+@settings(max_examples=often(20, 2000))
 @given(
     st.sampled_from([MAIN, "_rels/.rels", TYPES, "word/settings.xml", "word/styles.xml"]),
     st.lists(
