@@ -21,6 +21,7 @@ from html import escape, unescape
 
 from bosodocs.language.sentences import say
 from bosodocs.package.active_markup import Found, is_local, shown
+from bosodocs.package.xml import is_markup
 
 _HELP = "Write what it came to in its place, and save the workbook again."
 _FUNCTIONS = (
@@ -53,7 +54,7 @@ _MARKS = (b"<f", b":f", b"ormula", b"definedName")
 
 def found(name: str, content: bytes) -> Iterator[Found]:
     """Return what the formulas of a part fetch or start."""
-    if not any(mark in content for mark in _MARKS):
+    if not is_markup(content) or not any(mark in content for mark in _MARKS):
         return
     if b"<!" in content or content.count(b"<?") > 1:  # what cuts a text up means nothing in it (XML 1.0 §2.5 to §2.7)
         content = _CUTS.sub(lambda cut: escape(cut[1].decode("utf-8", "replace")).encode() if cut[1] else b"", content)

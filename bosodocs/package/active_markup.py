@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from bosodocs.language.sentences import fixed, say
 from bosodocs.package import fields
+from bosodocs.package.xml import is_markup
 
 PUT_IN = "Put it into the file itself."
 TAKE_OUT = "Take it out, and save the template again."
@@ -121,6 +122,8 @@ def told(content: bytes) -> set[str]:
 
 def in_part(name: str, content: bytes) -> Iterator[Found]:
     """Return what in a part's markup runs or fetches something."""
+    if not is_markup(content):
+        return
     yield from _in_tags(name, content)
     if any(mark in content for mark in fields.MARKS):
         for code in fields.codes(content):

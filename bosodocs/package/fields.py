@@ -10,6 +10,8 @@ Source: ECMA-376-1 §17.16.18 (`fldChar`), §17.16.19 (`fldSimple`), §17.16.23 
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from bosodocs.package import stream
 
 _SPACES = (
@@ -24,17 +26,15 @@ def codes(data: bytes) -> list[str]:
     """
     Return the code of each field of a part, in the order in which they end.
 
-    What stands within a field's code, a field of its own, leaves a space in it. One that never ends is told too.
-
-    Raises:
-        Unpackable: the part is broken XML.
-
+    What stands within a field's code, a field of its own, leaves a space in it. One that never ends is told too. Of a
+    part that is broken, those before the break are told.
     """
     read = _Codes()
     code = ("instrText", "delInstrText")
     opened = {"fldChar": read.marked, "fldSimple": read.simple, **dict.fromkeys(code, read.begun)}
     closed = stream.named(dict.fromkeys(code, read.ended), _SPACES)
-    stream.read(data, stream.Handlers(stream.named(opened, _SPACES), closed, read.text), stream.Budget())
+    with suppress(stream.Broken):
+        stream.read(data, stream.Handlers(stream.named(opened, _SPACES), closed, read.text), stream.Budget())
     while read.pending:
         read.close()
     return read.found

@@ -26,6 +26,8 @@ MOST_TAGS = 1_000_000
 """Tags of a template, all its parts together: some 300 MB of memory. The longest shipped one has 4 000."""
 _TYPES = "[Content_Types].xml"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_OPENED = (b"\xff\xfe<\x00", b"\xfe\xff\x00<")
+_XML = (".xml", ".rels", ".vml")
 
 
 def looked_through(
@@ -58,7 +60,7 @@ def looked_through(
 def _plain(read: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts in UTF-8, each relationship with its target's name as it is; refuse what no file may have."""
     parts = {
-        name: utf8(content) if content[:2] in _UTF_16 and name.endswith((".xml", ".rels", ".vml")) else content
+        name: utf8(content) if content[:2] in _UTF_16 and (name.endswith(_XML) or content[:4] in _OPENED) else content
         for name, content in read.items()
     }
     tags = 0

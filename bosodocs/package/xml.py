@@ -100,6 +100,16 @@ def broken(line: int, message: str) -> str:
     return say("The XML is broken at line {lineno}: {message}.", lineno=line, message=message)
 
 
+def is_markup(data: bytes) -> bool:
+    """
+    Return whether a part is markup, and no picture or other file, in whose bytes anything may stand.
+
+    >>> is_markup(b"\\xef\\xbb\\xbf <a/>"), is_markup(b"\\x89PNG <a>")
+    (True, False)
+    """
+    return data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<"
+
+
 def utf8(data: bytes) -> bytes:
     """
     Return a part in UTF-16 as UTF-8.

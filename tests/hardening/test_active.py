@@ -247,6 +247,13 @@ def test_all_that_runs_is_told_at_once(tmp_path):
     ]  # fmt: skip
 
 
+def test_what_stands_in_the_bytes_of_a_picture_is_no_markup(tmp_path):
+    noise = b'<v:imagedata src="x"/><w:instrText>DDE</w:instrText>CITATION <f>CALL(1)</f>'
+    for form, folder in ((REPORT, "word"), (SHEETS, "xl")):
+        change = {f"{folder}/media/a.emf": b"\x01\x00\x00\x00" + noise}
+        assert office.filled(tmp_path, office.template(form, **change), form).data
+
+
 HARMLESS = {
     "a page's number": field("PAGE \\* MERGEFORMAT"),
     "contents": field('TOC \\o "1-3"'.replace('"', "&quot;")),
