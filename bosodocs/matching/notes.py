@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Self
 
 from bosodocs.errors import Finding, Place
-from bosodocs.language.sentences import say
+from bosodocs.language import printable
+from bosodocs.language.sentences import Quoted, say
 from bosodocs.notation import typography
 
 _MOST = 2000
@@ -39,15 +40,15 @@ def pieces(text: str) -> list[str]:
     >>> [piece[-5:] for piece in pieces("Vi har bygget " * 200)]
     ['har…»', 'gget»']
     """
-    written = typography.plain(text)
+    written = printable.harmless(typography.plain(text))
     found: list[str] = []
     at = 0
     while len(written) - at > _MOST:
         cut = written.rfind(" ", at + 1, at + _MOST)
         cut = cut if cut > 0 else at + _MOST
-        found.append(f"«{'…' if at else ''}{written[at:cut].strip()}…»")
+        found.append(Quoted(f"«{'…' if at else ''}{written[at:cut].strip()}…»"))
         at = cut
-    return [*found, f"«{'…' if at else ''}{written[at:].strip()}»"]
+    return [*found, Quoted(f"«{'…' if at else ''}{written[at:].strip()}»")]
 
 
 class Seen(str):

@@ -117,7 +117,7 @@ def told(content: bytes) -> set[str]:
         found |= {one.what for one in _in_tags("", content)}
     if b"instr" in content and _NAMED.search(b"".join(map(b"".join, _CODES.findall(content)))):
         found |= {one.what for code in fields.codes(content) for one in _in_field("", code)}
-    return found
+    return found - {LINK}  # whose words are told with the text that they stand in
 
 
 def in_part(name: str, content: bytes) -> Iterator[Found]:

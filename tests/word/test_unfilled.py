@@ -99,11 +99,13 @@ def test_a_tag_in_the_address_of_a_link_is_told_with_the_link():
 
 
 @pytest.mark.parametrize(
-    ("part", "where"), [("word/charts/chart1.xml", "a chart"), ("word/diagrams/data1.xml", "SmartArt")]
+    ("kind", "part", "where"),
+    [("chart", "charts/chart1.xml", "a chart"), ("diagramData", "diagrams/data1.xml", "SmartArt")],
 )
-def test_a_tag_in_a_chart_or_smartart_is_told_also_where_it_is_cut(part, where):
+def test_a_tag_in_a_chart_or_smartart_is_told_also_where_it_is_cut(kind, part, where):
     text = '<c xmlns:a="a"><a:p><a:r><a:t>{</a:t></a:r><a:r><a:t>{ x }}</a:t></a:r></a:p></c>'
-    assert fault_of(with_part([p("{{ x }}")], (part, text, "application/xml"))) == told(where)
+    data = with_part([p("{{ x }}")], (f"word/{part}", text, "application/xml"), relation(kind, part))
+    assert fault_of(data) == told(where)
 
 
 def test_the_placeholders_of_content_controls_are_filled():

@@ -143,9 +143,7 @@ class _Document:
         """What content controls are bound to: the document's own data, and its properties."""
         top = markup.relations(_data(self.parts, "_rels/.rels"), self.budget)
         found = {
-            identity: name
-            for identity, wanted in stores.BUILT_IN.items()
-            for name in self._led_to(top, "", (wanted,))
+            identity: name for identity, wanted in stores.BUILT_IN.items() for name in self._led_to(top, "", (wanted,))
         }
         nameless: list[str] = []
         for name in self._parts_of("customXml"):
