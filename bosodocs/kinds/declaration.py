@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.place import Found, Place, Stretch, rest
 from bosodocs.model import Programme
 from bosodocs.page.records import Block, Paragraph, Table
 
@@ -176,7 +176,7 @@ class Kind:
         """Return its places where it stands without its heading: tables that are its own, and what is left."""
         tables = [block for block in blocks if isinstance(block, Table) and self.owns(block, extraction)]
         found = self.find(Stretch("", tables), extraction) if tables else Found()
-        return Found(found.places, [block for block in blocks if not any(block is table for table in tables)])
+        return Found(found.places, rest(blocks, tables))
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Return its places in a stretch of a page, and what of the stretch is none of them."""

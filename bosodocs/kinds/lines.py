@@ -15,7 +15,7 @@ from bosodocs.kinds.declaration import Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching import codes
 from bosodocs.matching.codes import Code
-from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.place import Found, Place, Stretch, rest
 from bosodocs.matching.values import Seen
 from bosodocs.model import CodedText, Programme
 from bosodocs.page.records import Paragraph
@@ -111,7 +111,7 @@ class Lines(Kind):
         before, behind = found.before, found.behind
         if not self.introduction:
             items = found.items or tuple(block for block in before if isinstance(block, Paragraph))
-            left = [block for block in (*before, *behind) if block not in items]
+            left = rest((*before, *behind), items)
             return Found((Place(self.path, self.label, items),), left)
         if self.behind == self.introduction:
             before, behind = (*before, *behind), ()

@@ -13,7 +13,7 @@ from bosodocs import matching
 from bosodocs.kinds import adapters, facts
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
-from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.place import Found, Place, Stretch, rest
 from bosodocs.matching.values import Value, stated
 from bosodocs.page.records import Block, Paragraph, Table
 from bosodocs.prose import typed
@@ -113,7 +113,7 @@ class Records(Columned):
         if not tables and self.listed is not None:
             return self._find_listed(stretch.blocks, self.listed, extraction)
         rows = tuple(self._rows(tables, extraction))
-        left = [block for block in stretch.blocks if block not in tables]
+        left = rest(stretch.blocks, tables)
         found = Place(self.path, self.label, tuple(tables), rows=rows)
         if not self.introduction:
             return Found((found,), left)

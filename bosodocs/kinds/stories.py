@@ -15,7 +15,7 @@ from bosodocs import kinds, matching
 from bosodocs.kinds import paths, story_links
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
-from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.matching.place import Found, Place, Stretch, rest
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import MainGoal, Programme, Story
 from bosodocs.notation import typography
@@ -72,8 +72,8 @@ class Stories(Kind):
         listed = list(kinds.story_rows.find(self, tables, extraction))
         kept = [
             block
-            for block in stretch.blocks
-            if block not in tables and not matching.texts.blank(block) and not self._is_own(block, extraction)
+            for block in rest(stretch.blocks, tables)
+            if not matching.texts.blank(block) and not self._is_own(block, extraction)
         ]
         top = min((block.level for block in kept if isinstance(block, Paragraph) and block.level), default=0)
         stories: list[tuple[str, list[Block]]] = [("", [])]

@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 from bosodocs.matching import grids
 from bosodocs.matching.labels import Labels
+from bosodocs.notation import typography
 from bosodocs.page.records import Cell, Paragraph, Row, Table
 from bosodocs.patterns import lazily
 
@@ -29,6 +30,7 @@ _LEADERS = r"(?:\.{3,}|…+|_{3,})"
 _LOOSE = lazily(rf"(?P<label>\S.{{1,58}}?)(?:\s*{_LEADERS}\s*|\s{{3,}}|\s+[-–—]\s+|\s*\n)(?P<value>.*)", re.DOTALL)
 """A label that dots, spaces, a dash or a line's end part from its value; only one of the form is taken so."""
 _BEGUN = lazily(r"(?P<label>\S+(?: \S+){0,3}?) (?P<value>[A-ZÆØÅ0-9+].*)")
+_BEGINS = lazily(r"^|[,;|\t\n] *| {2,}| ")
 _LEADER = lazily(rf"^{_LEADERS}\s*|\s*{_LEADERS}$")
 
 
@@ -69,7 +71,8 @@ def _several(text: str, known: Labels[Any]) -> Iterator[Answer]:
     """Return the labels of a line that has several, each with what stands up to the next."""
     starts: list[tuple[int, int]] = []
     for colon in re.finditer(":", text):
-        begins = (place.end() for place in re.finditer(r"^|[,;|\t\n] *| {2,}| ", text[: colon.start()]))
+        near = max(0, colon.start() - typography.LONGEST)  # a label is no longer
+        begins = (place.end() for place in _BEGINS.finditer(text, near, colon.start()))
         label = next((at for at in begins if known.exact(text[at : colon.start()]) is not None), None)
         if label is not None:
             starts.append((label, colon.start()))

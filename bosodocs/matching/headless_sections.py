@@ -62,7 +62,7 @@ def _parted(parts: list[Part[Key]], kind: Kind[Key], notes: Notes) -> list[Part[
 
 def _title_above(blocks: Sequence[Block], taken: Sequence[Block]) -> str:
     """Return the texts that stand above a table which no heading has."""
-    at = next(at for at, block in enumerate(blocks) if any(block is other for other in taken))
+    at = next(at for at, block in enumerate(blocks) if block is taken[0])
     above = (block.text for block in blocks[:at] if isinstance(block, Paragraph))
     return " ".join(text for text in above if len(text) < typography.LONGEST)
 

@@ -14,7 +14,7 @@ from typing import Any
 from bosodocs.matching import texts
 from bosodocs.matching.labels import Labels
 from bosodocs.notation import typography
-from bosodocs.page.records import Block, Marker, Paragraph, Row, Table
+from bosodocs.page.records import Block, Drawing, Marker, Paragraph, Row, Table
 from bosodocs.prose.records import Run
 
 _LEAST = 2
@@ -24,10 +24,7 @@ _LEAST = 2
 def rows(blocks: Sequence[Block], labels: Labels[Any], is_own: Callable[[str], bool]) -> list[Block]:
     """Return blocks without what only lays them out; `is_own` tells the form's own instructions."""
     found = [inner for block in blocks for inner in _one(block, labels)]
-    boxed = [at for at, block in enumerate(found) if isinstance(block, Paragraph) and block.drawings]
-    for at in reversed([at for at in boxed if any(drawing.blocks for drawing in _drawings(found[at]))]):
-        found[at : at + 1] = _unboxed(found, at, labels, is_own)
-    return found
+    return _unboxed(found, labels, is_own) if any(map(_boxes, found)) else found
 
 
 def _one(block: Block, labels: Labels[Any]) -> Iterable[Block]:
@@ -148,33 +145,47 @@ def _heading(row: Row, labels: Labels[Any]) -> Paragraph | None:
     return None
 
 
-def _drawings(block: Block) -> tuple[Any, ...]:
-    return block.drawings if isinstance(block, Paragraph) else ()
+def _boxes(block: Block) -> tuple[Drawing, ...]:
+    drawings = block.drawings if isinstance(block, Paragraph) else ()
+    return tuple(drawing for drawing in drawings if drawing.blocks)
 
 
-def _unboxed(blocks: Sequence[Block], at: int, labels: Labels[Any], is_own: Callable[[str], bool]) -> list[Block]:
+def _unboxed(blocks: Sequence[Block], labels: Labels[Any], is_own: Callable[[str], bool]) -> list[Block]:
+    """Return blocks with what stands in those text boxes that are part of the text, from behind."""
+
+    def still(block: Block, alone: bool) -> bool:  # noqa: FBT001 - what has been so far
+        """Return whether a box stands alone below its heading, apart from the form's own instructions."""
+        if _is_heading(block, labels):
+            return True
+        return alone and (not _says(block) or (isinstance(block, Paragraph) and is_own(block.text)))
+
+    before = [True]
+    for block in blocks:
+        before.append(still(block, before[-1]))
+    made: list[Block] = []
+    behind = True
+    for at in range(len(blocks) - 1, -1, -1):
+        block = blocks[at]
+        alone = before[at] and behind
+        inner = _unboxed_one(block, labels, alone=alone) if isinstance(block, Paragraph) and _boxes(block) else [block]
+        for one in reversed(inner):
+            made.append(one)
+            behind = still(one, behind)
+    return made[::-1]
+
+
+def _unboxed_one(paragraph: Paragraph, labels: Labels[Any], *, alone: bool) -> list[Block]:
     """Return a paragraph with those of its text boxes below it that are part of the text."""
-    paragraph = blocks[at]
-    assert isinstance(paragraph, Paragraph)  # noqa: S101 - has drawings
-    around = (block for block in _around(blocks, at, labels) if _says(block))
-    alone = not paragraph.text.strip() and all(isinstance(one, Paragraph) and is_own(one.text) for one in around)
+    alone = alone and not paragraph.text.strip()
     inner = [drawing for drawing in paragraph.drawings if _is_text(drawing.blocks, alone=alone)]
-    kept = paragraph._replace(drawings=tuple(drawing for drawing in paragraph.drawings if drawing not in inner))
+    gone = set(map(id, inner))
+    kept = paragraph._replace(drawings=tuple(drawing for drawing in paragraph.drawings if id(drawing) not in gone))
     own = [kept] if kept.text.strip() or kept.drawings else []
     return [*own, *(each for drawing in inner for block in drawing.blocks for each in _one(block, labels))]
 
 
 def _is_text(boxed: Sequence[Block], *, alone: bool) -> bool:
     return any(isinstance(block, Table) for block in boxed) or (alone and any(map(_says, boxed)))
-
-
-def _around(blocks: Sequence[Block], at: int, labels: Labels[Any]) -> Iterator[Block]:
-    """Return the blocks that stand below the same heading as one."""
-    for step in (-1, 1):
-        place = at + step
-        while 0 <= place < len(blocks) and not _is_heading(blocks[place], labels):
-            yield blocks[place]
-            place += step
 
 
 def _is_heading(block: Block, labels: Labels[Any]) -> bool:

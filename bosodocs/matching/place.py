@@ -54,6 +54,12 @@ class Place(NamedTuple):
         return next((one.site for one in (*self.cells, *paragraphs)), None)
 
 
+def rest(blocks: Iterable[Block], taken: Iterable[Block]) -> list[Block]:
+    """Return the blocks that are none of those taken; another that says the same stays."""
+    gone = set(map(id, taken))
+    return [block for block in blocks if id(block) not in gone]
+
+
 class Stretch(NamedTuple):
     """What stands under a heading; «» where there is none."""
 
