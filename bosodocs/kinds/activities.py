@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
 from bosodocs.kinds import cells, facts, paths, records
+from bosodocs.kinds.activities_begun import Begun
 from bosodocs.kinds.declaration import Derived, Field, Printed, Words, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -120,7 +121,7 @@ def _split(found: Sequence[str]) -> tuple[str, ...]:
 
 def _by_name(items: Sequence[Entry[str] | Head[str]], extraction: Extraction) -> list[dict[str, Any]]:
     """Read activities whose name stands in a head or in the first cell."""
-    found: list[dict[str, Any]] = []
+    found = Begun()
     for item in items:
         if isinstance(item, matching.grids.Head):
             for text in item.unknown.values():
@@ -136,7 +137,7 @@ def _by_name(items: Sequence[Entry[str] | Head[str]], extraction: Extraction) ->
     return found
 
 
-def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
+def _row(found: Begun, entry: Entry[str]) -> None:
     blocks = [block for block in entry.cell("tekst").blocks if not matching.texts.blank(block)]
     if number := _number(entry, blocks, found):
         title = " ".join(block.text.strip() for block in blocks if isinstance(block, Paragraph))
@@ -152,18 +153,17 @@ def _row(found: list[dict[str, Any]], entry: Entry[str]) -> None:
         found[-1]["linjer"].append(line)
 
 
-def _number(entry: Entry[str], blocks: Sequence[Block], found: Sequence[Any]) -> int:
+def _number(entry: Entry[str], blocks: Sequence[Block], found: Begun) -> int:
     """Return the number that a column of its own tells, or a list's mark before the title; 0 for none."""
     told = entry.text("nr").strip(" .")
     if told.isdecimal():
         return int(told)
     first = blocks[0] if len(blocks) == 1 else None
     mark = first.marker if isinstance(first, Paragraph) else None
-    before = {"0", *(str(one.get("nr", "")) for one in found)}
-    return mark.number if mark is not None and mark.ordered and str(mark.number - 1) in before else 0
+    return mark.number if mark is not None and mark.ordered and str(mark.number - 1) in found.numbers else 0
 
 
-def _numbered(entry: Entry[str], found: Sequence[Any]) -> tuple[str, str]:
+def _numbered(entry: Entry[str], found: Begun) -> tuple[str, str]:
     """Return the number and the title of a row; without a column for it, the number stands before the title."""
     title = entry.text("tittel")
     if "nr" in entry.cells:
@@ -171,8 +171,7 @@ def _numbered(entry: Entry[str], found: Sequence[Any]) -> tuple[str, str]:
     if activity_names.is_name(title):
         return activity_names.numbered(title)
     typed = _TYPED.match(title)
-    before = {"0", *(str(one.get("nr", "")) for one in found)}
-    if typed and str(int(typed[1]) - 1) in before:
+    if typed and str(int(typed[1]) - 1) in found.numbers:
         return typed[1], title[typed.end() :].strip()
     number = _number(entry, entry.cell("tittel").blocks, found)
     return str(number or ""), title
@@ -185,7 +184,7 @@ def _names(block: Paragraph) -> bool:
     return plain and (formatted or activity_names.is_name(block.text))
 
 
-def _begin(found: list[dict[str, Any]], name: str, place: str) -> None:
+def _begin(found: Begun, name: str, place: str) -> None:
     """Begin the activity that is named, or go on with it where it is continued."""
     number, title, continued = activity_names.parted(name)
     if found and number and str(found[-1].get("nr", "")) == number:
@@ -202,7 +201,7 @@ def _begin(found: list[dict[str, Any]], name: str, place: str) -> None:
 
 def _by_column(items: Sequence[Entry[str] | Head[str]]) -> list[dict[str, Any]]:
     """Read activities whose name has columns of its own; a row with the number above is another line of it."""
-    found: list[dict[str, Any]] = []
+    found = Begun()
     for entry in matching.sheet_rows.whole(item for item in items if isinstance(item, matching.grids.Entry)):
         number, title = _numbered(entry, found)
         same = bool(found) and number == found[-1]["nr"] and title in {"", found[-1]["tittel"]}

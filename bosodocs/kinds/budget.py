@@ -7,7 +7,7 @@ Sums, and what can be worked out, are no facts; the year in the first column is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -108,6 +108,7 @@ class Budget(records.Columned):
         read_ = reversed(extraction.get(self.activities) or ())
         titles = {str(activity.get("nr", "")): str(activity.get("tittel", "")) for activity in read_}
         lines: list[dict[str, Any]] = []
+        totals: dict[str, int] = {}
         for entry in place.rows:
             self._take_year(entry, extraction)
             for heading, cell in entry.more:
@@ -123,22 +124,23 @@ class Budget(records.Columned):
             if not sums and (name or entry.text("nr") or any(said.values())):
                 read = {key: matching.amounts.seen(text, entry.place, extraction.notes) for key, text in said.items()}
                 lines.append(_line(entry, read, titles))
+                for key in budget_rows.PARTS:
+                    if (amount := matching.amounts.value(str(lines[-1].get(key, "")))) is not None:
+                        totals[key] = totals.get(key, 0) + amount
                 told = [str(read[key]) for key in budget_rows.PARTS]
                 matching.sums.tell_other(str(read["kostnad"]), told, name, entry.place, extraction.notes)
             elif sums:
-                self._tell_sums(entry, said, lines, extraction)
+                self._tell_sums(entry, said, totals, extraction)
             extraction.passed_over += said.values()
         extraction.put(self.path, lines)
 
     def _tell_sums(
-        self, entry: Entry[str], said: Mapping[str, str], lines: Sequence[Mapping[str, Any]], extraction: Extraction
+        self, entry: Entry[str], said: Mapping[str, str], totals: Mapping[str, int], extraction: Extraction
     ) -> None:
-        """Note the sums of a row that are not those of their columns, where each of the lines says its amount."""
-        for key in budget_rows.PARTS:
-            told = [str(line.get(key, "")) for line in lines]
+        """Note the sums of a row that are not those of their columns."""
+        for key in filter(totals.__contains__, budget_rows.PARTS):
             label = next(column.label for column in self.columns if column.path == key)
-            if any(told):
-                matching.sums.tell_other(said[key], told, label, entry.place, extraction.notes)
+            matching.sums.tell_other(said[key], [str(totals[key])], label, entry.place, extraction.notes)
 
     def _take_year(self, entry: Entry[str], extraction: Extraction) -> None:
         said = entry.text(self.year.key)
