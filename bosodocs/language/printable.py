@@ -5,8 +5,8 @@ Escape sequences move the cursor, colour what follows or rename the window; a ca
 a direction override (Unicode TR 36 §2.10, «Trojan Source») shows a name backwards. Each such sign is shown as «�», a
 line break or a tab as a space.
 
->>> print(shown("Kari\x1b[2J\rOla\u202egpj\n.exe"))
-Kari�[2J�Ola�gpj .exe
+>>> print(shown("Kari\x1b[2J\rOla\u202egpj.exe"))
+Kari�[2J�Ola�gpj.exe
 >>> print(shown("ord " * 1000, most=12))
 ord ord ord…
 """
