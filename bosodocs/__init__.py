@@ -14,7 +14,8 @@ from bosodocs.package.collector import at_rest
 if TYPE_CHECKING:
     from bosodocs import forms
     from bosodocs.errors import BosodocsError, DataError, Fault, Finding, Place, ReadError, SaveError, TemplateError
-    from bosodocs.filling import Document, Failure, fill, fill_many
+    from bosodocs.filling import Document, fill, fill_many
+    from bosodocs.filling.failures import Failure
     from bosodocs.loading import load
     from bosodocs.model import Programme
     from bosodocs.reading import Reading, read
@@ -24,7 +25,7 @@ _HOMES = {
         ("BosodocsError", "DataError", "Fault", "Finding", "Place", "ReadError", "SaveError", "TemplateError"), "errors"
     ),
     "Document": "filling",
-    "Failure": "filling",
+    "Failure": "filling.failures",
     "Programme": "model",
     "fill": "filling",
     "fill_many": "filling",

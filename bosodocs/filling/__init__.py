@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bosodocs.filling.document import Document, fill
-from bosodocs.filling.failures import Failure
 from bosodocs.filling.many import fill_many
 from bosodocs.filling.templates import shipped
 
-__all__ = ["Document", "Failure", "fill", "fill_many", "shipped"]
+__all__ = ["Document", "fill", "fill_many", "shipped"]

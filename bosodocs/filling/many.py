@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from bosodocs.errors import BosodocsError
 from bosodocs.filling import render, templates
 from bosodocs.filling.document import Document, document
-from bosodocs.filling.failures import Failure, died, failure
 from bosodocs.filling.render import Printed, RenderJob
 from bosodocs.kinds.form import Form
 from bosodocs.model import Programme
@@ -28,6 +27,8 @@ from bosodocs.prose import packing
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+
+    from bosodocs.filling.failures import Failure
 
 packing.teach_pickle()
 
@@ -131,10 +132,14 @@ def _documents(
         programme, error = begun.popleft()
         if isinstance(printed, Printed):
             yield document(form, programme, template, printed)
-        elif (fault := printed or error) is not None:
-            yield failure(index, programme, form, fault)
         else:
-            yield died(index, programme, form)
+            yield _failure(index, programme, form, printed or error)
+
+
+def _failure(index: int, programme: Programme, form: Form, error: BosodocsError | None) -> Failure:
+    from bosodocs.filling import failures  # noqa: PLC0415 - only for a fault
+
+    return failures.died(index, programme, form) if error is None else failures.failure(index, programme, form, error)
 
 
 def _nothing(_: object) -> None:
@@ -143,7 +148,7 @@ def _nothing(_: object) -> None:
 
 def _until_one_fails(made: Iterable[Document | Failure]) -> Iterator[Document]:
     for one in made:
-        if isinstance(one, Failure):
+        if not isinstance(one, Document):
             one.error.failure = one
             raise one.error
         yield one

@@ -22,10 +22,8 @@ LONGEST = 400
 _MOST_LINES, _SCREENS = 20, 4_000
 """Lines that are said at once, and their characters: two screens."""
 
-_SPACE = re.compile("[\t\n\x0b\x0c\x85\u2028\u2029]")
-_STEERS = re.compile(
-    "[\x00-\x08\x0d-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+_SPACE = "[\t\n\x0b\x0c\x85\u2028\u2029]"
+_STEERS = "[\x00-\x08\x0d-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 
 
 def shown(text: str, *, most: int = LONGEST) -> str:
@@ -37,7 +35,7 @@ def shown(text: str, *, most: int = LONGEST) -> str:
 
 def harmless(text: str) -> str:
     """Return a text without what steers a terminal, on one line."""
-    return text if text.isprintable() else _STEERS.sub("\N{REPLACEMENT CHARACTER}", _SPACE.sub(" ", text))
+    return text if text.isprintable() else re.sub(_STEERS, "\N{REPLACEMENT CHARACTER}", re.sub(_SPACE, " ", text))
 
 
 def few(lines: Iterable[str]) -> Iterator[str]:
