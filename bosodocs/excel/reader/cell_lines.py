@@ -39,7 +39,7 @@ class _Open:
         self.paragraph = paragraph
         self.lead = lead
         self.runs = [*paragraph.runs]
-        self.more = paragraph.text == cell_marks.MORE
+        self.more = len(self.runs) == 1 and self.runs[0].text == cell_marks.MORE
         """Whether it only says that a text goes on."""
 
     @property
@@ -53,6 +53,9 @@ Line = tuple[Span, ...]
 
 def blocks(text: str, spans: Sequence[Span] = ()) -> Iterator[Block]:
     """Return what the text of a cell stands for, whose formatting its spans tell."""
+    if "\n" not in text and len(spans) < 2:  # noqa: PLR2004 - as most cells are: one line, in one type
+        yield from _alone(tuple(spans) or (Span(text),), text)
+        return
     open_: _Open | None = None
     rows: list[Line] = []
     for begins, line in _lines(spans or (Span(text),)):
@@ -78,6 +81,17 @@ def blocks(text: str, spans: Sequence[Span] = ()) -> Iterator[Block]:
         yield _closed(open_)
     if rows:
         yield _table(rows)
+
+
+def _alone(line: Line, whole: str) -> Iterator[Block]:
+    """Return what the one line of a cell stands for."""
+    level = _level(line)
+    if not level and cell_marks.is_row(whole):
+        yield _table([line])
+    elif whole.strip():
+        paragraph = _opened(line, whole, level).paragraph
+        runs = tuple([run._replace(bold=False) for run in paragraph.runs]) if level else paragraph.runs
+        yield paragraph._replace(runs=typed.linked(runs))
 
 
 def _lines(spans: Sequence[Span]) -> Iterator[tuple[Run, Line]]:

@@ -107,20 +107,17 @@ class OpenCell:
             return Cell(None, (), "", filled) if filled else None
         value, spans = self._values.get(self._kind, self._number)(cell_format)
         if value is not None and value != "":
-            self.struck = self._struck(value, cell_format)
+            if cell_format.struck or (spans and isinstance(self._text(), tuple)):
+                self.struck = rich_strings.struck(self._text() or str(value), cell_format).strip()
             return Cell(value, spans, "", filled)
         # A formula that came to nothing, or to an error, is no blank cell; one that came to an empty text is.
         return Cell(None, (), "", filled) if filled or (self._formula and value is None) else None
 
-    def _struck(self, value: Value, cell_format: CellFormat) -> str:
-        """Return what is struck out in the cell."""
-        if self._kind == "s" and (number := index(self._characters or "")) < len(self.shared.strings.texts):
-            text = self.shared.strings.texts[number]
-        else:
-            text = self._inline if self._inline is not None else str(value)
-        if isinstance(text, str) and not cell_format.struck:
-            return ""
-        return rich_strings.struck(text, cell_format).strip()
+    def _text(self) -> Text | None:
+        """Return the text of the cell with its runs; None for what is no text."""
+        if self._kind == "s":
+            return self.shared.strings.texts[index(self._characters or "")]
+        return self._inline
 
     def is_on_sheet(self) -> bool:
         """Return whether a sheet has such a cell; one without a place of its own can lie beyond."""
