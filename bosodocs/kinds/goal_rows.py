@@ -13,7 +13,7 @@ from bosodocs import matching
 from bosodocs.kinds import facts, paths, records
 from bosodocs.kinds.declaration import Field, Words
 from bosodocs.matching.values import Seen, stated
-from bosodocs.model import Goal, Goals, Programme, goal_names
+from bosodocs.model import Goal, Programme, goal_names
 from bosodocs.notation import typography
 from bosodocs.page.records import Row, Table
 from bosodocs.prose.records import Prose
@@ -51,16 +51,17 @@ def read(tables: Sequence[Table], columns: Sequence[Field], extraction: Extracti
         if inner:
             found[-1]["resultater"].append(inner)
     kept = [one for one in found if one[wording] or one["resultater"] or not goal_names.is_bare(one[goal])]
+    listed = _listed(extraction)
     for one in kept:
-        if _same(one[wording], _listed(one[goal], extraction)):
+        if _same(one[wording], listed.text(one[goal])):
             one[wording] = Seen("")
     return [stated({key: one[key] for key in (goal, wording, "resultater")}) for one in kept]
 
 
-def _listed(called: str, extraction: Extraction) -> str:
-    """Return the text of a goal from the programme's own list, as far as that has been read."""
+def _listed(extraction: Extraction) -> goal_names.Listed:
+    """Return the programme's own list of goals, as far as that has been read."""
     sub_goals = ((str(one.get("kode", "")), str(one.get("tekst", ""))) for one in extraction.get("mål.delmål") or ())
-    return goal_names.listed(called, str(extraction.get("mål.hovedmål") or ""), sub_goals)
+    return goal_names.Listed(str(extraction.get("mål.hovedmål") or ""), sub_goals)
 
 
 def _entries(tables: Sequence[Table], columns: Sequence[Field], extraction: Extraction) -> list[Entry[str]]:
@@ -131,14 +132,15 @@ def by_column(block: Table, which: Callable[[str], str]) -> list[tuple[str, Tabl
 
 def printed(path: str, programme: Programme, words: Words) -> list[dict[str, Any]]:
     """Return a row for each goal of a table, its results within."""
-    return [_row(goal, programme.goals, words) for goal in paths.get(programme, path) or ()] or [_BLANK_ROW]
+    listed = goal_names.listed(programme.goals)
+    return [_row(goal, listed, words) for goal in paths.get(programme, path) or ()] or [_BLANK_ROW]
 
 
-def _row(goal: Goal, goals: Goals, words: Words) -> dict[str, Any]:
+def _row(goal: Goal, listed: goal_names.Listed, words: Words) -> dict[str, Any]:
     name = goal_names.label(goal.goal)
     return {
         "mål": words.get(name, name) if name == goal_names.MAIN else name,
-        "tekst": goal.text or goal_names.wording(goal.goal, goals),
+        "tekst": goal.text or listed.text(goal.goal),
         "resultater": [facts.view(result) for result in goal.results] or [_BLANK_RESULT],
     }
 

@@ -216,9 +216,10 @@ def _tell_lost(said: str, where: str, extraction: Extraction) -> None:
 
 def _told(rows: Iterable[Goal], goals: Goals) -> tuple[Goal, ...]:
     made: list[Goal] = []
+    listed = goal_names.listed(goals)
     for row in rows:
         name = goal_names.called(row.goal)
-        text = row.text or goal_names.wording(row.goal, goals)
+        text = row.text or listed.text(row.goal)
         results = tuple(result for result in row.results if result.text or result.duration)
         if not (name or text or results):
             continue
@@ -229,9 +230,9 @@ def _told(rows: Iterable[Goal], goals: Goals) -> tuple[Goal, ...]:
         else:
             made.append(row.model_copy(update={"goal": name, "text": text, "results": results}))
     kept = (row for row in made if row.text or row.results or not goal_names.is_named(row.goal))
-    return tuple(_without_wording(row, goals) for row in kept)
+    return tuple(_without_wording(row, listed) for row in kept)
 
 
-def _without_wording(row: Goal, goals: Goals) -> Goal:
-    own = typography.plain(row.text) != typography.plain(goal_names.wording(row.goal, goals))
+def _without_wording(row: Goal, listed: goal_names.Listed) -> Goal:
+    own = typography.plain(row.text) != typography.plain(listed.text(row.goal))
     return row if own else row.model_copy(update={"text": ""})

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
-from bosodocs.model.goals import CodedText, Goals
+from bosodocs.model.goals import Goals
 from bosodocs.notation import typography
 
 MAIN = "Hovedmål"
@@ -43,44 +42,32 @@ def is_named(written: str) -> bool:
     return re.fullmatch(_NAMED, written, re.IGNORECASE) is not None
 
 
-def wording(written: str, goals: Goals) -> str:
-    """Return the goal's text from the programme's own list, or «» where it has none."""
-    name = called(written)
-    if name == _MAIN:
-        return goals.main_goal
-    return _by_code(_Itself(goals.sub_goals)).get(plain_code(written), "") if name.startswith(_SUB) else ""
+class Listed:
+    """
+    The texts of the programme's own list of goals, by the names that goals of a table are called by.
+
+    >>> goals = Listed("Alle bor godt", [("1", "Flere boliger"), ("1.", "Noe annet")])
+    >>> goals.text("Delmål 1"), goals.text("hovudmål"), goals.text("delmål 2"), goals.text("Et eget mål")
+    ('Flere boliger', 'Alle bor godt', '', '')
+    """
+
+    def __init__(self, main_goal: str, sub_goals: Iterable[tuple[str, str]]) -> None:
+        self._main = main_goal
+        self._subs: dict[str, str] = {}
+        for code, text in sub_goals:
+            self._subs.setdefault(plain_code(code), text)
+
+    def text(self, written: str) -> str:
+        """Return a goal's text, or «» where the list has none."""
+        name = called(written)
+        if name == _MAIN:
+            return self._main
+        return self._subs.get(plain_code(written), "") if name.startswith(_SUB) else ""
 
 
-class _Itself:
-    """Sub-goals as what they are, not as what they say: looking at all of them for each row takes long."""
-
-    __slots__ = ("sub_goals",)
-
-    def __init__(self, sub_goals: tuple[CodedText, ...]) -> None:
-        self.sub_goals = sub_goals
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and self.sub_goals is other.sub_goals
-
-    def __hash__(self) -> int:
-        return id(self.sub_goals)
-
-
-@lru_cache(maxsize=4)
-def _by_code(of: _Itself) -> dict[str, str]:
-    """Return the sub-goals' texts by their numbers; of one that stands twice, the first."""
-    return {plain_code(goal.code): goal.text for goal in reversed(of.sub_goals)}
-
-
-def listed(written: str, main_goal: str, sub_goals: Iterable[tuple[str, str]]) -> str:
-    """Return a goal's text from the programme's main goal and its sub-goals, each a code and a text."""
-    name = called(written)
-    if name == _MAIN:
-        return main_goal
-    if not name.startswith(_SUB):
-        return ""
-    wanted = plain_code(written)
-    return next((text for code, text in sub_goals if plain_code(code) == wanted), "")
+def listed(goals: Goals) -> Listed:
+    """Return the programme's own list of goals."""
+    return Listed(goals.main_goal, ((goal.code, goal.text) for goal in goals.sub_goals))
 
 
 def plain_code(written: str) -> str:

@@ -28,6 +28,7 @@ from bosodocs.model import (
     Unit,
 )
 from bosodocs.prose.markdown import parse
+from tests.excel.small import parts
 from tests.forms.sheets import AAS, column, names_without_a_fact, opened, values
 
 FORM = forms.report_workbook
@@ -266,3 +267,15 @@ def test_a_text_that_fits_is_never_cut():
 
 def test_a_date_of_another_century_stays_a_text():
     assert opened(FORM, Formalia(municipality="Ås", report_date="12.3.1850"))["Formalia"]["B10"].value == "12.3.1850"
+
+
+def test_20_000_goals_are_looked_up_in_a_list_of_as_many():
+    """A rule that looks through the list for each would not finish."""
+    numbers = range(1, 20_001)
+    told = {
+        "delmål": [{"kode": str(number), "tekst": f"Bolig {number}"} for number in numbers],
+        "måltabeller": {"aktivitet": [{"mål": f"delmål {number}"} for number in numbers]},
+    }
+    programme = Programme.model_validate({"formalia": {"kommune": "Ås kommune"}, "mål": told})
+    strings = parts(fill(programme, FORM).data)["xl/sharedStrings.xml"]
+    assert [strings.count(f"<t>{text} 20000</t>".encode()) for text in ("Bolig", "Delmål")] == [1, 1]
