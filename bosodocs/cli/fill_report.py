@@ -17,7 +17,6 @@ from typing import NoReturn
 from bosodocs.cli import start
 from bosodocs.package.collector import at_rest
 
-start.quietly()
 start.quickly()
 with at_rest():
     from bosodocs import forms

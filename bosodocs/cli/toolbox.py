@@ -23,7 +23,6 @@ from typing import NoReturn
 
 from bosodocs.cli import start
 
-start.quietly()
 start.quickly()
 
 from bosodocs import forms

@@ -98,7 +98,7 @@ def _read(path: Path) -> bytes:
     if not path.is_file():
         _refuse(path, "The template is a device or a pipe.", "Give the path of a .docx or .xlsx file.")
     with path.open("rb") as file:
-        data = file.read(LARGEST + 1)
+        data = file.read(LARGEST + 1) or b""
     if len(data) > LARGEST:
         _refuse(path, "The template is larger than 50 MB.", "Make the pictures in it smaller.")
     return data

@@ -58,7 +58,7 @@ def read(path: str) -> Picture:
         )
     try:
         with open(path, "rb") as file:  # noqa: PTH123
-            data = file.read(LARGEST + 1)
+            data = file.read(LARGEST + 1) or b""
     except OSError:
         raise Unpackable("The picture cannot be read.", "Check whether you may read it.") from None
     if len(data) > LARGEST:

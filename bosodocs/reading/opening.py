@@ -77,7 +77,7 @@ def data_of(name: str) -> bytes:
     try:
         with os.fdopen(os.open(name, flags), "rb") as file:  # an ordinary `open` of a pipe would wait for ever
             ordinary = stat.S_ISREG(os.fstat(file.fileno()).st_mode)
-            data = file.read(LARGEST + 1) if ordinary else b""
+            data = (file.read(LARGEST + 1) or b"") if ordinary else b""
     except FileNotFoundError:
         raise Unpackable("There is no such file.", "Check the path.") from None
     except PermissionError:

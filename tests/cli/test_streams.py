@@ -72,7 +72,7 @@ def test_what_is_read_is_utf_8_on_any_machine(shell, machine):
     assert (code, printed) == (0, "formalia:\n  kommune: Å «kommune»\n")
 
 
-@pytest.mark.parametrize("seen", ["pydantic.main", "bosodocs.model"])
+@pytest.mark.parametrize("seen", ["bosodocs.cli", "pydantic.main", "bosodocs.model"])
 @pytest.mark.parametrize("line", ["TOOLS glossary", "FILL Ås.yaml", "FILL Ås.yaml Bø.yaml --jobs 2"])
 @pytest.mark.usefixtures("shell")
 def test_ctrl_c_ends_any_command_with_130_and_no_traceback(tmp_path, line, seen):

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bosodocs.errors import DataError
+from bosodocs import fill, forms, read
+from bosodocs.errors import BosodocsError, DataError
 from bosodocs.loading import load, source
+from bosodocs.model import Formalia, Programme
 from tests.loading.whole import faults
 
 GOOD = "formalia:\n  kommune: Holmestrand kommune\n"
@@ -136,3 +138,17 @@ def test_windows_1252_is_told_with_its_line_and_letter(tmp_path):
 @pytest.mark.parametrize("text", ["\ufeff" + GOOD, GOOD.replace("\n", "\r\n"), GOOD.replace("\n", "\r")])
 def test_a_bom_and_every_kind_of_line_break_are_fine(tmp_path, text):
     assert faults(tmp_path, text) == []
+
+
+@pytest.mark.skipif(not os.access("/proc/kmsg", os.R_OK), reason="the kernel's messages, for root on Linux")
+def test_a_file_of_proc_that_has_nothing_to_say_is_refused_whatever_asks_it(tmp_path):
+    for name in ("a.yaml", "a.docx", "mal.docx"):
+        (tmp_path / name).symlink_to("/proc/kmsg")
+    programme = Programme(formalia=Formalia(municipality="Ås"))
+    for use in (
+        lambda: load(tmp_path / "a.yaml"),
+        lambda: read(tmp_path / "a.docx"),
+        lambda: fill(programme, forms.half_year_report, template=tmp_path / "mal.docx"),
+    ):
+        with pytest.raises(BosodocsError):
+            use()

@@ -76,10 +76,14 @@ def place(rows: Mapping[int, tuple[int, int]], element: Element, written: str) -
     return say("{written} in «{around}»", written=written, around=shown)
 
 
+_DIGITS = 9
+"""Digits of a whole number in an Office file, which has 32 bits."""
+
+
 def measure(element: Element | None, attribute: str = "w:w") -> int:
-    """Read a measure in twips; 0 where there is none."""
+    """Read a measure in twips, or another whole number; 0 where there is none, or more digits than any has."""
     value = element.attributes.get(attribute, "") if element is not None else ""
-    return int(value) if value.isdecimal() else 0
+    return int(value) if value.isdecimal() and len(value) <= _DIGITS else 0
 
 
 def sections(tree: Tree) -> list[tuple[int, Element]]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bosodocs.errors import Unpackable
 from bosodocs.package.xml import Element, Tree, parse
+from bosodocs.word.filler import layout
 
 
 class Ink(NamedTuple):
@@ -68,7 +69,7 @@ def read(part: str | bytes) -> Styles:
         ids[style.attributes.get("w:type", "paragraph"), known] = style.attributes.get("w:styleId", "")
         number = next((element for element in style.walk() if element.name == "w:numId"), None)
         if number is not None:
-            numbering[known] = int(number.attributes.get("w:val", "0"))
+            numbering[known] = layout.measure(number, "w:val")
         if known == "Figur":
             ink = _ink(style, ink)
     return Styles(ids, numbering, ink)
@@ -134,8 +135,7 @@ def read_numbering(part: str | bytes) -> Numbering:
     end = numbers[-1].end
     abstracts: dict[int, int] = {}
     for number in numbers:
-        found = number.child("w:abstractNumId")
-        abstracts[int(number.attributes["w:numId"])] = int(found.attributes["w:val"]) if found is not None else 0
+        abstracts[layout.measure(number, "w:numId")] = layout.measure(number.child("w:abstractNumId"), "w:val")
     return Numbering(tree.slice(0, end), tree.slice(end, len(tree.data)), abstracts)
 
 
