@@ -92,12 +92,17 @@ def compiled(
     return made
 
 
+def _at_once(path: str, flags: int) -> int:
+    """Open a file so that reading waits for nobody, as some of /proc would have it (kmsg)."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def _read(path: Path) -> bytes:
     if path.is_dir():
         _refuse(path, "The template is a folder.", "Name the file in it.")
     if not path.is_file():
         _refuse(path, "The template is a device or a pipe.", "Give the path of a .docx or .xlsx file.")
-    with path.open("rb") as file:
+    with open(path, "rb", opener=_at_once) as file:  # noqa: PTH123 - pathlib's takes no opener
         data = file.read(LARGEST + 1) or b""
     if len(data) > LARGEST:
         _refuse(path, "The template is larger than 50 MB.", "Make the pictures in it smaller.")
