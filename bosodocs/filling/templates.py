@@ -102,7 +102,7 @@ def _read(path: Path) -> bytes:
         _refuse(path, "The template is a folder.", "Name the file in it.")
     if not path.is_file():
         _refuse(path, "The template is a device or a pipe.", "Give the path of a .docx or .xlsx file.")
-    with open(path, "rb", opener=_at_once) as file:  # noqa: PTH123 - pathlib's takes no opener
+    with open(path, "rb", opener=_at_once) as file:
         data = file.read(LARGEST + 1) or b""
     if len(data) > LARGEST:
         _refuse(path, "The template is larger than 50 MB.", "Make the pictures in it smaller.")
