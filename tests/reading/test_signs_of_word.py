@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.words import background, p, para, r, reading, told
+from tests.reading.words import background, heading, p, para, r, reading, tbl, told, tr
 from tests.word.small import W
 
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -150,3 +150,25 @@ def test_control_signs_are_what_windows_means_by_them(tmp_path):
     assert background(found) == ["Vi sa “ja” – og det ›31m holdt."]
     assert found.programme.formalia.leader == "Kari€"
     assert any("6 signs" in what for what in told(found, "doubt"))
+
+
+def test_ticks_of_every_make_are_ticks_and_empty_boxes_are_none(tmp_path):
+    emoji = alternate("<w:t>✅</w:t>", ("w16se", f'<w16se:symEx {SYMEX} w16se:char="2705"/>'))
+    ticks = {
+        "emoji": f"<w:r>{emoji}</w:r>",
+        "letter": r("þ", font("Wingdings")),
+        "symbol": '<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r>',
+        "webdings": r("a", font("Webdings")),
+    }
+    blank, struck = r("¨", font("Wingdings")), r("X", "<w:strike/>")
+    empty = '<w:r><w:sym w:font="Wingdings 2" w:char="F0A3"/></w:r>'
+    heads = ("Partner", "Formell deltakelse", "Aktiv deltakelse", "Blir informert", "Ingen deltakelse")
+    rows = [
+        tr(name, *(f"<w:tc>{para(run)}</w:tc>" for run in (tick, blank, struck, empty))) for name, tick in ticks.items()
+    ]
+    found = reading(tmp_path, p("x"), behind=heading("5. Samarbeidspartnere og aktører") + tbl(tr(*heads), *rows))
+    partners = [*found.programme.partners.municipal, *found.programme.partners.external]
+    assert [(one.partner, [level.value for level in one.participation]) for one in partners] == [
+        (name, ["formell"]) for name in ticks
+    ]
+    assert [what for what in told(found, "lost") if "a line through it" in what and "«X»" in what]
