@@ -52,11 +52,24 @@ class Account:
     """The facts, what of them stands on the page as it is, the notes, and the form's own words."""
 
     def __init__(self, facts: Iterable[str], page: Iterable[str], notes: Iterable[str], own: AbstractSet[str]) -> None:
-        self._facts = Counter(facts)
+        self._given = facts
+        self._page = page
+        self._notes = notes
         self._own = own
-        self._seen = Counter(page)
+
+    @cached_property
+    def _facts(self) -> Counter[str]:
+        return Counter(self._given)
+
+    @cached_property
+    def _seen(self) -> Counter[str]:
+        return Counter(self._page)
+
+    @cached_property
+    def _said(self) -> list[str]:
+        """The facts that stand nowhere on the page as they are, and the notes."""
         apart = [fact for fact, count in self._facts.items() if count > self._seen[fact]]
-        self._said = [typography.plain(text) for text in (*apart, *notes)]
+        return [typography.plain(text) for text in (*apart, *self._notes)]
 
     @cached_property
     def _words(self) -> set[str]:

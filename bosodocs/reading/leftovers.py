@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple, cast
 
 from bosodocs.kinds.form import Form
@@ -27,6 +28,8 @@ from bosodocs.reading import account
 from bosodocs.reading.account import Account
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_FEW = 20
+"""Texts that are first held against the facts alone."""
 _COUNT = re.compile(r"(?!(?:19|20)[0-9]{2}$)[0-9][0-9 .,]*")
 """A figure that is no year."""
 _TELLING = {"extra", "label", "lost", "value", "placeholder"}
@@ -73,6 +76,8 @@ def tell(form: Form, extraction: Extraction) -> None:
     standing = (*_standing(form, page.blocks, known), *(_Text(line, "") for line in page.heads if line not in known))
     left = [text for text in standing if text.counts or not _is_own(text.words, form)]
     left = [text for text in left if text.counts or not words_of(text.words) <= own]
+    if len(left) <= _FEW:  # as in most documents: their titles, with the municipality and the period
+        left = [text for text in left if not _holds_facts(text, facts, own)]
     if not left:
         return
     said = (f"{note.what} {note.help}" for note in notes.made if note.id in _TELLING)
@@ -83,6 +88,11 @@ def tell(form: Form, extraction: Extraction) -> None:
         lost.setdefault((text.heading, id(text.table)), []).append(text)
     for found in lost.values():
         notes.no_place("; ".join(_whole(found)), found[0].place)
+
+
+def _holds_facts(text: _Text, facts: Iterable[str], own: AbstractSet[str]) -> bool:
+    """Return whether a text is nothing but whole facts and the form's own words."""
+    return not text.counts and Account([fact for fact in facts if fact in text.words], (), (), own).tells(text.words)
 
 
 def _whole(found: Iterable[_Text]) -> Iterable[str]:
