@@ -43,7 +43,7 @@ _KNOWN = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
 
 LARGEST = 32 * 2**20
 """Bytes of a part that is read; Word's own limit for the text of a document."""
-MOST_TAGS = 2_000_000
+MOST_TAGS = 1_000_000
 """Tags of one document, all its parts together; some 500 MB of memory. A report of 5 000 rows has 300 000."""
 
 
