@@ -15,7 +15,8 @@ from pydantic import ValidationError
 from bosodocs.errors import DataError, Fault, Finding, Trouble
 from bosodocs.language.sentences import joined
 from bosodocs.loading import shapes, source
-from bosodocs.loading.tree import Tree, lines
+from bosodocs.loading.nodes import lines
+from bosodocs.loading.tree import Tree
 from bosodocs.model import Origin, Programme
 from bosodocs.model.goals import SPELT
 from bosodocs.model.values import Note

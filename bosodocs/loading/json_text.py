@@ -18,7 +18,8 @@ from json import decoder
 from typing import Any, NoReturn
 
 from bosodocs.language.sentences import say
-from bosodocs.loading.tree import Builder, Flag, Mapping, Sequence, TooMuch, Tree
+from bosodocs.loading.nodes import Flag, Mapping, Sequence
+from bosodocs.loading.tree import Builder, TooMuch, Tree
 from bosodocs.notation import typography
 
 _LONGEST_NUMBER = 300

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
-from bosodocs.loading.tree import Mapping, Sequence
+from bosodocs.loading.nodes import Mapping, Sequence
 from bosodocs.model import Programme, own_answers
 from bosodocs.model.base import Fact
 from bosodocs.model.goals import SPELT

@@ -21,11 +21,11 @@ nothing: it has no place in the tree.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from typing import Any, NamedTuple, NoReturn, TypeAlias
+from typing import NamedTuple, NoReturn
 
 from bosodocs.errors import Fault, Place, Trouble
 from bosodocs.language.sentences import say
+from bosodocs.loading.nodes import LONGEST_PATH, Mapping, Node, Scalar, Sequence
 from bosodocs.notation import characters, typography
 
 DEEPEST = 100
@@ -44,64 +44,6 @@ MOST_FAULTS = 500
 """Faults that are put into words; nobody reads more at once, and a file of another kind can have any number."""
 
 _MARKS = "\n*_[]`<|&\\"
-_LONGEST_PATH = 1_000
-"""Characters of a path. What lies deeper is told by what it lies in: keys of no form can stand one below the other."""
-
-
-class Scalar(str):
-    """
-    A written value.
-
-    Shape: `line` is the line in which its text begins. `lines` has the line of each line of its text where these do not
-    stand one under the other, as in a folded text; the last one holds for all that follow.
-    """
-
-    __slots__ = ("line", "lines", "path")
-
-    line: int
-    path: str
-    lines: tuple[int, ...]
-
-    def at(self, number: int) -> int:
-        """Return the line of the file for a line of the text, counted from 0."""
-        return self.lines[min(number, len(self.lines) - 1)] if self.lines else self.line + number
-
-
-class Flag:
-    """JSON's true or false, which no form asks for."""
-
-    __slots__ = ("line", "path", "value")
-
-    def __init__(self, value: bool, *, line: int, path: str) -> None:  # noqa: FBT001 - it is a yes or no
-        self.value = value
-        self.line = line
-        self.path = path
-
-    def __str__(self) -> str:
-        return str(self.value).lower()
-
-
-class Mapping(dict[str, Any]):
-    """A block of keys. `lines` has the line of each key, also of those without a value."""
-
-    __slots__ = ("line", "lines", "path")
-
-    line: int
-    path: str
-    lines: dict[str, int]
-
-
-class Sequence(list[Any]):
-    """A list. `lines` has the line of each item."""
-
-    __slots__ = ("line", "lines", "path")
-
-    line: int
-    path: str
-    lines: list[int]
-
-
-Node: TypeAlias = Scalar | Flag | Mapping | Sequence | int | float | None
 
 
 class Tree(NamedTuple):
@@ -143,7 +85,7 @@ class Builder:
         if not self._open:
             return ""
         above = self._open[-1]
-        if len(above.path) > _LONGEST_PATH:
+        if len(above.path) > LONGEST_PATH:
             return above.path
         if isinstance(above, Sequence):
             return f"{above.path}[{len(above)}]"
@@ -161,9 +103,7 @@ class Builder:
         """Count one more value of the file."""
         self.values -= 1
         if self.values < 0:
-            self._too_much(
-                line, say("The file has more than {most} values.", most=f"{MOST_VALUES:_}".replace("_", " "))
-            )
+            self._too_much(line, say("The file has more than {most} values.", most=_grouped(MOST_VALUES)))
 
     def scalar(self, text: str, line: int, lines: tuple[int, ...] = ()) -> Scalar:
         """Give the text that comes next its place."""
@@ -272,20 +212,3 @@ def _instead(root: Node) -> str:
     if isinstance(root, Sequence):
         return "A list stands where the keys of the programme are asked."
     return "A single value stands where the keys of the programme are asked."
-
-
-def lines(root: Mapping, spelt: dict[str, str] | None = None) -> dict[str, int]:
-    """Return the line of every key and item by its path, in which a key that is `spelt` otherwise has its own name."""
-    return dict(_lines(root, "", spelt or {}))
-
-
-def _lines(node: Mapping | Sequence, path: str, spelt: dict[str, str]) -> Iterator[tuple[str, int]]:
-    if isinstance(node, Mapping):
-        start = f"{path}." if path else ""
-        places = [(start + spelt.get(key, key), line, node.get(key)) for key, line in node.lines.items()]
-    else:
-        places = [(f"{path}[{index}]", node.lines[index], inner) for index, inner in enumerate(node)]
-    for inner_path, line, inner in places:
-        yield inner_path, line
-        if isinstance(inner, (Mapping, Sequence)) and len(inner_path) <= _LONGEST_PATH:
-            yield from _lines(inner, inner_path, spelt)

@@ -15,7 +15,8 @@ from pydantic import ValidationError
 from bosodocs.errors import Fault, Place, Trouble, Unreadable
 from bosodocs.language.sentences import Sentence, fixed, say
 from bosodocs.loading import shapes, unknown_keys
-from bosodocs.loading.tree import MOST_FAULTS, Flag, Mapping, Scalar, Sequence
+from bosodocs.loading.nodes import Flag, Mapping, Scalar, Sequence
+from bosodocs.loading.tree import MOST_FAULTS
 from bosodocs.model.goals import SPELT
 from bosodocs.notation import typography
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,7 +24,9 @@ from yaml import events as kinds
 
 from bosodocs.errors import Fault, Place, Trouble
 from bosodocs.language.sentences import fixed, say
-from bosodocs.loading.tree import MOST_FAULTS, Builder, Mapping, Sequence, TooMuch, Tree, lines
+from bosodocs.loading import folding
+from bosodocs.loading.nodes import Mapping, Sequence, lines
+from bosodocs.loading.tree import MOST_FAULTS, Builder, TooMuch, Tree
 from bosodocs.notation import characters
 
 _FAST: Any = getattr(yaml, "CBaseLoader", None)
@@ -65,8 +67,7 @@ def read(text: str, file: str) -> Tree:
     return tree._replace(faults=(*refused[:MOST_FAULTS], *tree.faults), more=more)
 
 
-_SLOW_FROM = 1_000_000
-"""Characters of a text that the parser written in Python takes seconds for."""
+_SLOW_FROM = 1_000_000  # characters of a text that the parser written in Python takes seconds for
 
 
 def _tree(text: str, hidden: dict[int, int], file: str) -> Tree:
@@ -141,7 +142,7 @@ def _scalar(reader: _Reader, event: Any, line: int) -> None:
     first = min(line + 1, len(reader.source)) if event.style in {"|", ">"} else line
     scalar = builder.scalar(text, first)
     if "\n" in text and event.style != "|":
-        scalar.lines = _folded(text, first, reader.source[: event.end_mark.line + 1])
+        scalar.lines = folding.lines(text, first, reader.source[: event.end_mark.line + 1])
     builder.value(scalar, line)
 
 
@@ -164,8 +165,7 @@ def _alias(reader: _Reader, event: Any, line: int) -> None:
     if reader.inside_key:
         return
     builder = reader.builder
-    is_key = _is_key(reader)
-    if is_key:
+    if is_key := _is_key(reader):
         builder.no_key()
     what = say("«*{anchor}» would take a value from elsewhere.", anchor=event.anchor)
     builder.fault(line, what, "Write the value itself, or put it in quotes.")
@@ -226,34 +226,6 @@ def _refuse_marks(builder: Builder, event: Any, line: int) -> None:
         builder.fault(line, say("«&{anchor}» is a mark to YAML and would not be printed.", anchor=event.anchor), help_)
     if event.tag is not None:
         builder.fault(line, say("«{tag}» is a mark to YAML and would not be printed.", tag=event.tag), help_)
-
-
-def _folded(text: str, first: int, source: list[str]) -> tuple[int, ...]:
-    """Return the line of the file for each line of a text whose lines the file breaks otherwise."""
-    starts: dict[str, list[int]] = {}
-    for there in range(first + 1, len(source) + 1):
-        if start := source[there - 1].strip().strip("\"'")[:_ALIKE]:
-            starts.setdefault(start, []).append(there)
-    at = first
-    found: list[int] = []
-    for number, line in enumerate(text.split("\n")):
-        words = line.strip()
-        if number and words:
-            at = min(_alike(words, starts, at), default=at)
-        found.append(at)
-    return tuple(found)
-
-
-def _alike(words: str, starts: dict[str, list[int]], behind: int) -> Iterator[int]:
-    """Return lines of the file, behind another, that begin as words do: of each length that a beginning has, one."""
-    for length in range(1, min(len(words), _ALIKE) + 1):
-        lines = starts.get(words[:length], ())
-        if (at := bisect_right(lines, behind)) < len(lines):
-            yield lines[at]
-
-
-_ALIKE = 20
-"""Characters that tell one line of a text from another."""
 
 
 def _stand_ins(text: str) -> dict[int, str]:

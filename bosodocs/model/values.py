@@ -109,8 +109,8 @@ def _prose(value: object, info: ValidationInfo) -> Prose:
         return value
     text = clean(value)
     if "\n" in text and (pasted := _PASTED.search(text)):
-        begin = quoted(text[pasted.start() : text.find("\n", pasted.start()) + 1 or None].strip()[:40])
-        what = say("{begin} begins a list, and is printed in the line before it.", begin=begin)
+        begin = text[pasted.start() : text.find("\n", pasted.start()) + 1 or None].strip()[:40]
+        what = say("{begin} begins a list, and is printed in the line before it.", begin=quoted(begin))
         line = text.count("\n", 0, pasted.start())
         helps = "Write «- » before each item, and a blank line before the first."
         _note(value, info, Trouble(what, helps, line), "list")
@@ -213,8 +213,7 @@ def one_or_many(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-_LONGEST_LINE = 1000
-"""Characters of a line of dates: what is longer is no line of a form."""
+_LONGEST_LINE = 1000  # characters of a line of dates: what is longer is no line of a form
 
 
 def _dates(value: object) -> object:

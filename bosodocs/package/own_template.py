@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from bosodocs.errors import Trouble, Unpackable
 from bosodocs.language.sentences import fixed, say
-from bosodocs.package import active, archive, relations, travelling
+from bosodocs.package import active, archive, markup, relations, travelling
 from bosodocs.package.active_markup import Found
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import utf8
@@ -74,6 +74,8 @@ def _plain(read: Mapping[str, bytes]) -> dict[str, bytes]:
             raise Unpackable(what, "Save the template again in Word or Excel.")
         if tags > MOST_TAGS:
             raise Unpackable("The template has more in it than any form.", "A form is never so large.")
+        with _named(name):
+            markup.parse(content)  # Office opens nothing with a part that is broken, used or not
         if (base := relations.base_of(name)) is not None:
             with _named(name):
                 parts[name] = relations.mended(content, base, known)

@@ -65,7 +65,7 @@ def changed(data, chance):
     made = dict(parts(data))
     names = [name for name in made if name.lower().endswith(MARKUP)]
     weights = [1 + len(made[name]) ** 0.5 for name in names]
-    for name in set(chance.choices(names, weights, k=chance.choice((1, 1, 2, 3)))):
+    for name in dict.fromkeys(chance.choices(names, weights, k=chance.choice((1, 1, 2, 3)))):
         if chance.random() < 0.03:
             chance.choice(_PACKAGE)(made, name, chance)
             continue

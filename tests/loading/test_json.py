@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bosodocs.loading import json_text
-from bosodocs.loading.tree import Flag
+from bosodocs.loading.nodes import Flag
 from tests.loading.whole import WHOLE, as_json
 from tests.often import often
 

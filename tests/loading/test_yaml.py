@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bosodocs.loading import yaml_text
-from bosodocs.loading.tree import Mapping, Sequence
+from bosodocs.loading.nodes import Mapping, Sequence
 from tests.loading.whole import faults
 
 

@@ -42,9 +42,11 @@ def test_a_row_whose_cells_are_all_looped_is_left_out_where_there_are_none():
     assert texts(document) == ["Hode", ""]
 
 
-def test_looped_columns_share_their_width():
+@pytest.mark.parametrize("end", ["/>", "></w:tcW>"])
+def test_looped_columns_share_their_width(end):
     row = tr("Etikett", "{%tc for a in liste %}", "{{ a.navn }}", "{%tc endfor %}")
-    document = fill(tbl(row, columns=4), liste=TWO)
+    width = '<w:tcW w:w="2000" w:type="dxa"'
+    document = fill(tbl(row, columns=4).replace(f"{width}/>", f"{width}{end}"), liste=TWO)
     assert texts(document) == ["Etikett", "a", "b"]
     grid = [int(column.get(f"{W}w")) for column in document.element.body.iter(f"{W}gridCol")]
     assert grid == [2000, 3000, 3000]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from bosodocs.package.xml import Element
+from bosodocs.patterns import lazily
 from bosodocs.word.filler import layout
 from bosodocs.word.filler.sites import CLOSING, OPENING, Columns, Item, Part, Site
+
+_WIDTH = lazily(r"""<w:tcW(?:\s[^<>"']*(?:"[^"]*"|'[^']*'))*\s*(?:/>|>.*?</w:tcW\s*>)""", re.DOTALL)
+"""The width of a cell, which may be written as an empty element or with an end of its own."""
 
 
 def share(part: Part, table: Element, items: list[Item]) -> None:
@@ -64,9 +69,8 @@ def _share_cells(items: list[Item], found: _CellLoop, cells: int, width: int) ->
         item = items[index]
         if isinstance(item, Site) and item.around[0] == "tc":
             inside += (item.tag.word in OPENING) - (item.tag.word in CLOSING)
-        elif inside and isinstance(item, str) and "<w:tcW " in item:
-            head, rest = item.split("<w:tcW ", 1)
-            _, tail = rest.split("/>", 1)
+        elif inside and isinstance(item, str) and (fixed := _WIDTH.search(item)):
+            head, tail = item[: fixed.start()], item[fixed.end() :]
             items[index : index + 1] = [head, Columns("cell", found.site, cells, width), tail]
             index += 1
         index += 1
