@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bosodocs.errors import Finding, Place
-from bosodocs.filling import render, templates
+from bosodocs.filling import render
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme
@@ -109,13 +109,11 @@ def document(
         message = f"{form.name}: file_parts returns {parts!r}, and not a tuple of the parts of a name"
         raise TypeError(message)
     name = file_names.file_name(*parts, suffix=form.suffix)
-    look = partial(_findings, form, programme, template, printed.undrawn)
+    look = partial(_findings, form, programme, os.fsdecode(template or ""), printed)
     return Document(name, printed.data, look, programme, form)
 
 
-def _findings(
-    form: Form, programme: Programme, template: str | os.PathLike[str] | None, undrawn: tuple[str, ...]
-) -> Iterator[Finding]:
+def _findings(form: Form, programme: Programme, template: str, printed: render.Printed) -> Iterator[Finding]:
     # Whoever does not look at the findings does not wait for the checks.
     from bosodocs.checks import coverage, doubtful_values, findings, questions  # noqa: PLC0415
     from bosodocs.checks.rules import Looked, found  # noqa: PLC0415
@@ -123,10 +121,9 @@ def _findings(
     looked = Looked(programme, form)
     yield from doubtful_values.of(looked)
     yield from findings.of(looked)
-    for title in undrawn:
+    for title in printed.undrawn:
         yield found("chart", looked, "organisering", say("«{title}» is too large to be drawn.", title=title))
-    compiled = templates.compiled(form, template, programme.formalia.language)
-    for trouble in compiled.told:
-        yield found("template", looked, "", trouble)._replace(place=Place(os.fsdecode(template or "")))
-    yield from coverage.unprinted(compiled.used, looked)
+    for trouble in printed.told:
+        yield found("template", looked, "", trouble)._replace(place=Place(template))
+    yield from coverage.unprinted(printed.used, looked)
     yield from questions.of(looked)

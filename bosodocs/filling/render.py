@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from bosodocs.checks import cell_limits
-from bosodocs.errors import DataError, Fault
+from bosodocs.errors import DataError, Fault, Trouble
 from bosodocs.filling import context, templates
 from bosodocs.kinds import places
 from bosodocs.kinds.form import Form
@@ -37,10 +37,16 @@ class RenderJob(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """What was printed: the file's bytes, and the titles of the figures that no page could hold."""
+    """
+    What was printed: the file's bytes, and the titles of the figures that no page could hold.
+
+    Shape: `used` are the paths that the template's tags lead to, `told` is what of it is left out of every document.
+    """
 
     data: bytes
     undrawn: tuple[str, ...]
+    used: frozenset[str]
+    told: tuple[Trouble, ...]
 
 
 def job(form: Form, programme: Programme) -> RenderJob:
@@ -74,7 +80,8 @@ def printed(form: Form, template: str | os.PathLike[str] | None, job: RenderJob)
         TemplateError: the template is of no use.
 
     """
-    return Printed(*templates.compiled(form, template, job.language).fill(job.facts, job.properties))
+    compiled = templates.compiled(form, template, job.language)
+    return Printed(*compiled.fill(job.facts, job.properties), compiled.used, compiled.told)
 
 
 def _properties(form: Form, programme: Programme) -> DocumentProperties:

@@ -55,6 +55,9 @@ _ENGINES = {".docx": "bosodocs.word.filler.template", ".xlsx": "bosodocs.excel.f
 _compiled: dict[tuple[Form, str, Language], tuple[tuple[int, int], Template]] = {}
 """Templates by form, path and language, each with the time and size of the file it was made from."""
 
+_MOST_KEPT = 32
+"""Templates that are kept: more than a batch has, and few megabytes; of more, those that were compiled first go."""
+
 
 def compiled(
     form: Form, template: str | os.PathLike[str] | None = None, language: Language = Language.BOKMAL
@@ -89,6 +92,8 @@ def compiled(
     ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language), shipped=own)
     made: Template = import_module(_ENGINES[form.suffix]).compile_template(data, str(path), ask)
     _compiled[form, str(path), language] = (seen, made)
+    for oldest in list(_compiled)[:-_MOST_KEPT]:
+        _compiled.pop(oldest, None)
     return made
 
 

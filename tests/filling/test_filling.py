@@ -59,6 +59,18 @@ def test_a_template_that_has_changed_is_compiled_anew(own, tmp_path):
     assert "Mal for Ås" in text(fill(programme(), FORM, template=own).data, tmp_path)
 
 
+def test_findings_are_those_of_the_template_that_was_filled(own):
+    document = fill(programme(), FORM, template=own)
+    own.unlink()
+    assert document.findings == fill(programme(), FORM).findings
+
+
+def test_templates_without_end_do_not_fill_the_memory(own, tmp_path):
+    for number in range(40):
+        fill(programme(), FORM, template=shutil.copy(own, tmp_path / f"{number}.docx"))
+    assert len(templates._compiled) <= 32
+
+
 def test_a_filled_report_is_no_template(tmp_path):
     (tmp_path / "i fjor.docx").write_bytes(fill(programme(), FORM).data)
     with pytest.raises(TemplateError, match="it may be a report that is filled already"):
