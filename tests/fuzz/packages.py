@@ -7,7 +7,7 @@ What is changed stays well-formed, so that no reader refuses it at its door: wha
 import random
 import zipfile
 from copy import deepcopy
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 
 from lxml import etree
@@ -48,14 +48,14 @@ FRAGMENTS = tuple(
 )
 
 
-@cache
+@lru_cache(maxsize=300)
 def parts(data):
     """The parts of a package."""
     with zipfile.ZipFile(BytesIO(data)) as file:
         return {name: file.read(name) for name in file.namelist() if not name.endswith("/")}
 
 
-@cache
+@lru_cache(maxsize=300)
 def _tree(part):
     return etree.fromstring(part)
 
