@@ -9,6 +9,7 @@ as done. A rule that is quadratic shows as a ratio of four.
 
 import functools
 import io
+import json
 import re
 import sys
 import tempfile
@@ -108,8 +109,8 @@ def rich_strings(size):
 
 
 def filled(form, **facts):
-    programme = Programme.model_validate({"formalia": {"kommune": "Ås kommune", "periode": "2013-1"}, **facts})
-    return functools.partial(fill, programme, form)
+    stated = {"formalia": {"kommune": "Ås kommune", "periode": "2013-1"}, **facts}
+    return lambda: fill(Programme.model_validate(stated), form)
 
 
 def goals(size, form=forms.half_year_report):
@@ -123,12 +124,10 @@ def activities(size, form):
     return filled(form, aktivitetsplan={"år": 2013, "aktiviteter": listed, "budsjett": {"linjer": budget}})
 
 
-def chart(size, depth):
-    units = [
-        {"enhet": f"Enhet {n}", "rapporterer_til": f"Enhet {n // depth if depth > 1 else n - 1}"}
-        for n in range(1, size)
-    ]
-    return filled(forms.half_year_report, organisering={"organisasjonskart": [{"enhet": "Enhet 0"}, *units]})
+def units(size, above):
+    """A chart's units; `above` gives the number of the one that each reports to."""
+    named = [{"enhet": f"Enhet {n}", "rapporterer_til": f"Enhet {above(n)}"} for n in range(1, size)]
+    return {"organisering": {"organisasjonskart": [{"enhet": "Enhet 0"}, *named]}}
 
 
 def template(pages):
@@ -183,8 +182,17 @@ CASES = {
     "fill: goals in a workbook": (lambda n: goals(n, forms.report_workbook), 2_000),
     "fill: activities": (lambda n: activities(n, forms.programme_plan), 5_000),
     "fill: activities in a workbook": (lambda n: activities(n, forms.plan_workbook), 2_000),
-    "fill: a chart as deep as it is large": (lambda n: chart(n, 1), 500),
-    "fill: a chart of threes": (lambda n: chart(n, 3), 2_000),
+    "load: a chart as deep as it is large": (
+        lambda n: programme_file(
+            json.dumps({"formalia": {"kommune": "Ås"}, **units(n, lambda unit: unit - 1)}), ".json"
+        ),
+        5_000,
+    ),
+    "fill: a chart as deep as one may be": (
+        lambda n: filled(forms.half_year_report, **units(n, lambda unit: unit - 1 if unit % 45 else 0)),
+        2_000,
+    ),
+    "fill: a chart of threes": (lambda n: filled(forms.half_year_report, **units(n, lambda unit: unit // 3)), 2_000),
     "fill: «a.» and «@»": (lambda n: filled(forms.half_year_report, bakgrunn="a. @ " * n), 20_000),
     "fill: an address without end": (lambda n: filled(forms.half_year_report, bakgrunn="a." * n + "@"), 20_000),
     "fill: a name without end in a workbook": (
@@ -197,11 +205,16 @@ CASES = {
         50_000,
     ),
     "load: amounts that are none": (
-        lambda n: programme_file("ressursbruk:\n" + "".join(f"- år: 2012\n  tilsagn: x{m}\n" for m in range(n))),
+        lambda n: programme_file(
+            "formalia:\n  kommune: Ås\nressursbruk:\n" + "".join(f"- år: 2012\n  tilsagn: x{m}\n" for m in range(n))
+        ),
         20_000,
     ),
     "load: the same in JSON": (
-        lambda n: programme_file('{"ressursbruk": [' + ",".join(['{"år": 2012, "tilsagn": "x"}'] * n) + "]}", ".json"),
+        lambda n: programme_file(
+            '{"formalia": {"kommune": "Ås"}, "ressursbruk": [' + ",".join(['{"år": 2012, "tilsagn": "x"}'] * n) + "]}",
+            ".json",
+        ),
         20_000,
     ),
 }
