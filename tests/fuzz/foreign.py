@@ -185,7 +185,7 @@ class Trials:
         foreign = body_words(data)
         told = said(read(self.put(grafted(data, self.filled), suffix)))
         lost = (foreign | self.ours) - words(told) - self.fixed
-        told = "".join(told.casefold().split())  # words of other scripts run together where runs do
+        told = "".join(filter(str.isalpha, told.casefold()))  # words of other scripts run together where runs do
         lost = {word for word in lost if word.casefold() not in told}
         return f"lost {len(lost)}: {sorted(lost)[:8]}" if lost else "whole"
 

@@ -172,3 +172,8 @@ def test_ticks_of_every_make_are_ticks_and_empty_boxes_are_none(tmp_path):
         (name, ["formell"]) for name in ticks
     ]
     assert [what for what in told(found, "lost") if "a line through it" in what and "«X»" in what]
+
+
+def test_a_table_that_a_program_has_put_into_a_paragraph_is_lines_of_it(tmp_path):
+    found = reading(tmp_path, para(r("Før."), tbl(tr("Enhet", "Antall"), tr("Boliger", "12"))))
+    assert " ".join(" ".join(background(found)).split()) == "Før. Enhet Antall Boliger 12"

@@ -26,13 +26,11 @@ from bosodocs.word.reader.styles import Style
 TICKED, BLANK = "☒", "☐"
 
 _CHARACTERS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "ptab": "\t"}
-_GONE = {"del", "moveFrom"}
-_ADDED = {"ins", "moveTo"}
+_GONE, _ADDED, _LINES = {"del", "moveFrom"}, {"ins", "moveTo"}, {"p", "tbl", "tr", "tc"}
 _FORMULA, _SIGN = f"{MATHS}oMath", "{http://schemas.microsoft.com/office/word/2015/wordml/symex}char"
 _RUN_PARTS = {"drawing", "pict", "object", "t", "br", "sym", "symEx", *_CHARACTERS}
-_INNER = {"oMathPara", "smartTag", "customXml", "sdtContent", "bdo", "dir", "hyperlink", "fldSimple", *_ADDED}
-_UNFILLED = re.compile("[\u2002\u00a0 ]*")
-"""What stands in a text field of a form nobody has written in: five wide spaces."""
+_INNER = {"oMathPara", "smartTag", "customXml", "sdtContent", "bdo", "dir", "hyperlink", "fldSimple", *_ADDED, *_LINES}
+_UNFILLED = re.compile("[\u2002\u00a0 ]*")  # in a text field that nobody has written in: five wide spaces
 
 _PARAGRAPH_PROPERTIES, _RUN, _TEXT, _PROPERTIES, _STYLE = f"{W}pPr", f"{W}r", f"{W}t", f"{W}rPr", f"{W}rStyle"
 _FIELD, _KIND, _VALUE = f"{W}fldChar", f"{W}fldCharType", f"{W}val"
@@ -78,7 +76,7 @@ class Reader:
         self.unended.update((field.element, field.instruction) for field in self.fields.open)
         self.fields = outer
 
-    def _inside(self, element: Element, link: str, depth: int) -> None:
+    def _inside(self, element: Element, link: str, depth: int) -> None:  # noqa: C901 - a row for each kind of element
         if depth > DEEPEST:
             too_deep()
         for child in element:
@@ -98,6 +96,8 @@ class Reader:
             elif name == "AlternateContent":
                 self._alternate(child, _PLAIN, link, depth)
             elif name in _INNER:
+                if name in _LINES:  # which stand in no paragraph but that of a program at fault
+                    self._add("\n", _PLAIN, "")
                 self.changed = self.changed or name in _ADDED
                 self._inside(child, self._leads(child, name) or link, depth + 1)
 
