@@ -98,7 +98,7 @@ class _Document:
     def page(self) -> Page:
         """Read it."""
         data = self.parts[self.main].data
-        root = self._shown(self.main)
+        root = self._shown(data)
         body = root.find(f"{W}body")
         if body is None:
             raise Unpackable("The document has no text.", "Open it in Word and save it again.")
@@ -122,17 +122,18 @@ class _Document:
         return blocks
 
     def _parsed(self, name: str) -> Element:
-        data = self.parts[name].data
+        return self._tree(self.parts[name].data)
+
+    def _shown(self, data: bytes) -> Element:
+        """Parse a part that people see, and note what in it runs or fetches something."""
+        self.active |= dict.fromkeys(active_markup.told(data))
+        return self._tree(data)
+
+    def _tree(self, data: bytes) -> Element:
         root = markup.parse(data, self.budget)
         if control_signs.may_be_in(data):
             self.signs += control_signs.replaced(root)
         return root
-
-    def _shown(self, name: str) -> Element:
-        """Parse a part that people see, and note what in it runs or fetches something."""
-        data = self.parts[name].data
-        self.active |= dict.fromkeys(active_markup.told(data))
-        return self._parsed(name)
 
     def _stored(self, binding: Element) -> str | None:
         """Return what the file's data say for a binding; they are looked for when the first is met."""
@@ -216,7 +217,7 @@ class _Document:
         links = markup.relations(_data(self.parts, relations.of(name)), self.budget)
         data = self.parts[name].data
         context = Context(links, self.styles, [], signs=may_have_signs(data))
-        lines = page_heads.lines(self._shown(name), context, self.default)
+        lines = page_heads.lines(self._shown(data), context, self.default)
         self.doubts += context.doubts
         yield from lines
 
