@@ -57,15 +57,7 @@ class Drawing(NamedTuple):
     units: Callable[[], tuple[tuple[str, str], ...]] = tuple
 
 
-class Paragraph(NamedTuple):
-    """
-    A paragraph.
-
-    Shape: `level` is that of a heading, 0 for running text; `style` the style's name as Word has it, in lower case,
-    and `strong` whether the paragraph is bold by that, or underlined; `indent` in twips from the left; `align` is
-    «left», «center», «right» or «».
-    """
-
+class _Paragraph(NamedTuple):
     runs: Runs
     level: int = 0
     style: str = ""
@@ -76,16 +68,33 @@ class Paragraph(NamedTuple):
     strong: bool = False
     site: Site = None
 
+
+class _Said:
+    """A paragraph's words, put together once; `functools.cached_property` takes a lock for each (Python 3.11)."""
+
+    def __get__(self, paragraph: Paragraph, _kind: type[Paragraph]) -> str:
+        runs = paragraph.runs
+        words = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        paragraph.__dict__["text"] = words
+        return words
+
+
+class Paragraph(_Paragraph):
+    """
+    A paragraph.
+
+    Shape: `level` is that of a heading, 0 for running text; `style` the style's name as Word has it, in lower case,
+    and `strong` whether the paragraph is bold by that, or underlined; `indent` in twips from the left; `align` is
+    «left», «center», «right» or «».
+    """
+
+    text = _Said()
+    """The words alone; they are asked for often."""
+
     @property
     def bold(self) -> bool:
         """Whether all of its words are bold, by its style or by hand."""
         return bool(self.runs) and (self.strong or all(run.bold or not run.text.strip() for run in self.runs))
-
-    @property
-    def text(self) -> str:
-        """The words alone."""
-        runs = self.runs
-        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 class _Cell(NamedTuple):
@@ -98,7 +107,7 @@ class _Cell(NamedTuple):
 
 
 class _Text:
-    """A cell's words, put together once; `functools.cached_property` takes a lock for each (Python 3.11)."""
+    """A cell's words, put together once."""
 
     def __get__(self, cell: Cell, _kind: type[Cell]) -> str:
         words = cell.__dict__["text"] = text_of(cell.blocks)
