@@ -300,3 +300,52 @@ def test_a_text_in_capitals_goes_on_in_as_many_rows_as_it_takes(text):
     rows = [row[0].value for row in small.sheet_of(made, kommune=text).iter_rows(min_row=2, min_col=2, max_col=2)]
     assert re.sub(r"[\s…]", "", "".join(filter(None, rows))) == re.sub(r"\s", "", text)
     assert all(heights.lines(row or "", heights.Room(13, 11, bold=False)) <= 27 for row in rows)
+
+
+# Pivot tables and form controls, which lead to rows that grow.
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+TIE = '<Relationship Id="rIdNy" Type="{}" Target="{}"/></Relationships>'
+KIND = '<Override PartName="/{}" ContentType="application/xml"/></Types>'
+
+
+def with_part(content, tied_to, name, markup):
+    """A workbook with one more part, of the kind that its name says, to which another leads."""
+    kind = re.fullmatch(r".*/([a-zA-Z]+)\d*\.xml", name)[1]
+    ties = f"{tied_to.rpartition('/')[0]}/_rels/{tied_to.rpartition('/')[2]}.rels"
+    tie = TIE.format(f"{OFFICE}/{kind}", f"/{name}")
+    made = small.parts(content)
+    made.setdefault(
+        ties, b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+    )
+    content = small.with_parts(
+        content, **{ties.replace("/", "__"): made[ties], name.replace("/", "__"): markup.encode()}
+    )
+    content = changed(content, ("</Relationships>", tie), part=ties)
+    return changed(content, ("</Types>", KIND.format(name)), part="[Content_Types].xml")
+
+
+@pytest.mark.parametrize(
+    ("source", "moved"),
+    [
+        ('ref="A3:D9" sheet="Ark 1"', 'ref="A3:D12" sheet="Ark 1"'),
+        ('ref="A3:D9" sheet="Et annet"', 'ref="A3:D9" sheet="Et annet"'),
+        ('name="Tabell1"', 'name="Tabell1"'),
+    ],
+)
+def test_the_source_of_a_pivot_table_grows_with_its_rows_and_is_worked_out_anew(source, moved):
+    read = f'<cacheSource type="worksheet"><worksheetSource {source}/></cacheSource>'
+    markup = f'<pivotCacheDefinition xmlns="{MAIN}">{read}</pivotCacheDefinition>'
+    name = "xl/pivotCache/pivotCacheDefinition1.xml"
+    made = with_part(small.data(small.rows()), "xl/workbook.xml", name, markup)
+    written = small.parts(small.filled(made, rader=[{**ROW, "navn": "a"}] * 5))[name].decode()
+    assert f"<worksheetSource {moved}/>" in written
+    assert 'refreshOnLoad="1"' in written
+
+
+def test_a_form_control_goes_on_writing_into_its_own_cell():
+    markup = f'<formControlPr xmlns="{MAIN}" objectType="CheckBox" fmlaLink="$F$20" fmlaRange="$A$3:$A$9"/>'
+    name = "xl/ctrlProps/ctrlProp1.xml"
+    made = with_part(small.data(small.rows()), SHEET, name, markup)
+    written = small.parts(small.filled(made, rader=[{**ROW, "navn": "a"}] * 5))[name].decode()
+    assert 'fmlaLink="$F$23" fmlaRange="$A$3:$A$12"' in written

@@ -22,7 +22,10 @@ from bosodocs.package.xml import Element, Tree
 
 _AREAS = {"sqref", "ref"}
 """Attributes that hold ranges, on whatever element."""
-_FORMULAS = {"formula", "formula1", "formula2", "xm:f", "f", "calculatedColumnFormula", "totalsRowFormula"}
+_FORMULAS = {
+    "formula", "formula1", "formula2", "xm:f", "f", "calculatedColumnFormula", "totalsRowFormula", "x:FmlaLink",
+    "x:FmlaRange",
+}  # fmt: skip
 _LISTS = {"xm:sqref"}
 _ROWS = {"row", "Row"}
 """Elements that hold a row's number, counted from 0, in drawings and beside notes; programs differ about prefixes."""
@@ -31,7 +34,9 @@ _ONE = {"comment", "threadedComment"}
 """Elements of one cell, which never becomes a range."""
 
 _ATTRIBUTE = re.compile(r'(\s)(sqref|ref)="([^"]*)"')
-_LOCATION = re.compile(r'(\slocation=")([^"]*)"')
+_LEADS = {"location", "fmlaLink", "fmlaRange", "fmlaGroup", "fmlaTxbx"}
+"""Attributes of links within the workbook, and of form controls: the cell that one writes into, the list it shows."""
+_LOCATION = re.compile(rf'(\s(?:{"|".join(sorted(_LEADS))})=")([^"]*)"')
 _BREAK = re.compile(r'(\sid=")([0-9]{1,9})"')
 _ROW = re.compile(r"\s*[0-9]{1,9}\s*", re.ASCII)
 
@@ -75,7 +80,7 @@ def _changes(tree: Tree, sheet: str, span: tuple[int, int]) -> Iterator[tuple[in
 def _tag(element: Element, tree: Tree, sheet: str) -> Formula | None:
     """Return an element's tag, where its attributes refer to rows."""
     written = tree.slice(element.start, element.inner)
-    if element.name in _ONE or "location" in element.attributes:
+    if element.name in _ONE or not _LEADS.isdisjoint(element.attributes):
         return tuple(_one(written, sheet))
     if element.name == "mergeCell" and (found := range_of(element.attributes.get("ref", ""), sheet)):
         before, ref, after = written.partition(element.attributes["ref"])

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from bosodocs.errors import Place, TemplateError, Trouble, Unpackable
-from bosodocs.excel.filler import book, charts, moving, names, sheet
+from bosodocs.excel.filler import book, charts, moving, names, pivots, sheet
 from bosodocs.excel.filler.book import Book
 from bosodocs.excel.filler.compiler import compile_sheet
 from bosodocs.excel.filler.row_reader import Source
@@ -118,10 +118,12 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     if troubles:
         raise TemplateError([trouble.at(Place(file=file)) for trouble in troubles])
     grown = {name for name, found in tags.items() if found.blocks or found.cells}
+    stores = list(pivots.read(parts))
+    parts |= {name: tree.data for name, _, tree in stores}
     return Template(
         sheets=tuple(sheets),
         charts=tuple(shown),
-        moved=tuple(_moved(package, grown)),
+        moved=(*_moved(package, grown), *(_whole(*store) for store in stores if store[1] in grown)),
         workbook_part=package.main,
         workbook=_workbook(package.tree, reckons=reckons),
         strings_part=strings or "xl/sharedStrings.xml",
@@ -170,7 +172,11 @@ def _moved(package: Book, grown: set[str]) -> Iterable[Moved]:
                 tree = opening.tree_of(target, package.parts[target])
             except Unpackable:
                 continue  # VML is not always XML; a note's frame then stays where it was
-            yield Moved(target, name, moving.pieces(tree, name, (0, len(tree.data))))
+            yield _whole(target, name, tree)
+
+
+def _whole(part: str, sheet: str, tree: Tree) -> Moved:
+    return Moved(part, sheet, moving.pieces(tree, sheet, (0, len(tree.data))))
 
 
 def _workbook(tree: Tree, *, reckons: bool) -> Formula:
