@@ -241,3 +241,18 @@ def test_a_part_without_relationships_gets_the_first():
     links.id("https://a.example/")
     written = relations.with_links(relations.opened(blank.encode()), "word/document.xml", links.targets, links.pictures)
     assert written.count("a.example") == 1
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<w:r><w:r><w:t>{{ x }}</w:t></w:r></w:r>",
+        "<w:p/>",
+        "<w:tbl/>",
+        "<w:r><w:t>{{ x }}<w:r/></w:t></w:r>",
+        "<w:r><w:ins><w:r/></w:ins></w:r>",
+    ],
+)
+def test_a_run_paragraph_or_table_where_none_may_be_is_refused(markup):
+    with pytest.raises(TemplateError, match="not written as Word ordinarily does"):
+        compiled(p("{{ x }}"), f"<w:p>{markup}</w:p>", vocabulary=VOCABULARY)

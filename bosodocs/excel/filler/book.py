@@ -43,6 +43,8 @@ class Book:
         self.raw, as_written, self.told = _opened(data, ask)
         self.parts = ordinary.parts(as_written)
         self.main = opening.main_part(self.parts, WORKBOOK)
+        if relations.of(self.main) not in self.parts:
+            raise Unpackable("The workbook leads to no sheet.", "Open it in Excel and save it again.")
         found = opening.related(self.parts, self.main)
         self.related = dict(found)
         if ask.wording:

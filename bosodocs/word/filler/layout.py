@@ -86,6 +86,24 @@ def measure(element: Element | None, attribute: str = "w:w") -> int:
     return int(value) if value.isdecimal() and len(value) <= _DIGITS else 0
 
 
+_WITHIN = {"w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc", "w:txbxContent", "w:rt", "w:rubyBase"}
+_NEVER_IN = {"w:r": {"w:r", "w:t"}, "w:p": {"w:p", "w:r", "w:t"}, "w:tbl": {"w:p", "w:r", "w:t"}}
+"""Where runs, paragraphs and tables never stand (ECMA-376-1 §17.2.2, §17.3.1.22, §17.3.2.25)."""
+
+
+def is_misplaced(element: Element) -> bool:
+    """Return whether a run, paragraph or table, or a text with a tag, cannot be cut out of what it stands in."""
+    if element.name == "w:t" and element.parent is not None and element.parent.name != "w:r":
+        return "{" in element.text or "}" in element.text
+    never = _NEVER_IN.get(element.name)
+    if never is None:
+        return False
+    above = element.parent
+    while above is not None and above.name not in _WITHIN:
+        above = above.parent
+    return above is not None and above.name in never
+
+
 def sections(tree: Tree) -> list[tuple[int, Element]]:
     """Return the properties of each section, with where it ends (ECMA-376-1 §17.6.17, §17.6.18)."""
     body = tree.root.child("w:body")

@@ -22,7 +22,7 @@ from bosodocs.package.templates import Ask, Filled
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import Tree
 from bosodocs.prose.records import Contents
-from bosodocs.word.filler import contents, controls, document_fields, program, styles, wording
+from bosodocs.word.filler import contents, controls, document_fields, layout, program, styles, wording
 from bosodocs.word.filler.compiler import compile_part
 from bosodocs.word.filler.expressions import Scope
 from bosodocs.word.filler.paper import Links, Lists, Paper, Shapes, TooMuch
@@ -186,6 +186,8 @@ def _programs(
     tagged = False
     for name in names:
         tree = _tree(name, parts[name])
+        if not ask.shipped and any(map(layout.is_misplaced, tree.root.walk())):
+            raise Unpackable(*_odd(name))
         same = (tree.slice(0, len(tree.data)),)
         if ask.wording:
             tree = wording.reworded(tree, ask.wording)
@@ -222,9 +224,13 @@ def _ordinary(parts: dict[str, bytes]) -> dict[str, bytes]:
 def _tree(name: str, content: bytes) -> Tree:
     tree = opening.tree_of(name, content)
     if tree.root.attributes.get("xmlns:w") != WORDPROCESSING:
-        what = say("{name} is not written as Word ordinarily does.", name=name)
-        raise Unpackable(what, "Save it in Word as «Word Document (.docx)».")
+        raise Unpackable(*_odd(name))
     return tree
+
+
+def _odd(name: str) -> tuple[str, str]:
+    what = say("{name} is not written as Word ordinarily does.", name=name)
+    return what, "Save it in Word as «Word Document (.docx)»."
 
 
 def _lists(known: styles.Styles, numbering: styles.Numbering) -> tuple[int, int]:
