@@ -152,8 +152,8 @@ def read(data: bytes) -> dict[str, Part]:
 
 def _ordinary(name: str, folded: Mapping[str, Part]) -> str:
     """Return a part's name; those that are looked for by name are as everyone writes them, whatever their case."""
-    if name.lower() == _TYPES.lower():
-        return _TYPES
+    if name[-5:].lower() != ".rels":
+        return _TYPES if name.lower() == _TYPES.lower() else name
     found = _RELATIONS.fullmatch(name)
     if found is None:
         return name

@@ -42,6 +42,7 @@ class OpenCell:
         self._style = 0
         self._characters: str | None = None
         self._inline: Text | None = None
+        self._said: Text | None = None
         self._formula = False
         self.struck = ""
         """What is struck out in the cell that was closed last."""
@@ -85,7 +86,7 @@ class OpenCell:
         self._kind = attributes.get("t", "n")
         style = attributes.get("s")
         self._style = index(style) if style else 0
-        self._characters = self._inline = None
+        self._characters = self._inline = self._said = None
         self._formula = False
 
     def _open_formula(self, _: dict[str, str]) -> None:
@@ -107,17 +108,11 @@ class OpenCell:
             return Cell(None, (), "", filled) if filled else None
         value, spans = self._values.get(self._kind, self._number)(cell_format)
         if value is not None and value != "":
-            if cell_format.struck or (spans and isinstance(self._text(), tuple)):
-                self.struck = rich_strings.struck(self._text() or str(value), cell_format).strip()
+            if cell_format.struck or isinstance(self._said, tuple):
+                self.struck = rich_strings.struck(self._said or str(value), cell_format).strip()
             return Cell(value, spans, "", filled)
         # A formula that came to nothing, or to an error, is no blank cell; one that came to an empty text is.
         return Cell(None, (), "", filled) if filled or (self._formula and value is None) else None
-
-    def _text(self) -> Text | None:
-        """Return the text of the cell with its runs; None for what is no text."""
-        if self._kind == "s":
-            return self.shared.strings.texts[index(self._characters or "")]
-        return self._inline
 
     def is_on_sheet(self) -> bool:
         """Return whether a sheet has such a cell; one without a place of its own can lie beyond."""
@@ -139,10 +134,11 @@ class OpenCell:
             return None, ()
         if number in strings.cut:
             self._tell_cut()
+        self._said = strings.texts[number]
         key = (number, self._style)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = rich_strings.shown(strings.texts[number], cell_format)
+            found = self._known[key] = rich_strings.shown(self._said, cell_format)
         return self._spent(*found)
 
     def _string(self, cell_format: CellFormat) -> tuple[Value, tuple[Span, ...]]:
@@ -157,6 +153,7 @@ class OpenCell:
             return self._string(cell_format)
         if self._collector.cut:
             self._tell_cut()
+        self._said = self._inline
         return self._spent(*rich_strings.shown(self._inline, cell_format))
 
     def _spent(self, text: str, spans: tuple[Span, ...]) -> tuple[Value, tuple[Span, ...]]:
