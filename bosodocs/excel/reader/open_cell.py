@@ -158,7 +158,7 @@ class OpenCell:
 
     def _spent(self, text: str, spans: tuple[Span, ...]) -> tuple[Value, tuple[Span, ...]]:
         """Count a text; the same one in a thousand cells is a thousand texts to whoever reads them on."""
-        cost = bounds.cost(text, len(spans))
+        cost = bounds.cost(text, len(spans)) if len(spans) > 1 or "\n" in text else len(text)
         if cost > self.shared.room.characters:
             pattern = "{place} is left out: the workbook has more than {count} characters of text."
             self.doubt(pattern, TOO_LARGE, count=bounds.MOST_CHARACTERS)
