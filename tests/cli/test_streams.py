@@ -79,6 +79,7 @@ def test_ctrl_c_ends_any_command_with_130_and_no_traceback(tmp_path, line, seen)
     command = shlex.split(line.replace("FILL", shlex.join(FILL)).replace("TOOLS", shlex.join(TOOLS)))
     telling = [command[0], "-X", "importtime", *command[1:]]  # says what is imported, and so how far it has come
     with subprocess.Popen(telling, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
         for imported in process.stderr:
             if imported.rpartition("|")[2].strip() == seen:
                 process.send_signal(signal.SIGINT)

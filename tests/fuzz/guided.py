@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-import atheris
+import atheris  # pyright: ignore[reportMissingModuleSource]
 
 with atheris.instrument_imports(include=["bosodocs", "yaml", "markdown_it"]):
     from bosodocs.errors import BosodocsError, Unpackable, Unreadable
