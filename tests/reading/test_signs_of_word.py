@@ -177,3 +177,9 @@ def test_ticks_of_every_make_are_ticks_and_empty_boxes_are_none(tmp_path):
 def test_a_table_that_a_program_has_put_into_a_paragraph_is_lines_of_it(tmp_path):
     found = reading(tmp_path, para(r("Før."), tbl(tr("Enhet", "Antall"), tr("Boliger", "12"))))
     assert " ".join(" ".join(background(found)).split()) == "Før. Enhet Antall Boliger 12"
+
+
+def test_a_sign_that_no_font_of_boxes_draws_stays_in_a_text_of_letters(tmp_path):
+    found = reading(tmp_path, para(r("A\uf0e6B \uf0fe")))
+    assert background(found) == ["A\uf0e6B ☑"]
+    assert told(found) == []

@@ -51,8 +51,10 @@ _FONTS: Mapping[str, Mapping[int, str]] = {
     "webdings": _WEBDINGS,
     "symbol": _SYMBOL,
 }
-_LOOSE = {**_WINGDINGS, 0xB7: "•"}
-"""What is drawn where no font of signs is named: boxes of Wingdings, and the bullet of Symbol."""
+_LOOSE = {code: _WINGDINGS[code] for code in (0x6F, 0x70, 0x71, 0x72, 0x78, 0xA7, 0xA8, 0xFB, 0xFC, 0xFD, 0xFE)} | {
+    0xB7: "•"
+}
+"""What is drawn where no font of signs is named: boxes and ticks of Wingdings, and the bullet of Symbol."""
 _ANY = re.compile("[\uf000-\uf0ff]")
 _CODE = re.compile(r"[0-9A-Fa-f]{1,6}")
 
@@ -75,7 +77,7 @@ def has_any(text: str) -> bool:
 
 def drawn(text: str, named: str) -> tuple[str, str]:
     """
-    Return what a font draws for a text, and those characters that have no other.
+    Return what a font draws for a text, and those characters that have no other; what no font of signs draws stays.
 
     >>> drawn("þ ¨", "wingdings"), drawn("J!", "wingdings"), drawn("\\uf0a3", "wingdings 2")
     (('☑ ☐', ''), ('☺', '!'), ('☐', ''))
@@ -91,7 +93,7 @@ def drawn(text: str, named: str) -> tuple[str, str]:
         elif (sign := table.get(code & _LAST)) is not None:
             found.append(sign)
         else:
-            unknown.append(character)
+            (unknown if named else found).append(character)
     return "".join(found), "".join(unknown)
 
 
