@@ -14,7 +14,7 @@ Source: ECMA-376-1 §11.3, §12.3, §15.2; [MS-OFFMACRO2] §2.2, [MS-CUSTOMUI] �
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bosodocs.errors import Trouble, Unpackable
 from bosodocs.language.sentences import fixed, say
@@ -108,26 +108,21 @@ class Refused(Unpackable):
         return Refused(one._replace(where=f"{name}: {one.where}") for one in self.found)
 
 
-def refuse(
-    parts: Mapping[str, bytes],
-    types: Mapping[str, str],
-    charted: frozenset[str],
-    more: Callable[[str, bytes], Iterable[Found]] | None = None,
-) -> None:
+def refuse(parts: Mapping[str, bytes], types: Mapping[str, str], charted: frozenset[str]) -> None:
     """
     Refuse a template in which something runs, or is fetched; `charted` are the workbooks that charts may have.
-
-    What else finds such in a part is `more`.
 
     Raises:
         Refused: names each such thing and the part it stands in.
 
     """
+    from bosodocs.package import active_formulas  # noqa: PLC0415 - who reads a document does not wait for it
+
     found = [
         *(found for name in parts for found in _in_ties(name, parts, charted)),
         *(found for name, content in parts.items() if name not in charted for found in _in_part(name, content, types)),
         *(found for name, content in parts.items() for found in active_markup.in_part(name, content)),
-        *(found for name, content in parts.items() if more is not None for found in more(name, content)),
+        *(found for name, content in parts.items() for found in active_formulas.found(name, content)),
     ]
     if found:
         raise Refused(found)

@@ -31,10 +31,13 @@ _CODES = re.compile(rb"""instr(?:Text\b[^<>]*>([^<]*)<|="([^"]*)")""")
 _NAMED = re.compile(rb"&#|HYPERLINK|" + "|".join(sorted(_FIELDS)).encode(), re.IGNORECASE)
 """A code that may be one of those; an entity may stand for any letter."""
 _WORD = re.compile(r"[A-Za-z]+")
-_QUOTED = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
+_QUOTED = re.compile(r'"([^"]*)"|(?<!\S)([^\s"]+)')
 
 _LOCAL = re.compile(r"\s*(?:file:|[a-z]:[\\/]|\\\\|//|(?:java|vb)script:|data:|mhtml:|ms-[a-z-]+:)", re.IGNORECASE)
 """Addresses of nobody's but one machine or network; and those that run something when they are clicked."""
+
+_PASSED_OVER = re.compile("[\x00-\x20]")
+"""What browsers take out of an address before they read it."""
 
 MAIL_MERGE = "Make it an ordinary document (Mailings, Start Mail Merge), and save it again."
 _OBJECT = fixed("an embedded object (OLE)")
@@ -94,6 +97,13 @@ _LINKED = re.compile(rb"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _LINKS = {b"hyperlink", b"hlinkClick", b"hlinkHover", b"hlinkMouseOver"}
 _IDENTITIES = {"id", "embed", "link", "pict", "href", "relid"}
 """Attributes that name a relationship."""
+_CUT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_IN_DRAWING = re.compile(
+    rb"""<(?:[\w.-]+:)?(?:foreignObject|iframe|embed|object|handler|set|animate)\b|\son[a-z]+\s*=|<\?xml-stylesheet|@import"""
+    rb"""|url\(\s*["']?(?!#|data:image/)[^\s"')]|\s(?:[\w.-]+:)?href\s*=\s*["'](?!#|data:image/)|javascript:|<!ENTITY""",
+    re.IGNORECASE,
+)
+"""What a drawing of the web may hold beside lines and colours (SVG 1.1 §16 to §18, §23)."""
 _WITHIN = re.compile(r"(?:0|false|off|#.*|data:.*)?", re.IGNORECASE | re.DOTALL)
 """Values that lead nowhere, or to what stands in the file itself."""
 
@@ -125,6 +135,9 @@ def in_part(name: str, content: bytes) -> Iterator[Found]:
     if not is_markup(content):
         return
     yield from _in_tags(name, content)
+    if name.lower().endswith(".svg") and (active := _IN_DRAWING.search(_CUT.sub(b"", content))):
+        what = f"{name}: {shown(active[0].decode('utf-8', 'replace'))}"
+        yield Found(fixed("a drawing (SVG) that fetches or runs something"), what, PUT_IN)
     if any(mark in content for mark in fields.MARKS):
         for code in fields.codes(content):
             yield from _in_field(name, code)
@@ -168,10 +181,10 @@ def _in_field(name: str, code: str) -> Iterator[Found]:
     word = found[0].upper() if found else ""
     if word in _FIELDS:
         yield Found(say("the field {field}", field=word), f"{name}: {shown(code)}", _AS_TEXT)
-    elif word == "HYPERLINK" and found and (target := _QUOTED.match(code, found.end())):
-        address = target[1] or target[2] or ""
-        if is_local(address):
-            yield Found(LINK, f"{name}: {shown(address)}", _AS_TEXT)
+    elif word == "HYPERLINK" and found:
+        for target in _QUOTED.finditer(code, found.end()):  # switches may stand before the address
+            if is_local(address := target[1] or target[2]):
+                yield Found(LINK, f"{name}: {shown(address)}", _AS_TEXT)
 
 
 def is_local(address: str) -> bool:
@@ -181,7 +194,7 @@ def is_local(address: str) -> bool:
     >>> is_local(r"\\tjener\felles\mal.docx"), is_local("https://husbanken.example/"), is_local("mailto:a@b.example")
     (True, False, False)
     """
-    return _LOCAL.match(address) is not None
+    return _LOCAL.match(_PASSED_OVER.sub("", address)) is not None
 
 
 def shown(text: str) -> str:

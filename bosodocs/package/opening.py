@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from bosodocs.errors import Place, TemplateError, Trouble, Unpackable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.package import archive, relations
 from bosodocs.package.templates import Ask
 from bosodocs.package.xml import Tree, parse
-
-if TYPE_CHECKING:
-    from bosodocs.package.own_template import Look
 
 Made = TypeVar("Made")
 
@@ -41,13 +38,13 @@ class Opened(NamedTuple):
     told: tuple[Trouble, ...] = ()
 
 
-def opened(data: bytes, ask: Ask, more: Look | None = None) -> Opened:
+def opened(data: bytes, ask: Ask) -> Opened:
     """
     Open the package of a template; one of somebody's own is looked through (`bosodocs.package.own_template`).
 
     Raises:
         Unpackable: the file is no Office file, has a part that no Office file may have, or something in it runs or
-            fetches something, `more` being what else finds such in a part.
+            fetches something.
 
     """
     raw = archive.read(data)
@@ -56,7 +53,7 @@ def opened(data: bytes, ask: Ask, more: Look | None = None) -> Opened:
         return Opened(raw, parts)
     from bosodocs.package import own_template  # noqa: PLC0415 - who fills the shipped template does not wait for it
 
-    return Opened(*own_template.looked_through(raw, parts, more))
+    return Opened(*own_template.looked_through(raw, parts))
 
 
 def tree_of(name: str, content: bytes) -> Tree:

@@ -23,6 +23,7 @@ AUTHOR = "bosodocs"
 
 Cleaner: TypeAlias = "Callable[[str, bytes, frozenset[str]], bytes]"
 
+_MARKUP = (".xml", ".vml")
 _WORD_MARKS = (b"omment", b"attachedTemplate", b"attachedSchema", b"schemaLibrary", b"docVar", b"printerSettings",
                b"permStart")  # fmt: skip
 _WORD_LEFT = {"commentRangeStart", "commentRangeEnd", "commentReference", "attachedTemplate", "linkStyles",
@@ -31,13 +32,15 @@ _EXCEL_MARKS = (b"absPath", b"fileSharing", b"customWorkbookViews", b"customShee
 _OTHERS_NOTES = re.compile(rb"<(?:\w+:)?author>(?!%b<)" % AUTHOR.encode())
 _EXCEL_LEFT = {"fileSharing", "customWorkbookViews", "customSheetViews"}
 
-_NAMED = re.compile(rb"""(<[^<>]*?\s(?:\w+:)?(?:author|refreshedBy|lastModifiedBy)\s*=\s*)(?:"[^"<]*"|'[^'<]*')""")
-_NAMES = (b"author=", b"refreshedBy=", b"lastModifiedBy=")
+_TAG = re.compile(rb"""<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>""")
+_NAMED = re.compile(rb"""(\s(?:\w+:)?(?:author|refreshedBy|lastModifiedBy)\s*=\s*)(?:"[^"<]*"|'[^'<]*')""")
+_NAMES = re.compile(rb"author|refreshedBy|lastModifiedBy")
+_PLACE = rb"""(?:file:/{0,3})?(?:[A-Za-z]:[\\/]|\\\\|/(?:home|Users)/)"""
 _PATH = re.compile(
-    rb"""(<[^<>]*?\s(?:\w+:)?(?:descr|title|alt|name|export-filename|absref)\s*=\s*["'])"""
-    rb"""(?:file:/{0,3})?(?:[A-Za-z]:[\\/]|\\\\|/(?:home|Users)/)(?:[^"'<>\\/]*[\\/])*"""
+    rb"""(\s(?:\w+:)?(?:descr|title|alt|name|display|export-filename|absref)\s*=\s*["'])%b(?:[^"'<>\\/]*[\\/])*"""
+    % _PLACE
 )
-_PATHS = (b":\\", b"\\\\", b"/home/", b"/Users/", b"file:")
+_PATHS = re.compile(rb"""["']%b""" % _PLACE)
 
 
 class _Asked(NamedTuple):
@@ -55,7 +58,7 @@ def cleaner(parts: Mapping[str, bytes], *, in_word: bool) -> Cleaner:
 def _cleaned_word(asked: _Asked, name: str, content: bytes, _loose: frozenset[str]) -> bytes:
     if name.endswith(".xml") and any(mark in content for mark in _WORD_MARKS):
         content = _changed(content, partial(_word, asked))
-    return _nameless(content) if name.endswith(".xml") else content
+    return _nameless(content) if name.endswith(_MARKUP) else content
 
 
 def _cleaned_excel(asked: _Asked, name: str, content: bytes, loose: frozenset[str]) -> bytes:
@@ -63,16 +66,17 @@ def _cleaned_excel(asked: _Asked, name: str, content: bytes, loose: frozenset[st
         content = _changed(content, partial(_excel, loose))
     elif cells := asked.talked.get(name):
         content = _changed(content, partial(own_notes.frames, cells))
-    return _nameless(content) if name.endswith(".xml") else content
+    return _nameless(content) if name.endswith(_MARKUP) else content
 
 
 def _nameless(content: bytes) -> bytes:
-    if any(mark in content for mark in _NAMES):
-        content = _NAMED.sub(rb'\g<1>"%b"' % AUTHOR.encode(), content)
-    changed = any(mark in content for mark in _PATHS)
-    while changed:
-        content, changed = _PATH.subn(rb"\g<1>", content)
-    return content
+    """Return markup with our name for its author's, and what a file is called for where it lay."""
+    made = content
+    if _NAMES.search(made):
+        made = _TAG.sub(lambda tag: _NAMED.sub(rb'\g<1>"%b"' % AUTHOR.encode(), tag[0]), made)
+    if _PATHS.search(made):
+        made = _TAG.sub(lambda tag: _PATH.sub(rb"\g<1>", tag[0]), made)
+    return content if made == content else made
 
 
 def _changed(content: bytes, changes: Callable[[Tree], Iterator[Change]]) -> bytes:

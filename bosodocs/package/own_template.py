@@ -6,19 +6,16 @@ A template of somebody's own, looked through before it is compiled.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import TypeAlias
 
 from bosodocs.errors import Trouble, Unpackable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.package import active, archive, markup, relations, travelling
-from bosodocs.package.active_markup import Found
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import utf8
 
-Look: TypeAlias = "Callable[[str, bytes], Iterable[Found]]"
-"""Finds what in a part runs or fetches something."""
 Looked: TypeAlias = "tuple[dict[str, archive.Part], dict[str, bytes], tuple[Trouble, ...]]"
 """Parts as they go into a document, their plain content, and what is told of what does not."""
 
@@ -27,12 +24,9 @@ MOST_TAGS = 1_000_000
 _TYPES = "[Content_Types].xml"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _OPENED = (b"\xff\xfe<\x00", b"\xfe\xff\x00<")
-_XML = (".xml", ".rels", ".vml")
 
 
-def looked_through(
-    raw: Mapping[str, archive.Part], read: Mapping[str, bytes], more: Look | None = None, *, inside: bool = False
-) -> Looked:
+def looked_through(raw: Mapping[str, archive.Part], read: Mapping[str, bytes], *, inside: bool = False) -> Looked:
     """
     Return the parts of a template that go into what is filled from it.
 
@@ -43,11 +37,11 @@ def looked_through(
             fetches something; all of that.
 
     """
-    parts = _plain(read)
     with _named(_TYPES):
-        types = relations.types_of(parts[_TYPES], parts)
+        types = relations.types_of(_utf8(read[_TYPES]), read)
+    parts = _plain(read, types)
     charted = frozenset[str]() if inside else active.charted(parts)
-    active.refuse(parts, types, charted, more)
+    active.refuse(parts, types, charted)
     for name in charted & parts.keys():
         parts[name] = _embedded(name, parts[name])
     kept, told = travelling.cleaned(parts, types, inside=inside)
@@ -57,16 +51,26 @@ def looked_through(
     return made, kept, told
 
 
-def _plain(read: Mapping[str, bytes]) -> dict[str, bytes]:
+def _is_xml(name: str, kind: str) -> bool:
+    """Return whether a part is XML, by its name or its type; a drawing of the web (SVG) has rules of its own."""
+    return name.endswith((".xml", ".rels")) or (kind.endswith("xml") and not kind.startswith("image/"))
+
+
+def _utf8(content: bytes) -> bytes:
+    return utf8(content) if content[:2] in _UTF_16 else content
+
+
+def _plain(read: Mapping[str, bytes], types: Mapping[str, str]) -> dict[str, bytes]:
     """Return the parts in UTF-8, each relationship with its target's name as it is; refuse what no file may have."""
+    parsed = {name for name in read if _is_xml(name, types.get(name, "").lower())}
     parts = {
-        name: utf8(content) if content[:2] in _UTF_16 and (name.endswith(_XML) or content[:4] in _OPENED) else content
+        name: _utf8(content) if name in parsed or name.endswith(".vml") or content[:4] in _OPENED else content
         for name, content in read.items()
     }
     tags = 0
     known = relations.folded(parts)
     for name, content in parts.items():
-        if not name.endswith((".xml", ".rels")):
+        if name not in parsed:
             continue
         tags += content.count(b"<")
         if b"<!DOCTYPE" in content:

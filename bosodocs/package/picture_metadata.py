@@ -30,7 +30,8 @@ _SHOWN_BY = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 _OF_APPLICATIONS = {*range(0xE0, 0xF0), 0xFE}
 _SCAN, _END, _EXIF = 0xDA, 0xD9, 0xE1
 _NEXT = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")
-"""The marker behind a scan; in one, 0xFF stands before 0 or a restart alone."""
+_BEHIND = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+"""The marker behind a scan; in one, 0xFF stands before 0 or a restart alone, and any number of them fills up."""
 
 _LOOPS = {b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"}
 """Extensions that a GIF picture is shown by."""
@@ -83,7 +84,7 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
         end = begin + int.from_bytes(data[begin : begin + 2], "big")
         content = data[begin + 2 : end]
         if marker == _SCAN:
-            following = _NEXT.search(data, end)
+            following = _BEHIND.search(data, end)
             end = len(data) if following is None else following.start()
         if marker == _EXIF and content.startswith(b"Exif\0\0"):
             if turned := _turned(content[6:]):

@@ -95,6 +95,9 @@ class Tree(NamedTuple):
         return parse(b"".join((*pieces, self.data[at:]))) if pieces else self
 
 
+_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
+
+
 def broken(line: int, message: str) -> str:
     """Say where XML is not well-formed."""
     return say("The XML is broken at line {lineno}: {message}.", lineno=line, message=message)
@@ -104,10 +107,10 @@ def is_markup(data: bytes) -> bool:
     """
     Return whether a part is markup, and no picture or other file, in whose bytes anything may stand.
 
-    >>> is_markup(b"\\xef\\xbb\\xbf <a/>"), is_markup(b"\\x89PNG <a>")
+    >>> is_markup(b"\\xef\\xbb\\xbf" + b" " * 1000 + b"<a/>"), is_markup(b"\\x89PNG <a>")
     (True, False)
     """
-    return data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<"
+    return _BEGINS.match(data) is not None
 
 
 def utf8(data: bytes) -> bytes:

@@ -29,6 +29,15 @@ def field(*codes, simple=False):
     return before(BODY, f"<w:p>{begin}{written}{separate}<w:r><w:t>x</w:t></w:r>{end}</w:p>")
 
 
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+HEADER = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+
+
+def _bare(part):
+    """A part without its declaration, which must stand first."""
+    return part.rpartition(b"?>")[2]
+
+
 DOCUMENTS = {
     "DDEAUTO": ({"word/document.xml": field("DDEAUTO c:\\\\w\\\\cmd.exe &quot;/k calc&quot;")}, "the field DDEAUTO"),
     "DDE in runs": ({"word/document.xml": field(" D", "D", "E excel &quot;a&quot;")}, "the field DDE"),
@@ -132,6 +141,52 @@ DOCUMENTS = {
         {"word/document.xml": field("HYPERLINK &quot;\\\\tjener\\felles\\x.docx&quot;")},
         "a link to a place on somebody's",
     ),
+    "behind blanks": (
+        {"word/document.xml": lambda old: b" " * 200 + _bare(field("DDE a b")(old))},
+        "the field DDE",
+    ),
+    "in UTF-16 under another name": (
+        {
+            "word/header9.dat": f"<w:hdr {W}><w:p><w:fldSimple w:instr='DDE a b'/></w:p></w:hdr>".encode("utf-16"),
+            TYPES: typed("word/header9.dat", HEADER),
+            "word/_rels/document.xml.rels": tied("header", "header9.dat"),
+        },
+        "the field DDE",
+    ),
+    "a link behind a switch": (
+        {"word/document.xml": field("HYPERLINK \\o &quot;tips&quot; &quot;\\\\tjener\\x&quot;")},
+        "a link to a place on somebody's",
+    ),
+    "a link cut by a tab": (
+        {"word/document.xml": field("HYPERLINK &quot;java&#9;script:x()&quot;")},
+        "a link to a place on somebody's",
+    ),
+    "a chart's workbook": (
+        {
+            "word/embeddings/Ark.xlsx": office.template(
+                SHEETS, **{"xl/workbook.xml": before("</definedNames>", '<definedName name="x">RTD(1)</definedName>')}
+            ),
+            "word/charts/chart1.xml": "<c:chartSpace xmlns:c='x'/>",
+            "word/_rels/document.xml.rels": tied("chart", "charts/chart1.xml"),
+            "word/charts/_rels/chart1.xml.rels": tied("package", "../embeddings/Ark.xlsx"),
+        },
+        "a formula with RTD",
+    ),
+    **{
+        f"SVG {number}": (
+            {"word/media/x.svg": f"<svg xmlns='http://www.w3.org/2000/svg'>{drawn}</svg>"},
+            "a drawing (SVG) that fetches or runs something",
+        )
+        for number, drawn in enumerate(
+            (
+                "<g onload='x()'/>",
+                f"<use href='{EVIL}'/>",
+                "<foreignObject/>",
+                f"<rect style='fill:url({EVIL})'/>",
+                f"<style>@import '{EVIL}'</style>",
+            )
+        )
+    },
     "a link that runs": (
         {"word/document.xml": run(f'<w:pict {VML}><v:rect href="javascript:x()"/></w:pict>')},
         "a link to a place on somebody's",
@@ -188,6 +243,13 @@ WORKBOOKS = {
     "another workbook": (
         {SHEET: formula(r"SUM('C:\mappe\[budsjett.xlsx]Ark1'!A1:A2)")},
         "a formula with [budsjett.xlsx]",
+    ),
+    "another workbook's name": ({SHEET: formula("'https://a.example/b.xlsx'!navn")}, "a formula with https://a.ex"),
+    "a function handed over": ({SHEET: formula("MAP(A1,_xleta.WEBSERVICE)")}, "a formula with WEBSERVICE"),
+    "a quoted program": ({SHEET: formula("'cmd' |'/C calc'!A0")}, "a formula with DDE"),
+    "behind blanks": (
+        {SHEET: lambda old: b"\n" * 100 + _bare(formula(f'WEBSERVICE("{EVIL}")')(old))},
+        "a formula with WEBSERVICE",
     ),
     "a name": (
         {"xl/workbook.xml": before("</definedNames>", '<definedName name="x">REGISTER.ID("a","b")</definedName>')},
@@ -392,3 +454,10 @@ def test_markup_with_tags_that_never_end_is_looked_through_in_one_pass():
     for piece in (b"<v:fill ", b"<v:fill src='", b'<v:fill a="', b" href=", b"<x:", b"a" * 10, b"<a b:link="):
         found = itertools.islice(active_markup.in_part("x.vml", piece * 60_000), 5)
         assert list(found) == []
+
+
+def test_formulas_cut_by_what_never_ends_are_looked_through_in_one_pass():
+    from bosodocs.package import active_formulas  # noqa: PLC0415
+
+    for piece in (b"<!--", b"<?", b"<![CDATA["):
+        assert list(active_formulas.found("x.xml", b"<f>1</f>" + piece * 100_000)) == []

@@ -134,6 +134,11 @@ def test_pictures_cut_or_changed_anywhere_are_let_through_without_a_fault():
             picture_metadata.without(whole[:end] + b"\xff" + whole[end + 1 :])
 
 
+def test_a_scan_that_never_ends_is_looked_through_in_one_pass():
+    data = b"\xff\xd8\xff\xda\x00\x02" + b"\xff" * 2_000_000
+    assert picture_metadata.without(data) == data
+
+
 def test_a_moving_png_still_moves():
     chunk = struct.pack(">L", 8) + b"acTL" + struct.pack(">LL", 2, 0)
     moving = small.png(3, 2)

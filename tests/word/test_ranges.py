@@ -48,6 +48,12 @@ def test_a_bookmark_with_a_tag_between_its_ends_goes():
     assert bookmarks(LOOP, within("{{ n }}", START.replace("/>", "></w:bookmarkStart>")), CLOSE) == []
 
 
+def test_of_two_bookmarks_of_one_id_in_a_loop_one_is_printed_once():
+    assert bookmarks(LOOP, within("{{ n }}", START + START, END), CLOSE) == ["Start", "End"]
+    spaced = START.replace("/>", "> </w:bookmarkStart>")
+    assert bookmarks(LOOP, within("{{ n }}", spaced, END), CLOSE) == ["Start", "End"]
+
+
 def test_a_bookmark_around_a_whole_loop_stays():
     assert bookmarks(within("a", START), LOOP, p("{{ n }}"), CLOSE, within("b", "", END)) == ["Start", "End"]
 

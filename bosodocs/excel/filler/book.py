@@ -40,7 +40,7 @@ class Book:
     """A template's parts, with what its main part says of its sheets."""
 
     def __init__(self, data: bytes, ask: Ask) -> None:
-        self.raw, as_written, self.told = _opened(data, ask)
+        self.raw, as_written, self.told = opening.opened(data, ask)
         self.parts = ordinary.parts(as_written)
         self.main = opening.main_part(self.parts, WORKBOOK)
         if relations.of(self.main) not in self.parts:
@@ -75,14 +75,6 @@ class Book:
         name = relations.of(part)
         pairs = relations.read(self.parts[name], part) if name in self.parts else []
         return [target for kind, target in pairs if kind in _MOVED and target in self.parts]
-
-
-def _opened(data: bytes, ask: Ask) -> opening.Opened:
-    if ask.shipped:
-        return opening.opened(data, ask)
-    from bosodocs.excel import active_formulas  # noqa: PLC0415 - who fills the shipped template does not wait for it
-
-    return opening.opened(data, ask, active_formulas.found)
 
 
 def _tie(sheet: Element) -> str:

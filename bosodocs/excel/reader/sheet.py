@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 
-from bosodocs.excel import active_formulas
 from bosodocs.excel.reader import bounds, cell_places, cell_values, remarks
 from bosodocs.excel.reader.bounds import ACTIVE, AGAIN, CHECK, TOO_LARGE
 from bosodocs.excel.reader.formatting import MAIN
@@ -23,7 +22,7 @@ from bosodocs.excel.reader.records import Cell, Remark, Sheet
 from bosodocs.excel.references import letters
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation import typography
-from bosodocs.package import stream
+from bosodocs.package import active_formulas, stream
 from bosodocs.package.handed_in import HandedIn, tie_of
 
 _SHOW = "Show them in Excel if they belong to the form."

@@ -21,8 +21,8 @@ from bosodocs.word.filler.sites import CLOSING, OPENING, Drawing, Guard, Item, O
 _INSIDE = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
 _KINDS = "bookmark|perm|moveFromRange|moveToRange|customXml(?:Ins|Del|MoveFrom|MoveTo)Range"
 _MARK = lazily(
-    rf"""<w:(?P<range>(?P<kind>{_KINDS})(?P<side>Start|End))\b{_INSIDE}(?:(?<=/)>|></w:(?P=range)>)"""
-    rf"|<w:fldChar\b{_INSIDE}>|<w:(?P<note>foot|end)noteReference\b|<wp:docPr\b{_INSIDE}>"
+    rf"""<w:(?P<range>(?P<kind>{_KINDS})(?P<side>Start|End))\b{_INSIDE}(?:(?<=/)>|>\s*</w:(?P=range)>)"""
+    rf"|<w:fldChar\b{_INSIDE}>|<w:(?P<note>foot|end)noteReference\b|<(?P<drawing>\w+:)?docPr\b{_INSIDE}>"
 )
 _ID = lazily(r"""\sw:id\s*=\s*["']([^"']*)["']""")
 _DRAWING_ID = lazily(r"""(?<=\s)id\s*=\s*(?P<quote>["'])[^"']*(?P=quote)""")
@@ -105,7 +105,7 @@ class _Reader:
                 self._range(mark["kind"], mark["side"], here)
             elif mark["note"]:
                 self._note(_NOTES[mark["note"]], here)
-            elif here.markup.startswith("<wp:docPr"):
+            elif mark["drawing"]:
                 self._drawing(here)
             elif side := _SIDE.search(here.markup):
                 self._field(side[1], here)
@@ -127,6 +127,8 @@ class _Reader:
         key = (kind, identity[1] if identity else "")
         begun = self.ranges.get(key)
         if side == "Start":
+            if begun is not None and begun.bodies:
+                self._put(begun, [])  # programs give one id to two; the end is taken for that of the second
             self.ranges[key] = here
         elif begun is None:
             self._put(here, [])

@@ -11,6 +11,8 @@ formula is «program|topic!item» (§18.17.2.3).
 (['WEBSERVICE'], [], [])
 >>> words("cmd|' /C calc'!A0"), words(r"'C:\\mappe\\[bok.xlsx]Ark1'!A1"), words("Tabell1[Kostnad]")
 (['DDE'], ['[bok.xlsx]'], [])
+>>> words("MAP(A1,_xleta.WEBSERVICE)"), words("'cmd'|' /C calc'!A0"), words("'https://a.example/b.xlsx'!navn")
+(['WEBSERVICE'], ['DDE'], ['https://a.example/b.xlsx'])
 """
 
 from __future__ import annotations
@@ -28,27 +30,33 @@ _FUNCTIONS = (
     "WEBSERVICE", "IMAGE", "RTD", "STOCKHISTORY", "TRANSLATE", "DETECTLANGUAGE", "COPILOT", "PY", "CUBEKPIMEMBER",
     "CUBEMEMBER", "CUBEMEMBERPROPERTY", "CUBERANKEDMEMBER", "CUBESET", "CUBESETCOUNT", "CUBEVALUE", "SQL.REQUEST",
     "CALL", "REGISTER", "REGISTER.ID", "UNREGISTER", "EXEC", "EXECUTE", "INITIATE", "POKE", "REQUEST", "RUN", "FOPEN",
+    "FILES", "DIRECTORY", "DIRECTORIES", "DOCUMENTS", "EVALUATE", "FORMULA", "OPEN",
 )  # fmt: skip
 """Functions that fetch, ask a service, or are those of macro sheets which start programs."""
+_ANY = "|".join(map(re.escape, _FUNCTIONS))
 _CALLED = re.compile(
-    rf"(?<![\w.])(?:_xlfn\.|_xlws\.|_xll\.|_xludf\.)*({'|'.join(map(re.escape, _FUNCTIONS))})\s*\(|(?<![\w.])(_xll)\.",
+    rf"(?<![\w.])(?:_xlfn\.|_xlws\.|_xll\.|_xludf\.)*({_ANY})\s*\(|_xleta\.({_ANY})(?![\w.])|(?<![\w.])(_xll)\.",
     re.IGNORECASE,
 )
 _TEXT = re.compile(r'"[^"]*"')
 _QUOTED_NAME = re.compile(r"'[^']*'")
-_PROGRAM = re.compile(r"[\w.]\|")
-"""No operator of a formula: what stands before it is a program."""
+_COLUMN = re.compile(r"\[[^\[\]]*\]")
 # A number in brackets leads to one of the workbook's own links (externalLink), which are looked for by themselves.
 _OUTSIDE = re.compile(
-    r"'[^'\[\]]*(\[(?!\d+\])[^'\[\]]+\])[^'\[\]]*'!|(?<![\w\]'\[])(\[(?!\d+\])[^\[\]@#]+\])[^\[\](),;+*/&=<>^-]*!"
+    r"'[^'\[\]]*(\[(?!\d+\])[^'\[\]]+\])[^'\[\]]*'!|(?<!\|)'([^'\[\]]*[\\/:][^'\[\]]*)'!"
+    r"|(?<![\w\]'\[])(\[(?!\d+\])[^\[\]@#]+\])[^\[\](),;+*/&=<>^-]*!"
 )
-_LINKED = re.compile(r'HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
+"""A name with «\\», «/» or «:» is no sheet's (§18.2.19)."""
+_LINKED = re.compile(r'HYPERLINK\s*\(\s*"([^"]*)"', re.IGNORECASE)
 
 _HOLDERS = rb"f|formula|formula1|formula2|definedName|calculatedColumnFormula|totalsRowFormula"
 _FORMULAS = re.compile(rb"<(?:\w+:)?(?:%b)(?:\s[^<>]*)?(?<!/)>([^<]+)<" % _HOLDERS)
 _WRITTEN = re.compile(rb"[<:]f(?:\s[^<>]*)?>([^<]+)<")
-_TELLING = re.compile(rb"\||_xll|\[[^\]]*\.xl|" + b"|".join(re.escape(name.encode()) + rb"\(" for name in _FUNCTIONS))
-_CUTS = re.compile(rb"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_TELLING = re.compile(
+    rb"\||_xl(?:l|eta)\.|\[[^\]]*\.xl|\\\\|://|" + b"|".join(re.escape(one.encode()) + rb"\s*\(" for one in _FUNCTIONS)
+)
+_CUTS = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
+"""What never ends reaches to the end, so that its end is looked for once."""
 _MARKS = (b"<f", b":f", b"ormula", b"definedName")
 
 
@@ -73,11 +81,12 @@ def told(content: bytes) -> set[str]:
 
 def words(formula: str) -> list[str]:
     """Return the functions, programs and other workbooks that a formula fetches something with."""
-    if "(" not in formula and "|" not in formula and "[" not in formula:
+    if not any(sign in formula for sign in "(|['."):
         return []
     plain = _TEXT.sub('""', formula)
-    names = [(called[1] or called[2]).upper() for called in _CALLED.finditer(plain)]
-    names += ["DDE"] if _PROGRAM.search(_QUOTED_NAME.sub("''", plain)) else []
-    names += [(book[1] or book[2]) for book in _OUTSIDE.finditer(plain)]
+    names = [(called[1] or called[2] or called[3]).upper() for called in _CALLED.finditer(plain)]
+    bare = _COLUMN.sub("", _COLUMN.sub("", _QUOTED_NAME.sub("''", plain)))
+    names += ["DDE"] if "|" in bare else []  # no operator of a formula: what stands before it is a program
+    names += [(book[1] or book[2] or book[3]) for book in _OUTSIDE.finditer(plain)]
     names += [f"HYPERLINK {shown(link[1])}" for link in _LINKED.finditer(formula) if is_local(link[1])]
     return names
