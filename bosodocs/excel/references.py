@@ -126,10 +126,10 @@ _CELL = r"(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})"
 _LINES = r"(\$?)([1-9][0-9]{0,6}):(\$?)([1-9][0-9]{0,6})"
 _COLUMNS = r"(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})"
 _REFERENCE = re.compile(
-    rf"({_QUOTED}|{_BRACKETS})|(?<![\w.$\]!'])(?<![^\d)]:)({_NAMED})?(?:{_CELL}(?::{_CELL})?|{_LINES}|{_COLUMNS})(?![\w.(!])",
+    rf"({_QUOTED}|{_BRACKETS})|(?<![\w.$\]!'])(?<![^\d)]:)({_NAMED})?(?:{_CELL}(?:\s*:\s*{_CELL})?|{_LINES}|{_COLUMNS})(?![\w.(!])",
 )
 """Before one stands no «]», nor a name and «:»: those are of another workbook, or of several sheets."""
-_ALONE = re.compile(rf"({_NAMED})?(?:{_CELL}(?::{_CELL})?|{_LINES}|{_COLUMNS})")
+_ALONE = re.compile(rf"({_NAMED})?(?:{_CELL}(?:\s*:\s*{_CELL})?|{_LINES}|{_COLUMNS})")
 
 
 def formula(text: str, sheet: str) -> Formula:

@@ -8,8 +8,10 @@ from openpyxl.worksheet.formula import DataTableFormula
 
 from bosodocs import TemplateError
 from bosodocs.excel import heights
+from bosodocs.filling import shipped
 from tests.excel import small
 from tests.excel.small import ROW
+from tests.package import office
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -349,3 +351,44 @@ def test_a_form_control_goes_on_writing_into_its_own_cell():
     made = with_part(small.data(small.rows()), SHEET, name, markup)
     written = small.parts(small.filled(made, rader=[{**ROW, "navn": "a"}] * 5))[name].decode()
     assert 'fmlaLink="$F$23" fmlaRange="$A$3:$A$12"' in written
+
+
+# References in other ways of writing.
+
+
+@pytest.mark.parametrize(
+    ("written", "moved"),
+    [
+        ("<conditionalFormatting sqref='A9'/>", '<conditionalFormatting sqref="A12"/>'),
+        ('<conditionalFormatting sqref = "A9 B9"/>', '<conditionalFormatting sqref="A12 B12"/>'),
+        ("<hyperlinks><hyperlink ref='A9' location='B9'/></hyperlinks>", '<hyperlink ref="A12" location="B12"/>'),
+        ("<rowBreaks><brk id='8' max='16383'/></rowBreaks>", '<brk id="11" max="16383"/>'),
+        (
+            '<extLst><ext xmlns:ne="x"><ne:f>A9&gt;1</ne:f><ne:sqref>A9</ne:sqref></ext></extLst>',
+            "<ne:f>A12&gt;1</ne:f>",
+        ),
+        ('<extLst><ext xmlns:ne="x"><ne:sqref>A9</ne:sqref></ext></extLst>', "<ne:sqref>A12</ne:sqref>"),
+    ],
+)
+def test_references_in_other_quotes_and_under_other_prefixes_move(written, moved):
+    made = changed(small.data(small.rows()), ("</sheetData>", f"</sheetData>{written}"))
+    assert moved in small.parts(small.filled(made, rader=[{**ROW, "navn": "a"}] * 5))[SHEET].decode()
+
+
+def test_a_range_with_blanks_around_its_colon_moves():
+    made = small.rows()
+    made.active["F20"] = "=SUM(B4 : B6)"
+    assert small.sheet_of(made, rader=[{**ROW, "navn": "a"}] * 5)["F23"].value == "=SUM(B4:B9)"
+
+
+def test_a_chart_is_filled_whatever_its_part_is_called(tmp_path):
+    parts = office.parts(shipped(office.SHEETS).read_bytes())
+    renamed = {
+        name.replace("charts/chart1.xml", "charts/Diagram.xml"): part.replace(
+            b"charts/chart1.xml", b"charts/Diagram.xml"
+        )
+        for name, part in parts.items()
+    }
+    ordinary = office.parts(office.filled(tmp_path, office.packed(parts), office.SHEETS).data)
+    other = office.parts(office.filled(tmp_path, office.packed(renamed), office.SHEETS).data)
+    assert other["xl/charts/Diagram.xml"] == ordinary["xl/charts/chart1.xml"] != parts["xl/charts/chart1.xml"]

@@ -23,16 +23,16 @@ from bosodocs.package.xml import Element, Tree
 _AREAS = {"sqref", "ref"}
 """Attributes that hold ranges, on whatever element."""
 _FORMULAS = {
-    "formula", "formula1", "formula2", "xm:f", "f", "calculatedColumnFormula", "totalsRowFormula", "x:FmlaLink",
-    "x:FmlaRange",
+    "formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula", "FmlaLink", "FmlaRange",
 }  # fmt: skip
-_LISTS = {"xm:sqref"}
+_LISTS = {"sqref"}
 _ROWS = {"row", "Row"}
-"""Elements that hold a row's number, counted from 0, in drawings and beside notes; programs differ about prefixes."""
+"""Elements that hold a row's number, counted from 0, in drawings and beside notes."""
 
 _ONE = {"comment", "threadedComment"}
 """Elements of one cell, which never becomes a range."""
 
+_WRITTEN = re.compile(r"""(\s[\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ATTRIBUTE = re.compile(r'(\s)(sqref|ref)="([^"]*)"')
 _LEADS = {"location", "fmlaLink", "fmlaRange", "fmlaGroup", "fmlaTxbx"}
 """Attributes of links within the workbook, and of form controls: the cell that one writes into, the list it shows."""
@@ -79,7 +79,7 @@ def _changes(tree: Tree, sheet: str, span: tuple[int, int]) -> Iterator[tuple[in
 
 def _tag(element: Element, tree: Tree, sheet: str) -> Formula | None:
     """Return an element's tag, where its attributes refer to rows."""
-    written = tree.slice(element.start, element.inner)
+    written = _ordinary(tree.slice(element.start, element.inner))
     if element.name in _ONE or not _LEADS.isdisjoint(element.attributes):
         return tuple(_one(written, sheet))
     if element.name == "mergeCell" and (found := range_of(element.attributes.get("ref", ""), sheet)):
@@ -93,14 +93,25 @@ def _tag(element: Element, tree: Tree, sheet: str) -> Formula | None:
 
 
 def _inside(element: Element, sheet: str) -> Formula | None:
-    """Return what stands in an element, where that refers to rows."""
-    if element.name in _FORMULAS:
+    """Return what stands in an element, where that refers to rows; programs differ about prefixes."""
+    name = element.name.rpartition(":")[2]
+    if name in _FORMULAS:
         return escaped(formula(element.text, sheet))
-    if element.name in _LISTS:
+    if name in _LISTS:
         return areas(element.text, sheet)
-    if element.name.rpartition(":")[2] in _ROWS:
+    if name in _ROWS:
         return (_row(element.text, _first(element), sheet),)
     return tuple(_anchor(element, sheet)) if element.name == "x:Anchor" else None
+
+
+def _ordinary(tag: str) -> str:
+    """Return a tag as most programs write it: its values in double quotes, and no blanks around «=»."""
+    return _WRITTEN.sub(_quoted, tag) if "'" in tag or "= " in tag or " =" in tag else tag
+
+
+def _quoted(found: re.Match[str]) -> str:
+    value = found[2] if found[3] is None else found[3].replace('"', "&quot;")
+    return f'{found[1]}="{value}"'
 
 
 def _merged(found: Reference) -> Iterator[Piece]:

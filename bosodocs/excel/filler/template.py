@@ -83,6 +83,10 @@ class Template(NamedTuple):
         return Filled(self.skeleton.pack({name: content.encode() for name, content in changed.items()}))
 
 
+_CHART, _HEAD = re.compile(rb"<(?:\w+:)?chartSpace[\s>]"), 2_000
+"""A chart is known by what it is, in the first bytes of its part; programs differ about names."""
+
+
 @opening.tells_its_file
 def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     """
@@ -104,9 +108,9 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
             "Begin with a copy of the shipped template.",
         )
     shown = [
-        charts.read(name, opening.tree_of(name, parts[name]))
-        for name in parts
-        if re.match(r"xl/charts/chart[^/]*\.xml$", name)
+        charts.read(name, opening.tree_of(name, content))
+        for name, content in parts.items()
+        if name.endswith(".xml") and _CHART.search(content, 0, _HEAD)
     ]
     styles = Styles(opening.tree_of(package.related["styles"], parts[package.related["styles"]]))
     strings = package.related.get("sharedStrings", "")
