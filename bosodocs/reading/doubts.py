@@ -58,6 +58,7 @@ _TELLINGS = {
     "footnote": _Telling("lost", _LOST, _PUT_IT_IN, fixed("A footnote")),
     "endnote": _Telling("lost", _LOST, _PUT_IT_IN, fixed("An endnote")),
     "struck": _Telling("lost", _LOST, "Take the line away if it is valid.", fixed("Text with a line through it")),
+    "hidden": _Telling("lost", _LOST, "Show it in Word if it belongs to the form.", fixed("Hidden text")),
     "instruction": _Telling("lost", _LOST, _PUT_IT_IN, fixed("Text that a field of Word hides")),
     "signs": _Telling("lost", _LOST, _PUT_IT_IN, fixed("A sign that has no letter")),
     "field": _Telling(

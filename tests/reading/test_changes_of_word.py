@@ -1,5 +1,7 @@
 """Changes that nobody has accepted yet, and text with a line through it."""
 
+import pytest
+
 from bosodocs.reading import read
 from tests.reading.words import background, document, heading, p, para, r, reading, tbl, told, tr
 
@@ -64,3 +66,28 @@ def test_an_answer_with_a_line_through_it_is_no_answer(tmp_path):
     found = reading(tmp_path, leader=cell)
     assert found.programme.formalia.leader == "Ola Nordmann"
     assert any("Kari Nordmann" in what for what in told(found, "lost"))
+
+
+def test_hidden_text_and_hidden_rows_are_left_out_and_told_whole(tmp_path):
+    rows = tr("Boliger", "12") + tr("Fjoråret", "11").replace("<w:tr>", "<w:tr><w:trPr><w:hidden/></w:trPr>", 1)
+    found = reading(tmp_path, para(r("Synlig."), r("Ikke for alle.", "<w:vanish/>")), tbl(tr("Hva", "Antall"), rows))
+    assert "Fjoråret" not in str(found.programme.background)
+    assert told(found, "lost") == [
+        "Hidden text is not taken along: «Ikke for alle.».",
+        "Hidden text is not taken along: «Fjoråret | 11».",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["moveFrom", "del", "w14:conflictDel"])
+def test_a_paragraph_inside_a_deletion_is_left_out_and_the_changes_told(tmp_path, kind):
+    space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    kind = kind if ":" in kind else f"w:{kind}"
+    found = reading(tmp_path, p("Før."), f"<{kind} {space}>{p('Borte.')}</{kind}>", p("Etter."))
+    assert background(found) == ["Før.", "Etter."]
+    assert len(told(found, "changes")) == 1
+
+
+def test_text_that_two_have_written_at_once_is_read(tmp_path):
+    space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    found = reading(tmp_path, para(f"<w14:conflictIns {space}>{r('Begge skrev.')}</w14:conflictIns>"))
+    assert background(found) == ["Begge skrev."]

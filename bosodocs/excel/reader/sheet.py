@@ -54,9 +54,12 @@ def read(document: HandedIn, part: str, name: str, shared: Shared, *, hidden: bo
     return Sheet(name, rows, tuple(reader.merged), hidden, (*reader.struck, *beside))
 
 
+_NOTHING = re.compile(r"0+(?:\.0*)?")
+
+
 def _is_hidden(attributes: dict[str, str], size: str) -> bool:
     """Return whether a row or column is hidden, or has no size."""
-    return attributes.get("hidden") in {"1", "true", "on"} or attributes.get(size) in {"0", "0.0"}
+    return attributes.get("hidden") in {"1", "true", "on"} or _NOTHING.fullmatch(attributes.get(size, "")) is not None
 
 
 def _said(cells: dict[int, list[str]]) -> str:

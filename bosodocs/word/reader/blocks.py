@@ -19,7 +19,8 @@ from bosodocs.word.reader.lists import Lists
 from bosodocs.word.reader.runs import Reader, joined
 from bosodocs.word.reader.styles import Style
 
-_OPEN = {"ins", "moveTo", "smartTag", "customXml", "sdtContent", "sdt"}
+_OPEN = {"ins", "moveTo", "conflictIns", "smartTag", "customXml", "sdtContent", "sdt"}
+_GONE = {"del", "moveFrom", "conflictDel"}
 _AROUND = {*_OPEN, "AlternateContent"}
 _COLUMNS = 63
 """Columns of a table, as many as Word lets it have (Word's operating parameters)."""
@@ -73,6 +74,8 @@ class Blocks:
                 if self.pending is not None:
                     found += self._ended()
                 found.append(self._table(child, depth))
+            elif name in _GONE:
+                self.runs.changed = True
             elif name == "altChunk":
                 self.context.doubts.append(Doubt("embedded", ""))
             elif name in _AROUND and (inner := self._opened(name, child)) is not None:
@@ -190,7 +193,10 @@ class Blocks:
                 room -= cell.span
                 found.append(cell)
             deleted = deleted or cell is None
-        return None if deleted and not found else Row(tuple(found), header, before)
+        if hidden := properties is not None and styles.is_on(properties.find(f"{W}hidden")):
+            self.context.doubts.append(Doubt("hidden", " | ".join(cell.text for cell in found)))
+            self._place(len(self.context.doubts) - 1)
+        return None if hidden or (deleted and not found) else Row(tuple(found), header, before)
 
     def _cell(self, element: Element, depth: int, room: int) -> Cell | None:
         look = cells.look(element, room)

@@ -26,7 +26,7 @@ from bosodocs.word.reader.styles import Style
 TICKED, BLANK = "☒", "☐"
 
 _CHARACTERS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "ptab": "\t"}
-_GONE, _ADDED, _LINES = {"del", "moveFrom"}, {"ins", "moveTo"}, {"p", "tbl", "tr", "tc"}
+_GONE, _ADDED, _LINES = {"del", "moveFrom", "conflictDel"}, {"ins", "moveTo", "conflictIns"}, {"p", "tbl", "tr", "tc"}
 _FORMULA, _SIGN = f"{MATHS}oMath", "{http://schemas.microsoft.com/office/word/2015/wordml/symex}char"
 _RUN_PARTS = {"drawing", "pict", "object", "t", "br", "sym", "symEx", *_CHARACTERS}
 _INNER = {"oMathPara", "smartTag", "customXml", "sdtContent", "bdo", "dir", "hyperlink", "fldSimple", *_ADDED, *_LINES}
@@ -45,12 +45,10 @@ class Reader:
         self.fields = fields.Fields(context.passed)
         self.runs: list[Run] = []
         self.drawings: list[Drawing] = []
-        self.boxes: dict[int, Element] = {}
-        """The text boxes among them, by their number."""
+        self.boxes: dict[int, Element] = {}  # the text boxes among them, by their number
         self.plain = _PLAIN
         self.signs = context.signs
-        self.passed_over: dict[str, list[str]] = {}
-        """What stands in a paragraph and is not taken as text, by the kind of doubt that it is."""
+        self.passed_over: dict[str, list[str]] = {}  # what a paragraph has and is no text, by the kind of doubt
         self.changed = False
         self.unended: dict[Element, str] = {}
         """The beginnings of fields that have not ended, each with its instruction."""
@@ -145,6 +143,8 @@ class Reader:
         if style.hidden:
             for field in run.iter(_FIELD):  # a field may begin in hidden text and end in what is seen
                 self._field(field)
+            if not self.fields.open and (text := "".join(one.text or "" for one in run.iter(_TEXT))):
+                self.passed_over.setdefault("hidden", []).append(text)
             return
         self._contents(run, style, link, depth)
 
