@@ -116,3 +116,9 @@ def test_a_tag_without_end_is_quoted_in_short():
     long = "x" * 50_000
     for written in (f"{{{{ {long} }}}}", f"{{% {long} %}}", f"{{% endif {long} %}}", f"{{{{ 'a' + '{long}' }}}}"):
         assert all(len(fault) < 600 for fault in faults(p(written)))
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_number_with_a_letter_is_refused_without_a_word_of_python_s():
+    with pytest.raises(TemplateError, match="expression"):
+        compiled(p("{% if 2x %}a{% endif %}"), vocabulary={"x": 1})

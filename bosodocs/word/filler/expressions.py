@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import ast
 import operator
+import warnings
 from collections.abc import Callable, Mapping
 from keyword import iskeyword
 from types import NoneType
@@ -82,7 +83,8 @@ def compiled_value(source: str, vocabulary: Vocabulary) -> Compiled:
     if all(name.isidentifier() and not iskeyword(name) for name in names):
         return _named(names, vocabulary)
     try:
-        node = ast.parse(source.replace("\n", " "), mode="eval").body
+        with warnings.catch_warnings(action="ignore"):  # «2a», which is refused, is no matter of Python's
+            node = ast.parse(source.replace("\n", " "), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise Unreadable(Trouble("This is no expression.", "Write a name, such as «formalia.kommune».")) from None
     return _compiled(node, vocabulary)
