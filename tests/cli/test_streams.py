@@ -15,6 +15,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the streams and
 
 FILL = [sys.executable, "-m", "bosodocs.cli.fill_report", "--lang", "en"]
 TOOLS = [sys.executable, "-m", "bosodocs.cli.toolbox"]
+ANY_PATH = {"PATH": os.environ.get("PATH", "") + os.pathsep + os.defpath}  # with the shell's own programs
 LOST = "Not all that was asked for could be printed: stdout is closed or full.\n"
 
 
@@ -30,7 +31,7 @@ def shell(tmp_path, monkeypatch):
         line = line.replace("FILL", shlex.join(FILL)).replace("TOOLS", shlex.join(TOOLS))
         made = subprocess.run(
             ["bash", "-o", "pipefail", "-c", line],
-            cwd=tmp_path, capture_output=True, check=False, timeout=60, env={**os.environ, **environment},
+            cwd=tmp_path, capture_output=True, check=False, timeout=60, env={**os.environ, **ANY_PATH, **environment},
         )  # fmt: skip
         return made.returncode, made.stdout.decode(), made.stderr.decode()
 
