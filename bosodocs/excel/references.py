@@ -28,7 +28,8 @@ class Reference(NamedTuple):
 
     Shape: rows count from 1, and are 0 for whole columns; columns are letters, «» for whole rows; `second` is False for
     one cell; `dollars` are the «$» as written, for the first column and row and the last ones; `prefix` is the sheet's
-    name as written with «!», or «», and `sheet` that name in lower case, since Excel does not tell cases apart.
+    name as written with «!», or «», and `sheet` that name in lower case, since Excel does not tell cases apart; `ends`
+    tells whether it ends a range that begins with no cell, but with a name or a function.
     """
 
     sheet: str
@@ -37,6 +38,7 @@ class Reference(NamedTuple):
     rows: tuple[int, int]
     dollars: tuple[str, str, str, str]
     second: bool
+    ends: bool = False
 
     def at(self, first: int | str, last: int | str) -> str:
         """Write the reference with other rows."""
@@ -125,10 +127,13 @@ _NAMED = r"(?:'(?:[^']|'')+'|[^\W\d][\w.]*)!"
 _CELL = r"(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})"
 _LINES = r"(\$?)([1-9][0-9]{0,6}):(\$?)([1-9][0-9]{0,6})"
 _COLUMNS = r"(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})"
+_ELSEWHERE = r"[^\W\d][\w.]*!(?:\$?[A-Za-z]{0,3}\$?[0-9]{0,7}(?::\$?[A-Za-z]{0,3}\$?[0-9]{0,7})?)"
+_SEVERAL = rf"(?<![\w.$\]!'])[^\W\d][\w.]*(?<!\d):{_ELSEWHERE}"
+"""Cells of another workbook (behind its number in brackets), and those of several sheets: none of them moves."""
 _REFERENCE = re.compile(
-    rf"({_QUOTED}|{_BRACKETS})|(?<![\w.$\]!'])(?<![^\d)]:)({_NAMED})?(?:{_CELL}(?:\s*:\s*{_CELL})?|{_LINES}|{_COLUMNS})(?![\w.(!])",
+    rf"({_QUOTED}|{_BRACKETS}(?:{_ELSEWHERE})?|{_SEVERAL})"
+    rf"|(?<![\w.$\]!'])({_NAMED})?(?:{_CELL}(?:\s*:\s*{_CELL})?|{_LINES}|{_COLUMNS})(?![\w.(!])",
 )
-"""Before one stands no «]», nor a name and «:»: those are of another workbook, or of several sheets."""
 _ALONE = re.compile(rf"({_NAMED})?(?:{_CELL}(?:\s*:\s*{_CELL})?|{_LINES}|{_COLUMNS})")
 
 
@@ -140,11 +145,16 @@ def formula(text: str, sheet: str) -> Formula:
         reference = None if found[1] is not None else _reference(found.groups()[1:], sheet)
         if reference is None:
             continue
+        ends = text[max(0, found.start() - _BLANKS) : found.start()].rstrip().endswith(":")
         pieces.append(text[at : found.start()])
-        pieces.append(reference)
+        pieces.append(reference._replace(ends=ends))
         at = found.end()
     pieces.append(text[at:])
     return tuple(piece for piece in pieces if piece != "")
+
+
+_BLANKS = 4
+"""Characters that are looked at between «:» and a cell."""
 
 
 def range_of(text: str, sheet: str = "") -> Reference | None:
@@ -202,7 +212,7 @@ def _moved(piece: Reference | Area | Line | Near, growths: Mapping[str, Growth],
     reference = piece.reference if isinstance(piece, Near) else piece
     growth = growths.get(reference.sheet, _STILL)
     first, last = reference.rows
-    begin = growth.row(first) if near[0] is None else row + near[0]
+    begin = (growth.last if reference.ends else growth.row)(first) if near[0] is None else row + near[0]
     end = growth.last(last) if near[1] is None else row + near[1]
     return reference.at(begin, end)
 

@@ -13,6 +13,8 @@ formula is «program|topic!item» (§18.17.2.3).
 (['DDE'], ['[bok.xlsx]'], [])
 >>> words("MAP(A1,_xleta.WEBSERVICE)"), words("'cmd'|' /C calc'!A0"), words("'https://a.example/b.xlsx'!navn")
 (['WEBSERVICE'], ['DDE'], ['https://a.example/b.xlsx'])
+>>> words("SUM('Mål 1:Mål 3'!B7)"), words("'C:bok.xlsx'!navn")
+([], ['C:bok.xlsx'])
 """
 
 from __future__ import annotations
@@ -43,10 +45,11 @@ _QUOTED_NAME = re.compile(r"'[^']*'")
 _COLUMN = re.compile(r"\[[^\[\]]*\]")
 # A number in brackets leads to one of the workbook's own links (externalLink), which are looked for by themselves.
 _OUTSIDE = re.compile(
-    r"'[^'\[\]]*(\[(?!\d+\])[^'\[\]]+\])[^'\[\]]*'!|(?<!\|)'([^'\[\]]*[\\/:][^'\[\]]*)'!"
+    r"'[^'\[\]]*(\[(?!\d+\])[^'\[\]]+\])[^'\[\]]*'!|(?<!\|)'([^'\[\]]*)'!"
     r"|(?<![\w\]'\[])(\[(?!\d+\])[^\[\]@#]+\])[^\[\](),;+*/&=<>^-]*!"
 )
-"""A name with «\\», «/» or «:» is no sheet's (§18.2.19)."""
+_PLACE = re.compile(r"[\\/]|:[^:]*\.[A-Za-z]{3,4}\Z")
+"""No sheet's name has «\\», «/» or «:» (§18.2.19); a «:» alone stands between two sheets («'Mål 1:Mål 3'!B7»)."""
 _LINKED = re.compile(r'HYPERLINK\s*\(\s*"([^"]*)"', re.IGNORECASE)
 
 _HOLDERS = rb"f|formula|formula1|formula2|definedName|calculatedColumnFormula|totalsRowFormula"
@@ -87,6 +90,7 @@ def words(formula: str) -> list[str]:
     names = [(called[1] or called[2] or called[3]).upper() for called in _CALLED.finditer(plain)]
     bare = _COLUMN.sub("", _COLUMN.sub("", _QUOTED_NAME.sub("''", plain)))
     names += ["DDE"] if "|" in bare else []  # no operator of a formula: what stands before it is a program
-    names += [(book[1] or book[2] or book[3]) for book in _OUTSIDE.finditer(plain)]
+    books = ((book[2], book[1] or book[2] or book[3]) for book in _OUTSIDE.finditer(plain))
+    names += [named for quoted, named in books if quoted is None or _PLACE.search(quoted)]
     names += [f"HYPERLINK {shown(link[1])}" for link in _LINKED.finditer(formula) if is_local(link[1])]
     return names

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 import pytest
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.formula import DataTableFormula
 
 from bosodocs import TemplateError
@@ -345,6 +346,124 @@ def test_the_source_of_a_pivot_table_grows_with_its_rows_and_is_worked_out_anew(
     assert 'refreshOnLoad="1"' in written
 
 
+PIVOT = '<pivotTableDefinition xmlns="{}" name="P"><location ref="{}" firstDataCol="1"/></pivotTableDefinition>'
+
+
+def test_a_pivot_table_goes_along_with_the_rows_above_it():
+    name = "xl/pivotTables/pivotTable1.xml"
+    made = with_part(small.data(small.rows()), SHEET, name, PIVOT.format(MAIN, "A12:C15"))
+    written = small.parts(small.filled(made, rader=[{**ROW, "navn": "a"}] * 5))[name].decode()
+    assert '<location ref="A15:C18" firstDataCol="1"/>' in written
+
+
+@pytest.mark.parametrize("place", ["F3:H10", "F6:H6", "F1:H4"])
+def test_a_pivot_table_across_rows_that_grow_is_refused(place):
+    made = with_part(small.data(small.rows()), SHEET, "xl/pivotTables/pivotTable1.xml", PIVOT.format(MAIN, place))
+    with pytest.raises(TemplateError, match=f"The pivot table in {place} stands across rows that are added to"):
+        small.compiled(made)
+
+
+def test_a_pivot_table_of_several_ranges_follows_each_on_its_sheet():
+    sets = '<rangeSets><rangeSet ref="A9:B9" sheet="Ark 1"/><rangeSet ref="A9:B9" sheet="B"/></rangeSets>'
+    markup = f'<pivotCacheDefinition xmlns="{MAIN}"><consolidation>{sets}</consolidation></pivotCacheDefinition>'
+    name = "xl/pivotCache/pivotCacheDefinition1.xml"
+    made = with_part(small.data(small.rows()), "xl/workbook.xml", name, markup)
+    written = small.parts(small.filled(made, rader=[{**ROW, "navn": "a"}] * 5))[name].decode()
+    assert '<rangeSet ref="A12:B12" sheet="Ark 1"/><rangeSet ref="A9:B9" sheet="B"/>' in written
+
+
+def test_a_shape_goes_on_showing_its_cell():
+    markup = '<xdr:wsDr xmlns:xdr="x"><xdr:sp macro="" textlink="&apos;Ark 1&apos;!$B$9"/></xdr:wsDr>'
+    name = "xl/drawings/drawing7.xml"
+    made = with_part(small.data(small.rows()), SHEET, name, markup)
+    written = small.parts(small.filled(made, rader=[{**ROW, "navn": "a"}] * 5))[name].decode()
+    assert "textlink=\"'Ark 1'!$B$12\"" in written
+
+
+def test_a_link_and_a_rule_of_a_sheet_without_facts_follow_the_rows_that_they_mean():
+    made = small.rows()
+    made.create_sheet("Innhold")["A1"] = "Til summen"
+    link = '<hyperlinks><hyperlink ref="A1" location="\'Ark 1\'!B9"/></hyperlinks>'
+    other = "xl/worksheets/sheet2.xml"
+    content = changed(small.data(made), ("</sheetData>", f"</sheetData>{link}"), part=other)
+    written = small.parts(small.filled(content, rader=[{**ROW, "navn": "a"}] * 5))[other].decode()
+    assert 'ref="A1" location="\'Ark 1\'!B12"' in written
+
+
+# Rows that a formula counts.
+
+COUNTED = {
+    "SUM(B4:INDEX(B:B,7))": "INDEX",
+    "SUM(B4:INDEX(B4:B6,3))": "INDEX",
+    "INDEX(B:B,9)": "INDEX",
+    "SUM(B4 : OFFSET(B4,2,0))": "OFFSET",
+    "SUM(OFFSET(B4,0,0,3,1))": "OFFSET",
+    "SUM(OFFSET($B$3,1,,3))": "OFFSET",
+    'SUM(INDIRECT("B4:B6"))': "INDIRECT",
+    "SUM(INDIRECT(\"'Ark 1'!B4:B6\"))": "INDIRECT",
+    "SUM(B4:IF(B9>0,B6,B5))": "IF",
+    "SUM(B4:CHOOSE(1,B6))": "CHOOSE",
+    "SUM('Ark 1:Andre'!B7)": "'Ark 1:Andre'!B7",
+    "SUM(Første:Andre!B4:B6)": "Første:Andre!B4:B6",
+}
+
+
+@pytest.mark.parametrize(("formula", "named"), COUNTED.items(), ids=COUNTED)
+def test_a_formula_that_counts_rows_which_grow_is_refused_with_its_cell(formula, named):
+    made = small.rows()
+    made.create_sheet("Andre")
+    made.create_sheet("Første", 0)
+    made.active = 1
+    made.active["F9"] = f"={formula}"
+    with pytest.raises(TemplateError) as refused:
+        small.compiled(made)
+    assert f"F9 has {named}, whose rows do not follow where rows are added. Name the cells" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("formula", "moved"),
+    [
+        ("SUM(B4:INDEX(B:B,ROW()-2))", "SUM(B4:INDEX(B:B,ROW()-2))"),
+        ("SUM(B4:OFFSET(B7,-1,0))", "SUM(B4:OFFSET(B10,-1,0))"),
+        ("OFFSET(B7,-1,0)", "OFFSET(B10,-1,0)"),
+        ("SUM(B4:INDEX(B4:B6,ROWS(B4:B6)))", "SUM(B4:INDEX(B4:B9,ROWS(B4:B9)))"),
+        ("SUM(INDEX(B:B,4):B6)", "SUM(INDEX(B:B,4):B9)"),
+        ("SUM(INDEX(B:B,2):B7)", "SUM(INDEX(B:B,2):B10)"),
+        ("SUM(begynner:B6)", "SUM(begynner:B9)"),
+        ("SUM(B4:XLOOKUP(1,A4:A6,B4:B6))", "SUM(B4:XLOOKUP(1,A4:A9,B4:B9))"),
+        ("SUM(B4:B6:'Ark 1'!C6)", "SUM(B4:B9:'Ark 1'!C9)"),
+        ("INDEX(B4:B6,2)+INDEX(A1:D1,3)", "INDEX(B4:B9,2)+INDEX(A1:D1,3)"),
+        ("SUM(OFFSET(B4,0,0,COUNTA(A4:A6)))", "SUM(OFFSET(B4,0,0,COUNTA(A4:A9)))"),
+        ('INDIRECT("A3")&INDIRECT("Andre!B9")', 'INDIRECT("A3")&INDIRECT("Andre!B9")'),
+        ('"INDEX(B:B,7)"&CHOOSE({1,2},B9)', '"INDEX(B:B,7)"&CHOOSE({1,2},B12)'),
+        ("SUM('Ark 1:Andre'!B2)", "SUM('Ark 1:Andre'!B2)"),
+        ("INDEX(Andre!B:B,9)", "INDEX(Andre!B:B,9)"),
+    ],
+)
+def test_a_formula_that_works_out_its_rows_or_counts_those_that_stay_is_filled(formula, moved):
+    made = small.rows()
+    made.create_sheet("Andre")
+    made.active["F9"] = f"={formula}"
+    assert small.sheet_of(made, rader=[{**ROW, "navn": "a"}] * 5)["F12"].value == f"={moved}"
+
+
+def test_a_name_that_counts_rows_which_grow_is_refused():
+    made = small.rows()
+    for place in ("OFFSET('Ark 1'!$B$4,0,0,COUNTA('Ark 1'!$A$4:$A$6),1)", "OFFSET('Ark 1'!$B$4,0,0,3,1)"):
+        made.defined_names["Beløpene"] = DefinedName("Beløpene", attr_text=place)
+        if "COUNTA" in place:
+            small.compiled(made)
+    with pytest.raises(TemplateError, match="«Beløpene» has OFFSET, whose rows do not follow"):
+        small.compiled(made)
+
+
+@pytest.mark.parametrize("inside", ["(" * 4_000, "INDEX(" * 1_300, "B4:" * 2_500, "'A:" * 2_500])
+def test_a_formula_of_brackets_alone_is_looked_through_at_once(inside):
+    made = small.data(small.rows())
+    cells = "".join(f'<row r="{row}"><c r="F{row}"><f>{inside}</f></c></row>' for row in range(30, 60))
+    small.filled(changed(made, ("</sheetData>", f"{cells}</sheetData>")), rader=TWO)
+
+
 def test_a_form_control_goes_on_writing_into_its_own_cell():
     markup = f'<formControlPr xmlns="{MAIN}" objectType="CheckBox" fmlaLink="$F$20" fmlaRange="$A$3:$A$9"/>'
     name = "xl/ctrlProps/ctrlProp1.xml"
@@ -368,6 +487,14 @@ def test_a_form_control_goes_on_writing_into_its_own_cell():
             "<ne:f>A12&gt;1</ne:f>",
         ),
         ('<extLst><ext xmlns:ne="x"><ne:sqref>A9</ne:sqref></ext></extLst>', "<ne:sqref>A12</ne:sqref>"),
+        ('<scenarios><scenario name="a"><inputCells r="B9" val="5"/></scenario></scenarios>', 'r="B12" val="5"'),
+        ("<cellWatches><cellWatch r='B9'/></cellWatches>", '<cellWatch r="B12"/>'),
+        ('<dataConsolidate><dataRefs><dataRef ref="A9" sheet="Ark 1"/></dataRefs></dataConsolidate>', 'ref="A12"'),
+        ('<dataConsolidate><dataRefs><dataRef ref="A9" sheet="B"/></dataRefs></dataConsolidate>', 'ref="A9" sheet="B"'),
+        (
+            '<dataValidations><dataValidation sqref="A9" prompt="en&#10;&quot;to&quot;"/></dataValidations>',
+            'sqref="A12" prompt="en&#10;&quot;to&quot;"',
+        ),
     ],
 )
 def test_references_in_other_quotes_and_under_other_prefixes_move(written, moved):

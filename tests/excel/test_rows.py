@@ -247,7 +247,7 @@ FORMULAS = {
     "=B4+$B$6": "=B4+$B$6",
     "='Ark 1'!B7": "='Ark 1'!B11",
     "='ARK 1'!$B$7": "='ARK 1'!$B$11",
-    "=A7:INDEX(A:A,14)": "=A11:INDEX(A:A,14)",
+    "=A7:INDEX(A:A,ROW())": "=A11:INDEX(A:A,ROW())",
     "=COUNTA(7:8)": "=COUNTA(11:12)",
     "=COUNTA($7:$7)": "=COUNTA($11:$11)",
     "=SUM(B1:B1048576)": "=SUM(B1:B1048576)",

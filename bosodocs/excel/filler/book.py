@@ -32,7 +32,8 @@ NO_STRINGS = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/
 _STALE = "calcChain"
 """In which order Excel last worked out the formulas; it makes another one where there is none."""
 _SPOKEN = re.compile(r"xl/(?:charts/chart|drawings/drawing|comments(?:/comment)?|worksheets/sheet)[^/]*\.xml")
-_MOVED = {"drawing", "comments", "threadedComment", "vmlDrawing", "table", "ctrlProp"}
+_MOVED = {"drawing", "comments", "threadedComment", "vmlDrawing", "table", "tableSingleCells", "ctrlProp",
+          "namedSheetView", "pivotTable"}  # fmt: skip
 """Parts of a sheet that hold references to its rows."""
 
 

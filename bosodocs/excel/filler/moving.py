@@ -13,32 +13,24 @@ Source: ECMA-376-1 §18.3.1 (what follows a sheet's rows), §20.5.2 (drawings' a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from html import unescape
+from collections.abc import Callable, Iterator
 
 from bosodocs.excel.references import Area, Formula, Line, Near, Piece, Reference, areas, formula, range_of
 from bosodocs.package.escaping import attribute, content
 from bosodocs.package.xml import Element, Tree
 
-_AREAS = {"sqref", "ref"}
-"""Attributes that hold ranges, on whatever element."""
+_Read = Callable[[str, str], Formula]
+"""What takes a value apart, given the sheet that it means."""
 _FORMULAS = {
-    "formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula", "FmlaLink", "FmlaRange",
+    "formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula",
+    "FmlaLink", "FmlaRange", "FmlaTxbx", "FmlaPict", "FmlaGroup",
 }  # fmt: skip
 _LISTS = {"sqref"}
 _ROWS = {"row", "Row"}
 """Elements that hold a row's number, counted from 0, in drawings and beside notes."""
 
-_ONE = {"comment", "threadedComment"}
-"""Elements of one cell, which never becomes a range."""
-
-_WRITTEN = re.compile(r"""(\s[\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_ATTRIBUTE = re.compile(r'(\s)(sqref|ref)="([^"]*)"')
-_LEADS = {"location", "fmlaLink", "fmlaRange", "fmlaGroup", "fmlaTxbx"}
-"""Attributes of links within the workbook, and of form controls: the cell that one writes into, the list it shows."""
-_LOCATION = re.compile(rf'(\s(?:{"|".join(sorted(_LEADS))})=")([^"]*)"')
-_BREAK = re.compile(r'(\sid=")([0-9]{1,9})"')
 _ROW = re.compile(r"\s*[0-9]{1,9}\s*", re.ASCII)
+_NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
 
 
 def pieces(tree: Tree, sheet: str, span: tuple[int, int]) -> Formula:
@@ -65,6 +57,15 @@ def together(pieces: list[Piece]) -> Formula:
     return tuple(made)
 
 
+def sheets(pieces: Formula) -> frozenset[str]:
+    """Return the sheets that markup refers to, in small letters."""
+    return frozenset(
+        piece.sheet if isinstance(piece, Reference | Line) else piece.reference.sheet
+        for piece in pieces
+        if not isinstance(piece, str)
+    )
+
+
 def _changes(tree: Tree, sheet: str, span: tuple[int, int]) -> Iterator[tuple[int, int, Formula]]:
     """Return what is written anew: where it begins and ends, and the pieces that stand there instead."""
     for element in tree.root.walk():
@@ -78,18 +79,19 @@ def _changes(tree: Tree, sheet: str, span: tuple[int, int]) -> Iterator[tuple[in
 
 
 def _tag(element: Element, tree: Tree, sheet: str) -> Formula | None:
-    """Return an element's tag, where its attributes refer to rows."""
-    written = _ordinary(tree.slice(element.start, element.inner))
-    if element.name in _ONE or not _LEADS.isdisjoint(element.attributes):
-        return tuple(_one(written, sheet))
-    if element.name == "mergeCell" and (found := range_of(element.attributes.get("ref", ""), sheet)):
-        before, ref, after = written.partition(element.attributes["ref"])
-        return (before, *_merged(found), after) if ref else None
-    if not _AREAS.isdisjoint(element.attributes) and element.name != "dimension":
-        return tuple(_opening(written, sheet))
-    if element.name == "brk" and element.parent is not None and element.parent.name == "rowBreaks":
-        return tuple(_page_break(written, sheet))
-    return None
+    """Return an element's tag, where its attributes refer to rows; some say themselves which sheet they mean."""
+    name = element.name.rpartition(":")[2]
+    means = _MEANS if name not in _OF_ELEMENTS else _MEANS | _OF_ELEMENTS[name]
+    if name == "brk" and element.parent is not None and element.parent.name == "rowBreaks":
+        means = {"id": _page_break}
+    if name == "dimension" or means.keys().isdisjoint(element.attributes):
+        return None
+    sheet = element.attributes.get("sheet", sheet).casefold()
+    made: list[Piece] = [f"<{element.name}"]
+    for key, value in element.attributes.items():
+        made += [f' {key}="', *(means[key](value, sheet) if key in means else (attribute(value),)), '"']
+    made.append("/>" if tree.data[element.inner - 2 : element.inner] == b"/>" else ">")
+    return tuple(made)
 
 
 def _inside(element: Element, sheet: str) -> Formula | None:
@@ -104,24 +106,46 @@ def _inside(element: Element, sheet: str) -> Formula | None:
     return tuple(_anchor(element, sheet)) if element.name == "x:Anchor" else None
 
 
-def _ordinary(tag: str) -> str:
-    """Return a tag as most programs write it: its values in double quotes, and no blanks around «=»."""
-    return _WRITTEN.sub(_quoted, tag) if "'" in tag or "= " in tag or " =" in tag else tag
+def _cell(text: str, sheet: str) -> Formula:
+    """Take a reference apart that is no range to grow with a block: a note's cell, one that a control writes into."""
+    return escaped(formula(text, sheet), attribute)
 
 
-def _quoted(found: re.Match[str]) -> str:
-    value = found[2] if found[3] is None else found[3].replace('"', "&quot;")
-    return f'{found[1]}="{value}"'
+def _areas(text: str, sheet: str) -> Formula:
+    return escaped(areas(text, sheet), attribute)
 
 
-def _merged(found: Reference) -> Iterator[Piece]:
+def _merged(text: str, sheet: str) -> Formula:
     """Take a merged cell apart; one in a block's last row is that row's, and never grows with the block."""
+    found = range_of(text, sheet)
+    if found is None:
+        return (attribute(text),)
     first, last = found.rows
     if first != last:
-        yield Area(found)
-        return
+        return (Area(found),)
     left, right = found.columns
-    yield from (left, Line(found.sheet, first), f":{right}", Line(found.sheet, first))
+    return (left, Line(found.sheet, first), f":{right}", Line(found.sheet, first))
+
+
+def _page_break(text: str, sheet: str) -> Formula:
+    return (Line(sheet, int(text), ends=True),) if _NUMBER.fullmatch(text) else (attribute(text),)
+
+
+_MEANS: dict[str, _Read] = {
+    "sqref": _areas, "ref": _areas,
+    **dict.fromkeys(
+        ("location", "fmlaLink", "fmlaRange", "fmlaGroup", "fmlaTxbx", "linkedCell", "listFillRange", "textlink",
+         "cellRange"),
+        _cell,
+    ),
+}  # fmt: skip
+"""Attributes that refer to rows, on whatever element: ranges, links within the workbook, cells of form controls."""
+_OF_ELEMENTS: dict[str, dict[str, _Read]] = {
+    "mergeCell": {"ref": _merged},
+    **{name: {"ref": _cell} for name in ("comment", "threadedComment")},
+    **{name: {"r": _cell} for name in ("inputCells", "cellWatch", "cellSmartTags", "singleXmlCell")},
+}
+"""Those that mean something else on some elements, or nothing on others."""
 
 
 def _row(text: str, first: str, sheet: str) -> str | Line:
@@ -152,40 +176,10 @@ def _anchor(element: Element, sheet: str) -> Iterator[Piece]:
             yield number.strip()
 
 
-def _opening(tag: str, sheet: str) -> Iterator[Piece]:
-    at = 0
-    for found in _ATTRIBUTE.finditer(tag):
-        yield tag[at : found.start(3)]
-        yield from areas(unescape(found[3]), sheet)
-        at = found.end(3)
-    yield tag[at:]
-
-
-def _one(tag: str, sheet: str) -> Iterator[Piece]:
-    """Take the tag of a note or a link within the workbook apart; neither grows with a block."""
-    at = 0
-    for found in sorted((*_ATTRIBUTE.finditer(tag), *_LOCATION.finditer(tag)), key=lambda found: found.start()):
-        group = found.lastindex or 0
-        yield tag[at : found.start(group)]
-        yield from escaped(formula(unescape(found[group]), sheet))
-        at = found.end(group)
-    yield tag[at:]
-
-
-def _page_break(tag: str, sheet: str) -> Iterator[Piece]:
-    found = _BREAK.search(tag)
-    if found is None:
-        yield tag
-        return
-    yield tag[: found.start(2)]
-    yield Line(sheet, int(found[2]), ends=True)
-    yield tag[found.end(2) :]
-
-
-def escaped(made: Formula) -> Formula:
+def escaped(made: Formula, write: Callable[[str], str] = content) -> Formula:
     """Escape the text of a formula; a sheet's name can hold «&» too."""
     return tuple(
-        content(piece)
+        write(piece)
         if isinstance(piece, str)
         else piece._replace(prefix=attribute(piece.prefix))
         if isinstance(piece, Reference)

@@ -12,11 +12,11 @@ document, so threads can share it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bosodocs.errors import Place, TemplateError, Trouble, Unpackable
-from bosodocs.excel.filler import book, charts, moving, names, pivots, sheet
+from bosodocs.excel.filler import book, charts, counted_rows, moving, names, pivots, sheet
 from bosodocs.excel.filler.book import Book
 from bosodocs.excel.filler.compiler import compile_sheet
 from bosodocs.excel.filler.row_reader import Source
@@ -36,10 +36,10 @@ _FORMULA = re.compile(rb"<(?:[A-Za-z0-9]+:)?f[>\s/]")
 
 
 class Moved(NamedTuple):
-    """A part of a sheet that is written anew where the sheet's rows have moved."""
+    """A part that is written anew where the rows of sheets have moved that it refers to."""
 
     part: str
-    sheet: str
+    sheets: frozenset[str]
     pieces: Formula
 
 
@@ -76,7 +76,7 @@ class Template(NamedTuple):
         for chart in self.charts:
             changed[chart.part] = charts.markup(chart, growths, watched)
         for part in self.moved:
-            if growths.get(part.sheet):
+            if any(growths.get(name) for name in part.sheets):
                 changed[part.part] = moved(part.pieces, growths)
         changed[self.workbook_part] = moved(self.workbook, growths)
         changed[self.strings_part] = f"{self.strings[0]}{''.join(strings.added)}</sst>"
@@ -118,16 +118,22 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     watched = [reference for chart in shown for reference in chart.references]
     sheets, more, reckons = _sheets(package, tags, styles, texts, watched)
     troubles += more
+    troubles += counted_rows.troubles(package.tree, "", package.sheets, tags)
     troubles += ask.missing(used) if used else ()
     if troubles:
         raise TemplateError([trouble.at(Place(file=file)) for trouble in troubles])
     grown = {name for name, found in tags.items() if found.blocks or found.cells}
     stores = list(pivots.read(parts))
-    parts |= {name: tree.data for name, _, tree in stores}
+    compiled = {compiled.part for compiled in sheets}
+    parts |= {name: tree.data for name, tree in stores}
     return Template(
         sheets=tuple(sheets),
         charts=tuple(shown),
-        moved=(*_moved(package, grown), *(_whole(*store) for store in stores if store[1] in grown)),
+        moved=tuple(
+            part
+            for part in (*_moved(package, grown, compiled), *(_whole(name, "", tree) for name, tree in stores))
+            if part.sheets & grown
+        ),
         workbook_part=package.main,
         workbook=_workbook(package.tree, reckons=reckons),
         strings_part=strings or "xl/sharedStrings.xml",
@@ -163,24 +169,29 @@ def _sheets(
         compiled = compile_sheet(Source(name, part, tree, found, styles, said, shown))
         made.append(compiled.sheet)
         troubles += compiled.troubles
+        troubles += counted_rows.troubles(tree, name, package.sheets, tags)
+        troubles += pivots.troubles(package.of_sheet(part), package.parts, found)
         reckons = reckons or compiled.reckons
     return made, troubles, reckons
 
 
-def _moved(package: Book, grown: set[str]) -> Iterable[Moved]:
+def _moved(package: Book, grown: set[str], compiled: set[str]) -> Iterator[Moved]:
+    """Take apart what belongs to sheets; of one without facts, what names another sheet («Mål!A9»)."""
     for name, part in package.sheets.items():
-        if name not in grown:
-            continue
-        for target in package.of_sheet(part):
+        for target in (*([] if part in compiled else [part]), *package.of_sheet(part)):
+            content = package.parts[target]
+            if name not in grown and b"!" not in content:
+                continue
             try:
-                tree = opening.tree_of(target, package.parts[target])
+                tree = opening.tree_of(target, content)
             except Unpackable:
                 continue  # VML is not always XML; a note's frame then stays where it was
             yield _whole(target, name, tree)
 
 
 def _whole(part: str, sheet: str, tree: Tree) -> Moved:
-    return Moved(part, sheet, moving.pieces(tree, sheet, (0, len(tree.data))))
+    pieces = moving.pieces(tree, sheet, (0, len(tree.data)))
+    return Moved(part, moving.sheets(pieces), pieces)
 
 
 def _workbook(tree: Tree, *, reckons: bool) -> Formula:
