@@ -21,11 +21,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape, unescape
+from html import unescape
 
 from bosodocs.language.sentences import say
 from bosodocs.package.active_markup import Found, is_local, shown
-from bosodocs.package.xml import is_markup
+from bosodocs.package.xml import is_markup, uncut
 
 _HELP = "Write what it came to in its place, and save the workbook again."
 _FUNCTIONS = (
@@ -58,8 +58,6 @@ _WRITTEN = re.compile(rb"[<:]f(?:\s[^<>]*)?>([^<]+)<")
 _TELLING = re.compile(
     rb"\||_xl(?:l|eta)\.|\[[^\]]*\.xl|\\\\|://|" + b"|".join(re.escape(one.encode()) + rb"\s*\(" for one in _FUNCTIONS)
 )
-_CUTS = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
-"""What never ends reaches to the end, so that its end is looked for once."""
 _MARKS = (b"<f", b":f", b"ormula", b"definedName")
 
 
@@ -67,9 +65,7 @@ def found(name: str, content: bytes) -> Iterator[Found]:
     """Return what the formulas of a part fetch or start."""
     if not is_markup(content) or not any(mark in content for mark in _MARKS):
         return
-    if b"<!" in content or content.count(b"<?") > 1:  # what cuts a text up means nothing in it (XML 1.0 §2.5 to §2.7)
-        content = _CUTS.sub(lambda cut: escape(cut[1].decode("utf-8", "replace")).encode() if cut[1] else b"", content)
-    for match in _FORMULAS.finditer(content):
+    for match in _FORMULAS.finditer(uncut(content)):
         written = unescape(match[1].decode("utf-8", "replace"))
         for word in words(written):
             yield Found(say("a formula with {function}", function=word), f"{name}: {shown(written)}", _HELP)

@@ -14,7 +14,7 @@ from bosodocs.errors import Trouble, Unpackable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.package import active, archive, markup, relations, travelling
 from bosodocs.package.writer import Skeleton
-from bosodocs.package.xml import utf8
+from bosodocs.package.xml import uncut, utf8
 
 Looked: TypeAlias = "tuple[dict[str, archive.Part], dict[str, bytes], tuple[Trouble, ...]]"
 """Parts as they go into a document, their plain content, and what is told of what does not."""
@@ -67,6 +67,7 @@ def _plain(read: Mapping[str, bytes], types: Mapping[str, str]) -> dict[str, byt
         name: _utf8(content) if name in parsed or name.endswith(".vml") or content[:4] in _OPENED else content
         for name, content in read.items()
     }
+    parts |= {name: uncut(parts[name]) for name in parsed}
     tags = 0
     known = relations.folded(parts)
     for name, content in parts.items():

@@ -127,6 +127,28 @@ def utf8(data: bytes) -> bytes:
         raise Unpackable(*NO_ENCODING) from None
 
 
+def uncut(data: bytes) -> bytes:
+    """
+    Return markup without comments and instructions to other programs, and with CDATA written as other text is.
+
+    They mean nothing in it (XML 1.0 §2.5 to §2.7), and what stands in them could be taken for markup.
+
+    >>> uncut(b"<a><!-- <b> --><![CDATA[<c>]]></a>")
+    b'<a>&lt;c&gt;</a>'
+    """
+    return _CUTS.sub(_plain, data) if b"<!" in data or data.find(b"<?", _DECLARED) >= 0 else data
+
+
+_DECLARED = 5
+"""No instruction but the declaration that a part is XML begins before."""
+_CUTS = re.compile(rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[(?P<text>.*?)(?:\]\]>|\Z)|<\?(?!xml\s).*?(?:\?>|\Z)", re.DOTALL)
+"""What never ends reaches to the end, so that its end is looked for once."""
+
+
+def _plain(cut: re.Match[bytes]) -> bytes:
+    return (cut["text"] or b"").replace(b"&", b"&amp;").replace(b"<", b"&lt;").replace(b">", b"&gt;")
+
+
 def parse(source: str | bytes) -> Tree:
     """
     Parse a part.
