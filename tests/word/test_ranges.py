@@ -64,6 +64,14 @@ def test_a_field_with_a_tag_between_its_ends_is_refused():
     assert "one end of a field" in refusal(LOOP, within("{{ n }}", BEGIN), CLOSE)
 
 
+def test_a_field_whose_code_a_tag_parts_from_what_it_shows_is_refused():
+    parts = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    outside = (within("x", BEGIN), p("{%p if x %}"), within("a", parts), p("{%p endif %}"), within("y", "", STOP))
+    assert "one end of a field" in refusal(*outside)
+    whole = markup(LOOP, within("{{ n }}", BEGIN + parts, STOP), CLOSE)
+    assert whole.count("fldCharType") == 9
+
+
 def test_a_whole_field_in_a_loop_stays():
     assert markup(LOOP, within("{{ n }}", BEGIN, STOP), CLOSE).count("fldCharType") == 6
 
@@ -80,6 +88,31 @@ def test_repeated_drawings_have_ids_of_their_own():
     drawing = '<w:r><w:drawing><wp:inline xmlns:wp="wp"><wp:docPr id="3" name="Logo"/></wp:inline></w:drawing></w:r>'
     found = re.findall(r'docPr id="(\d+)" name="Logo"', markup(LOOP, within("{{ n }}", drawing), CLOSE))
     assert len(set(found)) == len(found) == len(FACTS["liste"])
+
+
+def test_repeated_shapes_have_no_id_and_their_kind_stands_once():
+    kind = '<v:shapetype id="_x0000_t75" coordsize="21600,21600"><v:stroke/></v:shapetype>'
+    drawn = '<v:shape id="_x0000_i1025" o:spid=\'_x0000_s1026\' type="#_x0000_t75" style="width:10pt"/>'
+    shape = f'<w:r><w:pict xmlns:v="v" xmlns:o="o">{kind}{drawn}</w:pict></w:r>'
+    found = markup(LOOP, within("{{ n }}", shape), CLOSE, within("x", shape))
+    assert found.count('<v:shapetype id="_x0000_t75"') == 2
+    assert found.count('id="_x0000_i1025"') == found.count("_x0000_s1026") == 1
+    assert found.count('<v:shape type="#_x0000_t75" style="width:10pt"/>') == len(FACTS["liste"])
+
+
+def test_linked_text_boxes_keep_the_ids_that_lead_to_each_other():
+    box = '<v:shape id="a"><v:textbox style="mso-next-textbox:#a"/></v:shape>'
+    shape = f'<w:r><w:pict xmlns:v="v">{box}</w:pict></w:r>'
+    assert markup(LOOP, within("{{ n }}", shape), CLOSE).count('<v:shape id="a"') == len(FACTS["liste"])
+
+
+def test_what_stands_in_a_comment_of_the_markup_is_no_markup():
+    comment = "<!-- <w:fldChar w:fldCharType='begin'/> <w:altChunk/> -->"
+    quoted = '<w:r><w:t><![CDATA[<w:fldChar w:fldCharType="begin"/>]]></w:t></w:r>'
+    found = markup(LOOP, within("{{ n }}", comment + quoted), CLOSE, within("<!-- {{ x -->a"))
+    assert "<!--" not in found
+    assert found.count("&lt;w:fldChar") == len(FACTS["liste"])
+    assert markup(within("{{ x }}", "<?annet <w:fldChar>?>")) == markup(within("{{ x }}"))
 
 
 def test_what_is_repeated_loses_the_ids_that_nothing_needs():

@@ -21,7 +21,7 @@ _KINDS = {scope: kind for kind, scope in WHOLE.items()}
 
 BLOCKS = {"w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:txbxContent", "w:docPartBody"}
 """Containers that need a paragraph at their end."""
-_RANGES = (b"Start", b"fldChar", b"noteReference", b"docPr", b"w:sdt", b"w14:", b"wp14:")
+_RANGES = (b"Start", b"fldChar", b"noteReference", b"docPr", b"<v:", b"w:sdt", b"w14:", b"wp14:")
 """What `ranges` looks at, by a piece of its markup."""
 
 

@@ -3,8 +3,9 @@ What can stand once in a document, or begins in one place of it and ends in anot
 
 A bookmark whose both ends a tag holds is printed with the first of a loop; one with a tag between its ends goes, since
 one end alone is none (ECMA-376-1 §17.13.6.2). So do other ranges. A field in the same case is refused: its ends make
-code or text of what stands between (§17.16.18). Drawings get ids of their own in loops (§20.4.2.5), and ids that
-nothing needs go: those of controls (§17.5.2.18), paragraphs and anchors (MS-DOCX 2.2.4, 2.5.1).
+code or text of what stands between (§17.16.18). Drawings get ids of their own in loops (§20.4.2.5), a kind of shape
+(VML, §14.1.2.20) is printed once, and ids that nothing needs go: those of controls (§17.5.2.18), shapes, paragraphs and
+anchors (MS-DOCX 2.2.4, 2.5.1).
 """
 
 from __future__ import annotations
@@ -23,11 +24,16 @@ _KINDS = "bookmark|perm|moveFromRange|moveToRange|customXml(?:Ins|Del|MoveFrom|M
 _MARK = lazily(
     rf"""<w:(?P<range>(?P<kind>{_KINDS})(?P<side>Start|End))\b{_INSIDE}(?:(?<=/)>|>\s*</w:(?P=range)>)"""
     rf"|<w:fldChar\b{_INSIDE}>|<w:(?P<note>foot|end)noteReference\b|<(?P<drawing>\w+:)?docPr\b{_INSIDE}>"
+    rf"|<v:(?P<shape>shapetype)\b{_INSIDE}(?:(?<=/)>|>[\s\S]*?</v:shapetype>)"
 )
 _ID = lazily(r"""\sw:id\s*=\s*["']([^"']*)["']""")
 _DRAWING_ID = lazily(r"""(?<=\s)id\s*=\s*(?P<quote>["'])[^"']*(?P=quote)""")
-_SIDE = lazily(r"""w:fldCharType\s*=\s*["'](begin|end)["']""")
+_SIDE = lazily(r"""w:fldCharType\s*=\s*["'](begin|separate|end)["']""")
 _IDS = lazily(r"""\s(?:w14:(?:paraId|textId)|wp14:(?:anchorId|editId))\s*=\s*(?:"[^"]*"|'[^']*')""")
+_SHAPE = lazily(rf"<v:(?:shape|rect|roundrect|oval|line|polyline|curve|arc|image|group)\b{_INSIDE}>")
+_SHAPE_ID = lazily(r"""\s(?:id|o:spid)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_LED_TO = ("mso-next-textbox", "idref=")
+"""What leads to a shape by its id: the text box that a text goes on in, the shapes of a diagram."""
 _CONTROL = lazily(r"<w:sdtPr\b.*?</w:sdtPr>", re.DOTALL)
 _CONTROL_ID = lazily(rf"<w:id\b{_INSIDE}(?:(?<=/)>|></w:id>)")
 _NOTES = {"foot": fixed("A footnote"), "end": fixed("An endnote")}
@@ -105,6 +111,9 @@ class _Reader:
                 self._range(mark["kind"], mark["side"], here)
             elif mark["note"]:
                 self._note(_NOTES[mark["note"]], here)
+            elif mark["shape"]:
+                if _loop(bodies) is not None:
+                    self._put(here, [Once(here.markup, (index, here.start))])
             elif mark["drawing"]:
                 self._drawing(here)
             elif side := _SIDE.search(here.markup):
@@ -152,9 +161,13 @@ class _Reader:
             self._put(here, [f'{before}id="', Drawing(), f'"{behind}'])
 
     def _field(self, side: str, here: _End) -> None:
-        """Pair the ends of a field, which tags may not part."""
+        """Pair the ends of a field, which tags may not part, nor its code from what it shows."""
         if side == "begin":
             self.fields.append(here)
+            return
+        if side == "separate":
+            if self.fields and self.fields[-1].bodies != here.bodies:
+                self._refuse(here.bodies or self.fields[-1].bodies)
             return
         begun = self.fields.pop() if self.fields else None
         if begun is None or begun.bodies != here.bodies:
@@ -185,4 +198,6 @@ def _changed(item: Item, found: list[tuple[_End, list[Item]]], looped: bool) -> 
 def _without_ids(markup: str) -> str:
     """Return markup that is repeated without the ids that only one can have, and nothing needs."""
     markup = _IDS.sub("", markup)
+    if "<v:" in markup and not any(words in markup for words in _LED_TO):
+        markup = _SHAPE.sub(lambda shape: _SHAPE_ID.sub("", shape[0]), markup)
     return _CONTROL.sub(lambda control: _CONTROL_ID.sub("", control[0]), markup) if "<w:sdtPr" in markup else markup
