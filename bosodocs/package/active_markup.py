@@ -27,7 +27,6 @@ _FIELDS = {
     "DATABASE", "RD", "DATA", "MACROBUTTON", "PRINT",
 }  # fmt: skip
 """Fields that fetch from elsewhere, start a program or a macro, or send commands to a printer."""
-_CODES = re.compile(rb"""instr(?:Text\b[^<>]*>([^<]*)<|="([^"]*)")""")
 _NAMED = re.compile(rb"&#|HYPERLINK|" + "|".join(sorted(_FIELDS)).encode(), re.IGNORECASE)
 """A code that may be one of those; an entity may stand for any letter."""
 _WORD = re.compile(r"[A-Za-z]+")
@@ -42,6 +41,7 @@ _PASSED_OVER = re.compile("[\x00-\x20]")
 MAIL_MERGE = "Make it an ordinary document (Mailings, Start Mail Merge), and save it again."
 _OBJECT = fixed("an embedded object (OLE)")
 _MACRO = fixed("a macro behind a shape")
+_MACRO_OF_FIELD = fixed("a macro behind a form field")
 _PICTURE = fixed("a picture from elsewhere")
 
 
@@ -72,6 +72,8 @@ _RULES = {
         _Rule("sourceFileName", fixed("a frame of a web page"), TAKE_OUT),
         _Rule("signatureline", fixed("a line for a digital signature"), TAKE_OUT),
         _Rule("FmlaMacro", _MACRO, TAKE_OUT),
+        _Rule("entryMacro", _MACRO_OF_FIELD, TAKE_OUT, ("val",)),
+        _Rule("exitMacro", _MACRO_OF_FIELD, TAKE_OUT, ("val",)),
         _Rule("webVideoPr", fixed("a video from elsewhere"), TAKE_OUT),
         _Rule("webPublishItem", fixed("a place that it is published to"), TAKE_OUT),
         _Rule("script", fixed("a script"), TAKE_OUT),
@@ -125,7 +127,7 @@ def told(content: bytes) -> set[str]:
     found: set[str] = set()
     if b"schemas-microsoft-com:vml" in content and (b"src=" in content or b"href=" in content):
         found |= {one.what for one in _in_tags("", content)}
-    if b"instr" in content and _NAMED.search(b"".join(map(b"".join, _CODES.findall(content)))):
+    if _NAMED.search(fields.written(content)):
         found |= {one.what for code in fields.codes(content) for one in _in_field("", code)}
     return found - {LINK}  # whose words are told with the text that they stand in
 

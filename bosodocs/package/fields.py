@@ -10,6 +10,7 @@ Source: ECMA-376-1 §17.16.18 (`fldChar`), §17.16.19 (`fldSimple`), §17.16.23 
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 
 from bosodocs.package import stream
@@ -20,6 +21,14 @@ _SPACES = (
 )
 MARKS = (b"fldSimple", b"instrText", b"delInstrText")
 """What stands in a part with fields."""
+
+
+_WRITTEN = re.compile(rb"""instr(?:Text\b[^<>]*>([^<]*)<|\s*=\s*(?:"([^"]*)"|'([^']*)'))""")
+
+
+def written(data: bytes) -> bytes:
+    """Return what stands in a part's codes, one behind the other: in it can be looked for words before it is parsed."""
+    return b"".join(map(b"".join, _WRITTEN.findall(data))) if b"instr" in data else b""
 
 
 def codes(data: bytes) -> list[str]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from bosodocs.package import relations
-from bosodocs.package.xml import Element, Tree, parse
+from bosodocs.package.xml import Element, Tree, local, parse
 
 Change: TypeAlias = "tuple[int, int, str]"
 _TALK = "tc="
@@ -25,13 +25,13 @@ _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 def changes(tree: Tree, author: str) -> Iterator[Change]:
     """Have the notes be by an author, at the head of their texts too; leave out those of conversations."""
     for element in tree.root.walk():
-        if _local(element) == "author" and element.text != author:
+        if local(element.name) == "author" and element.text != author:
             yield element.inner, element.inner_end, author
     for note, written_by in _notes(tree):
         if written_by.startswith(_TALK):
             yield note.start, note.end, ""
         elif written_by:
-            first = next((inner for inner in note.walk() if _local(inner) == "t"), None)
+            first = next((inner for inner in note.walk() if local(inner.name) == "t"), None)
             if first is not None and first.text.strip() in {written_by, f"{written_by}:"}:
                 yield first.inner, first.inner_end, ""
 
@@ -53,17 +53,17 @@ def talked(parts: Mapping[str, bytes]) -> dict[str, frozenset[str]]:
 def frames(cells: frozenset[str], tree: Tree) -> Iterator[Change]:
     """Leave out the frames of notes in some cells."""
     for element in tree.root.walk():
-        if _local(element) == "shape":
-            at = {_local(inner): inner.text.strip() for inner in element.walk()}
+        if local(element.name) == "shape":
+            at = {local(inner.name): inner.text.strip() for inner in element.walk()}
             if f"{at.get('Row', '')} {at.get('Column', '')}" in cells:
                 yield element.start, element.end, ""
 
 
 def _notes(tree: Tree) -> Iterator[tuple[Element, str]]:
     """Return the notes, each with its author."""
-    authors = [element.text for element in tree.root.walk() if _local(element) == "author"]
+    authors = [element.text for element in tree.root.walk() if local(element.name) == "author"]
     for element in tree.root.walk():
-        if _local(element) == "comment":
+        if local(element.name) == "comment":
             number = element.attributes.get("authorId", "")
             known = number.isdecimal() and len(number) < _DIGITS and int(number) < len(authors)
             yield element, authors[int(number)] if known else ""
@@ -81,7 +81,3 @@ def _cell(note: Element) -> str:
     for letter in found[1]:
         column = column * 26 + ord(letter) - ord("A") + 1
     return f"{int(found[2]) - 1} {column - 1}"
-
-
-def _local(element: Element) -> str:
-    return element.name.rpartition(":")[2]

@@ -73,7 +73,7 @@ def cleaned(
             if loose[base]:
                 kept[name] = written
     reached = _reached(kept)
-    cleaner = own_business.cleaner(parts, in_word=in_word)
+    cleaner = own_business.cleaner(parts, told.setdefault, in_word=in_word)
     kept = {
         name: picture_metadata.without(cleaner(name, content, loose.get(name, frozenset())))
         for name, content in kept.items()

@@ -16,7 +16,7 @@ bosodocs.errors.Unpackable: The XML is broken at line 1: mismatched tag. Open it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -93,6 +93,16 @@ class Tree(NamedTuple):
             pieces += [self.data[at:start], text.encode()]
             at = end
         return parse(b"".join((*pieces, self.data[at:]))) if pieces else self
+
+
+def local(name: str) -> str:
+    """Return a name without its prefix: programs differ about prefixes."""
+    return name.rpartition(":")[2]
+
+
+def value(attributes: Mapping[str, str], name: str) -> str:
+    """Return an attribute by its name, whatever its prefix; «» where there is none."""
+    return next((value for key, value in attributes.items() if local(key) == name), "")
 
 
 _BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")

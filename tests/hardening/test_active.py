@@ -128,6 +128,14 @@ DOCUMENTS = {
     ),
     "ribbon": ({"customUI/customUI14.xml": "<customUI onLoad='x'/>"}, "a ribbon of its own"),
     "add-in": ({"word/webextensions/taskpanes.xml": "<x/>"}, "an add-in"),
+    "a macro behind a form field": (
+        {
+            "word/document.xml": run(
+                '<w:fldChar w:fldCharType="begin"><w:ffData><w:exitMacro w:val="Slett"/></w:ffData></w:fldChar>'
+            )
+        },
+        "a macro behind a form field",
+    ),
     "signature line": (
         {"word/document.xml": run(f'<w:pict {VML}><v:shape><o:signatureline issignatureline="t"/></v:shape></w:pict>')},
         "a line for a digital signature",

@@ -69,6 +69,9 @@ CHANGES = {
     "variables": {
         "word/settings.xml": before("</w:settings>", f'<w:docVars><w:docVar w:name="a" w:val="{MAKER}"/></w:docVars>')
     },
+    "smart tags": {
+        "word/settings.xml": before("</w:settings>", f'<w:smartTagType w:url="http://{MAKER}" w:name="a"/>'),
+    },
     "schemas": {"word/settings.xml": before("</w:settings>", f'<w:attachedSchema w:val="file:///C:/{MAKER}"/>')},
     "editors": {
         "word/document.xml": before(
@@ -117,6 +120,97 @@ def test_what_a_document_says_of_who_made_its_template_does_not_travel(tmp_path,
     assert read(tmp_path / "ut.docx").programme.formalia.municipality == "Ås kommune"
 
 
+def field(code, *shown):
+    """A field as Word writes it, its code in two runs."""
+    begin, parts, end = (f'<w:r><w:fldChar w:fldCharType="{side}"/></w:r>' for side in ("begin", "separate", "end"))
+    halves = (code[: len(code) // 2], code[len(code) // 2 :])
+    codes = "".join(f'<w:r><w:instrText xml:space="preserve">{half}</w:instrText></w:r>' for half in halves)
+    return f"{begin}{codes}{parts}{''.join(map(_run, shown))}{end}"
+
+
+def _run(text):
+    return text if text.startswith("<") else f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+SHOWN = {
+    "FILENAME": field(" FILENAME  \\p \\* MERGEFORMAT ", "C:\\Users\\", MAKER),
+    "AUTHOR": field(" author ", MAKER)
+    + f'<w:fldSimple w:instr="DOCPROPERTY Author"><w:r><w:t>{MAKER}</w:t></w:r></w:fldSimple>',
+    "LASTSAVEDBY": f'<w:fldSimple w:instr=" INFO  LastSavedBy "><w:r><w:t>{MAKER}</w:t></w:r></w:fldSimple>',
+    "USERNAME": field("IF 1 = 1 ", field("USERNAME", MAKER)),
+}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_what_a_field_showed_of_the_template_s_author_or_path_is_left_out_and_told(tmp_path, name):
+    marked = before("<w:sectPr", f"<w:p>{SHOWN[name]}<w:r><w:t>Siste ord</w:t></w:r></w:p>")
+    document = office.filled(tmp_path, office.template(**{"word/document.xml": marked}))
+    main = office.parts(document.data)["word/document.xml"].decode()
+    assert MAKER not in main
+    assert "Siste ord" in main
+    told = [finding.what for finding in document.findings if finding.id == "template"]
+    assert f"What the field {name} showed in the template is left out." in told
+    assert "dirty" not in main
+
+
+def test_what_a_field_shows_of_the_document_itself_stays(tmp_path):
+    shown = field("PAGE", "12") + field("INFO Title", "Rapport") + field("AUTHOR", "{{ formalia.kommune }}")
+    marked = before("<w:sectPr", f"<w:p>{shown}</w:p>")
+    document = office.filled(tmp_path, office.template(**{"word/document.xml": marked}))
+    main = office.parts(document.data)["word/document.xml"].decode()
+    assert [f">{text}<" in main for text in ("12", "Rapport", "Ås kommune")] == [True] * 3
+    assert not [finding for finding in document.findings if finding.id == "template"]
+
+
+def deleted(words, kind="del"):
+    inside = f'<w:r><w:t>ny</w:t><w:commentReference w:id="3"/><w:delText>{words}</w:delText></w:r>'
+    return f'<w:{kind} w:id="91" w:author="{MAKER}">{inside}</w:{kind}>'
+
+
+DELETIONS = {
+    "words": f"<w:p>{deleted('Hemmelig')}<w:r><w:t>Siste ord</w:t></w:r></w:p>",
+    "words in words": f"<w:p>{deleted('Hemmelig').replace('</w:r>', '</w:r>' + deleted('Hemmelig'))}</w:p><w:p/>",
+    "moved words": '<w:p><w:moveFromRangeStart w:id="9" w:name="a"/>' + deleted("Hemmelig", "moveFrom")
+    + '<w:moveFromRangeEnd w:id="9"/></w:p>',
+    "a field": f"<w:p><w:del w:id='3'>{field('AUTHOR', 'Hemmelig')}</w:del></w:p>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DELETIONS)
+def test_text_that_is_deleted_with_tracking_is_left_out_and_told(tmp_path, name):
+    marked = before("<w:sectPr", DELETIONS[name])
+    document = office.filled(tmp_path, office.template(**{"word/document.xml": marked}))
+    main = office.parts(document.data)["word/document.xml"].decode()
+    assert not [words for words in ("Hemmelig", "w:del", "moveFrom", "commentReference") if words in main]
+    told = [finding.what for finding in document.findings if finding.id == "template"]
+    assert "The template holds text that is deleted with tracking, which is left out." in told
+    docx.Document(io.BytesIO(document.data))
+
+
+ROW = "<w:tr>{}<w:tc>{}<w:p><w:r><w:t>Hemmelig</w:t></w:r></w:p></w:tc></w:tr>"
+UNDECIDED = {
+    "a table's row": "<w:tbl>" + ROW.format('<w:trPr><w:del w:id="1"/></w:trPr>', "") + "</w:tbl>",
+    "a table's column": "<w:tbl>" + ROW.format("", '<w:tcPr><w:cellDel w:id="1"/></w:tcPr>') + "</w:tbl>",
+    "a footnote": '<w:p><w:del w:id="1"><w:r><w:delText>Hemmelig</w:delText><w:footnoteReference w:id="2"/></w:r>'
+    "</w:del></w:p>",
+}
+
+
+@pytest.mark.parametrize("name", UNDECIDED)
+def test_what_is_deleted_with_tracking_and_is_more_than_words_is_refused(tmp_path, name):
+    marked = before("<w:sectPr", UNDECIDED[name] + "<w:p/>")
+    with pytest.raises(TemplateError) as error:
+        office.filled(tmp_path, office.template(**{"word/document.xml": marked}))
+    assert f"{name}" in str(error.value)
+    assert "is deleted with tracking, and would be mailed along («Hemmelig»)" in str(error.value)
+
+
+def test_a_paragraph_mark_that_is_deleted_with_tracking_stays(tmp_path):
+    mark = '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>Siste ord</w:t></w:r></w:p>'
+    document = office.filled(tmp_path, office.template(**{"word/document.xml": before("<w:sectPr", mark)}))
+    assert mark in office.parts(document.data)["word/document.xml"].decode()
+
+
 def test_a_store_that_a_control_shows_and_a_variable_that_a_field_shows_travel(tmp_path):
     bound = (
         '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{ab}"/></w:sdtPr><w:sdtContent><w:p/>'
@@ -151,6 +245,9 @@ WORKBOOKS = {
         )
     },
     "who shares it": {"xl/workbook.xml": before("<workbookPr", f'<fileSharing userName="{MAKER}"/>')},
+    "smart tags": {
+        "xl/workbook.xml": before("</workbook>", f'<smartTagTypes><smartTagType url="{MAKER}"/></smartTagTypes>'),
+    },
     "views": {
         "xl/workbook.xml": before(
             "</workbook>",
