@@ -2,9 +2,10 @@
 A picture file without what a camera or a program wrote into it: where it was taken, when, by whom, and with what.
 
 The pixels are copied to the byte. What changes how they are shown stays: which way up, colours, transparency. What
-stands behind the picture's end goes; phones keep a film there, and anyone could hide a file.
+stands behind the picture's end goes; phones keep a film there, and anyone could hide a file. Other kinds that Office
+takes have modules of their own: TIFF, WebP, EMF, SVG.
 
-Source: JPEG (ITU-T T.81 §B.1.1.4), Exif 2.32 §4.5.2, §4.5.4; PNG (ISO/IEC 15948 §5.3, §11.3); GIF89a §23-26.
+Source: JPEG (ITU-T T.81 §B.1.1.4); PNG (ISO/IEC 15948 §5.3, §11.3); GIF89a §23-26; BMP ([MS-WMF] §2.2.2.9).
 
 >>> without(b"no picture")
 b'no picture'
@@ -16,6 +17,8 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
+
+from bosodocs.package import exif, picture_emf, picture_svg, picture_tiff, picture_webp
 
 _PNG, _JPEG, _GIF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", (b"GIF87a", b"GIF89a")
 
@@ -37,20 +40,23 @@ _LOOPS = {b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"}
 """Extensions that a GIF picture is shown by."""
 _EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
 
-_TURNED = 0x0112
-"""The field of Exif that says which way up a picture is; 1 is as it stands."""
-
 
 def without(data: bytes) -> bytes:
     """Return a picture without what is told of it, as it stands where nothing is, or where it is no such picture."""
-    if data.startswith(_PNG):
-        made = b"".join(_png(data))
-    elif data.startswith(_JPEG):
-        made = b"".join(_jpeg(data))
-    elif data.startswith(_GIF):
-        made = b"".join(_gif(data))
-    else:
-        return data
+    made = data
+    if data.startswith((_PNG, _JPEG, *_GIF)):
+        take = _png if data.startswith(_PNG) else _jpeg if data.startswith(_JPEG) else _gif
+        made = b"".join(take(data))
+    elif data.startswith((b"II*\0", b"MM\0*")):
+        made = picture_tiff.without(data)
+    elif data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        made = picture_webp.without(data)
+    elif data.startswith(b"BM"):
+        made = _bmp(data)
+    elif picture_emf.is_one(data):
+        made = picture_emf.without(data)
+    elif picture_svg.is_one(data):
+        made = picture_svg.without(data)
     return data if made == data else made
 
 
@@ -62,7 +68,7 @@ def _png(data: bytes) -> Iterator[bytes]:
         length, name = struct.unpack_from(">L4s", data, at)
         end = at + 12 + length
         if name == b"eXIf":
-            yield from _chunk(name, _turned(data[at + 8 : end - 4]))
+            yield from _chunk(name, exif.oriented(data[at + 8 : end - 4]))
         elif name not in _TOLD and (name in _MOVING or not name[1:2].islower()):
             yield data[at:end]
         at = end
@@ -87,31 +93,12 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
             following = _BEHIND.search(data, end)
             end = len(data) if following is None else following.start()
         if marker == _EXIF and content.startswith(b"Exif\0\0"):
-            if turned := _turned(content[6:]):
+            if turned := exif.oriented(content[6:]):
                 yield b"\xff\xe1" + struct.pack(">H", 8 + len(turned)) + b"Exif\0\0" + turned
         elif marker not in _OF_APPLICATIONS or content.startswith(_SHOWN_BY.get(marker, b"\xff\xff")):
             yield data[at:end]
         at = end
     yield data[at:]  # cut short: what it is shown by is unknown
-
-
-def _turned(exif: bytes) -> bytes:
-    """Return Exif that says which way up a picture is, and nothing else; nothing where it stands as it is shown."""
-    order = {b"II": "<", b"MM": ">"}.get(exif[:2])
-    if order is None or len(exif) < _EXIF_HEAD:
-        return b""
-    (at,) = struct.unpack_from(f"{order}L", exif, 4)
-    if at + 2 > len(exif):
-        return b""
-    (count,) = struct.unpack_from(f"{order}H", exif, at)
-    for entry in range(at + 2, min(at + 2 + 12 * count, len(exif) - 11), 12):
-        tag, _, _, value = struct.unpack_from(f"{order}HHLH", exif, entry)
-        if tag == _TURNED and value in range(2, 9):
-            return struct.pack(">2sHLHHHLHHL", b"MM", 42, 8, 1, _TURNED, 3, 1, value, 0, 0)
-    return b""
-
-
-_EXIF_HEAD = 8
 
 
 def _gif(data: bytes) -> Iterator[bytes]:
@@ -147,3 +134,22 @@ def _blocks_end(data: bytes, at: int) -> int:
     while at < len(data) and data[at]:
         at += 1 + data[at]
     return at + 1
+
+
+def _bmp(data: bytes) -> bytes:
+    """Return a picture up to its end: its pixels, or its colour profile where that stands behind them."""
+    if len(data) < _BMP_HEAD:
+        return data
+    begin, size, width, height = struct.unpack_from("<LLll", data, 10)
+    _, bits, compression, stored = struct.unpack_from("<HHLL", data, 26)
+    row = (abs(width) * bits + 31) // 32 * 4
+    end = begin + (row * abs(height) if compression in _BMP_PLAIN else stored)
+    if size >= _BMP_V5 and len(data) >= 14 + _BMP_V5:
+        at, length = struct.unpack_from("<LL", data, 126)
+        end = max(end, 14 + at + length if length else 0)
+    return data[:end] if size >= _BMP_HEAD - 14 and begin >= _BMP_HEAD and end > begin else data
+
+
+_BMP_HEAD, _BMP_V5 = 54, 124
+_BMP_PLAIN = {0, 3, 6}
+"""Without compression: as many bytes as there are pixels."""
