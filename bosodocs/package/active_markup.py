@@ -3,7 +3,7 @@ Markup that would run or fetch something: fields of Word, pictures and objects f
 
 It is looked for in start tags, whatever prefix their names have, and in parts that are no XML too: VML need be none.
 
-Source: ECMA-376-1 §17.16.5 (fields), §17.17.2 (imports), §14.1, §14.2 (VML), §20.1.8.13 (`blip`), §18.14 (links).
+Source: ECMA-376-1 §17.16.5 (fields), §17.16.22 (`hyperlink`).
 """
 
 from __future__ import annotations
@@ -14,11 +14,10 @@ from html import unescape
 from typing import NamedTuple
 
 from bosodocs.language.sentences import fixed, say
-from bosodocs.package import fields
+from bosodocs.package import active_kinds, fields
+from bosodocs.package.active_kinds import PUT_IN, TAKE_OUT
 from bosodocs.package.xml import is_markup
 
-PUT_IN = "Put it into the file itself."
-TAKE_OUT = "Take it out, and save the template again."
 _AS_TEXT = "Click in the field, press Ctrl+Shift+F9, which keeps what it shows, and save the template again."
 LINK = fixed("a link to a place on somebody's machine or network")
 
@@ -38,61 +37,8 @@ _LOCAL = re.compile(r"\s*(?:file:|[a-z]:[\\/]|\\\\|//|(?:java|vb)script:|data:|m
 _PASSED_OVER = re.compile("[\x00-\x20]")
 """What browsers take out of an address before they read it."""
 
-MAIL_MERGE = "Make it an ordinary document (Mailings, Start Mail Merge), and save it again."
-_OBJECT = fixed("an embedded object (OLE)")
-_MACRO = fixed("a macro behind a shape")
-_MACRO_OF_FIELD = fixed("a macro behind a form field")
-_PICTURE = fixed("a picture from elsewhere")
-
-
-class _Rule(NamedTuple):
-    """Start tags that fetch or run something: by their name, always, or where one of some attributes is not empty."""
-
-    name: str
-    what: str
-    help: str
-    attributes: tuple[str, ...] = ()
-
-
-_PAINTED = ("src", "href", "althref", "link")
-_RULES = {
-    rule.name.encode(): rule
-    for rule in (
-        _Rule(
-            "altChunk",
-            fixed("an imported document (altChunk)"),
-            "Open it in Word, which takes it in, and save it again.",
-        ),
-        _Rule("subDoc", fixed("a subdocument"), PUT_IN),
-        _Rule("OLEObject", _OBJECT, TAKE_OUT),
-        _Rule("oleObject", _OBJECT, TAKE_OUT),
-        _Rule("mailMerge", fixed("a source of a mail merge"), MAIL_MERGE),
-        _Rule("saveThroughXslt", fixed("a transform (XSLT)"), TAKE_OUT),
-        _Rule("frameset", fixed("a frame of a web page"), TAKE_OUT),
-        _Rule("sourceFileName", fixed("a frame of a web page"), TAKE_OUT),
-        _Rule("signatureline", fixed("a line for a digital signature"), TAKE_OUT),
-        _Rule("FmlaMacro", _MACRO, TAKE_OUT),
-        _Rule("entryMacro", _MACRO_OF_FIELD, TAKE_OUT, ("val",)),
-        _Rule("exitMacro", _MACRO_OF_FIELD, TAKE_OUT, ("val",)),
-        _Rule("webVideoPr", fixed("a video from elsewhere"), TAKE_OUT),
-        _Rule("webPublishItem", fixed("a place that it is published to"), TAKE_OUT),
-        _Rule("script", fixed("a script"), TAKE_OUT),
-        _Rule("imagedata", _PICTURE, PUT_IN, _PAINTED),
-        _Rule("image", _PICTURE, PUT_IN, _PAINTED),
-        _Rule("fill", _PICTURE, PUT_IN, _PAINTED),
-        _Rule("stroke", _PICTURE, PUT_IN, _PAINTED),
-        _Rule("blip", _PICTURE, PUT_IN, ("link",)),
-        _Rule("svgBlip", _PICTURE, PUT_IN, ("link",)),
-        _Rule("videoFile", fixed("a video from elsewhere"), PUT_IN, ("link",)),
-        _Rule("audioFile", fixed("a sound from elsewhere"), PUT_IN, ("link",)),
-        _Rule("DataBinding", fixed("a data connection"), TAKE_OUT, ("ConnectionID", "FileBindingName")),
-        _Rule("cacheSource", fixed("a data connection"), TAKE_OUT, ("connectionId",)),
-        _Rule("definedName", fixed("a macro behind a name"), TAKE_OUT, ("xlm", "vbProcedure")),
-        *(_Rule(name, _MACRO, TAKE_OUT, ("macro",)) for name in ("sp", "pic", "cxnSp", "graphicFrame", "controlPr")),
-    )
-}
 _START = rb"""<(?:[^\s<>/!?:"'=]+:)?(%b)(?=[\s/>])([^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*)>"""
-_TAG = re.compile(_START % b"|".join(_RULES))
+_TAG = re.compile(_START % "|".join(active_kinds.TAGS).encode())
 _ANY = re.compile(_START % rb"""[^\s<>/!?:"'=]+""")
 _ATTRIBUTE = re.compile(rb"""(?<![\w.-])([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _LINKED = re.compile(rb"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -147,11 +93,11 @@ def in_part(name: str, content: bytes) -> Iterator[Found]:
 
 def _in_tags(name: str, content: bytes) -> Iterator[Found]:
     for tag in _TAG.finditer(content):
-        rule = _RULES[tag[1]]
-        if not rule.attributes:
-            yield Found(rule.what, name, rule.help)
-        elif value := next((value for key, value in _attributes(tag[2]) if key in rule.attributes), ""):
-            yield Found(rule.what, f"{name}: {shown(value)}", rule.help)
+        kind, attributes = active_kinds.TAGS[tag[1].decode()]
+        if not attributes:
+            yield Found(kind.what, name, kind.help)
+        elif value := next((value for key, value in _attributes(tag[2]) if key in attributes), ""):
+            yield Found(kind.what, f"{name}: {shown(value)}", kind.help)
     for link in _LINKED.finditer(content) if b"href" in content else ():
         if is_local(target := _plain(link[1] or link[2] or b"")):
             yield Found(LINK, f"{name}: {shown(target)}", TAKE_OUT)
