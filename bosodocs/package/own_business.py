@@ -19,14 +19,13 @@ from bosodocs.errors import Trouble, Unpackable
 from bosodocs.language.sentences import fixed, say
 from bosodocs.package import fields, own_fields, own_notes
 from bosodocs.package.own_notes import Change
-from bosodocs.package.xml import Element, Tree, local, parse, value
+from bosodocs.package.xml import Element, Tree, is_markup, local, parse, value
 
 AUTHOR = "bosodocs"
 """Whose a template's notes and changes are in what is filled from it."""
 
 Cleaner: TypeAlias = "Callable[[str, bytes, frozenset[str]], bytes]"
 
-_MARKUP = (".xml", ".vml")
 _WORD_MARKS = (b"omment", b"attachedTemplate", b"attachedSchema", b"schemaLibrary", b"docVar", b"printerSettings",
                b"permStart", b"smartTagType", b":del ", b":del>", b"moveFrom", b"cellDel")  # fmt: skip
 _WORD_LEFT = {"commentRangeStart", "commentRangeEnd", "commentReference", "attachedTemplate", "linkStyles",
@@ -76,18 +75,22 @@ def cleaner(parts: Mapping[str, bytes], tell: Callable[[Trouble], None], *, in_w
     return partial(_cleaned_word if in_word else _cleaned_excel, _Asked(_shown(parts), own_notes.talked(parts), tell))
 
 
-def _cleaned_word(asked: _Asked, name: str, content: bytes, _loose: frozenset[str]) -> bytes:
-    if name.endswith(".xml") and (any(mark in content for mark in _WORD_MARKS) or own_fields.may_show(content)):
+def _cleaned_word(asked: _Asked, _name: str, content: bytes, _loose: frozenset[str]) -> bytes:
+    if not is_markup(content):
+        return content
+    if any(mark in content for mark in _WORD_MARKS) or own_fields.may_show(content):
         content = _changed(content, partial(_word, asked))
-    return _nameless(content) if name.endswith(_MARKUP) else content
+    return _nameless(content)
 
 
 def _cleaned_excel(asked: _Asked, name: str, content: bytes, loose: frozenset[str]) -> bytes:
+    if not is_markup(content):
+        return content
     if loose or any(mark in content for mark in _EXCEL_MARKS) or _OTHERS_NOTES.search(content):
         content = _changed(content, partial(_excel, loose))
     elif cells := asked.talked.get(name):
         content = _changed(content, partial(own_notes.frames, cells))
-    return _nameless(content) if name.endswith(_MARKUP) else content
+    return _nameless(content)
 
 
 def _nameless(content: bytes) -> bytes:

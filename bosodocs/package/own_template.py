@@ -51,8 +51,8 @@ def looked_through(raw: Mapping[str, archive.Part], read: Mapping[str, bytes], *
     return made, kept, told
 
 
-def _is_xml(name: str, kind: str) -> bool:
-    """Return whether a part is XML, by its name or its type; a drawing of the web (SVG) has rules of its own."""
+def _has_to_be_xml(name: str, kind: str) -> bool:
+    """Return whether Office opens nothing where a part is no XML; a drawing of the web (SVG) has rules of its own."""
     return name.endswith((".xml", ".rels")) or (kind.endswith("xml") and not kind.startswith("image/"))
 
 
@@ -62,7 +62,7 @@ def _utf8(content: bytes) -> bytes:
 
 def _plain(read: Mapping[str, bytes], types: Mapping[str, str]) -> dict[str, bytes]:
     """Return the parts in UTF-8, each relationship with its target's name as it is; refuse what no file may have."""
-    parsed = {name for name in read if _is_xml(name, types.get(name, "").lower())}
+    parsed = {name for name in read if _has_to_be_xml(name, types.get(name, "").lower())}
     parts = {
         name: _utf8(content) if name in parsed or name.endswith(".vml") or content[:4] in _OPENED else content
         for name, content in read.items()

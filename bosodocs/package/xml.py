@@ -117,6 +117,8 @@ def is_markup(data: bytes) -> bool:
     """
     Return whether a part is markup, and no picture or other file, in whose bytes anything may stand.
 
+    Asked of what it holds, since a part of an Office file may have any name (ECMA-376-2 §9.1).
+
     >>> is_markup(b"\\xef\\xbb\\xbf" + b" " * 1000 + b"<a/>"), is_markup(b"\\x89PNG <a>")
     (True, False)
     """

@@ -101,6 +101,11 @@ CHANGES = {
         "docMetadata/LabelInfo.xml": f"<x>{MAKER}</x>",
         "_rels/.rels": tied(f"{MICROSOFT}/2020/02/relationships/classificationlabels", "docMetadata/LabelInfo.xml"),
     },
+    "a part by another name": {
+        "word/Topp.PART": f'<w:hdr {W}><w:p><w:ins w:id="1" w:author="{MAKER}"/></w:p></w:hdr>',
+        "word/_rels/document.xml.rels": tied("header", "Topp.PART"),
+        TYPES: typed("word/Topp.PART", f"{WORDS}.header+xml"),
+    },
     "a picture": {
         "word/media/image1.jpg": jpeg(orientation=6, behind=MAKER.encode()).replace(b"Kari Nordmann", MAKER.encode()),
         "word/_rels/document.xml.rels": tied("image", "media/image1.jpg"),

@@ -18,7 +18,7 @@ import datetime as dt
 import re
 
 from bosodocs.package.opening import tree_of
-from bosodocs.package.xml import Element, Tree
+from bosodocs.package.xml import Element, Tree, is_markup
 
 SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -51,7 +51,7 @@ def parts(given: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def _part(name: str, content: bytes) -> bytes:
-    if not name.endswith((".xml", ".rels")):
+    if not is_markup(content):
         return content
     strict = _ADDRESSES in content
     if strict:

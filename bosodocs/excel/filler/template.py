@@ -30,7 +30,7 @@ from bosodocs.package import opening, relations
 from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask, Filled
 from bosodocs.package.writer import Skeleton
-from bosodocs.package.xml import Tree, parse
+from bosodocs.package.xml import Tree, is_markup, parse
 
 _FORMULA = re.compile(rb"<(?:[A-Za-z0-9]+:)?f[>\s/]")
 
@@ -110,7 +110,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     shown = [
         charts.read(name, opening.tree_of(name, content))
         for name, content in parts.items()
-        if name.endswith(".xml") and _CHART.search(content, 0, _HEAD)
+        if is_markup(content) and _CHART.search(content, 0, _HEAD)
     ]
     styles = Styles(opening.tree_of(package.related["styles"], parts[package.related["styles"]]))
     strings = package.related.get("sharedStrings", "")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from bosodocs.errors import Fault, Place, Trouble
 from bosodocs.language.sentences import fixed, say
-from bosodocs.package.xml import Element, parse
+from bosodocs.package.xml import Element, is_markup, parse
 from bosodocs.patterns import lazily
 from bosodocs.word.filler import layout, tags
 from bosodocs.word.filler.sites import Part
@@ -95,7 +95,7 @@ LONGEST = 60
 def in_part(name: str, content: bytes, file: str) -> Iterator[Fault]:
     """Return the tags in a part that is printed, and never filled."""
     where = next((where for folder, where in _FOLDERS.items() if folder in name), "")
-    if where and name.endswith(".xml") and b"{" in content:
+    if where and b"{" in content and is_markup(content):
         text = _MARKUP.sub("", content.decode("utf-8", "replace"))
         if tags.has_tag(text):
             yield _trouble(where).at(Place(file=file, label=written(text)))
