@@ -481,7 +481,7 @@ def test_a_form_control_goes_on_writing_into_its_own_cell():
         ("<conditionalFormatting sqref='A9'/>", '<conditionalFormatting sqref="A12"/>'),
         ('<conditionalFormatting sqref = "A9 B9"/>', '<conditionalFormatting sqref="A12 B12"/>'),
         ("<hyperlinks><hyperlink ref='A9' location='B9'/></hyperlinks>", '<hyperlink ref="A12" location="B12"/>'),
-        ("<rowBreaks><brk id='8' max='16383'/></rowBreaks>", '<brk id="11" max="16383"/>'),
+        ("<rowBreaks><brk id='8' max='16383'/></rowBreaks>", "<brk id=\"11\" max='16383'/>"),
         (
             '<extLst><ext xmlns:ne="x"><ne:f>A9&gt;1</ne:f><ne:sqref>A9</ne:sqref></ext></extLst>',
             "<ne:f>A12&gt;1</ne:f>",

@@ -29,6 +29,7 @@ _LISTS = {"sqref"}
 _ROWS = {"row", "Row"}
 """Elements that hold a row's number, counted from 0, in drawings and beside notes."""
 
+_ATTRIBUTE = re.compile(r"""\s([\w:.-]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _ROW = re.compile(r"\s*[0-9]{1,9}\s*", re.ASCII)
 _NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
 
@@ -87,11 +88,14 @@ def _tag(element: Element, tree: Tree, sheet: str) -> Formula | None:
     if name == "dimension" or means.keys().isdisjoint(element.attributes):
         return None
     sheet = element.attributes.get("sheet", sheet).casefold()
-    made: list[Piece] = [f"<{element.name}"]
-    for key, value in element.attributes.items():
-        made += [f' {key}="', *(means[key](value, sheet) if key in means else (attribute(value),)), '"']
-    made.append("/>" if tree.data[element.inner - 2 : element.inner] == b"/>" else ">")
-    return tuple(made)
+    written = tree.slice(element.start, element.inner)
+    made: list[Piece] = []
+    at = 0
+    for found in _ATTRIBUTE.finditer(written):
+        if (read := means.get(name := found[1])) is not None:
+            made += [written[at : found.start()], f' {name}="', *read(element.attributes[name], sheet), '"']
+            at = found.end()
+    return (*made, written[at:])
 
 
 def _inside(element: Element, sheet: str) -> Formula | None:
