@@ -145,16 +145,17 @@ def formula(text: str, sheet: str) -> Formula:
         reference = None if found[1] is not None else _reference(found.groups()[1:], sheet)
         if reference is None:
             continue
-        ends = text[max(0, found.start() - _BLANKS) : found.start()].rstrip().endswith(":")
-        pieces.append(text[at : found.start()])
-        pieces.append(reference._replace(ends=ends))
+        before = text[at : found.start()]
+        pieces.append(before)
+        pieces.append(reference._replace(ends=True) if before.endswith((":", " ")) and _ends(before) else reference)
         at = found.end()
     pieces.append(text[at:])
     return tuple(piece for piece in pieces if piece != "")
 
 
-_BLANKS = 4
-"""Characters that are looked at between «:» and a cell."""
+def _ends(before: str) -> bool:
+    """Return whether what stands before a cell makes it the end of a range."""
+    return before.rstrip().endswith(":")
 
 
 def range_of(text: str, sheet: str = "") -> Reference | None:
