@@ -457,6 +457,26 @@ def test_a_name_that_counts_rows_which_grow_is_refused():
         small.compiled(made)
 
 
+@pytest.mark.parametrize(
+    ("rule", "place"),
+    [
+        (
+            '<dataValidations><dataValidation sqref="F9"><formula1>{}</formula1></dataValidation></dataValidations>',
+            "F9",
+        ),
+        (
+            '<conditionalFormatting sqref="F9:F10"><cfRule><formula>{}</formula></cfRule></conditionalFormatting>',
+            "F9:F10",
+        ),
+    ],
+)
+def test_a_rule_that_counts_rows_which_grow_is_refused(rule, place):
+    made = small.data(small.rows())
+    small.compiled(changed(made, ("</sheetData>", f"</sheetData>{rule.format('OFFSET(B4,0,0,COUNTA(A4:A6))')}")))
+    with pytest.raises(TemplateError, match=f"{place} has OFFSET, whose rows"):
+        small.compiled(changed(made, ("</sheetData>", f"</sheetData>{rule.format('SUM(OFFSET(B4,0,0,3))')}")))
+
+
 @pytest.mark.parametrize("inside", ["(" * 4_000, "INDEX(" * 1_300, "B4:" * 2_500, "'A:" * 2_500])
 def test_a_formula_of_brackets_alone_is_looked_through_at_once(inside):
     made = small.data(small.rows())

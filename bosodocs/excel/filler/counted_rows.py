@@ -22,14 +22,15 @@ from bosodocs.errors import Trouble
 from bosodocs.excel.filler.names import Tags
 from bosodocs.excel.references import Grown, Growth, Reference, formula, range_of
 from bosodocs.language.sentences import say
-from bosodocs.package.xml import Tree
+from bosodocs.package.active_markup import shown
+from bosodocs.package.xml import Element, Tree, local
 
 _RARE = re.compile(rb"INDEX|OFFSET|INDIRECT|\)\s*:|:\s*[A-Z]+\(|:[^<>!:]*!", re.IGNORECASE)
 _TOKEN = re.compile(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|\[[^\[\]]*\]|([A-Za-z][\w.]*)?\(|[{})},]')
 _NUMBER = re.compile(r"\s*([+-]?[0-9]{1,7})?\s*", re.ASCII)
 _TEXT = re.compile(r'\s*"([^"]*)"\s*')
 _SEVERAL = re.compile(r"(?:'([^':\[\]]+):([^':\[\]]+)'|(?<![\w.'$!])([^\W\d][\w.]*):([^\W\d][\w.]*))!([$A-Za-z0-9:]*)")
-_HOLDERS = {"f", "definedName"}
+_HOLDERS = {"f", "definedName", "formula", "formula1", "formula2"}
 _LONGEST = 8192
 """Characters of a formula, as many as Excel lets it have."""
 
@@ -44,7 +45,7 @@ class _Call(NamedTuple):
 
 def troubles(tree: Tree, sheet: str, sheets: Iterable[str], tags: Mapping[str, Tags]) -> Iterator[Trouble]:
     """
-    Tell of such formulas in a sheet's cells, or in the names of the main part, which stand on no sheet.
+    Tell of such formulas in a sheet's cells and rules, or in the names of the main part, which stand on no sheet.
 
     `sheets` are all of the workbook in their order.
     """
@@ -52,13 +53,24 @@ def troubles(tree: Tree, sheet: str, sheets: Iterable[str], tags: Mapping[str, T
         return
     growths = {name: _one_more(tags[name]) if name in tags else Growth() for name in sheets}
     for element in tree.root.walk():
-        if element.name not in _HOLDERS or element.parent is None or len(element.text) > _LONGEST:
+        if local(element.name) not in _HOLDERS or len(element.text) > _LONGEST:
             continue
-        name = element.attributes.get("name", "")
-        where = f"«{name}»" if name else element.parent.attributes.get("r", "")
         for function in counted(element.text, sheet, growths):
             pattern = "{cell} has {function}, whose rows do not follow where rows are added."
-            yield Trouble(say(pattern, cell=where, function=function), "Name the cells themselves: SUM(B4:B6).")
+            what = say(pattern, cell=_place(element), function=shown(function))
+            yield Trouble(what, "Name the cells themselves: SUM(B4:B6).")
+
+
+def _place(element: Element) -> str:
+    """Return the name that has a formula, or the cells that it is in or a rule of; else its words."""
+    if name := element.attributes.get("name"):
+        return f"«{name}»"
+    around = element
+    while around.parent is not None:
+        around = around.parent
+        if place := around.attributes.get("r") or around.attributes.get("sqref"):
+            return place
+    return f"«{shown(element.text)}»"
 
 
 def _one_more(tags: Tags) -> Growth:
