@@ -61,7 +61,7 @@ def _changes(tree: Tree) -> Iterator[tuple[int, int, str]]:
     for element in tree.root.walk():
         if element.start < at:
             continue
-        if _is_told(element, foreign):
+        if element is not tree.root and _is_told(element, foreign):
             yield element.start, element.end, ""
             at = element.end
         elif attributes is not None and any(name.partition(":")[0] in foreign for name in element.attributes):

@@ -1,5 +1,6 @@
 """Pictures say nothing of where, when and by whom they were taken, and show what they showed."""
 
+import gzip
 import io
 import struct
 import zlib
@@ -240,6 +241,25 @@ def test_pictures_cut_or_changed_anywhere_are_let_through_without_a_fault():
 def test_a_scan_that_never_ends_is_looked_through_in_one_pass():
     data = b"\xff\xd8\xff\xda\x00\x02" + b"\xff" * 2_000_000
     assert picture_metadata.without(data) == data
+
+
+def test_a_packed_drawing_is_unpacked_for_it_and_loses_its_file_s_name():
+    named = io.BytesIO()
+    with gzip.GzipFile("Kari Nordmann.emf", "wb", fileobj=named, mtime=1) as file:
+        file.write(emf())
+    clean = picture_metadata.without(named.getvalue() + SECRET)
+    assert b"Kari" not in clean
+    assert gzip.decompress(clean) == picture_metadata.without(emf())
+    assert picture_metadata.without(clean) is clean
+    bomb = gzip.compress(bytes(2**20))
+    assert picture_metadata.without(bomb) == bomb
+    for odd in (gzip.compress(gzip.compress(svg())), gzip.compress(svg())[:-9]):
+        assert picture_metadata.without(odd) == odd
+
+
+def test_a_drawing_within_another_language_stays_a_drawing():
+    data = b'<a:x xmlns:a="urn:a"><svg xmlns="http://www.w3.org/2000/svg"><metadata>Kari</metadata></svg></a:x>'
+    assert picture_metadata.without(data) == data.replace(b"<metadata>Kari</metadata>", b"")
 
 
 def test_a_scanned_picture_whose_pages_lead_to_each_other_or_whose_strips_never_end_is_looked_through_once():
