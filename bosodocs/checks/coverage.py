@@ -6,9 +6,10 @@ Shape: `used` has the paths that the template's tags name (`bosodocs.word.filler
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from bosodocs.checks import unprinted_items
 from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import Finding, Trouble
 from bosodocs.kinds import paths
@@ -16,11 +17,13 @@ from bosodocs.kinds.declaration import Printed
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme, own_answers
+from bosodocs.package import keyed
+from bosodocs.package.keyed import Named
 
 
 def missing(form: Form, used: frozenset[str]) -> Iterator[Trouble]:
     """Return what the form asks and no tag of the template prints."""
-    printed = _printed(form, used)
+    printed = _printed(form, used | _as_lists(form, used, _named(form, used)))
     for section in form.sections:
         for answer in section.answers():
             if answer.asked and own_answers.tag_path(answer.path) not in printed:
@@ -31,9 +34,14 @@ def missing(form: Form, used: frozenset[str]) -> Iterator[Trouble]:
 def unprinted(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
     """Return what the programme states, the form has a place for, and the template does not print."""
     programme, form = looked
-    printed = _printed(form, used)
+    named = _named(form, used)
+    printed = _printed(form, _apart(used, named))
     for section in form.sections:
         for answer in section.answers():
+            if (path := answer.path.partition("[]")[0]) in named:
+                if path == answer.path:
+                    yield from unprinted_items.of(named[path], used, printed, looked, section)
+                continue
             if own_answers.tag_path(answer.path) not in printed and (path := _stated(programme, answer.path)):
                 what = say("«{label}» is stated, and the template does not print it.", label=_called(answer))
                 yield found("unprinted", looked, path, what, label=section.place)
@@ -42,6 +50,29 @@ def unprinted(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
 def _called(answer: Printed) -> str:
     """Return the label of an answer, that of a column behind its table's."""
     return f"{answer.within}, {answer.label}" if answer.within else answer.label
+
+
+@lru_cache(maxsize=64)
+def _named(form: Form, used: frozenset[str]) -> Mapping[str, Named]:
+    """Return what the template names of lists whose items have keys, by the lists' paths."""
+    return {one.path: one for one in keyed.by_key(used, {path: items.keys for path, items in form.items.items()})}
+
+
+def _apart(used: frozenset[str], named: Iterable[str]) -> frozenset[str]:
+    """Return the paths that lead to no item by its name."""
+    starts = tuple(f"{path}." for path in named)
+    return frozenset(path for path in used if not path.startswith(starts)) if starts else used
+
+
+def _as_lists(form: Form, used: frozenset[str], named: Mapping[str, Named]) -> frozenset[str]:
+    """
+    Return the paths of named items as those of their lists: «ressursbruk._2012.tilsagn» as «ressursbruk[].tilsagn».
+
+    What a key is made of stands in the template's own words.
+    """
+    printed = [(path, fields) for path, one in named.items() for fields in one.fields(used).values()]
+    printed += [(path, {form.items[path].named_by}) for path, one in named.items() if one.named]
+    return frozenset(f"{path}[].{field}" for path, fields in printed for field in fields)
 
 
 def _printed(form: Form, used: frozenset[str]) -> frozenset[str]:

@@ -13,8 +13,10 @@ from typing import Any
 
 from bosodocs.kinds import cells
 from bosodocs.kinds import facts as view
+from bosodocs.kinds.declaration import Derived, Words
 from bosodocs.kinds.form import Form
 from bosodocs.model import Programme, own_answers
+from bosodocs.package.keyed import Keyed
 
 _WRITTEN: dict[str, Callable[[view.Key, Any], Any]] = {
     ".docx": lambda key, value: key.write(value),
@@ -27,16 +29,14 @@ def of(form: Form, programme: Programme) -> dict[str, Any]:
     """Return what the tags of a form's template lead to, for one programme."""
     wanted = blocks(form)
     write = _WRITTEN[form.suffix]
-    facts = {
-        key.alias: write(key, getattr(programme, key.attribute)) for key in view.keys(Programme) if key.alias in wanted
-    }
+    facts = {key.alias: write(key, getattr(programme, key.attribute)) for key in _as_they_are(form)}
     if own_answers.KEY in wanted:
         answers = programme.own_answers
         facts[own_answers.KEY] = {name: answers.get(label, "") for name, (label, _) in own_labels(form).items()}
     words = form.wording(programme.formalia.language)
-    for derived in form.written:
+    for derived, make in _made(form):
         try:
-            _put(facts, derived.path, derived.make(programme, words))
+            _put(facts, derived.path, make(programme, words))
         except Exception as error:
             error.add_note(f"in what writes «{derived.path}» of the form «{form.name}»")
             raise
@@ -50,7 +50,8 @@ def vocabulary(form: Form) -> dict[str, Any]:
     if own_answers.KEY in wanted:
         names[own_answers.KEY] = {name: explained for name, (_, explained) in own_labels(form).items()}
     for derived in form.written:
-        _put(names, derived.path, copy.deepcopy(derived.vocabulary))
+        shape = copy.deepcopy(derived.vocabulary)
+        _put(names, derived.path, Keyed(shape, derived.items.keys) if derived.items is not None else shape)
     return names
 
 
@@ -59,6 +60,19 @@ def blocks(form: Form) -> set[str]:
     """Return the top-level keys of the programme file that a form asks of."""
     answers = (answer for section in form.sections for answer in section.answers())
     return {answer.path.split(".")[0].split("[")[0] for answer in answers}
+
+
+@cache
+def _made(form: Form) -> tuple[tuple[Derived, Callable[[Programme, Words], Any]], ...]:
+    """Return what is worked out for a form, each with what makes it."""
+    return tuple((derived, derived.make) for derived in form.written if derived.make is not None)
+
+
+@cache
+def _as_they_are(form: Form) -> tuple[view.Key, ...]:
+    """Return the top-level keys whose facts are printed as they are, for the most part."""
+    wanted = blocks(form) - {derived.path for derived, _ in _made(form)}
+    return tuple(key for key in view.keys(Programme) if key.alias in wanted)
 
 
 def own_labels(form: Form) -> dict[str, tuple[str, str]]:

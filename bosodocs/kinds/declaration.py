@@ -2,9 +2,8 @@
 What a form is made of, as data.
 
 A form's module declares its sections once: each printed heading and label, its synonyms in real documents, and the path
-of the facts behind it. What can be done with a place (find it on a page, read it, write into it, tell what is shown
-there) is its kind's to say, a module each in `bosodocs.kinds`; filling, reading, checking and comparing walk the
-declaration and ask the kinds.
+of the facts behind it. What can be done with a place (find, read, write it, tell what is shown) is its kind's to say, a
+module each in `bosodocs.kinds`; filling, reading, checking and comparing walk the declaration and ask the kinds.
 
 Shape: paths are those of the programme file, «[]» standing for each item of a list («ressursbruk[].tilsagn»).
 """
@@ -19,6 +18,7 @@ from bosodocs.model import Programme
 from bosodocs.page.records import Block, Paragraph, Table
 
 if TYPE_CHECKING:
+    from bosodocs.kinds.items import Items
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.values import Value
 
@@ -47,14 +47,16 @@ class Derived(NamedTuple):
     """
     What a template's tags name beyond the programme file's own keys, or print in another shape.
 
-    Shape: `path` is the tag, `make` gives its value from the facts and the form's own words, `vocabulary` says what it
-    leads to (`bosodocs.package.templates`); `prints` pairs tags with the paths of the facts that they show, if others.
+    Shape: `path` is the tag, `make` gives its value from the facts and the form's own words (None: as the file has it),
+    `vocabulary` says what it leads to; `prints` pairs tags with the paths of the facts that they show, if others;
+    `items` tells apart the items of a list that tags can name one by one.
     """
 
     path: str
-    make: Callable[[Programme, Words], Any]
+    make: Callable[[Programme, Words], Any] | None
     vocabulary: Any
     prints: tuple[tuple[str, str], ...] = ()
+    items: Items | None = None
 
 
 class Field(NamedTuple):
@@ -89,11 +91,9 @@ class Field(NamedTuple):
         return self.path.rpartition(".")[2]
 
 
-def in_columns(
-    label: str, path: str, columns: Iterable[Field], *, asked: bool, named_by: str = ""
-) -> Iterator[Printed]:
+def in_columns(label: str, path: str, parts: Iterable[Field], *, asked: bool, named_by: str = "") -> Iterator[Printed]:
     """Return the columns of a list."""
-    for column in columns:
+    for column in parts:
         yield Printed(column.label, f"{path}[].{column.path}", asked and column.asked, named_by, within=label)
 
 
@@ -101,7 +101,7 @@ class Kind:
     """
     A kind of content, declared for one place of a form.
 
-    What a kind does not say is as most have it: it stands under its label or the section's own, and prints the fact.
+    What a kind does not say is as most have it: it stands under its label or the section's, and prints the fact.
     """
 
     label: str

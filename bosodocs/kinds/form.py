@@ -14,6 +14,7 @@ from bosodocs.model import Language, Programme
 from bosodocs.notation.dates import Date
 
 if TYPE_CHECKING:
+    from bosodocs.kinds.items import Items
     from bosodocs.kinds.own_chapters import OwnChapters
     from bosodocs.kinds.places import Places
     from bosodocs.matching.fixed_words import FixedWords
@@ -139,3 +140,8 @@ class Form:
     def written(self) -> tuple[Derived, ...]:
         """What its tags name beyond the programme file's own keys, or print in another shape."""
         return (*self.derived, *(derived for content in self.contents for derived in content.write()))
+
+    @cached_property
+    def items(self) -> Mapping[str, Items]:
+        """The lists whose items its tags can name one by one, by their paths."""
+        return {derived.path: derived.items for derived in self.written if derived.items is not None}

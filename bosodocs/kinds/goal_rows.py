@@ -6,15 +6,17 @@ Shape: columns are declared with their keys; those of the inner records have the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import facts, paths, records
+from bosodocs.kinds import paths, records
 from bosodocs.kinds.declaration import Field, Words
+from bosodocs.kinds.items import Items
 from bosodocs.matching.values import Seen, stated
-from bosodocs.model import Goal, Programme, goal_names
+from bosodocs.model import Goal, Programme, Result, goal_names, own_answers
 from bosodocs.notation import typography
+from bosodocs.package.keyed import Keys
 from bosodocs.page.records import Row, Table
 from bosodocs.prose.records import Prose
 
@@ -27,6 +29,19 @@ _LONG = 12
 """Characters of what says which table is meant, at least; a goal's own name is shorter."""
 _BLANK_RESULT = {"resultat": Prose(), "varighet": ""}
 _BLANK_ROW = {"mål": "", "tekst": "", "resultater": [_BLANK_RESULT]}
+
+
+def _key(goal: Mapping[str, Any]) -> str:
+    """Return the key of a goal: its name, as it is printed in bokmål."""
+    return own_answers.tag(goal_names.label(goal["mål"]))
+
+
+def _says(goal: Mapping[str, Any]) -> bool:
+    return any(goal[key] for key in ("mål", "tekst")) or any(any(result.values()) for result in goal["resultater"])
+
+
+_MAIN_TOO = {"hovudmål": goal_names.MAIN.casefold()}
+ITEMS = Items(Keys(_key, _says, also=_MAIN_TOO, blank={"resultater": [_BLANK_RESULT]}), "mål")
 
 
 def read(tables: Sequence[Table], columns: Sequence[Field], extraction: Extraction) -> list[dict[str, Any]]:
@@ -141,8 +156,12 @@ def _row(goal: Goal, listed: goal_names.Listed, words: Words) -> dict[str, Any]:
     return {
         "mål": words.get(name, name) if name == goal_names.MAIN else name,
         "tekst": goal.text or listed.text(goal.goal),
-        "resultater": [facts.view(result) for result in goal.results] or [_BLANK_RESULT],
+        "resultater": [_result(result) for result in goal.results] or [_BLANK_RESULT],
     }
+
+
+def _result(result: Result) -> dict[str, Any]:
+    return {"resultat": result.text, "varighet": result.duration}
 
 
 def printed_flat(kind: GoalTables, by: str, programme: Programme, words: Words) -> list[dict[str, Any]]:

@@ -153,9 +153,6 @@ class GoalTables(Kind):
 
     def write(self) -> Iterator[Derived]:
         """Return the rows of the tables, with a row to write in where there is no goal."""
-        if self.by is not None:
-            yield self._flat(self.by)
-            return
         vocabulary = {
             "mål": self.columns[0].label,
             "tekst": self.columns[1].label,
@@ -163,7 +160,9 @@ class GoalTables(Kind):
         }
         for part in self.parts:
             path = f"{self.path}.{part.key}"
-            yield Derived(path, partial(goal_rows.printed, path), [vocabulary])
+            yield Derived(path, partial(goal_rows.printed, path), [vocabulary], items=goal_rows.ITEMS)
+        if self.by is not None:
+            yield self._flat(self.by)
 
     def _flat(self, by: Field) -> Derived:
         """Return a row for each result of all tables, the goal in the first of its rows."""

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import paths, records
-from bosodocs.kinds.declaration import Kind, Printed
+from bosodocs.kinds import facts, paths, records
+from bosodocs.kinds.declaration import Derived, Kind, Printed
 from bosodocs.kinds.declared import declared
+from bosodocs.kinds.items import BY_YEAR
 from bosodocs.matching import codes
 from bosodocs.matching.codes import Code
 from bosodocs.matching.place import Found, Place, Stretch, rest
@@ -165,6 +166,10 @@ class DatedLines(Kind):
         """Return the list and its columns."""
         yield Printed(self.label, self.path, self.asked)
         yield from records.titled(self.path, asked=self.asked, within=self.label, named_by=self.named_by)
+
+    def write(self) -> Iterator[Derived]:
+        """Return the years as they are, each to be named by itself."""
+        yield Derived(self.path, None, facts.at(self.path), items=BY_YEAR)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Take the stretch; without a year in its heading it is nobody's."""

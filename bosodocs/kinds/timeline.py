@@ -12,9 +12,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import paths, records
+from bosodocs.kinds import facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
+from bosodocs.kinds.items import BY_YEAR
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, stated
 from bosodocs.model import Programme, ProgressPoint, ProgressYear
@@ -133,7 +134,8 @@ class Timeline(Kind):
         return [stated(one) for one in found if one[year] or one[self._inner]]
 
     def write(self) -> Iterator[Derived]:
-        """Return a row for each point, where the form has rows."""
+        """Return the years as they are, each to be named by itself, and a row for each point in a form of rows."""
+        yield Derived(self.path, None, facts.at(self.path), items=BY_YEAR)
         if self.rows:
             prints = tuple((f"{self.rows}[].{column.key}", f"{self.path}[].{column.path}") for column in self.columns)
             shape = _shape(self.columns[0].label, self.columns[1].label)

@@ -10,6 +10,7 @@ from bosodocs import matching
 from bosodocs.kinds import cells, facts, paths, records
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
+from bosodocs.kinds.items import BY_YEAR
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, stated
@@ -139,11 +140,12 @@ class Yearly(Kind):
 
     def write(self) -> Iterator[Derived]:
         """Return the years in tables of about the same width, or as rows."""
+        shape = facts.vocabulary(ResourceYear)
+        make = _as_printed if self.tables else _in_cells
+        yield Derived(self.path, partial(make, self.path), [shape], items=BY_YEAR)
         if self.tables:
             prints = ((f"{self.tables}[][]", f"{self.path}[]"),)
-            yield Derived(self.tables, partial(_groups, self.path), [[facts.vocabulary(ResourceYear)]], prints)
-        else:
-            yield Derived(self.path, partial(_in_cells, self.path), [facts.vocabulary(ResourceYear)])
+            yield Derived(self.tables, partial(_groups, self.path), [[shape]], prints)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A total that is the sum of its parts is not said."""
@@ -167,10 +169,14 @@ class _Column:
         return matching.grids.Entry(self.cells, self.places[_YEAR], Row(tuple(self.cells.values())), places=self.places)
 
 
-def _groups(path: str, programme: Programme, _words: Words) -> list[list[dict[str, Any]]]:
-    """Return the years by tables; without a year, a table with one blank column to write in."""
+def _as_printed(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:
     found: Sequence[ResourceYear] = paths.get(programme, path) or ()
-    columns = [{**facts.view(year), "totalt": _amount(year.spent)} for year in found]
+    return [{**facts.view(year), "totalt": _amount(year.spent)} for year in found]
+
+
+def _groups(path: str, programme: Programme, words: Words) -> list[list[dict[str, Any]]]:
+    """Return the years by tables; without a year, a table with one blank column to write in."""
+    columns = _as_printed(path, programme, words)
     tables = max(1, -(-len(columns) // WIDEST))
     width = max(1, -(-len(columns) // tables))
     return [columns[start : start + width] for start in range(0, len(columns), width)] or [[_BLANK]]

@@ -18,6 +18,7 @@ from bosodocs.notation import typography
 MAIN = "Hovedmål"
 
 _MAIN = MAIN.casefold()
+_MAIN_SPELT = (_MAIN, "hovudmål")
 _SUB = "delmål"
 _NAMED = r"hov(?:ed|ud)mål|delmål ?\d*"
 _WRITTEN = r"(?P<kind>hovedmål|hovudmål|delmål) ?(?P<code>\d*)[.:]?"
@@ -29,7 +30,7 @@ def label(written: str) -> str:
     """Return a goal's name as a form prints it; a text of its own stays as it is."""
     if not is_named(written):
         return written
-    return MAIN if called(written) == _MAIN else written[:1].upper() + written[1:]
+    return MAIN if written.casefold() in _MAIN_SPELT else written[:1].upper() + written[1:]
 
 
 def called(written: str) -> str:

@@ -19,6 +19,7 @@ from bosodocs.errors import Trouble
 from bosodocs.excel.references import LAST_COLUMN, Reference, letters, number, range_of
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation.suggestions import did_you_mean
+from bosodocs.package.keyed import Keyed
 from bosodocs.package.templates import Vocabulary
 from bosodocs.package.xml import Element
 from bosodocs.prose.records import Prose
@@ -154,19 +155,26 @@ def _as_spelt(keys: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
         fields = _fields(shape)
         folded = key.casefold()
         path.append(folded if folded in fields else next((own for own in fields if own.casefold() == folded), folded))
-        shape = fields.get(path[-1])
+        shape = _below(shape, path[-1])
     return tuple(path)
+
+
+def _below(shape: Any, key: str) -> Any:
+    """Return what a key leads to: a field, also of a list's items, or items of the list that it names."""
+    item = shape.below(key) if isinstance(shape, Keyed) else None
+    return _fields(shape).get(key) if item is None else item
 
 
 def _shape(path: tuple[str, ...], vocabulary: Vocabulary) -> Any:
     """Return what a path leads to, through lists to their items; a trouble where it leads nowhere."""
     shape: Any = vocabulary
-    for key in path:
-        fields = _fields(shape)
-        if key not in fields:
+    for at, key in enumerate(path):
+        fields, inner = _fields(shape), _below(shape, key)
+        item = inner is fields and at + 1 == len(path)  # a field of the items, misspelt, or an item without a field
+        if inner is None or item:
             helps = did_you_mean(key, fields, "See the list of names: fill-report --tags.")
             return Trouble("Nothing fills this name.", helps)
-        shape = fields[key]
+        shape = inner
     return shape
 
 
@@ -178,18 +186,23 @@ def _fields(shape: Any) -> Mapping[str, Any]:
 
 def _lists(path: tuple[str, ...], vocabulary: Vocabulary) -> int:
     """Return how many lists a path leads through, that at its end too."""
-    shapes = [_shape(path[:length], vocabulary) for length in range(1, len(path) + 1)]
-    return sum(isinstance(shape, list) for shape in shapes)
+    return sum(1 for _ in _through(path, vocabulary))
 
 
 def _holder(path: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...] | None:
     """Return the path of the list whose items a path leads into; None where it passes no list."""
+    first = next(_through(path, vocabulary), len(path))
+    return path[:first] if first < len(path) else None
+
+
+def _through(path: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[int]:
+    """Return how far each list stands in a path that it leads through whole, and not to one item."""
     shape: Any = vocabulary
-    for index, key in enumerate(path[:-1], 1):
-        shape = _fields(shape)[key]
-        if isinstance(shape, list):
-            return path[:index]
-    return None
+    for index, key in enumerate(path, 1):
+        shape = _below(shape, key)
+        named = index < len(path) and isinstance(shape, Keyed) and shape.below(path[index]) is not None
+        if isinstance(shape, list) and not named:
+            yield index
 
 
 def _inside(place: Reference, block: Reference) -> bool:

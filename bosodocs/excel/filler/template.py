@@ -26,7 +26,7 @@ from bosodocs.excel.filler.strings import Strings
 from bosodocs.excel.filler.styles import Styles
 from bosodocs.excel.references import Formula, Piece, Reference, formula, moved
 from bosodocs.language.sentences import say
-from bosodocs.package import opening, relations
+from bosodocs.package import keyed, opening, relations
 from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask, Filled
 from bosodocs.package.writer import Skeleton
@@ -48,8 +48,8 @@ class Template(NamedTuple):
     A compiled template.
 
     Shape: `sheets` are those with facts or formulas; `strings` is the part with the texts, its texts and their number;
-    `workbook` and `names` are the main part around its defined names; `used` has what the names lead to; `told` is
-    what of the template is left out of every workbook.
+    `workbook` and `names` are the main part around its defined names; `used` has what the names lead to, `named` the
+    items of lists among that; `told` is what of the template is left out of every workbook.
     """
 
     sheets: tuple[CompiledSheet, ...]
@@ -60,11 +60,14 @@ class Template(NamedTuple):
     strings_part: str
     strings: tuple[str, int]
     used: frozenset[str]
+    named: tuple[keyed.Named, ...]
     skeleton: Skeleton
     told: tuple[Trouble, ...]
 
     def fill(self, facts: Mapping[str, Any], properties: DocumentProperties) -> Filled:
         """Fill the template; the same facts give the same bytes."""
+        if self.named:
+            facts = keyed.place(facts, self.named)
         strings = Strings(self.strings[1])
         watched: dict[tuple[str, str, int], Value] = {}
         laid = {compiled.name: [sheet.lay(band, facts) for band in compiled.bands] for compiled in self.sheets}
@@ -139,6 +142,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         strings_part=strings or "xl/sharedStrings.xml",
         strings=(book.opened(texts), len(texts.root.children)),
         used=used,
+        named=keyed.named(used, ask.vocabulary),
         skeleton=book.skeleton(package, styles, strings),
         told=package.told,
     )

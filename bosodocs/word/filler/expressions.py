@@ -31,6 +31,7 @@ from bosodocs.drawing.records import Flow
 from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.notation.suggestions import did_you_mean
+from bosodocs.package.keyed import Keyed
 from bosodocs.package.templates import Vocabulary
 from bosodocs.prose.records import Contents, Prose
 
@@ -173,15 +174,25 @@ def _named(names: list[str], vocabulary: Vocabulary) -> Compiled:
     if len(names) == 1 and names[0] in _CONSTANTS and names[0] not in vocabulary:
         return _compiled(ast.Constant(_CONSTANTS[names[0]]), vocabulary)
     shape: Any = vocabulary
+    item: Any = None
     for name in names:
+        one = shape.below(name) if isinstance(shape, Keyed) else None
+        if one is not None:
+            shape = item = one
+            continue
         if not isinstance(shape, Mapping):
             raise Unreadable(_has_no_field(names, name, shape))
         if name not in shape:
-            known: list[str] = list(shape)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-            listed = say("Known here are {names}.", names=", ".join(f"«{other}»" for other in sorted(known)))
-            raise Unreadable(Trouble("Nothing fills this tag.", did_you_mean(name, known, listed)))
+            raise Unreadable(_unknown(name, shape))  # pyright: ignore[reportUnknownArgumentType]
         shape = shape[name]  # pyright: ignore[reportUnknownVariableType]
+    if item is shape and isinstance(item, Mapping):  # a field of the items, misspelt, or an item without a field
+        raise Unreadable(_unknown(names[-1], item))  # pyright: ignore[reportUnknownArgumentType]
     return Compiled(shape, _getter(names))
+
+
+def _unknown(name: str, shape: Mapping[str, Any]) -> Trouble:
+    listed = say("Known here are {names}.", names=", ".join(f"«{other}»" for other in sorted(shape)))
+    return Trouble("Nothing fills this tag.", did_you_mean(name, shape, listed))
 
 
 def _has_no_field(names: list[str], name: str, shape: Any) -> Trouble:

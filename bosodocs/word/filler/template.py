@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.language.sentences import say
-from bosodocs.package import opening, relations
+from bosodocs.package import keyed, opening, relations
 from bosodocs.package.document_properties import DocumentProperties
 from bosodocs.package.templates import Ask, Filled
 from bosodocs.package.writer import Skeleton
@@ -59,6 +59,7 @@ class Template(NamedTuple):
 
     Shape: `programs` by the name of the part they write; `links` has the relationships of those parts; `numbering` and
     `styles` are the parts that lists and the document's language are written into; `used` has what the tags name;
+    `named` are the items of lists that they name by key;
     `known` are the template's styles, and `outlined` tells whether a list of contents can be asked for; `told` is what
     of the template is left out of every document.
     """
@@ -75,6 +76,7 @@ class Template(NamedTuple):
     known: styles.Styles
     outlined: bool
     file: str
+    named: tuple[keyed.Named, ...]
     told: tuple[Trouble, ...]
 
     def fill(self, facts: Scope, properties: DocumentProperties) -> Filled:
@@ -86,7 +88,7 @@ class Template(NamedTuple):
 
         """
         try:
-            return self._filled(facts, properties)
+            return self._filled(keyed.place(facts, self.named) if self.named else facts, properties)
         except TooMuch:
             what = "The loops of the template make more of these facts than a document holds."
             raise TemplateError([Fault(what, "Take loops out of one another.", Place(file=self.file))]) from None
@@ -173,6 +175,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         known=known,
         outlined=any(isinstance(shape, Contents) for shape in ask.vocabulary.values()),
         file=file,
+        named=keyed.named(used, ask.vocabulary),
         told=told,
     )
 
