@@ -118,6 +118,21 @@ def test_blank_columns_and_a_loop_over_the_others_take_what_is_left(filled):
     assert (printed, lost) == (["20 30 40 60", "2011 1   1", "2014: 5/6"], [])
 
 
+@pytest.mark.parametrize("others", [(), ("blank column",), ("loop",), ("blank column", "loop")])
+@pytest.mark.parametrize("columns", [(2011,), (2012, 2013), (2011, 2014), (2011, 2012, 2014)])
+def test_each_amount_is_printed_or_told_whatever_the_template_names(filled, columns, others):
+    body = [year_tags(f"_{year}", "tilsagn", "utbetalt", "egenfinansiering") for year in columns]
+    if "blank column" in others:
+        body.append(year_tags("øvrig_1", "år", "tilsagn", "utbetalt", "egenfinansiering"))
+    if "loop" in others:
+        tags = " ".join(f"{{{{ x.{field} }}}}" for field in ("år", "tilsagn", "utbetalt", "egenfinansiering"))
+        body.append(p(f"{{% for x in ressursbruk.øvrige %}}{tags} {{% endfor %}}"))
+    printed, lost = filled(RESOURCES, YEARS, *body)
+    amounts = [word for text in printed for word in text.split() if word not in ("2011", "2012", "2014")]
+    told_too = [what.rpartition("«")[2].rstrip(".»") for path, what in lost if "." in path]
+    assert sorted(amounts + told_too, key=int) == ["1", "5", "6", "20", "30", "40"]
+
+
 def test_a_field_that_no_year_has_a_tag_for_is_missing(filled):
     with pytest.raises(TemplateError, match="«Ressursbruk, Utbetalt beløp» is printed nowhere"):
         filled(RESOURCES, YEARS, year_tags("_2012", "tilsagn", "egenfinansiering"))
