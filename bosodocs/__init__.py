@@ -13,6 +13,7 @@ from bosodocs.package.collector import at_rest
 
 if TYPE_CHECKING:
     from bosodocs import forms
+    from bosodocs.adopting import Adoption, adopt
     from bosodocs.errors import BosodocsError, DataError, Fault, Finding, Place, ReadError, SaveError, TemplateError
     from bosodocs.filling import Document, fill, fill_many
     from bosodocs.filling.failures import Failure
@@ -24,7 +25,9 @@ _HOMES = {
     **dict.fromkeys(
         ("BosodocsError", "DataError", "Fault", "Finding", "Place", "ReadError", "SaveError", "TemplateError"), "errors"
     ),
+    "Adoption": "adopting",
     "Document": "filling",
+    "adopt": "adopting",
     "Failure": "filling.failures",
     "Programme": "model",
     "fill": "filling",
@@ -35,6 +38,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "Adoption",
     "BosodocsError",
     "DataError",
     "Document",
@@ -47,6 +51,7 @@ __all__ = [
     "Reading",
     "SaveError",
     "TemplateError",
+    "adopt",
     "fill",
     "fill_many",
     "forms",

@@ -36,6 +36,12 @@ class Trouble(NamedTuple):
         return Fault(self.what, self.help, place)
 
 
+class Unsure(Trouble):
+    """What is doubtful, and where a guess has been made."""
+
+    __slots__ = ()
+
+
 class Unreadable(ValueError):
     """A written value means nothing here; every reason at once."""
 

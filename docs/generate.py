@@ -77,6 +77,7 @@ def messages() -> str:
         "cycle": "The next half-year, and what has changed",
         "forms": "Forms",
         "filling": "Filling",
+        "adopting": "Forms without tags",
         "word": "Templates and documents",
         "excel": "Workbooks",
         "reading": "Reading filled forms",

@@ -7,7 +7,7 @@ Shape: `used` has the paths that the template's tags name (`bosodocs.word.filler
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from bosodocs.checks import unprinted_items
 from bosodocs.checks.rules import Looked, found
@@ -15,10 +15,19 @@ from bosodocs.errors import Finding, Trouble
 from bosodocs.kinds import paths
 from bosodocs.kinds.declaration import Printed
 from bosodocs.kinds.form import Form
+from bosodocs.kinds.places import Value
+from bosodocs.language import printable
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme, own_answers
 from bosodocs.package import keyed
 from bosodocs.package.keyed import Named
+from bosodocs.patterns import lazily
+from bosodocs.prose import text
+from bosodocs.prose.records import Prose
+
+_SCREEN = 1500
+"""Characters of what is told to be stated in vain."""
+_INDEX = lazily(r"\[\d+\]")
 
 
 def missing(form: Form, used: frozenset[str]) -> Iterator[Trouble]:
@@ -36,6 +45,7 @@ def unprinted(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
     programme, form = looked
     named = _named(form, used)
     printed = _printed(form, _apart(used, named))
+    said = cache(partial(_values, looked))
     for section in form.sections:
         for answer in section.answers():
             if (path := answer.path.partition("[]")[0]) in named:
@@ -43,8 +53,48 @@ def unprinted(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
                     yield from unprinted_items.of(named[path], used, printed, looked, section)
                 continue
             if own_answers.tag_path(answer.path) not in printed and (path := _stated(programme, answer.path)):
-                what = say("«{label}» is stated, and the template does not print it.", label=_called(answer))
-                yield found("unprinted", looked, path, what, label=section.place)
+                yield found(
+                    "unprinted", looked, path, _vain(_called(answer), said().get(answer.path, ())), label=section.place
+                )
+
+
+def unasked(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
+    """Return the answers of the municipality's own that no label of a form without tags asks for."""
+    for label, answer in looked.programme.own_answers.items():
+        path = own_answers.path(label)
+        if own_answers.tag_path(path) not in used and not looked.form.places.shows(path):
+            yield found("unprinted", looked, path, _vain(label, [answer]), label=own_answers.KEY)
+
+
+def asked(found_: Iterable[Finding], form: Form, used: frozenset[str]) -> Iterator[Finding]:
+    """Return the open questions that a template has a place for the answer of."""
+    printed = _printed(form, used | _as_lists(form, used, _named(form, used)))
+    return (one for one in found_ if own_answers.tag_path(_INDEX.sub("[]", one.place.path)) in printed)
+
+
+def _vain(label: str, said: Iterable[str]) -> str:
+    """Say that something is stated in vain, and what."""
+    told = printable.shown("; ".join(dict.fromkeys(said)), most=_SCREEN)
+    if not told:
+        return say("«{label}» is stated, and the template does not print it.", label=label)
+    return say("«{label}» is stated, and the template does not print it: «{text}».", label=label, text=told)
+
+
+def _values(looked: Looked) -> dict[str, list[str]]:
+    """Return what a programme states, by the patterns of its paths."""
+    found_: dict[str, list[str]] = {}
+    for value in looked.form.places.values(looked.programme):
+        pattern = _INDEX.sub("[]", value.path).removesuffix("[]")
+        found_.setdefault(pattern, []).append(_text(value))
+    return found_
+
+
+def _text(value: Value) -> str:
+    if isinstance(value.value, Prose):
+        return text.plain(value.value)
+    if isinstance(value.value, str):
+        return value.value
+    return str(value.key.write([value.value])[0] if value.path.endswith("]") else value.key.write(value.value))
 
 
 def _called(answer: Printed) -> str:

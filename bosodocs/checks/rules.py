@@ -207,6 +207,10 @@ _TABLE = {
         "The template in use holds something that is left out of what is filled from it.",
         "Comments and ties to another template are nobody's business but its author's. Nothing of the form is lost.",
     ),
+    ("unsure", "warning"): (
+        "A label of a form without tags is not one of the form's to the letter.",
+        "Look at what stands there in the filled form. --strict takes it as a fault.",
+    ),
     ("unprinted", "warning"): (
         "The programme file states something that the template in use does not print.",
         "Add the tag to the template, or leave the fact out. `fill-report --tags` lists all tags.",

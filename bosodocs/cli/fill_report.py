@@ -33,6 +33,10 @@ FILLED, FAULT = 0, 1
 """Exit codes; argparse itself ends with 2 where the command is used wrongly."""
 
 
+_STRICT = {"open", "unsure"}
+"""Findings that stop a form where it is asked to."""
+
+
 def run() -> NoReturn:
     """Run the command as a process, and leave it at once: what is to be kept is on the disk by then."""
     streams.run(main, wrong=FAULT, told=lambda: Teller(language_of(sys.argv[1:])).say(streams.LOST))
@@ -72,7 +76,7 @@ def _parser(language: str) -> Parser:
     add("-o", "--output", default=".", metavar="DIR", help=told("the folder to write to; without it, this one"))
     about = say("the form to fill: {names}; without it, each that has facts", names=", ".join(names))
     add("--form", choices=names, default="", metavar="NAME", help=told(about))
-    add("--template", default="", metavar="FILE", help=told("your own copy of the form's template"))
+    add("--template", default="", metavar="FILE", help=told("your own template, or a form without tags"))
     add("--check", action="store_true", help=told("find faults and open questions, write nothing"))
     add("--strict", action="store_true", help=told("take open questions as faults, and then write nothing"))
     add("--measure", action="store_true", help=told("let LibreOffice tell how many pages the success stories take"))
@@ -134,7 +138,7 @@ def _document(
     document: Document, path: str, written: dict[Path, str], chosen: argparse.Namespace, teller: Teller
 ) -> bool:
     """Write a document, and return whether all went well."""
-    if chosen.strict and (questions := sum(finding.id == "open" for finding in document.findings)):
+    if chosen.strict and (questions := sum(finding.id in _STRICT for finding in document.findings)):
         what = say("{name} is not written: {count} open questions, and --strict.", name=document.name, count=questions)
         teller.faults([Fault(what, "", Place(path))])
         return False

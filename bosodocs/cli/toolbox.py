@@ -6,6 +6,7 @@
     bosodocs next FILE [-o FILE]        the next half-year's programme file, from the last report or programme file
     bosodocs diff A B                   what has changed from one file to another, by section, in words: programme files
                                         or filled forms, compared as far as both show the programme
+    bosodocs adopt FILE [-o FILE]       a form without tags as a template: what stands where is found by its labels
     bosodocs schema                     the JSON Schema of the programme file, for editors
     bosodocs glossary                   every key of the programme file, what it means, and an example
 
@@ -100,6 +101,17 @@ def _parser(language: str) -> Parser:
     for each in (read_, next_):
         each.add("-o", "--output", default="", metavar="FILE", help=about)
         each.add_overwrite()
+    adopt = command(
+        "adopt", fixed("a form without tags as a template: what stands where is found by its labels"), _adopt
+    )
+    adopt.add("file", metavar="FILE", help=told("the form, blank or filled in, .docx or .xlsx"))
+    names = list(forms.OPTIONS)
+    about = say("the form that it is: {names}; without it, it is recognised", names=", ".join(names))
+    adopt.add("--form", choices=names, default="", metavar="NAME", help=told(about))
+    adopt.add(
+        "-o", "--output", default="", metavar="FILE", help=told("the template to write; without it, beside the form")
+    )
+    adopt.add_overwrite()
     command("schema", fixed("the JSON Schema of the programme file, for editors"), _schema)
     command("glossary", fixed("every key of the programme file, what it means, and an example"), _glossary)
     return parser
@@ -164,6 +176,12 @@ def _next(chosen: argparse.Namespace, teller: Teller) -> int:
         label = teller.say(named) or review.path
         teller.line(f"{label}: {teller.say(review.what)}" if label else teller.say(review.what))
     return DONE
+
+
+def _adopt(chosen: argparse.Namespace, teller: Teller) -> int:
+    from bosodocs.cli import adopting  # noqa: PLC0415 - the other tools do not wait for it
+
+    return adopting.run(chosen, teller)
 
 
 def _target(chosen: argparse.Namespace) -> files.Target:

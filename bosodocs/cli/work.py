@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bosodocs import filling, forms
 from bosodocs.checks.rules import Looked, found
 from bosodocs.errors import BosodocsError, Fault, Place, Trouble
-from bosodocs.filling import Document, failures
+from bosodocs.filling import Document, failures, templates
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import fixed, say
 from bosodocs.loading import load
@@ -84,10 +84,13 @@ def _forms(programme: Programme, wish: Wish) -> list[Form]:
     """
     Return the form asked for, else each that the file has facts for; a file with none begins a report.
 
-    An own template is that of a form of its kind: a .docx file fills no workbook.
+    An own template is that of a form of its kind: a .docx file fills no workbook; one without tags says by its labels
+    which form it is.
     """
     if wish.form:
         return [forms.of(wish.form)]
+    if wish.template and not templates.has_tags(wish.template):
+        return [templates.form_of(wish.template)]
     stated = [form for form in forms.ALL if form.stated(programme)] or [forms.half_year_report]
     return [form for form in stated if wish.template.lower().endswith(form.suffix)] or stated
 

@@ -17,6 +17,7 @@ from bosodocs.kinds.declaration import Derived, Words
 from bosodocs.kinds.form import Form
 from bosodocs.model import Programme, own_answers
 from bosodocs.package.keyed import Keyed
+from bosodocs.package.templates import Blank, Open
 
 _WRITTEN: dict[str, Callable[[view.Key, Any], Any]] = {
     ".docx": lambda key, value: key.write(value),
@@ -27,12 +28,10 @@ _WRITTEN: dict[str, Callable[[view.Key, Any], Any]] = {
 
 def of(form: Form, programme: Programme) -> dict[str, Any]:
     """Return what the tags of a form's template lead to, for one programme."""
-    wanted = blocks(form)
     write = _WRITTEN[form.suffix]
     facts = {key.alias: write(key, getattr(programme, key.attribute)) for key in _as_they_are(form)}
-    if own_answers.KEY in wanted:
-        answers = programme.own_answers
-        facts[own_answers.KEY] = {name: answers.get(label, "") for name, (label, _) in own_labels(form).items()}
+    answers = {own_answers.tag(label): answer for label, answer in programme.own_answers.items()}
+    facts[own_answers.KEY] = Blank(answers)
     words = form.wording(programme.formalia.language)
     for derived, make in _made(form):
         try:
@@ -47,8 +46,7 @@ def vocabulary(form: Form) -> dict[str, Any]:
     """Say what the tags of a form's template can name."""
     wanted = blocks(form)
     names = {key: copy.deepcopy(shape) for key, shape in view.vocabulary(Programme).items() if key in wanted}
-    if own_answers.KEY in wanted:
-        names[own_answers.KEY] = {name: explained for name, (_, explained) in own_labels(form).items()}
+    names[own_answers.KEY] = Open({name: explained for name, (_, explained) in own_labels(form).items()})
     for derived in form.written:
         shape = copy.deepcopy(derived.vocabulary)
         _put(names, derived.path, Keyed(shape, derived.items.keys) if derived.items is not None else shape)

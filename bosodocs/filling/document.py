@@ -9,8 +9,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bosodocs.errors import Finding, Place
-from bosodocs.filling import render
+from bosodocs.errors import Finding, Place, Unsure
+from bosodocs.filling import render, templates
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme
@@ -78,14 +78,15 @@ class _Given(NamedTuple):
         return self.findings
 
 
-def fill(programme: Programme, form: Form, *, template: str | os.PathLike[str] | None = None) -> Document:
+def fill(programme: Programme, form: Form | None, *, template: str | os.PathLike[str] | None = None) -> Document:
     """
     Fill a form.
 
     Args:
         programme: the facts.
-        form: one of `bosodocs.forms`.
-        template: a municipality's own copy of the form's template; without it, the one that is shipped.
+        form: one of `bosodocs.forms`; None for the one that the template is, by its labels.
+        template: a municipality's own copy of the form's template, or a form without tags, blank or filled in, which is
+            filled by its labels; without it, the template that is shipped.
 
     Raises:
         TemplateError: the template is no Word file, or has tags that are broken or that nothing fills; all at once.
@@ -98,6 +99,8 @@ def fill(programme: Programme, form: Form, *, template: str | os.PathLike[str] |
         'halvarsrapport-as-2013-1.docx'
 
     """
+    if form is None:
+        form = templates.form_of(template)
     return document(form, programme, template, render.printed(form, template, render.job(form, programme)))
 
 
@@ -124,6 +127,11 @@ def _findings(form: Form, programme: Programme, template: str, printed: render.P
     for title in printed.undrawn:
         yield found("chart", looked, "organisering", say("«{title}» is too large to be drawn.", title=title))
     for trouble in printed.told:
-        yield found("template", looked, "", trouble)._replace(place=Place(template))
+        rule = "unsure" if isinstance(trouble, Unsure) else "template"
+        yield found(rule, looked, "", trouble)._replace(place=Place(template))
     yield from coverage.unprinted(printed.used, looked)
-    yield from questions.of(looked)
+    if not template:
+        yield from questions.of(looked)
+        return
+    yield from coverage.unasked(printed.used, looked)
+    yield from coverage.asked(questions.of(looked), form, printed.used)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
 from bosodocs.checks import coverage
-from bosodocs.errors import Fault, Place, TemplateError, Trouble
+from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.filling import context
 from bosodocs.kinds.form import Form
 from bosodocs.model import Language
@@ -52,6 +52,9 @@ class Template(Protocol):
 _ENGINES = {".docx": "bosodocs.word.filler.template", ".xlsx": "bosodocs.excel.filler.template"}
 """The module that compiles a kind of file; imported for the first template of its kind, so nobody waits for both."""
 
+_ADOPTING = "bosodocs.adopting.adoption"
+"""What makes a form without tags a template; imported for the first of these, since it reads."""
+
 _compiled: dict[tuple[Form, str, Language], tuple[tuple[int, int], Template]] = {}
 """Templates by form, path and language, each with the time and size of the file it was made from."""
 
@@ -88,13 +91,56 @@ def compiled(
         from bosodocs.kinds import soundness  # noqa: PLC0415 - who fills the shipped template does not wait for it
 
         soundness.check(form)
-    own = template is None
-    ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language), shipped=own)
-    made: Template = import_module(_ENGINES[form.suffix]).compile_template(data, str(path), ask)
+    engine = import_module(_ENGINES[form.suffix])
+    ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language), template is None)
+    if template is not None and not engine.has_tags(data):
+        data, told = _adopted(data, path, form)
+        ask = ask._replace(told=told)
+    made: Template = engine.compile_template(data, str(path), ask)
     _compiled[form, str(path), language] = (seen, made)
     for oldest in list(_compiled)[:-_MOST_KEPT]:
         _compiled.pop(oldest, None)
     return made
+
+
+def _adopted(data: bytes, path: Path, form: Form) -> tuple[bytes, tuple[Trouble, ...]]:
+    """Return a form without tags as a template, and what is told of it."""
+    try:
+        return import_module(_ADOPTING).tagged(data, str(path), form)
+    except Unpackable as refused:
+        raise TemplateError([trouble.at(Place(file=str(path))) for trouble in refused.troubles]) from None
+
+
+def has_tags(template: str | os.PathLike[str]) -> bool:
+    """Return whether a template has tags, or is no file that can be opened: then what compiles it says why."""
+    path = Path(template)
+    engine = _ENGINES.get(path.suffix.lower(), _ENGINES[".docx"])
+    try:
+        return import_module(engine).has_tags(_read(path))
+    except (TemplateError, OSError):
+        return True
+
+
+def form_of(template: str | os.PathLike[str] | None) -> Form:
+    """
+    Return the form that a template is, by its labels.
+
+    Raises:
+        TemplateError: it is none of them.
+        TypeError: there is no template.
+
+    """
+    if template is None:
+        message = "without a form, there must be a template that says which it is"
+        raise TypeError(message)
+    path = Path(template)
+    try:
+        found: Form | None = import_module(_ADOPTING).form_of(_read(path), str(path))
+    except Unpackable as refused:
+        raise TemplateError([trouble.at(Place(file=str(path))) for trouble in refused.troubles]) from None
+    if found is None:
+        _refuse(path, "The file is none of the forms: their headings are not found.", "Name the form.")
+    return found
 
 
 def _at_once(path: str, flags: int) -> int:

@@ -232,6 +232,8 @@ programme_plan = Form(
     wider_titles=("PROGRAM - og AKTIVITETSPLAN", "Programplan"),
     guidance=("Leserveiledning", "Innhold", "Innholdsfortegnelse"),
     placeholders=(
+        r"\(årstall\)",
+        r"\bx{3,} kommune",
         r"beskriv risiko her",
         r"anslå (?:sannsynlighet|konsekvens)",
         r"ja/nei\. henvisning til kritisk faktor eller kritisk risikofaktor",

@@ -11,9 +11,29 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bosodocs.kinds import cross_rows, cross_words, drawn, story_rows
+    from bosodocs.kinds import (
+        activity_sites,
+        budget_sites,
+        cross_rows,
+        cross_sites,
+        cross_words,
+        drawn,
+        goal_sites,
+        story_rows,
+        year_sites,
+    )
 
-__all__ = ["cross_rows", "cross_words", "drawn", "story_rows"]
+__all__ = [
+    "activity_sites",
+    "budget_sites",
+    "cross_rows",
+    "cross_sites",
+    "cross_words",
+    "drawn",
+    "goal_sites",
+    "story_rows",
+    "year_sites",
+]
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from bosodocs import matching
-from bosodocs.kinds import cells, facts, paths, records
+from bosodocs import kinds, matching
+from bosodocs.kinds import cells, facts, paths, records, tagged
 from bosodocs.kinds.activities_begun import Begun
 from bosodocs.kinds.declaration import Derived, Field, Printed, Words, in_columns
 from bosodocs.kinds.declared import declared
@@ -94,6 +94,10 @@ class Activities(records.Columned):
         }
         shape |= {column.path: column.label for column in self.columns if column.path in _LISTS}
         yield Derived(self.rows, partial(_lines, self.path), [shape], tuple(prints))
+
+    def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the row of a line."""
+        return kinds.activity_sites.edits(self, place, extraction)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """Activities without a name, or with that of the one before, go on with it."""

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from bosodocs import matching
-from bosodocs.kinds import budget_rows, facts, paths, records
+from bosodocs import kinds, matching
+from bosodocs.kinds import budget_rows, facts, paths, records, tagged
 from bosodocs.kinds.declaration import Derived, Field, Printed, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -181,6 +181,10 @@ class Budget(records.Columned):
 
     def _column(self, key: str) -> Field:
         return next(column for column in self.columns if column.path == key)
+
+    def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the row of a line, and the sums."""
+        return kinds.budget_sites.edits(self, place, extraction)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:
         """A cost that is the sum of its parts, and a title that is the activity's own, are not said twice."""

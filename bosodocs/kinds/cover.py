@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
+from bosodocs.kinds import tagged
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
@@ -51,6 +52,24 @@ class Cover(Kind):
         """Return the fields."""
         return (field.printed for field in self.fields)
 
+    def named_by_tags(self) -> tuple[str, str]:
+        """Return the tags of the municipality and of the period."""
+        return self.fields[0].path, self.fields[1].path
+
+    def date_tag(self) -> str:
+        """Return the tag of the date, as it is written on a cover."""
+        return f"{self.fields[2].path}_i_ord"
+
+    def tag_behind(self, heading: str) -> str:
+        """Return the tag of the short name, in the heading that has it."""
+        return f" {{{{ {self.short_name} }}}}" if heading == self.called_in else ""
+
+    def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:  # noqa: ARG002
+        """Return the period and the date, each in its line."""
+        if place.blocks and isinstance(place.blocks[0], Paragraph):
+            path = self.date_tag() if place.path == self.fields[2].path else place.path
+            yield tagged.Put(place.blocks[0].site, (tagged.Line(tagged.value(path)),))
+
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the municipality, the period and the date, and the short name."""
         return Found(self._places(stretch.blocks, extraction))
@@ -62,7 +81,7 @@ class Cover(Kind):
         for block in blocks:
             if not isinstance(block, Paragraph) or not block.text.strip():
                 continue
-            text = block.text.strip()
+            text = _written(block.text, extraction)
             found = _FOR.search(text)
             if found and not named and (block.level or "kommune" in found["name"].casefold()):
                 named, rest = _named(found["name"], written, extraction)
@@ -80,7 +99,9 @@ class Cover(Kind):
         if not lasting:
             yield Place(period, "", value=next((found[0] for found in years if found), ""))
         named = named or next((piece for piece in written if piece.casefold().endswith("kommune")), "")
-        first = (block.text for block in extraction.page.blocks[:_TOP] if isinstance(block, Paragraph))
+        first = (
+            _written(block.text, extraction) for block in extraction.page.blocks[:_TOP] if isinstance(block, Paragraph)
+        )
         short = (municipalities.named_in(text) for text in first if len(text) < typography.LONGEST)
         named = named or next(filter(None, short), "")
         yield Place(name, "", value=municipalities.ordinary(named))
@@ -115,6 +136,17 @@ class Cover(Kind):
         """Put a value among the facts."""
         if place.text:
             extraction.put(place.path, Seen(place.value or matching.texts.text_of(place.blocks).strip()))
+
+
+def _written(text: str, extraction: Extraction) -> str:
+    """Return a text without lines that the blank form has there, which are told."""
+    kept: list[str] = []
+    for line in text.strip().split("\n"):
+        if extraction.words.has_placeholder(line):
+            extraction.notes.left_over(line)
+        else:
+            kept.append(line)
+    return "\n".join(kept)
 
 
 def _named(text: str, written: Sequence[str], extraction: Extraction) -> tuple[str, str]:

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 _BEHIND = lazily(r"\.?\s*[:;–(-]\s*")
-_ROW, _NAME, _REMARK = "partner", "navn", "merknad"
+ROW, _NAME, _REMARK = "partner", "navn", "merknad"
 
 
 def headings(table: CrossTable, extraction: Extraction) -> Labels[str]:
     """Return the headings of the columns."""
-    pairs = [*table.crosses, *table.synonyms_of_crosses, (table.first, _ROW)]
+    pairs = [*table.crosses, *table.synonyms_of_crosses, (table.first, ROW)]
     if table.sheet is not None:
-        pairs += [(table.sheet.row, _ROW), (table.sheet.name, _NAME), (table.sheet.remark, _REMARK)]
+        pairs += [(table.sheet.row, ROW), (table.sheet.name, _NAME), (table.sheet.remark, _REMARK)]
     return extraction.words.labels(tuple(pairs))
 
 
@@ -50,11 +50,11 @@ def read(
     parted = any(last in {told, *(_group_alone(row, table, extraction) for row in part.rows)} for told, part in parts)
     for told, part in parts:
         group = told or group
-        rows = matching.grids.read([part], headings(table, extraction), first=_ROW, head=head)
+        rows = matching.grids.read([part], headings(table, extraction), first=ROW, head=head)
         head = next(iter(rows.heads), head)
         matching.grids.tell_unknown(list(rows.entries), extraction.notes)
         for entry in rows.entries:
-            label = entry.text(_ROW)
+            label = entry.text(ROW)
             if matching.sums.is_sum(label):
                 continue
             if (alone := _group_alone(entry.row, table, extraction)) is not None:
@@ -69,7 +69,7 @@ def _group_alone(row: Row, table: CrossTable, extraction: Extraction) -> Group |
     """Return the group that is all a row says."""
     said = [cell.text for cell in row.cells if cell.text]
     group = group_of(said[0], table, extraction) if len(said) == 1 else None
-    return group if group is not None and not _row(said[0], group, extraction)[0] else None
+    return group if group is not None and not row_of(said[0], group, extraction)[0] else None
 
 
 def _moved(label: str, group: Group, table: CrossTable, extraction: Extraction) -> Group:
@@ -84,7 +84,7 @@ def _known(group: Group, extraction: Extraction) -> Labels[str]:
     return extraction.words.labels((*group.own, *group.also))
 
 
-def _row(label: str, group: Group, extraction: Extraction) -> tuple[str, str]:
+def row_of(label: str, group: Group, extraction: Extraction) -> tuple[str, str]:
     """Return the form's row that a label means, and the name behind it."""
     if label in group.rows:
         return label, ""
@@ -106,9 +106,9 @@ def _row(label: str, group: Group, extraction: Extraction) -> tuple[str, str]:
 
 def partner(entry: Entry[str], group: Group, table: CrossTable, extraction: Extraction) -> dict[str, Any]:
     """Return the partner that a row tells of, nothing for a row of the form that is not filled in."""
-    lines = [text for block in entry.cell(_ROW).blocks if (text := matching.texts.text_of([block]))]
+    lines = [text for block in entry.cell(ROW).blocks if (text := matching.texts.text_of([block]))]
     label, *more = lines or [""]
-    row, name = _row(label, group, extraction)
+    row, name = row_of(label, group, extraction)
     if row and matching.labels.plain(label) not in _known(group, extraction).known and not name:
         extraction.notes.taken_for(label, row, entry.place)
     levels, remarks = _ticks(entry, row or label, table, extraction)

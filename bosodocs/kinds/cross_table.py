@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bosodocs import kinds, matching
-from bosodocs.kinds import facts, partner_items, paths
+from bosodocs.kinds import facts, partner_items, paths, tagged
 from bosodocs.kinds.declaration import Derived, Kind, Printed, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.kinds.partner_rows import Group, by_row, named
@@ -127,6 +127,10 @@ class CrossTable(Kind):
         for group in self.groups:
             prints = ((f"{group.path}[].rad", f"{group.path}[].partner"),) if self.sheet is not None else ()
             yield Derived(group.path, partial(_rows, self, group), [shape], prints, partner_items.of(self, group))
+
+    def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the crosses of each row, and the row for partners that the form does not name."""
+        return kinds.cross_sites.edits(self, place, extraction)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """Partners stand in the order of the form's rows, each level of participation once."""

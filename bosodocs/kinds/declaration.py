@@ -18,6 +18,7 @@ from bosodocs.model import Programme
 from bosodocs.page.records import Block, Paragraph, Table
 
 if TYPE_CHECKING:
+    from bosodocs.kinds import tagged
     from bosodocs.kinds.items import Items
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.values import Value
@@ -125,6 +126,8 @@ class Kind:
     """Whether its pieces stand in several parts of a section, and are read together."""
     takes_all: bool = False
     """Whether it takes all that is left of a stretch."""
+    dated: bool = False
+    """Whether each of its items has a heading, which says a fact."""
 
     def headings(self) -> tuple[str, ...]:
         """Return the headings under which it stands, unless it stands under the section's own."""
@@ -172,6 +175,26 @@ class Kind:
         """Return whether a paragraph is a heading of one of its parts."""
         return False
 
+    def captions(self, block: Paragraph, extraction: Extraction) -> bool:
+        """Return whether a paragraph stands over a table of it, whatever it looks like."""
+        return self.leads(block, extraction)
+
+    def prompts(self, block: Paragraph, extraction: Extraction) -> bool:  # noqa: ARG002
+        """Return whether a paragraph is the form's own word to who fills it in."""
+        return False
+
+    def named_by_tags(self) -> tuple[str, str]:
+        """Return the tags of the municipality and of the time, where it is a form's head."""
+        return "", ""
+
+    def date_tag(self) -> str:
+        """Return the tag of the date that stands below the title, where it is a form's head; most have none."""
+        return ""
+
+    def tag_behind(self, heading: str) -> str:  # noqa: ARG002
+        """Return the tags that stand behind a section's heading, where it is a form's head; most have none."""
+        return ""
+
     def find_unheaded(self, blocks: Sequence[Block], extraction: Extraction) -> Found:
         """Return its places where it stands without its heading: tables that are its own, and what is left."""
         tables = [block for block in blocks if isinstance(block, Table) and self.owns(block, extraction)]
@@ -188,6 +211,14 @@ class Kind:
 
     def write(self) -> Iterator[Derived]:
         """Return what belongs into its places, where that is not the fact as it is."""
+        yield from ()
+
+    def tags(self) -> tuple[tagged.Line, ...]:
+        """Return what stands for it in a template's running text; nothing for what needs a table of the form's."""
+        return ()
+
+    def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:  # noqa: ARG002
+        """Return what stands for it in the cells of its own place in a template."""
         yield from ()
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002

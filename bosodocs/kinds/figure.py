@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bosodocs import kinds, matching
-from bosodocs.kinds import paths
+from bosodocs.kinds import paths, tagged
 from bosodocs.kinds.declaration import Derived, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
@@ -66,6 +66,11 @@ class Chart(Kind):
         yield Printed(self.label, self.around.title, asked=False)
         yield Printed(self.label, self.around.introduction, asked=False)
         yield Printed(self.label, self.path, instead=(self.around.picture,))
+
+    def tags(self) -> tuple[tagged.Line, ...]:
+        """Return its lead-in, the figure, and the list of its units."""
+        named = (self.around.introduction, f"{self.path}_figur", self.path)
+        return tuple(tagged.Line(tagged.prose(path)) for path in named)
 
     def own_heading(self, parts: list[Part[int]], at: int) -> list[Part[int]]:
         """

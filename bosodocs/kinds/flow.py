@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bosodocs import kinds, matching
+from bosodocs.kinds import tagged
 from bosodocs.kinds.declaration import Derived, Kind
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -52,6 +53,10 @@ class Flow(Kind):
             for drawing in matching.charts.drawings(place.blocks[0]):
                 extraction.tell_drawing(drawing)
         extraction.put(self.path, {"innsatsområder": areas, "trinn": steps})
+
+    def tags(self) -> tuple[tagged.Line, ...]:
+        """Return the figure, and its lists."""
+        return (tagged.Line(tagged.prose(f"{self.path}_figur")), tagged.Line(tagged.prose(self.path)))
 
     def write(self) -> Iterator[Derived]:
         """Return the figure as its lists, and as it is to be drawn."""

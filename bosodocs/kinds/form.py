@@ -85,6 +85,8 @@ class Form:
     """Patterns of what the blank form has in its fields."""
     due: Mapping[int, tuple[int, int]] = MappingProxyType({})
     """Month and day that the report on each half of a year is due, where that is known."""
+    open: bool = False
+    """Whether a file may ask what is not declared here: it is no official form, but any that resembles one."""
     shows_short_name: bool = False
     """Whether its pages say the municipality's short name where that is not its name without «kommune»."""
 

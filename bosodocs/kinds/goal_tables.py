@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from bosodocs import matching
-from bosodocs.kinds import goal_rows, paths, records
+from bosodocs import kinds, matching
+from bosodocs.kinds import goal_rows, paths, records, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
@@ -90,6 +90,10 @@ class GoalTables(Kind):
             return False
         spellings = extraction.words.spellings(tuple((spelt, 1) for spelt in self.headings()))
         return _uncounted(block.text) in map(_uncounted, spellings)
+
+    def captions(self, block: Paragraph, extraction: Extraction) -> bool:  # noqa: ARG002
+        """Return whether a paragraph names one of the main goals."""
+        return len(block.text) < typography.LONGEST * 2 and bool(self.which(block.text))
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the tables, each with its goal."""
@@ -174,6 +178,10 @@ class GoalTables(Kind):
             for column in self.columns
         ]
         return Derived(self.rows, partial(goal_rows.printed_flat, self, by.path), [shape], tuple(prints))
+
+    def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the rows of its tables."""
+        return kinds.goal_sites.edits(self, place, extraction)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:
         """Rows of one goal that touch are one, and its own wording is not said twice."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import labelled
+from bosodocs.kinds import labelled, tagged
 from bosodocs.kinds.declaration import Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.kinds.labelled import Fields
@@ -61,6 +61,17 @@ class ReportHead(Kind):
     def printed(self) -> Iterator[Printed]:
         """Return nothing: its facts are those of the formalities."""
         yield from ()
+
+    def named_by_tags(self) -> tuple[str, str]:
+        """Return the tags of the municipality and of the half-year."""
+        return self.name, f"{self.period}_i_ord"
+
+    def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the formalities that stand here, and what stands below the title."""
+        if place.blocks and isinstance(place.blocks[0], Paragraph):
+            yield tagged.Put(place.blocks[0].site, (tagged.Line(tagged.value(place.path)),))
+        else:
+            yield from self.fields.edits(place, extraction)
 
     def find(self, stretch: Stretch, extraction: Extraction) -> Found:
         """Find the formalities, the municipality and the half-year."""

@@ -12,10 +12,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from bosodocs import matching
-from bosodocs.kinds import adapters
+from bosodocs.kinds import adapters, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
+from bosodocs.model import own_answers
 from bosodocs.page.records import Block, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -100,6 +101,8 @@ class Fields(Kind):
         for label, value, where, cell in told:
             match = known.find(label) if label else None
             if match is None:
+                if label and cell is not None:
+                    extraction.own_labels.append((label, value, cell))
                 if value and not (words.is_fixed(value) or words.is_fixed(label)):
                     notes.no_place(f"{label.rstrip(': ')}: {value}" if label else value, where)
                 continue
@@ -118,6 +121,12 @@ class Fields(Kind):
         """Put an answer among the facts."""
         field = next(field for field in self.fields if field.path == place.path)
         extraction.put(field.path, adapters.of_field(field, place, extraction))
+
+    def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:  # noqa: ARG002
+        """Return the tag of an answer, in its cell or behind its label."""
+        if place.cell is not None and place.cell.site is not None:
+            tag = tagged.Line(tagged.value(own_answers.tag_path(place.path)))
+            yield tagged.Put(place.cell.site, (tag,), label=place.label if place.cell.text != place.value else "")
 
     def write(self) -> Iterator[Derived]:
         """Return those fields whose value is not the fact as it is."""

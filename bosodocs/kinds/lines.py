@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import facts, paths, records
+from bosodocs.kinds import facts, paths, records, tagged
 from bosodocs.kinds.declaration import Derived, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.kinds.items import BY_YEAR
@@ -60,6 +60,10 @@ class Line(Kind):
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the text among the facts."""
         extraction.put(self.path, Seen(place.text.strip()))
+
+    def tags(self) -> tuple[tagged.Line, ...]:
+        """Return the tag of the text."""
+        return (tagged.Line(tagged.value(self.path)),)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """What stands first below the heading is the text."""
@@ -130,6 +134,13 @@ class Lines(Kind):
         items = [block for block in place.blocks if isinstance(block, Paragraph)]
         extraction.put(self.path, matching.lists.plain(items) if self.code is None else codes.items(items, self.code))
 
+    def tags(self) -> tuple[tagged.Line, ...]:
+        """Return the lead-in, an item for each, and what stands behind."""
+        item = tagged.value("x") if self.code is None else self.code.tag("x")
+        before = (tagged.Line(tagged.prose(self.introduction)),) if self.introduction else ()
+        after = (tagged.Line(tagged.prose(self.behind)),) if self.behind not in {"", self.introduction} else ()
+        return (*before, *tagged.each("x", self.path, (tagged.Line(item, "item"),)), *after)
+
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """What does not read as a code is text; what no list parts is one lead-in."""
         items = paths.get(programme, self.path) or ()
@@ -153,6 +164,7 @@ class DatedLines(Kind):
     asked: bool = True
 
     named_by = "år"
+    dated = True
 
     def headings(self) -> tuple[str, ...]:
         """Return the heading, whose year stands behind it."""
@@ -187,6 +199,12 @@ class DatedLines(Kind):
             "mål": matching.lists.plain(found.items),
         }
         extraction.add(self.path, year)
+
+    def tags(self) -> tuple[tagged.Line, ...]:
+        """Return a heading, a lead-in and a list for each year."""
+        goals = tagged.each("m", "å.mål", (tagged.Line(tagged.value("m"), "item"),))
+        heading = tagged.Line(f"{self.heading} {tagged.value('å.år')}:", "heading")
+        return tagged.each("å", self.path, (heading, tagged.Line(tagged.prose("å.innledning")), *goals))
 
 
 def _told(item: CodedText, code: Code) -> CodedText:

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import facts, paths
+from bosodocs.kinds import facts, paths, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Stretch
@@ -93,6 +93,12 @@ class OwnChapters(Kind):
         shape = {chapter.value: [facts.vocabulary(OwnChapter)] for chapter in Chapter}
         prints = tuple((f"{self.name}.{chapter}[]", f"{self.path}[]") for chapter in Chapter)
         yield Derived(self.name, partial(_by_chapter, self.path), shape, prints)
+
+    def tags_after(self, chapter: str) -> tuple[tagged.Line, ...]:
+        """Return the own chapters that follow a chapter of the form, each below its heading."""
+        title, text = (f"k.{column.path}" for column in self.columns)
+        lines = (tagged.Line(tagged.value(title), "chapter"), tagged.Line(tagged.prose(text)))
+        return tagged.each("k", f"{self.name}.{chapter}", lines)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """Chapters stand in the order of those that they follow; one that names none stands behind the last."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import adapters
+from bosodocs.kinds import adapters, tagged
 from bosodocs.kinds.declaration import Kind
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -52,6 +52,10 @@ class Text(Kind):
             pieces = [entry.cell(1).blocks for entry in matching.grids.read(stretch.tables, known, least=1).entries]
             blocks = matching.sheet_rows.prose_blocks(pieces)
         return Found((Place(self.path, self.label, tuple(blocks)),))
+
+    def tags(self) -> tuple[tagged.Line, ...]:
+        """Return the tag of the text."""
+        return (tagged.Line((tagged.prose if adapters.is_prose(self.path) else tagged.value)(self.path)),)
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the text among the facts."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import adapters, facts
+from bosodocs.kinds import adapters, facts, tagged
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch, rest
@@ -21,7 +21,7 @@ from bosodocs.prose.records import Paragraph as ProseParagraph
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
-    from bosodocs.matching.grids import Entry
+    from bosodocs.matching.grids import Body, Entry
     from bosodocs.matching.labels import Labels
 
 
@@ -35,6 +35,13 @@ def titled(path: str, *, asked: bool, within: str, named_by: str = "") -> Iterat
     parts: dict[str, object] = facts.at(f"{path}[]")
     for key, title in parts.items():
         yield Printed(title if isinstance(title, str) else key, f"{path}[].{key}", asked, named_by, within)
+
+
+def bodies(place: Place, known: Labels[str], first: str | None) -> list[Body[str]]:
+    """Return the rows of a place's tables below their headings."""
+    tables = (block for block in place.blocks if isinstance(block, Table))
+    found = (matching.grids.body(table, known, first=first) for table in tables)
+    return [body for body in found if body is not None and body.rows]
 
 
 class Columned(Kind):
@@ -173,6 +180,27 @@ class Records(Columned):
         else:
             records = (self._record(entry, extraction) for entry in place.rows)
             extraction.put(self.path, [record for record in records if record])
+
+    def tags(self) -> tuple[tagged.Line, ...]:
+        """Return the lead-in, and a table with a row for each."""
+        lead = (tagged.Line(tagged.prose(self.introduction)),) if self.introduction else ()
+        table = tagged.Line(self.path, "table", tuple((one.label, one.path) for one in self.columns))
+        return (*lead, *tagged.when((self.path,), (table,)))
+
+    def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return its row, repeated for each record."""
+        for number, body in enumerate(bodies(place, self.known(extraction), self.first or None)):
+            rows = [row for row in body.rows if not matching.sums.is_sum(row[0].text)]
+            sites = tuple(tagged.site(row) for row in rows)
+            at = body.rows.index(rows[0]) if rows else 0
+            cells = ((body.cell(at, column.path).site, column.path) for column in self.columns)
+            puts = (
+                tagged.Put(site, (tagged.Line(tagged.value(f"x.{key}")),)) for site, key in cells if site is not None
+            )
+            if rows and number:
+                yield tagged.Gone(sites[0])
+            elif rows:
+                yield tagged.Repeat(sites, (("x", self.path),), tuple(puts))
 
     def _record(self, entry: Entry[str], extraction: Extraction) -> dict[str, Value]:
         def value(column: Field) -> Value:

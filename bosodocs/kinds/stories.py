@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import kinds, matching
-from bosodocs.kinds import paths, story_links
+from bosodocs.kinds import paths, story_links, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch, rest
@@ -91,6 +91,10 @@ class Stories(Kind):
         prompted = bool(self.prompt) and typography.plain(block.text).casefold().startswith(self.prompt)
         return prompted or extraction.words.is_guidance(block.text) or extraction.words.is_placeholder(block.text)
 
+    def prompts(self, block: Paragraph, extraction: Extraction) -> bool:
+        """Return whether a paragraph is the form's own guidance."""
+        return self._is_own(block, extraction)
+
     def _titles(self, block: Paragraph) -> bool:
         """Return whether a paragraph is a title in a document without headings: short, and bold or in italics."""
         short = len(block.text) <= _LONGEST_TITLE and block.marker is None
@@ -156,6 +160,22 @@ class Stories(Kind):
             return
         shape = {title.path: title.label, text.path: Prose(), goals.path: [goals.label], link.path: Prose()}
         yield Derived(self.path, partial(_stories, self), [shape])
+
+    def tags(self) -> tuple[tagged.Line, ...]:
+        """Return a heading for each, its text, and what it shows."""
+        title, text, goals, link = (f"h.{column.path}" for column in self.columns)
+        named = f"{{% if {title} %}}{{{{ {title} }}}}{{% else %}}{self.unnamed} {{{{ loop.index }}}}{{% endif %}}"
+        listed = f"{{% for g in {goals} %}}{{{{ g }}}}{{% if not loop.last %}}; {{% endif %}}{{% endfor %}}"
+        return tagged.each(
+            "h",
+            self.path,
+            (
+                tagged.Line(named, "heading"),
+                tagged.Line(tagged.prose(text)),
+                *tagged.when((goals,), (tagged.Line(f"{self.lead_in}: {listed}"),)),
+                tagged.Line(tagged.prose(link)),
+            ),
+        )
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """What leads nowhere is text like other text; in a sheet the main goals have their order."""

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import facts, paths, records
+from bosodocs.kinds import facts, paths, records, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.kinds.items import BY_YEAR
@@ -140,6 +140,13 @@ class Timeline(Kind):
             prints = tuple((f"{self.rows}[].{column.key}", f"{self.path}[].{column.path}") for column in self.columns)
             shape = _shape(self.columns[0].label, self.columns[1].label)
             yield Derived(self.rows, partial(_rows, self.path), [shape], prints)
+
+    def tags(self) -> tuple[tagged.Line, ...]:
+        """Return a line for each year, and its points below it, each behind its time."""
+        year, time, text = (column.key for column in self.columns)
+        timed = tagged.when((f"p.{time}",), (tagged.Line(f"{tagged.value(f'p.{time}')}:", "heading"),))
+        points = tagged.each("p", f"år.{self._inner}", (*timed, tagged.Line(tagged.prose(f"p.{text}"))))
+        return tagged.each("år", self.path, (tagged.Line(tagged.value(f"år.{year}"), "heading"), *points))
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A point without a time goes on with the one before it; rows part them."""

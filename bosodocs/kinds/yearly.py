@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from bosodocs import matching
-from bosodocs.kinds import cells, facts, paths, records
+from bosodocs import kinds, matching
+from bosodocs.kinds import cells, facts, paths, records, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.kinds.items import BY_YEAR
@@ -146,6 +146,10 @@ class Yearly(Kind):
         if self.tables:
             prints = ((f"{self.tables}[][]", f"{self.path}[]"),)
             yield Derived(self.tables, partial(_groups, self.path), [[shape]], prints)
+
+    def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the amounts of each year."""
+        return kinds.year_sites.edits(self, place, extraction)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A total that is the sum of its parts is not said."""

@@ -41,6 +41,11 @@ class Code(NamedTuple):
         found = re.fullmatch(self.printed, line.strip(), re.DOTALL | re.IGNORECASE)
         return (found["code"], found["text"].strip()) if found else ("", line.strip())
 
+    def tag(self, name: str) -> str:
+        """Return the tags that print an item of that name: the code where it has one, and the text."""
+        written = self.written.format(code=f"{{{{ {name}.kode }}}}", text="")
+        return f"{{% if {name}.kode %}}{written}{{% endif %}}{{{{ {name}.tekst }}}}"
+
     def typed_in(self, line: str) -> tuple[str, str] | None:
         """Return the code and text of a line that somebody typed, None where it has no code."""
         found = re.fullmatch(self.typed, line.strip(), re.DOTALL)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from bosodocs.matching import lists, texts, values
 from bosodocs.matching.fixed_words import FixedWords
 from bosodocs.matching.notes import Notes
 from bosodocs.matching.place import Place
 from bosodocs.matching.values import Tree, Value
-from bosodocs.page.records import Block, Drawing, Page, Paragraph
+from bosodocs.page.records import Block, Cell, Drawing, Page, Paragraph, Site
 
 
 class Extraction:
@@ -28,6 +29,12 @@ class Extraction:
         self.styled = lists.has_styled(page.blocks)
         self.gathered: dict[str, list[Place]] = {}
         self.headings: dict[str, str] = {}
+        self.places: list[tuple[Any, Place]] = []
+        """Every place that was found, blank or not, with the kind of content that it is of."""
+        self.own_labels: list[tuple[str, str, Cell]] = []
+        """Labels that the form does not have, where it has others: each with its answer and the cell of that."""
+        self.below: list[tuple[Any, Site, Sequence[Block]]] = []
+        """Every section and content that has a heading, with the site of that and what stands below it."""
         self.headed = any(isinstance(block, Paragraph) and block.level for block in page.blocks)
 
     def put(self, path: str, value: Value) -> None:

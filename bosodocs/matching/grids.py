@@ -125,6 +125,37 @@ def read(
     return Read(tuple(items))
 
 
+class Body(NamedTuple, Generic[Key]):
+    """The rows of a table below its headings, blank ones too, each cell by column; `at` has the known columns."""
+
+    at: dict[Key, int]
+    rows: list[list[Cell]]
+
+    def cell(self, row: int, key: Key) -> Cell:
+        """Return a cell of a row, an empty one where it has none."""
+        at = self.at.get(key, -1)
+        return self.rows[row][at] if 0 <= at < len(self.rows[row]) else EMPTY
+
+
+def body(table: Table, labels: Labels[Key], *, least: int = 2, first: Key | None = None) -> Body[Key] | None:
+    """Return a table's rows below its last row of headings, None where it has none."""
+    head: Head[Key] | None = None
+    rows: list[list[Cell]] = []
+    over: dict[int, str] = {}
+    for row in table.rows:
+        cells = laid(row)
+        texts = [cell.text for cell in cells]
+        found = _head(_with_above(cells, texts, over), labels, least)
+        over = {at: texts[at] or over.get(at, "") for at, cell in enumerate(cells) if cell.begins or cell.merged}
+        if found is not None:
+            joined = _joined(head, found) if head is not None and not rows else found
+            head = _with_first(joined, first, cells, table)
+            rows = []
+        else:
+            rows.append(cells)
+    return None if head is None else Body({key: at for at, key in head.columns.items()}, rows)
+
+
 def tell_unknown(entries: Sequence[Entry[Key]], notes: Notes) -> None:
     """Note what stands in columns that the form does not have: each column once, with all that it says."""
     told: dict[str, list[str]] = {}

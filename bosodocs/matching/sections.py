@@ -15,7 +15,7 @@ from bosodocs.language.sentences import say
 from bosodocs.matching.labels import Labels, Match
 from bosodocs.matching.notes import Notes
 from bosodocs.notation import typography
-from bosodocs.page.records import Block, Paragraph, Table
+from bosodocs.page.records import Block, Paragraph, Site, Table
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -32,7 +32,7 @@ class Part(NamedTuple, Generic[Key]):
     What stands under a heading.
 
     Shape: `key` is what the heading means, None before the first known one; `heading` its text, `level` its level, 0
-    where it is no real heading; `match` how it was found.
+    where it is no real heading; `match` how it was found, `site` where it stands.
     """
 
     key: Key | None
@@ -40,6 +40,7 @@ class Part(NamedTuple, Generic[Key]):
     level: int
     blocks: tuple[Block, ...]
     match: Match[Key] | None = None
+    site: Site = None
 
 
 class _Found(NamedTuple, Generic[Key]):
@@ -57,7 +58,16 @@ def cut(blocks: Sequence[Block], labels: Labels[Key], *, nested: bool = False) -
     for hit, end in zip(kept, bounds[1:], strict=True):
         heading = blocks[hit.at]
         text = heading.text.strip() if isinstance(heading, Paragraph) else ""
-        parts.append(Part(hit.match.key, text, hit.level, tuple(blocks[hit.at + 1 : end]), hit.match))
+        parts.append(
+            Part(
+                hit.match.key,
+                text,
+                hit.level,
+                tuple(blocks[hit.at + 1 : end]),
+                hit.match,
+                heading.site if isinstance(heading, Paragraph) else None,
+            )
+        )
     return parts
 
 

@@ -14,9 +14,14 @@ from collections.abc import Iterable
 from bosodocs.language.sentences import say
 
 
+def nearest(written: str, known: Iterable[str]) -> str:
+    """Return the nearest of the words that are known, «» where none is near."""
+    import difflib  # noqa: PLC0415 - only for what is not known
+
+    return next(iter(difflib.get_close_matches(written, list(known), 1)), "")
+
+
 def did_you_mean(written: str, known: Iterable[str], otherwise: str) -> str:
     """Return what helps: the nearest of the words that are known, or another sentence where none is near."""
-    import difflib  # noqa: PLC0415 - only for a fault
-
-    near = difflib.get_close_matches(written, list(known), 1)
-    return say("Did you mean «{near}»?", near=near[0]) if near else otherwise
+    near = nearest(written, known)
+    return say("Did you mean «{near}»?", near=near) if near else otherwise

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from bosodocs.errors import Trouble
+from bosodocs.notation.suggestions import nearest
 
 Vocabulary: TypeAlias = Mapping[str, Any]
 """
@@ -21,13 +22,36 @@ class Ask(NamedTuple):
 
     Shape: `vocabulary` has what tags can name; `missing` tells what must be printed and is not, by what the tags name;
     `wording` replaces the template's own words, each by the text of a paragraph or run; `shipped` is set for the
-    package's own template, which a test looks through: nobody waits for that again.
+    package's own template, which a test looks through: nobody waits for that again; `told` is what is told already of
+    how the template came about.
     """
 
     vocabulary: Vocabulary
     missing: Callable[[frozenset[str]], Iterable[Trouble]] = lambda _: ()
     wording: Mapping[str, str] = MappingProxyType({})
     shipped: bool = False
+    told: tuple[Trouble, ...] = ()
+
+
+ADOPTED = "skjema uten tagger: det som har en plass her, blir fylt ut"
+"""The remark in a template that was made of a form without tags: it need not print all that its form asks."""
+
+
+class Open(dict[str, Any]):
+    """A block of a vocabulary that may have any name in it, but one that is nearly that of another."""
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or (isinstance(name, str) and not nearest(name, self))
+
+    def __missing__(self, name: str) -> str:
+        return name.replace("_", " ").strip()
+
+
+class Blank(dict[str, str]):
+    """Texts by their names; what is not there is blank."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
 
 
 class Filled(NamedTuple):

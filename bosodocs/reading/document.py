@@ -45,6 +45,7 @@ def read(form: Form, page: Page, notes: Notes) -> Extraction:
             notes.taken_for(part.heading, section.heading)
         if part.match is not None:
             extraction.headings[section.heading] = part.heading
+        extraction.below.append((section, part.site, part.blocks))
         own, blocks = _cut(form, section, part, (level, typed), extraction)
         stretches.section(section, Stretch(part.heading, _kept(blocks, extraction)), extraction)
         for chapter in own:
@@ -53,6 +54,7 @@ def read(form: Form, page: Page, notes: Notes) -> Extraction:
         stretches.take(form.head, Stretch("", head.blocks), extraction)
     for fields in (content for content in form.contents if form.head is None and isinstance(content, Fields)):
         for place in (place for block in head.blocks for place in fields.find_above(block, extraction)):
+            extraction.places.append((fields, place))
             fields.read(place, extraction)
     if form.words.is_nynorsk(_lines(page.blocks)):
         extraction.put("formalia.språk", Seen("nn"))

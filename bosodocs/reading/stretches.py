@@ -29,6 +29,7 @@ def take(content: Kind, stretch: Stretch, extraction: Extraction) -> Sequence[Bl
 def _put(content: Kind, found: Found, extraction: Extraction) -> Sequence[Block]:
     for place in found.places:
         if not content.gathered:
+            extraction.places.append((content, place))
             content.read(place, extraction)
         else:
             extraction.gathered.setdefault(place.path, []).append(place)
@@ -48,6 +49,7 @@ def section(declared: Section, stretch: Stretch, extraction: Extraction) -> None
             lead = _lead(declared, part.blocks, own, extraction)
         else:
             content = declared.contents[part.key]
+            extraction.below.append((content, part.site, part.blocks))
             _tell_guess(part, content, extraction)
             left = _below(declared, content, part, extraction)
             if content.flows:
@@ -142,5 +144,6 @@ def _read_gathered(content: Kind, extraction: Extraction) -> None:
     """Read the places of a content that were found all over the section, those of one path together."""
     for places in extraction.gathered.values():
         joined = places[0]._replace(blocks=tuple(block for place in places for block in place.blocks))
+        extraction.places.append((content, joined))
         content.read(joined, extraction)
     extraction.gathered.clear()

@@ -213,7 +213,6 @@ def _with_tag(tag):
         (lambda: "borte.docx", "borte.docx"),
         (lambda: write(SMALL, "mal.docx"), "mal.docx"),
         (lambda: Path("mappe.docx").mkdir() or "mappe.docx", "folder"),
-        (lambda: run(write(SMALL, "i fjor.yaml")) or "halvarsrapport-as-2013-1.docx", "filled already"),
         (lambda: "/dev/null", "device"),
     ],
 )

@@ -414,7 +414,7 @@ def test_a_formula_that_counts_rows_which_grow_is_refused_with_its_cell(formula,
     made.create_sheet("Andre")
     made.create_sheet("Første", 0)
     made.active = 1
-    made.active["F9"] = f"={formula}"
+    made.worksheets[1]["F9"] = f"={formula}"
     with pytest.raises(TemplateError) as refused:
         small.compiled(made)
     assert f"F9 has {named}, whose rows do not follow where rows are added. Name the cells" in str(refused.value)
@@ -443,7 +443,7 @@ def test_a_formula_that_counts_rows_which_grow_is_refused_with_its_cell(formula,
 def test_a_formula_that_works_out_its_rows_or_counts_those_that_stay_is_filled(formula, moved):
     made = small.rows()
     made.create_sheet("Andre")
-    made.active["F9"] = f"={formula}"
+    made.worksheets[1]["F9"] = f"={formula}"
     assert small.sheet_of(made, rader=[{**ROW, "navn": "a"}] * 5)["F12"].value == f"={moved}"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bosodocs import TemplateError, fill, filling, forms, load
+from bosodocs import TemplateError, fill, filling, forms, load, read
 from bosodocs.filling import templates
 from bosodocs.model import Formalia, Programme
 
@@ -71,10 +71,11 @@ def test_templates_without_end_do_not_fill_the_memory(own, tmp_path):
     assert len(templates._compiled) <= 32
 
 
-def test_a_filled_report_is_no_template(tmp_path):
+def test_a_filled_report_is_filled_anew(tmp_path):
     (tmp_path / "i fjor.docx").write_bytes(fill(programme(), FORM).data)
-    with pytest.raises(TemplateError, match="it may be a report that is filled already"):
-        fill(programme(), FORM, template=tmp_path / "i fjor.docx")
+    again = fill(programme(), FORM, template=tmp_path / "i fjor.docx")
+    (tmp_path / "i år.docx").write_bytes(again.data)
+    assert read(tmp_path / "i år.docx").programme == read(tmp_path / "i fjor.docx").programme
 
 
 def test_a_template_too_large_is_refused_unread(tmp_path):

@@ -85,8 +85,8 @@ def test_unknown_broken_and_missing_tags_are_told_together(edited):
 def test_what_the_form_can_do_without_is_told_only_where_it_is_stated(edited):
     path = edited(("{{ formalia.mobil }}", ""), ("{{ medlem.virksomhet }}", ""), ("{{ medlem.rolle }}", ""))
     assert unprinted(path) == [
-        "«Mobil» is stated, and the template does not print it.",
-        "«Styringsgruppe, Virksomhet» is stated, and the template does not print it.",
+        "«Mobil» is stated, and the template does not print it: «90 00 00 00».",
+        "«Styringsgruppe, Virksomhet» is stated, and the template does not print it: «Husbanken».",
     ]
 
 
@@ -103,11 +103,10 @@ def test_another_name_for_a_loop_changes_nothing(edited):
 
 
 @pytest.mark.parametrize("form", [forms.half_year_report, forms.programme_plan, forms.east_report])
-def test_a_template_without_any_tag_is_refused_whatever_the_form(form, tmp_path):
+def test_a_template_without_any_tag_is_filled_by_its_labels_and_told(form, tmp_path):
     path = rewritten(form, tmp_path, lambda content: re.sub(rb"\{[{%#].*?[}%#]\}", b"", content))
-    with pytest.raises(TemplateError) as raised:
-        fill(PROGRAMME, form, template=path)
-    assert "The template has no tags" in str(raised.value)
+    told = [finding.what for finding in fill(PROGRAMME, form, template=path).findings if finding.id == "template"]
+    assert told == ["The file has no tags: it is filled by its labels."]
 
 
 def test_a_template_saved_as_strict_fills_as_the_ordinary_one_does(tmp_path):

@@ -90,6 +90,11 @@ _CHART, _HEAD = re.compile(rb"<(?:\w+:)?chartSpace[\s>]"), 2_000
 """A chart is known by what it is, in the first bytes of its part; programs differ about names."""
 
 
+def has_tags(data: bytes) -> bool:  # noqa: ARG001
+    """Return whether a workbook has names that a form knows."""
+    return True
+
+
 @opening.tells_its_file
 def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     """
@@ -144,7 +149,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         used=used,
         named=keyed.named(used, ask.vocabulary),
         skeleton=book.skeleton(package, styles, strings),
-        told=package.told,
+        told=(*ask.told, *package.told),
     )
 
 

@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.language.sentences import say
-from bosodocs.package import keyed, opening, relations
+from bosodocs.package import archive, keyed, opening, relations
 from bosodocs.package.document_properties import DocumentProperties
-from bosodocs.package.templates import Ask, Filled
+from bosodocs.package.templates import ADOPTED, Ask, Filled
 from bosodocs.package.writer import Skeleton
-from bosodocs.package.xml import Tree
+from bosodocs.package.xml import Tree, utf8
 from bosodocs.prose.records import Contents
 from bosodocs.word.filler import contents, controls, document_fields, layout, program, styles, wording
 from bosodocs.word.filler.compiler import compile_part
@@ -115,6 +115,22 @@ class Template(NamedTuple):
         return Filled(self.skeleton.pack(changed | shapes.media), tuple(shapes.undrawn))
 
 
+_TAG = re.compile(rb"\{(?:<[^>]*>)*[{%#]")
+
+
+def has_tags(data: bytes) -> bool:
+    """Return whether a document has a tag in it, or cannot be opened: then what compiles it says why."""
+    try:
+        parts = {name: _utf8(part.data) for name, part in archive.read(data).items() if name.endswith(".xml")}
+    except Unpackable:
+        return True
+    return any(map(_TAG.search, parts.values())) or not any(name.startswith("word/") for name in parts)
+
+
+def _utf8(content: bytes) -> bytes:
+    return utf8(content) if content[:2] in _UTF_16 else content
+
+
 @opening.tells_its_file
 def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     """
@@ -141,7 +157,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     faults += _beside(
         {name: content for name, content in parts.items() if b"{" in content and name not in filled}, file
     )
-    if used:
+    if used and ADOPTED.encode() not in parts[main]:
         faults += [trouble.at(Place(file=file)) for trouble in ask.missing(used)]
     if faults:
         raise TemplateError(faults)
@@ -176,7 +192,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         outlined=any(isinstance(shape, Contents) for shape in ask.vocabulary.values()),
         file=file,
         named=keyed.named(used, ask.vocabulary),
-        told=told,
+        told=(*ask.told, *told),
     )
 
 

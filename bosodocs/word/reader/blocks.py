@@ -12,7 +12,7 @@ from itertools import count
 from bosodocs.language.sentences import say
 from bosodocs.notation import typography
 from bosodocs.package.markup import Element, W
-from bosodocs.page.records import Block, Cell, Doubt, Drawing, Paragraph, Row, Table
+from bosodocs.page.records import Block, Cell, Doubt, Drawing, Paragraph, Row, Site, Table
 from bosodocs.word.reader import alternates, cells, paragraphs, styles
 from bosodocs.word.reader.context import DEEPEST, Context, too_deep
 from bosodocs.word.reader.lists import Lists
@@ -78,9 +78,19 @@ class Blocks:
                 self.runs.changed = True
             elif name == "altChunk":
                 self.context.doubts.append(Doubt("embedded", ""))
-            elif name in _AROUND and (inner := self._opened(name, child)) is not None:
-                found.extend(self.of(inner, depth + 1))
+            elif name in _AROUND:
+                inner = self._opened(name, child)
+                found.extend(self.of(inner, depth + 1) if inner is not None else self._blank(child))
         return found
+
+    def _blank(self, control: Element) -> list[Block]:
+        """Return a control that is not filled in as the blank paragraph where its answer goes."""
+        site = self._first(control) if control in self.unfilled else None
+        return [] if site is None else [Paragraph((), site=site)]
+
+    def _first(self, element: Element) -> Site:
+        """Return the number of the first paragraph in an element."""
+        return next(map(self.paragraphs.get, element.iter(_PARAGRAPH)), None)
 
     def _opened(self, name: str, element: Element) -> Element | None:
         """Return what is read of an element around blocks, None for what is no part of the text."""
@@ -141,6 +151,8 @@ class Blocks:
     def _is_unfilled(self, control: Element) -> bool:
         doubts = len(self.context.doubts)
         unfilled = self.runs.is_unfilled(control)
+        if unfilled:
+            self.unfilled.add(control)
         self._place(doubts)
         return unfilled
 
@@ -208,7 +220,7 @@ class Blocks:
         if self.pending is not None:  # none waits where a table begins
             found += self._ended()
         self.inside, blocks = outer, tuple(found)
-        site = blocks[0].site if blocks and isinstance(blocks[0], Paragraph) else None
+        site = blocks[0].site if blocks and isinstance(blocks[0], Paragraph) else self._first(element)
         return Cell(blocks, look.span, look.merged, look.begins, look.filled, site)
 
     def _inner(self, element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:

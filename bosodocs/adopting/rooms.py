@@ -1,0 +1,170 @@
+"""
+The rooms of a document: what stands below a heading, what of it somebody wrote, and where the tags of its text go.
+
+In a blank form that is the first blank paragraph behind the form's own instructions, a box of one cell, or a content
+control. In one that somebody filled, all that they wrote there goes; labels, instructions and the form's tables stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from bosodocs.adopting.survey import Room, Survey
+from bosodocs.kinds.declaration import Kind, Section
+from bosodocs.package.xml import Element
+from bosodocs.page.records import Paragraph
+from bosodocs.word.adopter.draft import Draft
+
+_FIGURES = {"w:drawing", "w:pict", "w:object"}
+
+
+class Rooms:
+    """
+    The rooms of a document.
+
+    Shape: `owned` has where the tables begin that have tags in their cells.
+    """
+
+    def __init__(self, survey: Survey, draft: Draft, owned: set[int]) -> None:
+        self.survey = survey
+        self.draft = draft
+        self.owned = owned
+        self.answered = survey.answered
+        self.blocks = survey.blocks()
+
+    @cached_property
+    def headings(self) -> set[int]:
+        """Where the headings of rooms begin."""
+        return {heading.start for room in self.survey.rooms if not room.is_item and (heading := self.heading(room))}
+
+    @cached_property
+    def sections(self) -> set[int]:
+        """Where the headings of sections begin."""
+        own = (room for room in self.survey.rooms if isinstance(room.of, Section))
+        return {heading.start for room in own if (heading := self.heading(room))}
+
+    def heading(self, room: Room) -> Element | None:
+        """Return the paragraph of a room's heading."""
+        return self.draft.paragraphs[room.site] if isinstance(room.site, int) else None
+
+    def inside(self, heading: Element) -> list[Element]:
+        """Return what stands below a heading, up to the next one that is a room's, or of its rank."""
+        return list(self._below(heading, self.headings))
+
+    def end(self, heading: Element) -> int:
+        """Return where a section ends, the rooms of its contents with it."""
+        return max((one.end for one in self._below(heading, self.sections)), default=heading.end)
+
+    def _below(self, heading: Element, others: set[int]) -> Iterator[Element]:
+        level = self._level(heading)
+        for element in heading.parent.children if heading.parent is not None else ():
+            if element.start <= heading.start:
+                continue
+            if element.name == "w:sectPr" or any(one.start in others for one in paragraphs(element)):
+                return
+            if 0 < self._level(element) <= level and not self._is_own_chapter(element):
+                return
+            yield element
+
+    def _level(self, element: Element) -> int:
+        block = self.block(element)
+        return block.level if block is not None else 0
+
+    def block(self, paragraph: Element) -> Paragraph | None:
+        """Return what a paragraph shows, as it was read."""
+        return self.blocks.get(self.draft.numbers.get(paragraph.start))
+
+    def _is_own_chapter(self, element: Element) -> bool:
+        """Return whether an element is the heading of a chapter that a municipality has added."""
+        own, block = self.survey.form.own_chapters, self.block(element)
+        if own is None or block is None or not self.answered:
+            return False
+        words = self.survey.extraction.words
+        return words.labels(tuple((part, 1) for part in own.parts), own.wider_parts).find(block.text) is None
+
+    def answers(self, room: Room, inside: Sequence[Element]) -> list[Element]:
+        """Return what somebody wrote in a room; nothing in a blank form."""
+        return [one for one in inside if self._is_answer(one, room.of)] if self.answered else []
+
+    def _is_answer(self, element: Element, of: Section | Kind) -> bool:
+        if element.name == "w:tbl":
+            return element.start not in self.owned
+        return element.name in {"w:p", "w:sdt"} and self.shows(element) and not self._is_printed(element, of)
+
+    def shows(self, element: Element) -> bool:
+        """Return whether an element shows anything."""
+        if element.name == "w:tbl" or any(one.name in _FIGURES for one in element.walk()):
+            return True
+        return any(self.draft.text(self.draft.numbers[one.start]).strip() for one in paragraphs(element))
+
+    def _is_printed(self, element: Element, of: Section | Kind) -> bool:
+        """Return whether a paragraph is one of the form's own: an instruction, or what stands over a table."""
+        extraction = self.survey.extraction
+        contents = of.contents if isinstance(of, Section) else (of,)
+        tabled = [one for one in contents if one.has_head]
+        return self._is_instruction(element, of) or any(
+            extraction.words.is_fixed(block.text) or any(one.captions(block, extraction) for one in tabled)
+            for block in self._said(element)
+        )
+
+    def _is_instruction(self, element: Element, of: Section | Kind) -> bool:
+        extraction = self.survey.extraction
+        contents = of.contents if isinstance(of, Section) else (of,)
+        said = self._said(element)
+        return bool(said) and all(
+            extraction.words.is_guidance(block.text) or any(one.prompts(block, extraction) for one in contents)
+            for block in said
+        )
+
+    def _leads(self, element: Element, of: Section | Kind) -> bool:
+        """Return whether a paragraph stands before the room for an answer: in a blank form, whatever it says."""
+        blank = not self.answered and not self._is_printed(element, of)
+        return self._is_instruction(element, of) or (blank and self._level(element) == 0)
+
+    def _said(self, element: Element) -> list[Paragraph]:
+        """Return the paragraphs of an element that say something."""
+        said = (block for one in paragraphs(element) if (block := self.block(one)) is not None)
+        return [block for block in said if block.text.strip()]
+
+    def blank(self, room: Room, inside: Sequence[Element]) -> Element | None:
+        """Return where a room is left open: a box, or the paragraph behind the form's own instructions."""
+        lead = 0
+        for at, element in enumerate(inside):
+            if element.name == "w:tbl":
+                if self.box(element) is not None and element.start not in self.owned:
+                    return element
+                break
+            if self.shows(element) and not self._is_open(element):
+                if not self._leads(element, room.of):
+                    break
+                lead = at + 1
+        first = next((one for one in inside[lead:] if one.name in {"w:p", "w:sdt"}), None)
+        return first if first is not None and self._is_open(first) else None
+
+    def _is_open(self, element: Element) -> bool:
+        """Return whether an element is blank, or a prompt to write there, and ends no section of pages."""
+        words = self.survey.extraction.words
+        told = all(words.is_placeholder(block.text) for block in self._said(element))
+        figures = any(one.name in _FIGURES or one.name == "w:sectPr" for one in element.walk())
+        return told and not figures and element.name != "w:tbl"
+
+    def behind_instructions(self, room: Room, heading: Element, inside: Sequence[Element]) -> int:
+        """Return where a room begins that has no blank paragraph."""
+        at = heading.end
+        for element in inside:
+            if not (element.name == "w:p" and self.shows(element) and self._leads(element, room.of)):
+                break
+            at = element.end
+        return at
+
+    @staticmethod
+    def box(element: Element) -> Element | None:
+        """Return the one cell of a table that is a box to write in."""
+        cells = [one for one in element.walk() if one.name == "w:tc"] if element.name == "w:tbl" else []
+        return cells[0] if len(cells) == 1 else None
+
+
+def paragraphs(element: Element) -> Iterator[Element]:
+    """Return the paragraphs of an element, itself among them."""
+    return (one for one in element.walk() if one.name == "w:p")

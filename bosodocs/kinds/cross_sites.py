@@ -1,0 +1,57 @@
+"""Where the crosses of a cross-table stand: in the form's own rows, by their labels, and in a row for all others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bosodocs import kinds
+from bosodocs.kinds import tagged
+from bosodocs.kinds.tagged import Line, Put, Repeat
+from bosodocs.matching.grids import Entry
+from bosodocs.model import own_answers
+
+if TYPE_CHECKING:
+    from bosodocs.kinds.cross_table import CrossTable
+    from bosodocs.matching.extraction import Extraction
+    from bosodocs.matching.place import Place
+
+
+def edits(table: CrossTable, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
+    """
+    Return the crosses of each row that the form names, and the row for those that it does not.
+
+    Where the table has no row left open, one more is printed behind the last for each of these.
+    """
+    group = next(group for group in table.groups if group.path == place.path)
+    answered = any(entry.text(level) for entry in place.rows for level in table.levels)
+    open_: Entry[str] | None = None
+    for entry in place.rows:
+        label = entry.text(kinds.cross_rows.ROW).partition("\n")[0]
+        row, _ = kinds.cross_rows.row_of(label, group, extraction)
+        if row in group.open_rows or (not row and answered):  # somebody's own partner
+            open_ = open_ or entry
+            if open_ is not entry:
+                yield Repeat((tagged.site(entry.row.cells),), (), ())
+            continue
+        row = row or label
+        item = f"{group.path}.{own_answers.tag(row.rstrip(' ;'))}"
+        remark = Line(tagged.value(f"{item}.merknad"))
+        yield Put(entry.cell(kinds.cross_rows.ROW).site, tagged.when((remark.text[3:-3],), (remark,)), beside=True)
+        yield from _crosses(table, entry, item)
+    last = open_ or next(reversed(place.rows), None)
+    if last is not None:
+        name = Put(last.cell(kinds.cross_rows.ROW).site, (Line(tagged.value("p.partner")), *_remark("p")))
+        cells = (name, *_crosses(table, last, "p"))
+        loop = (("p", f"{group.path}.øvrige"),)
+        said = () if open_ is not None else tuple(f"p.{key}" for key in (*table.levels, "merknad", "navn"))
+        yield Repeat((tagged.site(last.row.cells),), loop, cells, kept=open_ is None, when=said)
+
+
+def _remark(item: str) -> tuple[Line, ...]:
+    return tagged.when((f"{item}.merknad",), (Line(tagged.value(f"{item}.merknad")),))
+
+
+def _crosses(table: CrossTable, entry: Entry[str], item: str) -> tuple[Put, ...]:
+    cells = ((entry.cell(level).site, level) for level in table.levels)
+    return tuple(Put(site, tick=f"{item}.{level}") for site, level in cells if site is not None)
