@@ -443,7 +443,7 @@ def test_a_formula_that_counts_rows_which_grow_is_refused_with_its_cell(formula,
 def test_a_formula_that_works_out_its_rows_or_counts_those_that_stay_is_filled(formula, moved):
     made = small.rows()
     made.create_sheet("Andre")
-    made.worksheets[1]["F9"] = f"={formula}"
+    made.active["F9"] = f"={formula}"
     assert small.sheet_of(made, rader=[{**ROW, "navn": "a"}] * 5)["F12"].value == f"={moved}"
 
 
