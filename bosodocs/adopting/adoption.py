@@ -84,19 +84,30 @@ def adopt(file: str | os.PathLike[str], form: Form | None = None) -> Adoption:
         raise TemplateError([trouble.at(Place(name)) for trouble in refused.troubles]) from None
 
 
-def form_of(data: bytes, name: str) -> Form | None:
-    """Return which form a document is, at least a sister form that asks for some of the same; None for no form."""
+def form_of(data: bytes, name: str) -> Form:
+    """
+    Return which form a document is, at least a sister form that asks for some of the same.
+
+    Raises:
+        Unpackable: it is no form.
+
+    """
     return _form(word_document.read(archive.read(data)), name)
 
 
-def _form(page: Page, name: str) -> Form | None:
+def _form(page: Page, name: str) -> Form:
     """Return the declared form that a document is; a sister form where that answers more of what it asks."""
     declared = recognition.of_document(page, forms.filed_as(".docx"))
     sister = sister_form.of(Path(name).stem)
     told = survey.of_document(sister, page, name).asked
     if declared is not None and survey.of_document(declared, page, name).asked >= told - _ALIKE:
         return declared
-    return sister if told else None
+    if not told:
+        raise Unpackable(
+            "The document is none of the forms: neither their headings nor their labels are found.",
+            "Give the form as it came, with its labels as text; a picture of a form cannot be filled.",
+        )
+    return sister
 
 
 _ALIKE = 1
@@ -127,11 +138,6 @@ def _adopted(data: bytes, name: str, form: Form | None) -> tuple[survey.Survey, 
     main = opening.main_part(parts, template.DOCUMENT)
     page = word_document.read(raw)
     form = form or _form(page, name)
-    if form is None:
-        raise Unpackable(
-            "The document is none of the forms: their headings are not found.",
-            "Name the form, or begin with a copy of the shipped template.",
-        )
     surveyed = survey.of_document(form, page, name)
     changed = _tagged(surveyed, parts, main)
     kept = [part for known, part in raw.items() if known not in changed]

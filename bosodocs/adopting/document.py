@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bosodocs.adopting import heads
+from bosodocs.adopting import heads, limits
 from bosodocs.adopting.rooms import Rooms
 from bosodocs.adopting.survey import Survey
 from bosodocs.adopting.texts import Setting, Texts
@@ -34,6 +34,8 @@ def tag(survey: Survey, draft: Draft, setting: Setting) -> None:
         moved = edit._replace(site=below[edit], label="") if isinstance(edit, Put) and edit in below else edit
         others = [one.label for one in labelled if one is not edit and isinstance(edit, Put) and one.site == edit.site]
         draft.changes += _changes(draft, moved, Beside(others, ticked))
+        if isinstance(edit, Put) and edit.lines:
+            draft.limits += limits.of(edit.asked or edit.label, edit.lines)
     owned = {start for edit in edits for start in _tables(draft, edit)}
     Texts(Rooms(survey, draft, owned), setting).put()
     heads.name(survey, draft)
@@ -64,7 +66,9 @@ def _own(survey: Survey) -> Iterator[Put]:
         named = label.strip(" :\t")
         if named and cell.site is not None and not words.is_fixed(label) and len(named) < typography.LONGEST:
             path = own_answers.tag_path(own_answers.path(typography.plain(named)))
-            yield Put(cell.site, (tagged.Line(tagged.value(path)),), label=label if cell.text != value else "")
+            yield Put(
+                cell.site, (tagged.Line(tagged.value(path)),), label=label if cell.text != value else "", asked=label
+            )
 
 
 def _below(draft: Draft, labelled: Sequence[Put]) -> dict[Put, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from bosodocs.adopting import limits
 from bosodocs.adopting.rooms import Rooms, paragraphs
 from bosodocs.adopting.sister import OwnText
 from bosodocs.adopting.survey import Room
@@ -70,6 +71,7 @@ class Texts:
         if heading is None:
             return
         inside = self.rooms.inside(heading)
+        self.draft.limits += limits.of(self.draft.text(self.draft.numbers[heading.start]), lines)
         gone = self.rooms.answers(room, inside)
         target = gone[0] if gone else self.rooms.blank(room, inside)
         box = self.rooms.box(target) if target is not None and target.start not in self.rooms.owned else None

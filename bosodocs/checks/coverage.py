@@ -21,6 +21,7 @@ from bosodocs.language.sentences import say
 from bosodocs.model import Programme, own_answers
 from bosodocs.package import keyed
 from bosodocs.package.keyed import Named
+from bosodocs.package.templates import Limit
 from bosodocs.patterns import lazily
 from bosodocs.prose import text
 from bosodocs.prose.records import Prose
@@ -64,6 +65,19 @@ def unasked(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
         path = own_answers.path(label)
         if own_answers.tag_path(path) not in used and not looked.form.places.shows(path):
             yield found("unprinted", looked, path, _vain(label, [answer]), label=own_answers.KEY)
+
+
+def too_long(limits: Iterable[Limit], looked: Looked) -> Iterator[Finding]:
+    """Return the answers that are longer than the template allows."""
+    told = {path: (path, "\n".join(texts)) for path, texts in _values(looked).items()}
+    for label, answer in looked.programme.own_answers.items():
+        path = own_answers.path(label)
+        told[own_answers.tag_path(path)] = (path, answer)
+    for limit in limits:
+        path, answer = told.get(limit.path, ("", ""))
+        if len(answer) > limit.most:
+            what = say("It has {count} characters; at most {most} are allowed.", count=len(answer), most=limit.most)
+            yield found("length", looked, path, what)
 
 
 def asked(found_: Iterable[Finding], form: Form, used: frozenset[str]) -> Iterator[Finding]:

@@ -207,6 +207,10 @@ _TABLE = {
         "The template in use holds something that is left out of what is filled from it.",
         "Comments and ties to another template are nobody's business but its author's. Nothing of the form is lost.",
     ),
+    ("length", "warning"): (
+        "An answer is longer than the label in the template allows.",
+        "Characters are counted with spaces, a line's end as one. Shorten the answer, or ask whether it may be longer.",
+    ),
     ("unsure", "warning"): (
         "A label of a form without tags is not one of the form's to the letter.",
         "Look at what stands there in the filled form. --strict takes it as a fault.",

@@ -46,11 +46,12 @@ def of_file(wish: Wish, path: str) -> Outcome:
 def _of_file(wish: Wish, path: str) -> Outcome:
     try:
         programme = load(path)
+        asked = _forms(programme, wish)
     except BosodocsError as error:
         return Outcome(faults=error.faults, more=error.more)
     documents: list[Document] = []
     faults: list[Fault] = []
-    for form in _forms(programme, wish):
+    for form in asked:
         try:
             document = filling.fill(programme, form, template=wish.template or None)
             document = _measured(document, programme, form, wish) if wish.measure else document

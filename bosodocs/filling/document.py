@@ -133,5 +133,6 @@ def _findings(form: Form, programme: Programme, template: str, printed: render.P
     if not template:
         yield from questions.of(looked)
         return
+    yield from coverage.too_long(printed.limits, looked)
     yield from coverage.unasked(printed.used, looked)
     yield from coverage.asked(questions.of(looked), form, printed.used)

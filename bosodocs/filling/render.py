@@ -20,6 +20,7 @@ from bosodocs.kinds.form import Form
 from bosodocs.kinds.places import Places
 from bosodocs.model import Language, Programme
 from bosodocs.package.document_properties import DocumentProperties
+from bosodocs.package.templates import Limit
 
 _LANGUAGES = {Language.BOKMAL: "nb-NO", Language.NYNORSK: "nn-NO"}
 
@@ -47,6 +48,7 @@ class Printed(NamedTuple):
     undrawn: tuple[str, ...]
     used: frozenset[str]
     told: tuple[Trouble, ...]
+    limits: tuple[Limit, ...] = ()
 
 
 def job(form: Form, programme: Programme) -> RenderJob:
@@ -81,7 +83,7 @@ def printed(form: Form, template: str | os.PathLike[str] | None, job: RenderJob)
 
     """
     compiled = templates.compiled(form, template, job.language)
-    return Printed(*compiled.fill(job.facts, job.properties), compiled.used, compiled.told)
+    return Printed(*compiled.fill(job.facts, job.properties), compiled.used, compiled.told, compiled.limits)
 
 
 def _properties(form: Form, programme: Programme) -> DocumentProperties:

@@ -18,7 +18,7 @@ from bosodocs.filling import context
 from bosodocs.kinds.form import Form
 from bosodocs.model import Language
 from bosodocs.package.document_properties import DocumentProperties
-from bosodocs.package.templates import Ask, Filled
+from bosodocs.package.templates import Ask, Filled, Limit
 
 LARGEST = 50 * 2**20
 """Bytes of a template file that are read; Word's own limit for a document's text is 32 MB."""
@@ -42,6 +42,11 @@ class Template(Protocol):
     @property
     def told(self) -> tuple[Trouble, ...]:
         """What of it is left out of every document."""
+        ...
+
+    @property
+    def limits(self) -> tuple[Limit, ...]:
+        """How long its answers may be."""
         ...
 
     def fill(self, facts: dict[str, Any], properties: DocumentProperties) -> Filled:
@@ -135,11 +140,9 @@ def form_of(template: str | os.PathLike[str] | None) -> Form:
         raise TypeError(message)
     path = Path(template)
     try:
-        found: Form | None = import_module(_ADOPTING).form_of(_read(path), str(path))
+        found: Form = import_module(_ADOPTING).form_of(_read(path), str(path))
     except Unpackable as refused:
         raise TemplateError([trouble.at(Place(file=str(path))) for trouble in refused.troubles]) from None
-    if found is None:
-        _refuse(path, "The file is none of the forms: their headings are not found.", "Name the form.")
     return found
 
 

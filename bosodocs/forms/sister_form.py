@@ -14,11 +14,12 @@ from bosodocs.forms.east_report import east_report
 from bosodocs.forms.half_year_report import half_year_report
 from bosodocs.forms.programme_plan import programme_plan
 from bosodocs.kinds import adapters
-from bosodocs.kinds.declaration import Field, Section
+from bosodocs.kinds.declaration import Field, Kind, Section
 from bosodocs.kinds.declared import replace
 from bosodocs.kinds.form import Form
 from bosodocs.kinds.head import ReportHead
 from bosodocs.kinds.labelled import Fields
+from bosodocs.kinds.lines import DatedLines, Line, Lines
 from bosodocs.kinds.prose import Text
 from bosodocs.kinds.records import Records
 from bosodocs.matching import labels
@@ -101,11 +102,19 @@ def _sections() -> tuple[Section, ...]:
             labelled = any(isinstance(content, Fields) for content in section.contents)
             if section.number and not labelled and section.heading not in known:
                 spelt = tuple(one for one in section.synonyms if one not in known)
-                own.append(section._replace(synonyms=(*spelt, *_MORE.get(section.heading, ())), key="", said=()))
+                named = (*spelt, *_MORE.get(section.heading, ()))
+                contents = tuple(_unasked(one, section.heading) for one in section.contents)
+                own.append(section._replace(contents=contents, synonyms=named, key="", said=()))
                 known |= {*section.spellings}
     return tuple(own)
 
 
+def _unasked(content: Kind, heading: str) -> Kind:
+    """Return a content as one that is printed where it is stated, unless it is all that its section is about."""
+    return replace(content, asked=False) if content.label != heading and isinstance(content, _OPTIONAL) else content
+
+
+_OPTIONAL = (Text, Line, Lines, DatedLines, Records)
 _MORE = {"Fremdriftsplan": ("Tidsplan",)}
 
 

@@ -126,7 +126,9 @@ class Fields(Kind):
         """Return the tag of an answer, in its cell or behind its label."""
         if place.cell is not None and place.cell.site is not None:
             tag = tagged.Line(tagged.value(own_answers.tag_path(place.path)))
-            yield tagged.Put(place.cell.site, (tag,), label=place.label if place.cell.text != place.value else "")
+            yield tagged.Put(
+                place.cell.site, (tag,), label=place.label if place.cell.text != place.value else "", asked=place.label
+            )
 
     def write(self) -> Iterator[Derived]:
         """Return those fields whose value is not the fact as it is."""

@@ -32,7 +32,8 @@ class Put(NamedTuple):
     Tags that stand in a cell or paragraph, in place of the answer there.
 
     Shape: with `beside`, they stand behind what the cell has. `tick` is the tag that a box or cross stands for. Where
-    the answer stands in one paragraph with its label, or in the one below, `label` is that.
+    the answer stands in one paragraph with its label, or in the one below, `label` is that; `asked` is the label
+    wherever it stands.
     """
 
     site: Site
@@ -40,6 +41,7 @@ class Put(NamedTuple):
     beside: bool = False
     tick: str = ""
     label: str = ""
+    asked: str = ""
 
 
 class Repeat(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
@@ -35,6 +36,28 @@ class Ask(NamedTuple):
 
 ADOPTED = "skjema uten tagger: det som har en plass her, blir fylt ut"
 """The remark in a template that was made of a form without tags: it need not print all that its form asks."""
+
+
+_LIMIT = re.compile(r"maks (\d{2,6}) tegn: ([\w.]+)")
+
+
+class Limit(NamedTuple):
+    """How many characters an answer may have, a line's end being one; `path` is that of its tag."""
+
+    path: str
+    most: int
+
+    def __str__(self) -> str:
+        return f"maks {self.most} tegn: {self.path}"
+
+
+def limits_in(markup: bytes) -> tuple[Limit, ...]:
+    """Return the limits that the remark in a template tells."""
+    at = markup.find(ADOPTED.encode())
+    if at < 0:
+        return ()
+    remark = markup[at : markup.find(b"#}", at)].decode("utf-8", "replace")
+    return tuple(Limit(found[2], int(found[1])) for found in _LIMIT.finditer(remark))
 
 
 class Open(dict[str, Any]):

@@ -28,7 +28,7 @@ from bosodocs.excel.references import Formula, Piece, Reference, formula, moved
 from bosodocs.language.sentences import say
 from bosodocs.package import keyed, opening, relations
 from bosodocs.package.document_properties import DocumentProperties
-from bosodocs.package.templates import Ask, Filled
+from bosodocs.package.templates import Ask, Filled, Limit
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import Tree, is_markup, parse
 
@@ -63,6 +63,11 @@ class Template(NamedTuple):
     named: tuple[keyed.Named, ...]
     skeleton: Skeleton
     told: tuple[Trouble, ...]
+
+    @property
+    def limits(self) -> tuple[Limit, ...]:
+        """How long its answers may be: a workbook has nothing to say of that."""
+        return ()
 
     def fill(self, facts: Mapping[str, Any], properties: DocumentProperties) -> Filled:
         """Fill the template; the same facts give the same bytes."""

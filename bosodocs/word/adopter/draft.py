@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from bosodocs.package.templates import ADOPTED
+from bosodocs.package.templates import ADOPTED, Limit
 from bosodocs.package.xml import Element, Tree
 from bosodocs.word.adopter import boxes, looks, spans
 from bosodocs.word.adopter.looks import Look
@@ -27,6 +27,7 @@ class Draft:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.changes: list[Change] = []
+        self.limits: list[Limit] = []
         self.spans: dict[int, list[Change]] = {}
         """Texts that go into a paragraph's own, by its site."""
 
@@ -48,7 +49,7 @@ class Draft:
         for change in sorted(self.changes, key=lambda one: (one[0], -one[1])):
             if not kept or change[0] >= kept[-1][1]:
                 kept.append(change)
-        return _remarked(applied(self.tree, kept))
+        return _remarked(applied(self.tree, kept), self.limits)
 
     def text(self, site: int) -> str:
         """Return what a paragraph shows."""
@@ -176,9 +177,10 @@ class Draft:
         self.within(site, at, stop, gap + tag)
 
 
-def _remarked(text: str) -> str:
-    """Return a text with tags with the remark, behind the first, that it is that of a form without."""
-    return _TAG.sub(lambda found: f"{found[0]}{{# {ADOPTED} #}}", text, count=1)
+def _remarked(text: str, limits: Iterable[Limit]) -> str:
+    """Return a text with tags with the remark, behind the first, that it is that of a form without, and its limits."""
+    remark = "; ".join((ADOPTED, *dict.fromkeys(map(str, limits))))
+    return _TAG.sub(lambda found: f"{found[0]}{{# {remark} #}}", text, count=1)
 
 
 def applied(tree: Tree, changes: Sequence[Change], start: int = 0, end: int | None = None) -> str:

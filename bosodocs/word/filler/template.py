@@ -18,7 +18,7 @@ from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.language.sentences import say
 from bosodocs.package import archive, keyed, opening, relations
 from bosodocs.package.document_properties import DocumentProperties
-from bosodocs.package.templates import ADOPTED, Ask, Filled
+from bosodocs.package.templates import ADOPTED, Ask, Filled, Limit, limits_in
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import Tree, utf8
 from bosodocs.prose.records import Contents
@@ -77,6 +77,7 @@ class Template(NamedTuple):
     outlined: bool
     file: str
     named: tuple[keyed.Named, ...]
+    limits: tuple[Limit, ...]
     told: tuple[Trouble, ...]
 
     def fill(self, facts: Scope, properties: DocumentProperties) -> Filled:
@@ -192,6 +193,7 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         outlined=any(isinstance(shape, Contents) for shape in ask.vocabulary.values()),
         file=file,
         named=keyed.named(used, ask.vocabulary),
+        limits=limits_in(parts[main]),
         told=(*ask.told, *told),
     )
 
