@@ -122,37 +122,40 @@ def of(data: bytes, name: str, form: Form | None = None) -> Adoption:
         Unpackable: it is none of the forms, or no file that can be read.
 
     """
-    surveyed, made = _adopted(data, name, form)
-    return Adoption(surveyed.form, made, tuple(_places(surveyed)), tuple(_findings(surveyed, made, name)))
+    surveyed, made, texts = _adopted(data, name, form)
+    placed = (*_places(surveyed), *(Adopted(label, path, "", sure=True) for label, path in texts))
+    return Adoption(surveyed.form, made, placed, tuple(_findings(surveyed, made, name)))
 
 
 def tagged(data: bytes, name: str, form: Form) -> tuple[bytes, tuple[Trouble, ...]]:
     """Return a document as a template of a form, and what is told of it where it is filled at once."""
-    surveyed, made = _adopted(data, name, form)
+    surveyed, made, _ = _adopted(data, name, form)
     adopted = Trouble("The file has no tags: it is filled by its labels.", "Look through it before you send it.")
     return made, (adopted, *(Unsure(one.what, one.help) for one in _unsure(surveyed, name)))
 
 
-def _adopted(data: bytes, name: str, form: Form | None) -> tuple[survey.Survey, bytes]:
+def _adopted(data: bytes, name: str, form: Form | None) -> tuple[survey.Survey, bytes, list[tuple[str, str]]]:
     raw, parts, _ = opening.opened(data, Ask({}))
     main = opening.main_part(parts, template.DOCUMENT)
     page = word_document.read(raw)
     form = form or _form(page, name)
     surveyed = survey.of_document(form, page, name)
-    changed = _tagged(surveyed, parts, main)
+    changed, texts = _tagged(surveyed, parts, main)
     kept = [part for known, part in raw.items() if known not in changed]
-    return surveyed, Skeleton(kept).pack(changed)
+    return surveyed, Skeleton(kept).pack(changed), texts
 
 
-def _tagged(surveyed: survey.Survey, parts: dict[str, bytes], main: str) -> dict[str, bytes]:
-    """Return the parts that change."""
+def _tagged(
+    surveyed: survey.Survey, parts: dict[str, bytes], main: str
+) -> tuple[dict[str, bytes], list[tuple[str, str]]]:
+    """Return the parts that change, and the headings that running text goes below, each with the path of a fact."""
     changed, item = word_parts.completed(parts, main)
     draft = Draft(opening.tree_of(main, parts[main]))
     related = opening.related(parts | changed, main)
     styles_part = dict(related)["styles"]
     known = styles.read(changed.get(styles_part) or parts[styles_part])
     table = known.ids.get(("table", "Table Grid"), "")
-    document.tag(surveyed, draft, Setting(item, table, _width(draft)))
+    texts = document.tag(surveyed, draft, Setting(item, table, _width(draft)))
     changed[main] = draft.changed().encode()
     for kind, target in related:
         if kind in _HEADS and target in parts:
@@ -160,7 +163,7 @@ def _tagged(surveyed: survey.Survey, parts: dict[str, bytes], main: str) -> dict
             heads.name_in(surveyed, head)
             if head.spans:
                 changed[target] = head.changed().encode()
-    return changed
+    return changed, texts
 
 
 def _width(draft: Draft) -> int:

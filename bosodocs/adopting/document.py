@@ -23,8 +23,8 @@ from bosodocs.word.adopter.draft import Draft
 from bosodocs.word.adopter.spans import Change
 
 
-def tag(survey: Survey, draft: Draft, setting: Setting) -> None:
-    """Put the tags of every place into a draft."""
+def tag(survey: Survey, draft: Draft, setting: Setting) -> list[tuple[str, str]]:
+    """Put the tags of every place into a draft; return the headings that running text goes below, each with a path."""
     edits = [edit for kind, place in survey.places for edit in kind.edits(place, survey.extraction)]
     edits += _own(survey)
     labelled = [edit for edit in edits if isinstance(edit, Put) and edit.label]
@@ -37,8 +37,8 @@ def tag(survey: Survey, draft: Draft, setting: Setting) -> None:
         if isinstance(edit, Put) and edit.lines:
             draft.limits += limits.of(edit.asked or edit.label, edit.lines)
     owned = {start for edit in edits for start in _tables(draft, edit)}
-    Texts(Rooms(survey, draft, owned), setting).put()
     heads.name(survey, draft)
+    return Texts(Rooms(survey, draft, owned), setting).put()
 
 
 class Beside(NamedTuple):

@@ -35,10 +35,13 @@ class Texts:
         survey = rooms.survey
         self.words: Mapping[str, str] = survey.form.nynorsk if survey.is_nynorsk else {}
         self.tabled = {id(kind) for kind, place in survey.places if list(kind.edits(place, survey.extraction))}
+        self.kinds: dict[int, list[Kind]] = {}
+        """The contents that stand in each room, by what the room is of."""
+        self.placed: list[tuple[str, str]] = []
         self.headed = {id(room.of) for room in survey.rooms if not room.is_item}
 
-    def put(self) -> None:
-        """Put the tags of every section into its rooms."""
+    def put(self) -> list[tuple[str, str]]:
+        """Put the tags of every section into its rooms; return what went where: a heading, and the path of a fact."""
         survey = self.rooms.survey
         sections = {id(room.of): room.of for room in survey.rooms if isinstance(room.of, Section)}
         lines = {owner: tags for section in sections.values() for owner, tags in self._shared(section).items()}
@@ -46,6 +49,7 @@ class Texts:
         for room in survey.rooms:
             if not room.is_item and id(room.of) not in self.tabled:
                 self._put(room, lines.pop(id(room.of), []))
+        return self.placed
 
     def _shared(self, section: Section) -> dict[int, list[Line]]:
         """
@@ -61,6 +65,7 @@ class Texts:
                 owner = id(kind)
             if not lines or id(kind) in self.tabled:
                 continue
+            self.kinds.setdefault(owner, []).append(kind)
             own = owner == id(kind) or kind.label in section.spellings or not kind.headings() or kind.dated
             stated = dict.fromkeys(one.path for one in kind.printed() if "[" not in one.path)
             shared.setdefault(owner, []).extend(lines if own else tagged.headed(kind.label, [*stated], lines))
@@ -70,8 +75,10 @@ class Texts:
         heading = self.rooms.heading(room)
         if heading is None:
             return
+        called = self.draft.text(self.draft.numbers[heading.start]).strip()
+        self.placed += ((called, kind.path) for kind in self.kinds.get(id(room.of), ()))
         inside = self.rooms.inside(heading)
-        self.draft.limits += limits.of(self.draft.text(self.draft.numbers[heading.start]), lines)
+        self.draft.limits += limits.of(called, lines)
         gone = self.rooms.answers(room, inside)
         target = gone[0] if gone else self.rooms.blank(room, inside)
         box = self.rooms.box(target) if target is not None and target.start not in self.rooms.owned else None

@@ -37,4 +37,10 @@ def _year(item: Mapping[str, Any]) -> str:
     return own_answers.tag(str(item["år"]))
 
 
-BY_YEAR = Items(Keys(_year), "år")
+def _states(item: Mapping[str, Any]) -> bool:
+    return any(value not in {None, ""} for key, value in item.items() if key != "år")
+
+
+BY_YEAR = Items(Keys(_year, onward=True), "år")
+AMOUNTS_BY_YEAR = Items(Keys(_year, says=_states, onward=True), "år")
+"""Years of which only one that has an amount needs a place."""

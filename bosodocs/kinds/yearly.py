@@ -10,7 +10,7 @@ from bosodocs import kinds, matching
 from bosodocs.kinds import cells, facts, paths, records, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
-from bosodocs.kinds.items import BY_YEAR
+from bosodocs.kinds.items import AMOUNTS_BY_YEAR
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, stated
@@ -142,7 +142,7 @@ class Yearly(Kind):
         """Return the years in tables of about the same width, or as rows."""
         shape = facts.vocabulary(ResourceYear)
         make = _as_printed if self.tables else _in_cells
-        yield Derived(self.path, partial(make, self.path), [shape], items=BY_YEAR)
+        yield Derived(self.path, partial(make, self.path), [shape], items=AMOUNTS_BY_YEAR)
         if self.tables:
             prints = ((f"{self.tables}[][]", f"{self.path}[]"),)
             yield Derived(self.tables, partial(_groups, self.path), [[shape]], prints)

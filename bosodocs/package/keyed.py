@@ -39,7 +39,8 @@ class Keys(NamedTuple):
 
     Shape: `of` gives the key of an item, `says` tells whether it says more than the form prints in any case; of those
     that do not, only the `kept` stand among the others. `also` leads other spellings of keys to theirs, all without
-    capitals. `blank` has what a missing item has in place of nothing.
+    capitals. `blank` has what a missing item has in place of nothing. With `onward`, an «øvrig_1» goes on behind the
+    last that is named, as years do, and takes what stands before it only then.
     """
 
     of: Callable[[Mapping[str, Any]], str]
@@ -47,6 +48,7 @@ class Keys(NamedTuple):
     kept: frozenset[str] = frozenset()
     also: Mapping[str, str] = MappingProxyType({})
     blank: Mapping[str, Any] = MappingProxyType({})
+    onward: bool = False
 
     def known(self, name: str) -> str:
         """Return a key as it is compared."""
@@ -93,7 +95,18 @@ class Named(NamedTuple):
 
         Of two with one key, the first has it, and the second is one of the others.
         """
-        left, number = set(self.named), 0
+        found = list(self._by_key(items))
+        last = max((at for at, name in enumerate(found) if name and name != OTHERS), default=-1)
+        first = last + 1 if self.keys.onward else 0
+        order = [*range(first, len(found)), *range(first)]
+        waiting = [at for at in order if found[at] is None]
+        taken = {at: f"øvrig_{number}" for number, at in enumerate(waiting, 1) if number in self.numbers}
+        for at, name in enumerate(found):
+            yield taken.get(at, OTHERS) if name is None else name
+
+    def _by_key(self, items: Iterable[Mapping[str, Any]]) -> Iterator[str | None]:
+        """Return the name of each item, None for those that an «øvrig_1» may take."""
+        left = set(self.named)
         for item in items:
             key = self.keys.known(self.keys.of(item))
             if key in left:
@@ -104,8 +117,7 @@ class Named(NamedTuple):
             elif not self.keys.says(item):
                 yield OTHERS if key in self.keys.kept and key not in self.named else ""
             else:
-                number += 1
-                yield f"øvrig_{number}" if number in self.numbers else OTHERS
+                yield None
 
 
 class Placed(list[Any]):
