@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from bosodocs import matching
 from bosodocs.kinds.declaration import Field
 from bosodocs.kinds.goal_tables import GoalTables, Part
 from bosodocs.model import MainGoal
+from bosodocs.patterns import lazily
 
 _TITLES = {
     MainGoal.PREVENTION: "Økt forebygging og bekjempelse av bostedsløshet",
@@ -21,7 +20,7 @@ _STEMS = (
     (MainGoal.COMPETENCE, ("kompetanse",)),
     (MainGoal.ACTIVITY, ("aktivitet",)),
 )
-_GOAL = r"(?:programmets )?(?:hovedmål|hovudmål)(?: for programmet)? ?[0-9]?\b"
+_GOAL = lazily(r"(?:hovedmål|hovudmål)(?: for programmet)? ?[0-9]?\b")
 _BEGINS = ("økt ", "auka ")
 
 
@@ -33,7 +32,7 @@ def main_goal(text: str) -> str:
     ('aktivitet', '')
     """
     folded = matching.labels.plain(text)
-    named = re.search(_GOAL, folded)
+    named = _GOAL.search(folded)
     if named is None and not folded.startswith(_BEGINS):
         return ""
     rest = folded[named.end() :] if named else folded

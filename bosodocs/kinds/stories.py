@@ -102,6 +102,8 @@ class Stories(Kind):
 
     def goals_in(self, text: str, *, begun: bool = False) -> list[str]:
         """Return the main goals that a line names behind its lead-in; with `begun`, the lead-in alone will do."""
+        if ":" not in text:
+            return []
         found = re.match(rf"\s*{self.lead_in}(?:et)?:\s*(?P<rest>.*)", text, re.DOTALL | re.IGNORECASE)
         if found is None or begun:
             return [] if found is None else [found["rest"]]

@@ -14,16 +14,19 @@ from collections.abc import Iterable
 
 from bosodocs.model.goals import Goals
 from bosodocs.notation import typography
+from bosodocs.patterns import lazily
 
 MAIN = "Hovedmål"
 
 _MAIN = MAIN.casefold()
 _MAIN_SPELT = (_MAIN, "hovudmål")
 _SUB = "delmål"
-_NAMED = r"hov(?:ed|ud)mål|delmål ?\d*"
-_WRITTEN = r"(?P<kind>hovedmål|hovudmål|delmål) ?(?P<code>\d*)[.:]?"
-_BOTH = r"(?P<name>(?:hovedmål|hovudmål|delmål ?\d+))\s*(?:[:.–-]\s*|\n)(?P<text>\S.*)"
-_CONTINUED = r"[,;(\s]+forts(?:\.|ettelse)?\)?\s*\Z"
+_NAMED = lazily(r"hov(?:ed|ud)mål|delmål ?\d*", re.IGNORECASE)
+_WRITTEN = lazily(r"(?P<kind>hovedmål|hovudmål|delmål) ?(?P<code>\d*)[.:]?", re.IGNORECASE)
+_BOTH = lazily(
+    r"(?P<name>(?:hovedmål|hovudmål|delmål ?\d+))\s*(?:[:.–-]\s*|\n)(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
+)
+_CONTINUED = lazily(r"[,;(\s]+forts(?:\.|ettelse)?\)?\s*\Z", re.IGNORECASE)
 
 
 def label(written: str) -> str:
@@ -40,7 +43,7 @@ def called(written: str) -> str:
 
 def is_named(written: str) -> bool:
     """Return whether a goal is one of the programme's own by its name."""
-    return re.fullmatch(_NAMED, written, re.IGNORECASE) is not None
+    return _NAMED.fullmatch(written) is not None
 
 
 class Listed:
@@ -83,18 +86,18 @@ def plain_code(written: str) -> str:
 
 def parted(name: str, text: str) -> tuple[str, str]:
     """Return a goal's name as a programme file has it, and its words, which may stand with it."""
-    name = re.sub(_CONTINUED, "", name, flags=re.IGNORECASE).strip()
-    both = re.fullmatch(_BOTH, name, re.IGNORECASE | re.DOTALL)
+    name = _CONTINUED.sub("", name).strip()
+    both = _BOTH.fullmatch(name)
     return (_plain(both["name"]), both["text"].strip()) if both and not text else (_plain(name), text)
 
 
 def is_bare(name: str) -> bool:
     """Return whether a name is one of the programme's own and says nothing else."""
-    return re.fullmatch(_WRITTEN, name, re.IGNORECASE) is not None
+    return _WRITTEN.fullmatch(name) is not None
 
 
 def _plain(name: str) -> str:
-    found = re.fullmatch(_WRITTEN, typography.plain(name), re.IGNORECASE)
+    found = _WRITTEN.fullmatch(typography.plain(name))
     if not found:
         return name
     kind = _SUB if found["kind"].casefold() == _SUB else _MAIN

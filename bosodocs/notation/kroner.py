@@ -140,7 +140,7 @@ def _value(found: re.Match[str], text: str) -> tuple[int, Trouble | None]:
     negative = bool(found["minus"] or found["inner_minus"])
     scale = _SCALES[found["scale"].casefold()] if found["scale"] else 1
     cents = number["cents"] or ""
-    digits = re.sub(r"[ .]", "", number["whole"])
+    digits = number["whole"].replace(" ", "").replace(".", "")
     whole, rest = divmod(int(digits + cents) * scale, 10 ** len(cents))
     if whole >= 10**_DIGITS:
         raise Unreadable(_too_large(typography.quoted(text)))

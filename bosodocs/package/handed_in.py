@@ -9,7 +9,7 @@ Macros are refused, since nobody can see from the outside what they would do.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from bosodocs.errors import Unpackable
@@ -51,13 +51,14 @@ class Relation(NamedTuple):
 class HandedIn:
     """A package's parts, by names in any case, and what may still be looked at in them."""
 
-    def __init__(self, data: bytes) -> None:
-        self._parts = {name.lower(): part for name, part in archive.read(data).items()}
+    def __init__(self, parts: Mapping[str, archive.Part]) -> None:
+        self._parts = {name.lower(): part for name, part in parts.items()}
         self._known = relations.folded(self._parts)
         self.budget = stream.Budget()
         self._for_tables = stream.Budget(_MOST_ENTRIES)
         self.named: dict[str, str] = {}
         self.by_suffix: dict[str, str] = {}
+        self._webs: dict[str, list[tuple[str, Relation]]] = {}
         self._read_types()
 
     def __contains__(self, part: str) -> bool:
@@ -92,15 +93,22 @@ class HandedIn:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Return the relations of a part by their ids; «» is the package itself."""
-        found: dict[str, Relation] = {}
+        return dict(self._web(relations.of(part), part))
+
+    def _web(self, name: str, part: str) -> list[tuple[str, Relation]]:
+        """Return the relations that a part holds, each with its id, seen from the part whose they are; read once."""
+        found = self._webs.get(name.lower())
+        if found is not None:
+            return found
+        found = self._webs[name.lower()] = []
 
         def opened(attributes: dict[str, str]) -> None:
             target = attributes.get("Target", "")
             outside = relations.is_outside(attributes)
             place = target if outside else self._path(target, part)
-            found[attributes.get("Id", "")] = Relation(relations.kind_of(attributes), place, outside)
+            found.append((attributes.get("Id", ""), Relation(relations.kind_of(attributes), place, outside)))
 
-        if (name := relations.of(part)) in self:
+        if name in self:
             self.whole(name, _only(stream.named({"Relationship": opened}, _WEB)))
         return found
 
@@ -110,20 +118,9 @@ class HandedIn:
 
     def kinds(self) -> tuple[set[str], set[str]]:
         """Return the kinds of what lies outside it, and inside; addresses of links are no such thing."""
-        outside: set[str] = set()
-        inside: set[str] = set()
-
-        def opened(attributes: dict[str, str]) -> None:
-            kind = relations.kind_of(attributes)
-            if not relations.is_outside(attributes):
-                inside.add(kind)
-            elif kind != "hyperlink":
-                outside.add(kind)
-
-        for name in self._parts:
-            if name.endswith(".rels"):
-                self.whole(name, _only(stream.named({"Relationship": opened}, _WEB)))
-        return outside, inside
+        webs = (self._web(name, relations.base_of(name) or "") for name in self._parts if name.endswith(".rels"))
+        kinds = {(tie.kind, tie.outside) for web in webs for _, tie in web} - {("hyperlink", True)}
+        return {kind for kind, outside in kinds if outside}, {kind for kind, outside in kinds if not outside}
 
     def properties(self) -> dict[str, str]:
         """Return the document's own properties by their names, such as «title» and «language» (ECMA-376-2 §11.1)."""

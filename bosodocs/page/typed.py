@@ -41,8 +41,12 @@ def counted(found: Iterable[Block]) -> tuple[Block, ...]:
 
 def linked(runs: Runs) -> Runs:
     """Return runs with what is written as a link as one."""
+    if len(runs) != 1 or not runs[0].text:
+        runs = joined(runs)
+    if not any(cell_marks.LINK in run.text for run in runs):  # as in nearly all
+        return runs
     found: list[Run] = []
-    for run in joined(runs):
+    for run in runs:
         pieces = [cell_marks.Piece(run.text, run.link)] if run.link else cell_marks.pieces(run.text)
         found += [run._replace(text=piece.text, link=piece.link) for piece in pieces if piece.text]
     return tuple(found)

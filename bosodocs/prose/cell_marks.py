@@ -29,6 +29,8 @@ GOES_ON = 2
 """Spaces that a line of a list has more than the one above it, where both are one paragraph."""
 MORE = "…"
 """Where a text goes on in the next row: at the end of what stands here, and before what follows there."""
+LINK = "]("
+"""What every link has in it."""
 KEPT = "\u00a0"
 """The non-breaking space behind what is no mark."""
 

@@ -68,7 +68,10 @@ class Account:
     @cached_property
     def _said(self) -> list[str]:
         """The facts that stand nowhere on the page as they are, and the notes."""
-        apart = [fact for fact, count in self._facts.items() if count > self._seen[fact]]
+        if self._page == ():
+            apart = list(dict.fromkeys(self._given))
+        else:
+            apart = [fact for fact, count in self._facts.items() if count > self._seen[fact]]
         return [typography.plain(text) for text in (*apart, *self._notes)]
 
     @cached_property

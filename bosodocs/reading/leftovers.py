@@ -92,7 +92,8 @@ def tell(form: Form, extraction: Extraction) -> None:
 
 def _holds_facts(text: _Text, facts: Iterable[str], own: AbstractSet[str]) -> bool:
     """Return whether a text is nothing but whole facts and the form's own words."""
-    return not text.counts and Account([fact for fact in facts if fact in text.words], (), (), own).tells(text.words)
+    within = tuple(filter(text.words.__contains__, facts))
+    return not text.counts and Account(within, (), (), own).tells(text.words)
 
 
 def _whole(found: Iterable[_Text]) -> Iterable[str]:
@@ -138,13 +139,14 @@ def _drawings(blocks: Sequence[Block]) -> Iterator[tuple[Drawing, str]]:
     """Return the pictures and text boxes, those in cells with their place, since no field of a form takes them."""
     for table in blocks:
         if not isinstance(table, Table):
-            yield from ((drawing, "") for drawing in table.drawings)
-        else:
-            for number, row in enumerate(table.rows, 1):
-                for cell in row.cells:
-                    for block in cell.blocks:
-                        if not isinstance(block, Table):
-                            yield from ((drawing, grids.place(table, number)) for drawing in block.drawings)
+            if table.drawings:
+                yield from ((drawing, "") for drawing in table.drawings)
+            continue
+        for number, row in enumerate(table.rows, 1):
+            for cell in row.cells:
+                for block in cell.blocks:
+                    if not isinstance(block, Table) and block.drawings:
+                        yield from ((drawing, grids.place(table, number)) for drawing in block.drawings)
 
 
 def _cells(table: Table, outer: Table, known: set[str], at: int = 0) -> Iterator[_Text]:

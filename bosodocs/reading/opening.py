@@ -109,16 +109,16 @@ def _read(data: bytes, name: str, form: Form | None) -> Reading:
         parts = [(form, page)] if asked is not None else recognition.parts(page, form, forms.filed_as(".docx"))
         return _reading([(one, document.read(one, part, notes)) for one, part in parts], notes)
     if any(part.lower().startswith("xl/") for part in parts):
-        return _workbook(data, notes, form)
+        return _workbook(parts, notes, form)
     raise Unpackable("The file is no Word or Excel form.", "Give a .docx or .xlsx file.")
 
 
-def _workbook(data: bytes, notes: Notes, form: Form | None) -> Reading:
+def _workbook(parts: dict[str, archive.Part], notes: Notes, form: Form | None) -> Reading:
     from bosodocs.excel.reader import pages  # noqa: PLC0415 - a document does not wait for it
     from bosodocs.excel.reader import workbook as excel_workbook  # noqa: PLC0415
     from bosodocs.reading import sheet_remarks  # noqa: PLC0415
 
-    opened = excel_workbook.read(data)
+    opened = excel_workbook.read(parts)
     for doubt in opened.doubts:
         notes.add("lost", doubt.what, doubt.help)
     for sheet in opened.sheets:

@@ -5,8 +5,8 @@ from itertools import groupby
 import pytest
 
 from bosodocs import fill, forms, load
-from bosodocs.excel.reader import workbook as tables
 from tests.clients.test_half_year_report import SAMPLE
+from tests.excel import raw
 
 pytestmark = pytest.mark.client
 
@@ -20,7 +20,7 @@ def contents(data):
     """What a reader of the workbook sees: texts with their formatting, numbers and days, by sheet and place."""
     return {
         (sheet.name, row, column): (cell.value, formatted(cell.spans))
-        for sheet in tables.read(data).sheets
+        for sheet in raw.read(data).sheets
         for row, cells in sheet.rows.items()
         for column, cell in cells.items()
         if cell.value is not None
@@ -49,4 +49,4 @@ def test_a_workbook_saved_by_libreoffice_reads_the_same(folder, soffice, between
     again = soffice(middle, "xlsx", tmp_path / "again")
     for before, after in zip(files, again, strict=True):
         assert contents(after.read_bytes()) == contents(before.read_bytes())
-        assert tables.read(after.read_bytes()).doubts == ()
+        assert raw.read(after.read_bytes()).doubts == ()

@@ -3,6 +3,9 @@
 import io
 import zipfile
 
+from bosodocs.excel.reader import workbook
+from bosodocs.package import archive
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -59,3 +62,8 @@ def packed(content):
             if markup is not None:
                 file.writestr(name, markup)
     return written.getvalue()
+
+
+def read(data):
+    """A workbook's bytes, as a reader sees them."""
+    return workbook.read(archive.read(data))

@@ -17,7 +17,6 @@ from python_calamine import CalamineWorkbook
 from bosodocs import fill, forms, load
 from bosodocs.errors import Unpackable
 from bosodocs.excel.reader import bounds, cell_lines
-from bosodocs.excel.reader import workbook as tables
 from bosodocs.excel.reader.workbook import Cell
 from bosodocs.excel.texts import Span
 from bosodocs.package import stream
@@ -37,18 +36,18 @@ DATED = (
 
 
 def values(data, number=0):
-    rows = tables.read(data).sheets[number].rows
+    rows = raw.read(data).sheets[number].rows
     return {row: {column: cell.value for column, cell in cells.items()} for row, cells in rows.items()}
 
 
 def first(data):
     """The first cell of the first sheet."""
-    rows = tables.read(data).sheets[0].rows
+    rows = raw.read(data).sheets[0].rows
     return next(iter(next(iter(rows.values())).values()))
 
 
 def doubts(data):
-    return [f"{what} {helps}".strip() for what, helps, _ in tables.read(data).doubts]
+    return [f"{what} {helps}".strip() for what, helps, _ in raw.read(data).doubts]
 
 
 def text(markup):
@@ -104,8 +103,8 @@ def test_of_two_cells_in_one_place_the_last_counts_and_is_doubted():
 
 def test_blank_cells_and_empty_texts_are_not_there():
     rows = '<row r="1"><c r="A1" s="1"/><c r="B1" t="str"><f>A1</f><v></v></c><c r="C1" t="inlineStr"><is/></c></row>'
-    assert tables.read(book(rows)).sheets[0].rows == {}
-    assert tables.read(book(rows)).doubts == ()
+    assert raw.read(book(rows)).sheets[0].rows == {}
+    assert raw.read(book(rows)).doubts == ()
 
 
 @pytest.mark.parametrize(
@@ -191,7 +190,7 @@ def test_what_the_cell_s_own_type_is_its_spans_are():
     small.cell(made.active, "A1", "Overskrift", font=Font(bold=True, italic=True))
     made.active["A2"] = CellRichText("fet ", TextBlock(InlineFont(), "vanlig"))
     made.active["A2"].font = Font(bold=True)
-    rows = tables.read(small.data(made)).sheets[0].rows
+    rows = raw.read(small.data(made)).sheets[0].rows
     assert rows[1][1].spans == (Span("Overskrift", bold=True, italic=True),)
     assert rows[2][1].spans == (Span("fet ", bold=True), Span("vanlig"))
 
@@ -200,7 +199,7 @@ def test_a_link_is_the_cell_s_address():
     made = small.book()
     small.cell(made.active, "A1", "Husbanken", hyperlink="https://www.husbanken.example/")
     small.cell(made.active, "A2", "Budsjett", hyperlink="#'Ark 1'!A1")
-    rows = tables.read(small.data(made)).sheets[0].rows
+    rows = raw.read(small.data(made)).sheets[0].rows
     assert (rows[1][1].link, rows[2][1].link) == ("https://www.husbanken.example/", "")
 
 
@@ -212,7 +211,7 @@ def test_a_colour_is_told_where_somebody_could_tick_with_it(colour, filled):
     small.cell(made.active, "B2", fill=PatternFill("solid", fgColor=colour))
     small.cell(made.active, "B3", "x", fill=PatternFill("solid", fgColor=colour))
     small.cell(made.active, "B4", "x", fill=PatternFill("lightGray", fgColor=colour))
-    rows = tables.read(small.data(made)).sheets[0].rows
+    rows = raw.read(small.data(made)).sheets[0].rows
     assert rows.get(2, {}) == ({2: Cell(None, filled=True)} if filled else {})
     assert (rows[3][2].filled, rows[4][2].filled) == (filled, False)
 
@@ -223,7 +222,7 @@ def test_merged_cells_hidden_sheets_language_and_title_are_told():
     made.active.merge_cells("A1:C2")
     made.create_sheet("Skjult").sheet_state = "veryHidden"
     made.properties.title, made.properties.language = "Halvårsrapport", "nn-NO"
-    found = tables.read(small.data(made))
+    found = raw.read(small.data(made))
     assert [(sheet.name, sheet.merged, sheet.hidden) for sheet in found.sheets] == [
         ("Ark 1", ((1, 1, 2, 3),), False),
         ("Skjult", (), True),
@@ -269,7 +268,7 @@ def test_a_damaged_sheet_is_read_as_far_as_it_goes():
 
 def test_a_sheet_without_its_part_is_told():
     data = book("", "<row><c><v>3</v></c></row>", parts={"xl/worksheets/sheet1.xml": None})
-    assert [sheet.name for sheet in tables.read(data).sheets] == ["Ark2"]
+    assert [sheet.name for sheet in raw.read(data).sheets] == ["Ark2"]
     assert "«Ark1» is left out" in doubts(data)[0]
 
 
@@ -283,7 +282,7 @@ def test_a_sheet_without_its_part_is_told():
 )
 def test_what_is_no_ordinary_workbook_is_refused(kind, sentence):
     with pytest.raises(Unpackable, match=sentence):
-        tables.read(book("", kind=kind))
+        raw.read(book("", kind=kind))
 
 
 def test_a_workbook_with_a_part_of_macros_is_refused():
@@ -293,7 +292,7 @@ def test_a_workbook_with_a_part_of_macros_is_refused():
         '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
     )
     with pytest.raises(Unpackable, match="holds macros"):
-        tables.read(book("", parts={"[Content_Types].xml": types}))
+        raw.read(book("", parts={"[Content_Types].xml": types}))
 
 
 @pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])
@@ -301,13 +300,13 @@ def test_a_workbook_with_a_part_of_macros_is_refused():
 def test_a_doctype_is_refused_in_every_part(part, coding):
     hostile = '<!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>'.encode(coding)
     with pytest.raises(Unpackable, match="DOCTYPE"):
-        tables.read(book("", strings="", parts={part: hostile}))
+        raw.read(book("", strings="", parts={part: hostile}))
 
 
 @pytest.mark.parametrize("data", [b"", b"a;b\n1;2\n", b"%PDF-1.7", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"])
 def test_other_files_are_refused_with_a_sentence(data):
     with pytest.raises(Unpackable):
-        tables.read(data)
+        raw.read(data)
 
 
 def test_a_cell_in_the_last_corner_is_one_cell():
@@ -321,7 +320,7 @@ def test_cells_beyond_the_bound_are_counted_and_left_out(monkeypatch):
     monkeypatch.setattr(bounds, "MOST_CELLS", 40)
     rows = "".join(f"<row>{'<c><v>1</v></c>' * 10}</row>" for _ in range(10))
     data = book(rows, rows, rows)
-    found = tables.read(data)
+    found = raw.read(data)
     assert [sum(map(len, sheet.rows.values())) for sheet in found.sheets] == [25, 15, 0]
     assert [str(doubt.what) for doubt in found.doubts] == [
         "«Ark1»: 75 cells from F3 on are left out.",
@@ -332,14 +331,14 @@ def test_cells_beyond_the_bound_are_counted_and_left_out(monkeypatch):
 
 def test_two_million_cells_cost_no_more_than_those_that_are_read():
     rows = "".join(f'<row r="{row}">{"<c><v>1</v></c>" * 20}</row>' for row in range(1, 100_001))
-    found = tables.read(book(rows))
+    found = raw.read(book(rows))
     assert sum(map(len, found.sheets[0].rows.values())) == bounds.MOST_ON_SHEET
     assert found.doubts[0].what == "«Ark1»: 1900000 cells from A5001 on are left out."
 
 
 def test_blank_cells_are_looked_at_up_to_a_bound_too(monkeypatch):
     monkeypatch.setattr(stream, "MOST_ELEMENTS", 1000)
-    found = tables.read(book("<row><c><v>1</v></c></row>" + "<row><c/></row>" * 5000))
+    found = raw.read(book("<row><c><v>1</v></c></row>" + "<row><c/></row>" * 5000))
     assert list(found.sheets[0].rows) == [1]
     assert found.doubts[0].what.startswith("«Ark1»: 4502 cells from A499 on")
 
@@ -348,7 +347,7 @@ def test_text_is_read_up_to_a_bound_however_often_it_is_shown(monkeypatch):
     monkeypatch.setattr(bounds, "MOST_CHARACTERS", 1000)
     monkeypatch.setattr(bounds, "MOST_DOUBTS", 2)
     shown = '<row><c t="s"><v>0</v></c></row>' * 50
-    found = tables.read(book(shown, strings=f"<si><t>{'a' * 100}</t></si>"))
+    found = raw.read(book(shown, strings=f"<si><t>{'a' * 100}</t></si>"))
     assert len(found.sheets[0].rows) == 10
     assert [str(doubt.what) for doubt in found.doubts] == [
         "«Ark1!A11» is left out: the workbook has more than 1000 characters of text.",
@@ -359,7 +358,7 @@ def test_text_is_read_up_to_a_bound_however_often_it_is_shown(monkeypatch):
 
 def test_50_megabytes_of_shared_texts_are_read_up_to_a_bound():
     strings = "".join(f"<si><t>{n:08}{'a' * 42}</t></si>" for n in range(1_000_000))
-    found = tables.read(book('<row><c t="s"><v>5</v></c><c t="s"><v>999999</v></c></row>', strings=strings))
+    found = raw.read(book('<row><c t="s"><v>5</v></c><c t="s"><v>999999</v></c></row>', strings=strings))
     assert list(found.sheets[0].rows[1]) == [1]
     assert "too many, or damaged" in found.doubts[0].what
 
@@ -379,7 +378,7 @@ def test_10_megabytes_in_a_cell_are_read_up_to_a_bound(kind):
 
 def test_merged_cells_without_end_are_read_up_to_a_bound():
     merges = "".join(f'<mergeCell ref="A{row}:B{row}"/>' for row in range(1, often(100_001, 1_000_001)))
-    found = tables.read(book("<row><c><v>1</v></c></row>", more=f"<mergeCells>{merges}</mergeCells>"))
+    found = raw.read(book("<row><c><v>1</v></c></row>", more=f"<mergeCells>{merges}</mergeCells>"))
     assert len(found.sheets[0].merged) == bounds.MOST_MERGES
     assert "more merged cells" in found.doubts[0].what
 
@@ -387,15 +386,15 @@ def test_merged_cells_without_end_are_read_up_to_a_bound():
 def test_a_sheet_is_read_once_and_no_more_than_200_are():
     ties = raw.relations(*[(f"rId{n}", "worksheet", "worksheets/sheet1.xml") for n in range(1, 301)])
     data = book(*["<row><c><v>1</v></c></row>"] * 300, parts={"xl/_rels/workbook.xml.rels": ties})
-    assert len(tables.read(data).sheets) == 1
-    assert len(tables.read(book(*["<row><c><v>1</v></c></row>"] * 300)).sheets) == bounds.MOST_SHEETS
+    assert len(raw.read(data).sheets) == 1
+    assert len(raw.read(book(*["<row><c><v>1</v></c></row>"] * 300)).sheets) == bounds.MOST_SHEETS
 
 
 def test_depth_and_a_tag_of_30_megabytes_are_refused():
     with pytest.raises(Unpackable, match="nested deeper"):
-        tables.read(book("<c>" * 100_000))
+        raw.read(book("<c>" * 100_000))
     with pytest.raises(Unpackable, match="longer than any"):
-        tables.read(book(f'<row a="{"b>" * 15_000_000}"/>'))
+        raw.read(book(f'<row a="{"b>" * 15_000_000}"/>'))
 
 
 FORMATTINGS = st.sampled_from([{}, {"b": True}, {"i": True}, {"b": True, "i": True}])
@@ -416,7 +415,7 @@ def test_what_openpyxl_writes_is_read_back(cells):
         cell = made.active.cell(row, column, value)
         if isinstance(value, str):
             cell.data_type = "s"
-    rows = tables.read(small.data(made)).sheets[0].rows
+    rows = raw.read(small.data(made)).sheets[0].rows
     found = {(row, column): cell.value for row, held in rows.items() for column, cell in held.items()}
     assert {at: _unescaped(value) for at, value in cells.items()} == found
     assert list(rows) == sorted(rows)
@@ -433,7 +432,7 @@ def _unescaped(value):
 def test_formatting_that_openpyxl_writes_is_read_back(runs):
     made = small.book()
     made.active["A1"] = CellRichText(*[TextBlock(InlineFont(sz=11, **formatting), word) for word, formatting in runs])
-    (cell,) = tables.read(small.data(made)).sheets[0].rows[1].values()
+    (cell,) = raw.read(small.data(made)).sheets[0].rows[1].values()
     characters = [(character, span.bold, span.italic) for span in cell.spans for character in span.text]
     wanted = [
         (character, formatting.get("b", False), formatting.get("i", False))
@@ -448,7 +447,7 @@ def test_formatting_that_openpyxl_writes_is_read_back(runs):
 )
 def test_other_readers_find_the_same_in_a_filled_workbook(form, sample):
     data = fill(load(SAMPLES / f"{sample}.yaml"), form).data
-    found = tables.read(data)
+    found = raw.read(data)
     assert found.doubts == ()
     opened = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     calamine = CalamineWorkbook.from_filelike(io.BytesIO(data))
@@ -484,7 +483,7 @@ def test_what_xlsxwriter_writes_is_read():
     sheet.write_boolean(4, 0, True)  # noqa: FBT003 - XlsxWriter's own
     sheet.write_formula(5, 0, "=1+1", None, 2)
     made.close()
-    rows = tables.read(written.getvalue()).sheets[0].rows
+    rows = raw.read(written.getvalue()).sheets[0].rows
     assert [cells[1].value for cells in rows.values()] == [
         "=1+1 \n_x0041_", "Vi bor", "Husbanken", dt.date(2013, 6, 20), True, 2,
     ]  # fmt: skip
@@ -498,7 +497,7 @@ def test_a_file_that_is_repacked_reads_the_same():
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as new:
         for name in reversed(old.namelist()):
             new.writestr(name, old.read(name))
-    assert tables.read(again.getvalue()) == tables.read(data)
+    assert raw.read(again.getvalue()) == raw.read(data)
 
 
 # Time that grows with the size alone: a rule that is quadratic would not finish these.
@@ -525,6 +524,6 @@ RUNS, LINES = "<r><t>a</t></r><r><rPr><b/></rPr><t>b</t></r>" * 1000, "a\n" * 20
 @pytest.mark.parametrize("markup", [RUNS, f"<t>{LINES}</t>"])
 def test_a_text_of_many_runs_or_lines_counts_for_more_than_its_characters(markup):
     cells = '<row><c t="s"><v>0</v></c></row>' * 2000
-    told = tables.read(book(cells, strings=f"<si>{markup}</si>"))
+    told = raw.read(book(cells, strings=f"<si>{markup}</si>"))
     assert 50 < len(told.sheets[0].rows) < 200
     assert "is left out: the workbook has more than 5000000 characters of text" in told.doubts[0].what

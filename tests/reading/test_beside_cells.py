@@ -9,7 +9,6 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from bosodocs import fill, forms, load
-from bosodocs.excel.reader import workbook
 from bosodocs.reading import read
 from tests.excel import raw, small
 
@@ -183,7 +182,7 @@ def test_struck_out_words_within_a_cell_are_told_alone():
         '<r><t>Kari </t></r><r><rPr><strike/><b/></rPr><t>Hansen</t></r><r><rPr><strike val="0"/></rPr><t> Berg</t></r>'
     )
     cells = f'<row r="1"><c r="A1" t="inlineStr"><is>{runs}</is></c><c r="B1" t="s"><v>0</v></c></row>'
-    (sheet,) = workbook.read(raw.book(cells, strings=f"<si>{runs}</si>")).sheets
+    (sheet,) = raw.read(raw.book(cells, strings=f"<si>{runs}</si>")).sheets
     assert [(remark.place, remark.text) for remark in sheet.remarks] == [("Ark1!A1", "Hansen"), ("Ark1!B1", "Hansen")]
 
 
@@ -202,7 +201,7 @@ def test_signs_that_steer_a_terminal_are_no_part_of_a_text_or_a_sheet_s_name():
     cells = '<row r="1"><c r="A1" t="inlineStr"><is><t>a_x0007_b&#x9b;31m_x001B_[0m</t></is></c></row>'
     data = raw.book(cells)
     named = small.parts(data)["xl/workbook.xml"].decode().replace('"Ark1"', '"Ark&#x9b;1_x0007_"')
-    (sheet,) = workbook.read(small.with_parts(data, xl__workbook__xml=None, **{"xl__workbook.xml": named})).sheets
+    (sheet,) = raw.read(small.with_parts(data, xl__workbook__xml=None, **{"xl__workbook.xml": named})).sheets
     assert (sheet.name, sheet.rows[1][1].value) == ("Ark1", "ab31m[0m")
     broken = raw.book('<row r="1"><c r="A1" t="inlineStr"><is><t>en_x000B_to&#x85;tre</t></is></c></row>')
-    assert workbook.read(broken).sheets[0].rows[1][1].value == "en\nto\ntre"
+    assert raw.read(broken).sheets[0].rows[1][1].value == "en\nto\ntre"

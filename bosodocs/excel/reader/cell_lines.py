@@ -69,16 +69,16 @@ def blocks(text: str, spans: Sequence[Span] = ()) -> Iterator[Block]:
             open_.runs += (begins, *_runs(more))
             continue
         if open_:
-            yield _closed(open_)
+            yield _closed(open_.paragraph, tuple(open_.runs))
         if not whole.strip():
             open_ = None
         elif not level and cell_marks.is_row(whole):
             open_ = None
             rows.append(line)
         else:
-            open_ = _opened(line, whole, level)
+            open_ = _Open(*_begun(line, whole, level))
     if open_:
-        yield _closed(open_)
+        yield _closed(open_.paragraph, tuple(open_.runs))
     if rows:
         yield _table(rows)
 
@@ -89,9 +89,8 @@ def _alone(line: Line, whole: str) -> Iterator[Block]:
     if not level and cell_marks.is_row(whole):
         yield _table([line])
     elif whole.strip():
-        paragraph = _opened(line, whole, level).paragraph
-        runs = tuple([run._replace(bold=False) for run in paragraph.runs]) if level else paragraph.runs
-        yield paragraph._replace(runs=typed.linked(runs))
+        paragraph, _ = _begun(line, whole, level)
+        yield _closed(paragraph, paragraph.runs)
 
 
 def _lines(spans: Sequence[Span]) -> Iterator[tuple[Run, Line]]:
@@ -115,10 +114,10 @@ def _level(line: Line) -> int:
     return 0
 
 
-def _opened(line: Line, whole: str, level: int) -> _Open:
-    """Return the paragraph that a line begins."""
+def _begun(line: Line, whole: str, level: int) -> tuple[Paragraph, int]:
+    """Return the paragraph that a line begins, and how many spaces it begins with."""
     if level:
-        return _Open(Paragraph(_runs(line), level=level), 0)
+        return Paragraph(_runs(line), level=level), 0
     lead = _spaces(whole)
     mark = cell_marks.mark(whole)
     if mark is not None:
@@ -126,8 +125,8 @@ def _opened(line: Line, whole: str, level: int) -> _Open:
         number = mark.number if mark.number is not None else 1
         marker = Marker(-1 if ordered else mark.depth, mark.depth, ordered, number, mark.delimiter)
         marker = marker._replace(typed=whole[: mark.characters])
-        return _Open(Paragraph(_runs(changed(line, 0, mark.characters, "")), marker=marker), lead)
-    return _Open(Paragraph(_runs(_meant(line, whole)), indent=_TWIPS * (lead // cell_marks.INDENT)), lead)
+        return Paragraph(_runs(changed(line, 0, mark.characters, "")), marker=marker), lead
+    return Paragraph(_runs(_meant(line, whole)), indent=_TWIPS * (lead // cell_marks.INDENT)), lead
 
 
 def _more(above: _Open, line: Line, whole: str, level: int) -> Line | None:
@@ -156,11 +155,12 @@ def _runs(line: Line) -> Runs:
     return tuple([Run(span.text, span.bold, span.italic) for span in line])
 
 
-def _closed(above: _Open) -> Paragraph:
-    """Return a paragraph with its links; a heading is bold as such."""
-    block = above.paragraph
-    runs = [run._replace(bold=False) for run in above.runs] if block.level else above.runs
-    return block._replace(runs=typed.linked(tuple(runs)))
+def _closed(block: Paragraph, runs: Runs) -> Paragraph:
+    """Return a paragraph of all its runs, with its links; a heading is bold as such."""
+    if block.level:
+        runs = tuple([run._replace(bold=False) for run in runs])
+    runs = typed.linked(runs)
+    return block if runs is block.runs else block._replace(runs=runs)
 
 
 def _table(rows: Sequence[Line]) -> Table:

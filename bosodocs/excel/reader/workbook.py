@@ -11,6 +11,7 @@ Source: ECMA-376-1 §18.2 (`workbook`), §12.3 (the parts of a workbook); ECMA-3
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from bosodocs.errors import Unpackable
@@ -22,6 +23,7 @@ from bosodocs.excel.reader.open_cell import Shared
 from bosodocs.excel.reader.records import Cell, Sheet, Workbook
 from bosodocs.language.sentences import fixed
 from bosodocs.package import active, stream
+from bosodocs.package.archive import Part
 from bosodocs.package.handed_in import HandedIn, Relation, tie_of
 
 __all__ = ["Cell", "Sheet", "Workbook", "read"]
@@ -33,15 +35,15 @@ _LONGEST_NAME = 100
 """Characters of a sheet's name; Excel lets it have 31."""
 
 
-def read(data: bytes) -> Workbook:
+def read(parts: Mapping[str, Part]) -> Workbook:
     """
-    Read a workbook.
+    Read a workbook's parts.
 
     Raises:
         Unpackable: the file is no workbook of Excel's (.xlsx), holds macros, or is damaged or larger than is let in.
 
     """
-    document = HandedIn(data)
+    document = HandedIn(parts)
     main = _main(document)
     ties = document.relations(main)
     doubts = Doubts()

@@ -112,8 +112,7 @@ class Blocks:
             return paragraphs.made(
                 said, style, ((), ()), self.paragraphs.get(element), self.lists
             )  # as most cells of a form are
-        listed, contents = style.name.startswith("toc "), reader.fields.contents
-        doubts = len(self.context.doubts)
+        contents, doubts = reader.fields.contents, len(self.context.doubts)
         runs, drawings = reader.paragraph(element, style)
         if reader.boxes:
             drawings = self._boxed(drawings, reader.boxes, depth)
@@ -129,13 +128,16 @@ class Blocks:
                 return None
             runs, drawings = joined(self.pending.runs), tuple(self.pending.drawings)
             self.pending = None
-        if listed or (contents and not runs):
+        if style.name.startswith("toc ") or (contents and not runs):
             return None
         made = paragraphs.made(said, style, (runs, drawings), self.paragraphs.get(element), self.lists)
-        if made.level and not self.inside:
+        if self.inside:
+            return made
+        if made.level:
             self.heading = made.text
-        heads = runs and not (self.inside or made.level) and len(made.text) <= _SHORT
-        return made._replace(strong=True) if heads and paragraphs.is_underlined(element) else made
+        elif runs and len(made.text) <= _SHORT and paragraphs.is_underlined(element):
+            return made._replace(strong=True)
+        return made
 
     def _place(self, first: int) -> None:
         """Tell the doubts from a number on where they stand."""
@@ -212,16 +214,17 @@ class Blocks:
 
     def _cell(self, element: Element, depth: int, room: int) -> Cell | None:
         look = cells.look(element, room)
-        self.runs.changed = self.runs.changed or look.changed
-        if look.deleted:
-            return None
+        if look.changed:
+            self.runs.changed = True
+            if look.deleted:
+                return None
         outer, self.inside = self.inside, True
         found = [] if element in self.unfilled else self.of(element, depth + 1)
         if self.pending is not None:  # none waits where a table begins
             found += self._ended()
-        self.inside, blocks = outer, tuple(found)
-        site = blocks[0].site if blocks and isinstance(blocks[0], Paragraph) else self._first(element)
-        return Cell(blocks, look.span, look.merged, look.begins, look.filled, site)
+        self.inside = outer
+        site = found[0].site if found and isinstance(found[0], Paragraph) else self._first(element)
+        return Cell(tuple(found), look.span, look.merged, look.begins, look.filled, site)
 
     def _inner(self, element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:
         """Return the rows of a table or the cells of a row, also those in content controls and changes."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from functools import cached_property
+from typing import TypeAlias
 
 from bosodocs.errors import Unpackable
 from bosodocs.package import active, active_markup, archive, markup, relations
@@ -26,6 +27,8 @@ _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _KINDS = (f"{_MAIN}document.main+xml", f"{_MAIN}template.main+xml")
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _SPOKEN = "{http://purl.org/dc/elements/1.1/}language"
+Ties: TypeAlias = "dict[str, tuple[str, str, bool]]"
+"""A part's relationships (`bosodocs.package.markup.relations`)."""
 _NO_LOSS = {"hyperlink", "attachedTemplate"}
 """What may lie elsewhere without anything of the page being lost: a template's formatting is in the document itself."""
 
@@ -43,13 +46,12 @@ def read(parts: dict[str, archive.Part]) -> Page:
         Unpackable: it is none, holds macros, or is broken.
 
     """
-    types = _types(parts)
-    return _Document(parts, _main(parts, types), types).page()
+    types, top = _types(parts), markup.relations(_data(parts, "_rels/.rels"))
+    return _Document(parts, _main(parts, types, top), types, top).page()
 
 
-def _main(parts: dict[str, archive.Part], types: dict[str, str]) -> str:
+def _main(parts: dict[str, archive.Part], types: dict[str, str], top: Ties) -> str:
     """Return the name of the main part."""
-    top = markup.relations(_data(parts, "_rels/.rels"))
     known = relations.folded(parts)
     main = next((relations.path(target, "", known) for kind, target, _ in top.values() if kind == "officeDocument"), "")
     kind = types.get(main, "")
@@ -79,8 +81,9 @@ def _data(parts: dict[str, archive.Part], name: str) -> bytes | None:
 class _Document:
     """A document while it is read."""
 
-    def __init__(self, parts: dict[str, archive.Part], main: str, types: dict[str, str]) -> None:
+    def __init__(self, parts: dict[str, archive.Part], main: str, types: dict[str, str], top: Ties) -> None:
         self.parts = parts
+        self.top = top
         self.main = main
         self.types = types
         self.known = relations.folded(parts)
@@ -142,9 +145,10 @@ class _Document:
     @cached_property
     def _stores(self) -> Stores:
         """What content controls are bound to: the document's own data, and its properties."""
-        top = markup.relations(_data(self.parts, "_rels/.rels"), self.budget)
         found = {
-            identity: name for identity, wanted in stores.BUILT_IN.items() for name in self._led_to(top, "", (wanted,))
+            identity: name
+            for identity, wanted in stores.BUILT_IN.items()
+            for name in self._led_to(self.top, "", (wanted,))
         }
         nameless: list[str] = []
         for name in self._parts_of("customXml"):
@@ -165,7 +169,7 @@ class _Document:
         """Return the parts of some kinds that the main part leads to, in order and each once."""
         return self._led_to(self.relations, self.main, kinds)
 
-    def _led_to(self, ties: dict[str, tuple[str, str, bool]], base: str, kinds: Container[str]) -> list[str]:
+    def _led_to(self, ties: Ties, base: str, kinds: Container[str]) -> list[str]:
         """Return the parts of some kinds to which a part's relationships lead, in order and each once."""
         found = [
             relations.path(target, base, self.known)
@@ -205,8 +209,7 @@ class _Document:
         }
 
     def _properties(self) -> tuple[str, str]:
-        top = markup.relations(_data(self.parts, "_rels/.rels"), self.budget)
-        targets = (target for kind, target, _ in top.values() if kind == "core-properties")
+        targets = (target for kind, target, _ in self.top.values() if kind == "core-properties")
         name = relations.path(next(targets, ""), "", self.known)
         if name not in self.parts:
             return "", ""
