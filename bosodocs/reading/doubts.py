@@ -67,6 +67,19 @@ _TELLINGS = {
         "Check that text in Word.",
         lost=False,
     ),
+    "unworked": _Telling(
+        "lost",
+        "A field of Word holds no result: {text}.",
+        "Open the document in Word, click in the field and press F9, and save it; or write the text itself.",
+    ),
+    "ink": _Telling(
+        "lost", "Handwriting is not taken along: it has no letters.", "Write what it says into the text.", lost=False
+    ),
+    "direction": _Telling(
+        "doubt",
+        "A text is written from right to left: {text}. It is read in the order in which its letters stand in the file.",
+        "Check it, and write it anew if it is shown otherwise.",
+    ),
     "flagged": _Telling(
         "doubt",
         "{text} stands in a field that is marked as not filled in; it is read as an answer.",

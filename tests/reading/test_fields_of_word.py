@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.words import background, heading, p, para, r, reading, told
+from tests.reading.words import BACKGROUND, background, heading, p, para, r, reading, told
 
 
 def char(kind):
@@ -67,3 +67,29 @@ def test_thousands_of_fields_that_never_end_are_read_in_one_more_round(tmp_path)
     contents = (char("begin"), code("TOC"), char("separate"), r("Bolig"))
     found = reading(tmp_path, para(*contents, *[char("begin"), code("PAGE")] * 3) * 4_000)
     assert len(background(found)) == 4_000
+
+
+@pytest.mark.parametrize("instruction", ['FILLIN "Kommune"', "MERGEFIELD leder", "DOCPROPERTY Firma", "= 2 + 2"])
+@pytest.mark.parametrize("simple", [True, False])
+def test_a_field_without_a_result_is_told_with_its_place(tmp_path, instruction, simple):
+    written = instruction.replace('"', "&quot;")
+    field = f'<w:fldSimple w:instr=" {written} "/>' if simple else f"{char('begin')}{code(instruction)}{char('end')}"
+    found = reading(tmp_path, para(r("Leder: "), field, r(".")))
+    assert background(found) == ["Leder: ."]
+    assert told(found, "lost") == [f"A field of Word holds no result: «{instruction}»."]
+    assert [note.place.label for note in found.notes if note.id == "lost"] == [f"below «{BACKGROUND}»"]
+
+
+@pytest.mark.parametrize("instruction", ["PAGE", 'XE "bolig"', "FORMTEXT", 'HYPERLINK "https://husbanken.example"', ""])
+def test_a_field_that_shows_nothing_is_not_told(tmp_path, instruction):
+    found = reading(tmp_path, para(r("Leder"), char("begin"), code(instruction), char("end")))
+    assert background(found) == ["Leder"]
+    assert told(found) == []
+
+
+def test_a_field_without_a_result_within_an_instruction_is_told_with_the_outer_one_alone(tmp_path):
+    inner = (char("begin"), code("MERGEFIELD leder"), char("end"))
+    outer = (char("begin"), code("IF"), *inner, char("separate"), r("Kari"), char("end"))
+    found = reading(tmp_path, para(*outer))
+    assert background(found) == ["Kari"]
+    assert told(found) == []

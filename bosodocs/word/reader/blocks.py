@@ -13,7 +13,7 @@ from bosodocs.language.sentences import say
 from bosodocs.notation import typography
 from bosodocs.package.markup import Element, W
 from bosodocs.page.records import Block, Cell, Doubt, Drawing, Paragraph, Row, Site, Table
-from bosodocs.word.reader import alternates, cells, paragraphs, styles
+from bosodocs.word.reader import alternates, cells, controls, paragraphs, styles
 from bosodocs.word.reader.context import DEEPEST, Context, too_deep
 from bosodocs.word.reader.lists import Lists
 from bosodocs.word.reader.runs import Reader, joined
@@ -152,7 +152,7 @@ class Blocks:
 
     def _is_unfilled(self, control: Element) -> bool:
         doubts = len(self.context.doubts)
-        unfilled = self.runs.is_unfilled(control)
+        unfilled = controls.is_unfilled(control, self.context)
         if unfilled:
             self.unfilled.add(control)
         self._place(doubts)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple, NoReturn
 
 from bosodocs.errors import Unpackable
+from bosodocs.notation import direction
 from bosodocs.package.markup import Element
 from bosodocs.page.records import Doubt
 from bosodocs.word.reader.control_signs import holds
@@ -15,7 +16,8 @@ from bosodocs.word.reader.styles import Style
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _SIGNS = re.compile(rb"\xef[\x80-\x83]")
-_WRITTEN = re.compile(rb"&#(?:0*61[4-6]|x0*[Ff]0)")
+_WRITTEN = re.compile(rb"&#(?:0*(?:61[4-6]|82[0-9]{2}|1564)|x0*(?:[Ff]0|20|61[Cc]))")
+"""Such a character by its number, and some more."""
 
 Store = Callable[[Element], "str | None"]
 """Gives what a file's data say for the binding of a control, None where they say nothing."""
@@ -30,8 +32,9 @@ def too_deep() -> NoReturn:
 
 
 def may_have_signs(part: bytes) -> bool:
-    """Return whether characters of a font of signs (U+F000 to U+F0FF) may stand in a part."""
-    return part[:2] in _WIDE or holds(part, b"\xef", _SIGNS) or holds(part, b"&", _WRITTEN)
+    """Return whether a part may hold characters of a font of signs (U+F000 to U+F0FF), or signs of direction."""
+    bare = part[:2] in _WIDE or holds(part, b"\xef", _SIGNS) or holds(part, b"\xe2", direction.WRITTEN)
+    return bare or b"\xd8\x9c" in part or holds(part, b"&", _WRITTEN)
 
 
 class Context(NamedTuple):
@@ -39,7 +42,7 @@ class Context(NamedTuple):
     What a part says beside its text: its links, its styles, the data of its controls; and where doubts go.
 
     Shape: `passed` are the beginnings of fields that never end, each with the field's instruction; `signs` is set where
-    characters of a font of signs may stand in the text.
+    characters of a font of signs, or signs of direction, may stand in the text.
     """
 
     links: dict[str, tuple[str, str, bool]]

@@ -12,8 +12,9 @@ import re
 from collections.abc import Mapping
 
 from bosodocs.package.markup import Element, W
+from bosodocs.page.records import Doubt
 from bosodocs.word.reader import styles as styles_
-from bosodocs.word.reader.context import Store
+from bosodocs.word.reader.context import Context, Store
 from bosodocs.word.reader.styles import Style
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -36,6 +37,17 @@ def ticked(control: Element) -> bool | None:
         return None
     checked = box.find(f"{_W14}checked")
     return checked is not None and checked.get(f"{_W14}val", "1") in _ON
+
+
+def is_unfilled(control: Element, context: Context) -> bool:
+    """Return whether a control holds a prompt alone; tell of one with an answer all the same, or other data."""
+    flagged = is_flagged(control)
+    blank = flagged and holds_prompt(control, context.styles)
+    if flagged and not blank:
+        context.doubts.append(Doubt("flagged", shown(control)))
+    if differs := disagreement(control, context.store, blank=blank):
+        context.doubts.append(Doubt("bound", *differs))
+    return blank
 
 
 def is_flagged(control: Element) -> bool:

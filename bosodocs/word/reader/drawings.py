@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from bosodocs.package.markup import Element, R, W
@@ -12,7 +12,7 @@ from bosodocs.word.reader import charts
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _VML = "{urn:schemas-microsoft-com:vml}"
-_PARAGRAPH, _TEXT = f"{W}p", f"{W}t"
+_PARAGRAPH, _TEXT, _WORD_ART = f"{W}p", f"{W}t", f"{_VML}textpath"
 
 
 def read(element: Element, links: Mapping[str, tuple[str, str, bool]]) -> Drawing:
@@ -33,12 +33,24 @@ def box(element: Element) -> Element | None:
     return found[0] if len(found) == 1 else None
 
 
+def word_art(root: Element) -> Iterator[str]:
+    """Return the texts of WordArt in a part: words that are drawn, such as a watermark's."""
+    return (text for shape in root.iter(_WORD_ART) if (text := shape.get("string", "").strip()))
+
+
+def is_ink(drawing: Element) -> bool:
+    """Return whether a drawing is handwriting, which has no letters ([MS-DOCX] §2.6.1.3; ECMA-376-1 §17.3.3.2)."""
+    return any(inner.tag.endswith("}contentPart") for inner in drawing.iter())
+
+
 def _lines(drawing: Element) -> list[str]:
-    """Return what is written in a drawing, a line for each paragraph of its boxes."""
+    """Return what is written in a drawing, a line for each paragraph of its boxes, and for each text of WordArt."""
     found: list[list[str]] = []
     for element in drawing.iter():
         if element.tag == _PARAGRAPH:
             found.append([])
         elif element.tag == _TEXT and found:
             found[-1].append(element.text or "")
+        elif element.tag == _WORD_ART:
+            found.append([element.get("string", "")])
     return ["".join(line) for line in found]

@@ -17,6 +17,12 @@ from bosodocs.package.markup import Element, W
 from bosodocs.word.reader.styles import is_on, number
 
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"', re.IGNORECASE)
+_SILENT = frozenset({
+    "", "XE", "TC", "TA", "RD", "ASK", "SET", "NEXT", "NEXTIF", "SKIPIF", "ADVANCE", "PRIVATE", "TOC", "INDEX",
+    "HYPERLINK", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "MACROBUTTON", "GOTOBUTTON", "PAGE", "NUMPAGES", "SECTION",
+    "SECTIONPAGES", "PRINT", "EMBED",
+})  # fmt: skip
+"""Fields that show nothing by themselves, a page's number, or a prompt (§17.16.5)."""
 _LONGEST = 5000
 """Characters of a field's instruction that are looked at; the longest is that of a link."""
 
@@ -102,6 +108,16 @@ class Fields:
     def result(self, field: Field) -> int:
         """Return the run of this paragraph with which a field's result begins."""
         return field.begins if field.paragraph == self.paragraph else 0
+
+
+def lacks_result(instruction: str) -> bool:
+    """
+    Return whether something is missing where a field with this instruction has no result: Word would work it out.
+
+    >>> lacks_result(' FILLIN "Kommune"'), lacks_result("PAGE"), lacks_result('XE "bolig"')
+    (True, False, False)
+    """
+    return instruction.strip().partition(" ")[0].upper() not in _SILENT
 
 
 def link_of(instruction: str) -> str:

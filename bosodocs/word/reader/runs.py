@@ -21,6 +21,7 @@ from bosodocs.word.reader import alternates, controls, dingbats, drawings, equat
 from bosodocs.word.reader import styles as styles_
 from bosodocs.word.reader.context import DEEPEST, Context, too_deep
 from bosodocs.word.reader.equations import MATHS
+from bosodocs.word.reader.seen import seen
 from bosodocs.word.reader.styles import Style
 
 TICKED, BLANK = "☒", "☐"
@@ -28,7 +29,7 @@ TICKED, BLANK = "☒", "☐"
 _CHARACTERS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "ptab": "\t"}
 _GONE, _ADDED, _LINES = {"del", "moveFrom", "conflictDel"}, {"ins", "moveTo", "conflictIns"}, {"p", "tbl", "tr", "tc"}
 _FORMULA, _SIGN = f"{MATHS}oMath", "{http://schemas.microsoft.com/office/word/2015/wordml/symex}char"
-_RUN_PARTS = {"drawing", "pict", "object", "t", "br", "sym", "symEx", *_CHARACTERS}
+_RUN_PARTS = {"drawing", "pict", "object", "contentPart", "t", "br", "sym", "symEx", *_CHARACTERS}
 _INNER = {"oMathPara", "smartTag", "customXml", "sdtContent", "bdo", "dir", "hyperlink", "fldSimple", *_ADDED, *_LINES}
 _UNFILLED = re.compile("[\u2002\u00a0 ]*")  # in a text field that nobody has written in: five wide spaces
 
@@ -111,27 +112,24 @@ class Reader:
         if name == "hyperlink":
             _, target, outside = self.context.links.get(element.get(f"{R}id", ""), ("", "", False))
             return target if outside else ""
-        return fields.link_of(element.get(f"{W}instr", "")) if name == "fldSimple" else ""
+        if name == "bdo" and element.get(_VALUE) == "rtl":
+            self._pass_over("direction", "".join(text.text or "" for text in element.iter(_TEXT)))
+        if name != "fldSimple":
+            return ""
+        instruction = element.get(f"{W}instr", "")
+        if not len(element):
+            self._tell_missing(instruction)
+        return fields.link_of(instruction)
 
     def _control(self, element: Element, link: str, depth: int) -> None:
         """Read a content control: a box as ticked or not, a prompt nobody has replaced as nothing."""
         content = element.find(f"{W}sdtContent")
-        unfilled = self.is_unfilled(element)
+        unfilled = controls.is_unfilled(element, self.context)
         box = controls.ticked(element)
         if box is not None:
             self._add(TICKED if box else BLANK, _PLAIN, "")
         elif content is not None and not unfilled:
             self._inside(content, link, depth + 1)
-
-    def is_unfilled(self, control: Element) -> bool:
-        """Return whether a control holds a prompt alone; tell of one with an answer all the same, or other data."""
-        flagged, doubts = controls.is_flagged(control), self.context.doubts
-        blank = flagged and controls.holds_prompt(control, self.context.styles)
-        if flagged and not blank:
-            doubts.append(Doubt("flagged", controls.shown(control)))
-        if differs := controls.disagreement(control, self.context.store, blank=blank):
-            doubts.append(Doubt("bound", *differs))
-        return blank
 
     def _run(self, run: Element, link: str, depth: int) -> None:
         properties = run.find(_PROPERTIES)
@@ -144,7 +142,7 @@ class Reader:
             for field in run.iter(_FIELD):  # a field may begin in hidden text and end in what is seen
                 self._field(field)
             if not self.fields.open and (text := "".join(one.text or "" for one in run.iter(_TEXT))):
-                self.passed_over.setdefault("hidden", []).append(text)
+                self._pass_over("hidden", text)
             return
         self._contents(run, style, link, depth)
 
@@ -188,9 +186,11 @@ class Reader:
             self._field(child)
         elif name == "instrText":
             self.fields.instruct(child.text or "")
-        elif name in {"drawing", "pict", "object"}:
+        elif name in {"drawing", "pict", "object", "contentPart"}:
             if (box := drawings.box(child)) is not None:
                 self.boxes[len(self.drawings)] = box
+            if drawings.is_ink(child):
+                self.context.doubts.append(Doubt("ink", ""))
             self.drawings.append(drawings.read(child, self.context.links))
         elif name in {"footnoteReference", "endnoteReference"}:
             self.context.doubts.append(Doubt(name, child.get(f"{W}id", "")))
@@ -200,32 +200,24 @@ class Reader:
         if not text or (open_.open and self._hides(text)):
             return
         if style.odd or self.signs:
-            text = self._drawn(text, style)
+            text = seen(text, style, self._pass_over)
         if not link and open_.links:
             link = open_.links[0]
         self.runs.append(Run(text, style.bold, style.italic, self._address(link) if link else ""))
 
+    def _pass_over(self, kind: str, words: str) -> None:
+        self.passed_over.setdefault(kind, []).append(words)
+
     def _hides(self, text: str) -> bool:
         """Return whether a field hides a text; what stands in an instruction, and is none, is told."""
         if self.fields.in_instruction and text.strip():
-            self.passed_over.setdefault("instruction", []).append(text)
+            self._pass_over("instruction", text)
         return self.fields.hiding > 0 or self.fields.contents > 0
-
-    def _drawn(self, text: str, style: Style) -> str:
-        """Return what is seen of a text in a font of signs, above or below the line, or with a line through it."""
-        if style.struck:
-            self.passed_over.setdefault("struck", []).append(text)
-            return ""
-        if style.signs or dingbats.has_any(text):
-            text, unknown = dingbats.drawn(text, style.signs)
-            if unknown:
-                self.passed_over.setdefault("signs", []).append(unknown)
-        return equations.SHIFTED[style.shift](text) if text.isdecimal() and style.shift in equations.SHIFTED else text
 
     def _address(self, link: str) -> str:
         leads = address(link)
         if not leads:
-            self.passed_over.setdefault("link", []).append(link)
+            self._pass_over("link", link)
         return leads
 
     def _field(self, element: Element) -> None:
@@ -239,10 +231,16 @@ class Reader:
                 self.runs.append(Run(chosen))
         elif kind == "separate":
             self.fields.separate(len(self.runs))
-        elif kind == "end" and (field := self.fields.end()) is not None and field.is_text:
+        elif kind == "end" and (field := self.fields.end()) is not None:
             begins = self.fields.result(field)
-            if all(_UNFILLED.fullmatch(self.runs[at].text) for at in range(begins, len(self.runs))):
+            if field.is_text and all(_UNFILLED.fullmatch(run.text) for run in self.runs[begins:]):
                 del self.runs[begins:]
+            if not (field.shown or self.fields.hiding):
+                self._tell_missing(field.instruction)
+
+    def _tell_missing(self, instruction: str) -> None:
+        if fields.lacks_result(instruction):
+            self.context.doubts.append(Doubt("unworked", " ".join(instruction.split())))
 
 
 def joined(runs: list[Run]) -> Runs:
