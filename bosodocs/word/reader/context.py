@@ -33,8 +33,9 @@ def too_deep() -> NoReturn:
 
 def may_have_signs(part: bytes) -> bool:
     """Return whether a part may hold characters of a font of signs (U+F000 to U+F0FF), or signs of direction."""
-    bare = part[:2] in _WIDE or holds(part, b"\xef", _SIGNS) or holds(part, b"\xe2", direction.WRITTEN)
-    return bare or b"\xd8\x9c" in part or holds(part, b"&", _WRITTEN)
+    if part[:2] in _WIDE or holds(part, b"\xef", _SIGNS) or holds(part, b"&", _WRITTEN):
+        return True
+    return holds(part, b"\xe2", direction.WRITTEN) or holds(part, b"\xd8", direction.WRITTEN)
 
 
 class Context(NamedTuple):

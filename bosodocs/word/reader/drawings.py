@@ -12,6 +12,7 @@ from bosodocs.word.reader import charts
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _VML = "{urn:schemas-microsoft-com:vml}"
+_INK = (f"{W}contentPart", "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart")
 _PARAGRAPH, _TEXT, _WORD_ART = f"{W}p", f"{W}t", f"{_VML}textpath"
 
 
@@ -40,17 +41,18 @@ def word_art(root: Element) -> Iterator[str]:
 
 def is_ink(drawing: Element) -> bool:
     """Return whether a drawing is handwriting, which has no letters ([MS-DOCX] §2.6.1.3; ECMA-376-1 §17.3.3.2)."""
-    return any(inner.tag.endswith("}contentPart") for inner in drawing.iter())
+    return any(next(drawing.iter(tag), None) is not None for tag in _INK)
 
 
 def _lines(drawing: Element) -> list[str]:
     """Return what is written in a drawing, a line for each paragraph of its boxes, and for each text of WordArt."""
     found: list[list[str]] = []
     for element in drawing.iter():
-        if element.tag == _PARAGRAPH:
+        tag = element.tag
+        if tag == _PARAGRAPH:
             found.append([])
-        elif element.tag == _TEXT and found:
+        elif tag == _TEXT and found:
             found[-1].append(element.text or "")
-        elif element.tag == _WORD_ART:
+        elif tag == _WORD_ART:
             found.append([element.get("string", "")])
     return ["".join(line) for line in found]
