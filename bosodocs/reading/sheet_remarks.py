@@ -33,6 +33,9 @@ def tell(sheets: Iterable[Sheet], form: Form, notes: Notes) -> None:
             notes.add("doubt", what, "Delete it if it does not hold.", remark.place)
         elif remark.kind == "figure":
             notes.lost_figure(remark.text, remark.place)
+        elif remark.kind == "choice":
+            what = say("What is chosen from a list is not taken along: choice number {text}.", text=text)
+            notes.add("lost", what, "Write what it says into the text.", remark.place)
         else:
             kind = say("A comment")
             what = say("{kind} is not taken along: {text}.", kind=kind, text=text)

@@ -158,8 +158,8 @@ def test_what_stands_in_hidden_rows_and_columns_is_told(notes):
         sheet.row_dimensions[row].hidden = True
     sheet.column_dimensions["F"].hidden = True
     assert told() == [
-        ("lost", ": «Bakgrunn»: hidden rows are left out (30, 31): «Utkast fra i fjor; 45000»"),
-        ("lost", ": «Bakgrunn»: hidden columns are left out (F): «Se vedlegg»"),
+        ("lost", ": «Bakgrunn»: hidden rows are left out (30, 31): «Utkast fra i fjor; 45000»."),
+        ("lost", ": «Bakgrunn»: hidden columns are left out (F): «Se vedlegg»."),
     ]
 
 

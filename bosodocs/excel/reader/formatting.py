@@ -46,7 +46,7 @@ class CellFormat(NamedTuple):
     A cell's type, whether its number is shown as a day, and whether a colour fills it.
 
     Shape: `usual` is the size of most cells' type in the workbook, in points like `size`; `larger` is how many points a
-    bold type is larger than that.
+    bold type is larger than that. `unseen` are the kinds of values that its number format does not show.
     """
 
     bold: bool = False
@@ -56,6 +56,7 @@ class CellFormat(NamedTuple):
     filled: bool = False
     struck: bool = False
     usual: float = _USUAL
+    unseen: tuple[type, ...] = ()
 
     @property
     def larger(self) -> int:
@@ -97,12 +98,25 @@ def shows_day(code: str) -> bool:
     return not re.search("[0#?]", code) and bool(re.search("[dmyhs]", code))
 
 
+def unseen(code: str) -> tuple[type, ...]:
+    """
+    Return the kinds of values of which a number format shows nothing: its parts for them are blank (§18.8.31).
+
+    >>> [len(unseen(code)) for code in (";;;", ";;", '0;-0;;@', ";;;@", '"";"";"";""', "[Red];;;", "General", "")]
+    [3, 2, 0, 2, 3, 3, 0, 0]
+    """
+    parts = _BRACKETS.sub("", code.replace('""', "")).split(";")
+    if len(parts) < 2 or any(part.strip() for part in parts[:3]):  # noqa: PLR2004 - above and below nought, nought
+        return ()
+    return (int, float, str) if len(parts) > 3 and not parts[3].strip() else (int, float)  # noqa: PLR2004 - texts
+
+
 class _Reader:
     """Takes in the styles; `dxfs` and others have fonts and fills too, so each counts inside its own list alone."""
 
     def __init__(self) -> None:
         self.cell_formats: list[CellFormat] = []
-        self.formats: dict[str, bool] = {}
+        self.formats: dict[str, tuple[bool, tuple[type, ...]]] = {}
         self.fonts: list[CellFormat] = []
         self.fills: list[bool] = []
         self.inside = ""
@@ -130,7 +144,8 @@ class _Reader:
 
     def _format(self, attributes: dict[str, str]) -> None:
         if self.inside == "numFmts" and len(self.formats) < _MOST:
-            self.formats[attributes.get("numFmtId", "")] = shows_day(attributes.get("formatCode", ""))
+            code = attributes.get("formatCode", "")
+            self.formats[attributes.get("numFmtId", "")] = shows_day(code), unseen(code)
 
     def _font(self, _: dict[str, str]) -> None:
         if self.inside == "fonts" and len(self.fonts) < _MOST:
@@ -171,9 +186,11 @@ class _Reader:
         font = number(attributes.get("fontId", "0"))
         fill = number(attributes.get("fillId", "0"))
         form = attributes.get("numFmtId", "0")
+        dated, hidden = self.formats[form] if form in self.formats else (number(form) in _DAYS, ())
         self.cell_formats.append(
             (self.fonts[font] if font < len(self.fonts) else PLAIN)._replace(
-                dated=self.formats[form] if form in self.formats else number(form) in _DAYS,
+                dated=dated,
+                unseen=hidden,
                 filled=fill < len(self.fills) and self.fills[fill],
             )
         )

@@ -16,6 +16,7 @@ from bosodocs.excel.reader.records import Cell, Value
 from bosodocs.excel.reader.rich_strings import Strings, Text
 from bosodocs.excel.references import LAST_COLUMN, LAST_ROW
 from bosodocs.excel.texts import Span
+from bosodocs.notation import direction, typography
 from bosodocs.package import stream
 
 
@@ -36,7 +37,7 @@ class OpenCell:
         self.sheet = sheet
         self.shared = shared
         self.row = self.column = 0
-        self._collector = rich_strings.Collector()
+        self.collector = rich_strings.Collector()
         self._known: dict[tuple[int, int], tuple[str, tuple[Span, ...]]] = {}
         self._kind = ""
         self._style = 0
@@ -46,6 +47,8 @@ class OpenCell:
         self._formula = False
         self.struck = ""
         """What is struck out in the cell that was closed last."""
+        self.unseen = False
+        """Whether its number format shows nothing of it."""
         self._values = {
             "s": self._shared, "str": self._string, "inlineStr": self._in_cell, "n": self._number,
             "b": self._yes_or_no, "e": self._error, "d": self._day,
@@ -53,13 +56,13 @@ class OpenCell:
 
     def handlers(self) -> stream.Handlers:
         """Return what is called for what stands in a cell."""
-        opened, closed = self._collector.handlers()
+        opened, closed = self.collector.handlers()
         opened |= {
-            "row": self.open_row, "c": self._open_cell, "f": self._open_formula, "v": self._collector.open_value,
-            "is": self._collector.begin,
+            "row": self.open_row, "c": self._open_cell, "f": self._open_formula, "v": self.collector.open_value,
+            "is": self.collector.begin,
         }  # fmt: skip
         closed |= {"v": self._close_value, "is": self._close_inline}
-        return stream.Handlers(opened, closed, self._collector.characters)
+        return stream.Handlers(opened, closed, self.collector.characters)
 
     @property
     def at(self) -> str:
@@ -93,14 +96,14 @@ class OpenCell:
         self._formula = True
 
     def _close_value(self) -> None:
-        self._characters = self._collector.value()
+        self._characters = self.collector.value()
 
     def _close_inline(self) -> None:
-        self._inline = self._collector.result()
+        self._inline = self.collector.result()
 
     def found(self) -> Cell | None:
         """Return the cell, as it is closed; None where nothing stands in it."""
-        self.struck = ""
+        self.struck, self.unseen = "", False
         cell_formats = self.shared.cell_formats
         cell_format = cell_formats[self._style] if self._style < len(cell_formats) else PLAIN
         filled = cell_format.filled
@@ -108,6 +111,7 @@ class OpenCell:
             return Cell(None, (), "", filled) if filled else None
         value, spans = self._values.get(self._kind, self._number)(cell_format)
         if value is not None and value != "":
+            self.unseen = isinstance(value, cell_format.unseen)
             if cell_format.struck or isinstance(self._said, tuple):
                 self.struck = rich_strings.struck(self._said or str(value), cell_format).strip()
             return Cell(value, spans, "", filled)
@@ -143,7 +147,7 @@ class OpenCell:
 
     def _string(self, cell_format: CellFormat) -> tuple[Value, tuple[Span, ...]]:
         """Return a text that a formula came to."""
-        if self._collector.cut:
+        if self.collector.cut:
             self._tell_cut()
         return self._spent(*rich_strings.shown(rich_strings.unescaped(self._characters or ""), cell_format))
 
@@ -151,13 +155,15 @@ class OpenCell:
         """Return a text that stands in the cell itself."""
         if self._inline is None:
             return self._string(cell_format)
-        if self._collector.cut:
+        if self.collector.cut:
             self._tell_cut()
         self._said = self._inline
         return self._spent(*rich_strings.shown(self._inline, cell_format))
 
     def _spent(self, text: str, spans: tuple[Span, ...]) -> tuple[Value, tuple[Span, ...]]:
         """Count a text; the same one in a thousand cells is a thousand texts to whoever reads them on."""
+        if direction.any_in(text):
+            text, spans = self._turned(text, spans)
         cost = bounds.cost(text, len(spans)) if len(spans) > 1 or "\n" in text else len(text)
         if cost > self.shared.room.characters:
             pattern = "{place} is left out: the workbook has more than {count} characters of text."
@@ -165,6 +171,16 @@ class OpenCell:
             return None, ()
         self.shared.room.characters -= cost
         return text, spans
+
+    def _turned(self, text: str, spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+        """Return a text without signs of direction; tell where it is shown in another order."""
+        turned, text = direction.turns(text), direction.plain(text)
+        if turned:
+            pattern = (
+                "{place} is written from right to left: {text}. It is read in the order in which letters are stored."
+            )
+            self.doubt(pattern, "Check it, and write it anew if it is shown otherwise.", text=typography.quoted(text))
+        return text, tuple(span._replace(text=direction.plain(span.text)) for span in spans)
 
     def _tell_cut(self) -> None:
         self.doubt("{place} is read up to character number {count}.", TOO_LARGE, count=bounds.LONGEST_TEXT)

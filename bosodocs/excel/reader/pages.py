@@ -23,8 +23,10 @@ _MOST_COVERED = 200_000
 
 def page(workbook: Workbook) -> Page:
     """Return a workbook as a page: a table for each sheet that can be seen."""
-    tables = tuple(table(sheet) for sheet in workbook.sheets if not sheet.hidden)
-    return Page(tables, (), workbook.language, workbook.title, (), {})
+    shown = [sheet for sheet in workbook.sheets if not sheet.hidden]
+    tables = tuple(map(table, shown))
+    heads = dict.fromkeys(line for sheet in shown for line in sheet.heads)
+    return Page(tables, tuple(heads), workbook.language, workbook.title, (), {})
 
 
 def table(sheet: Sheet) -> Table:

@@ -29,7 +29,11 @@ class Cell(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """Something beside a sheet's cells: its `kind` («note», «comment», «figure», «struck»), its place, what it says."""
+    """
+    Something beside a sheet's cells: its place, and what it says.
+
+    Shape: `kind` is «note», «comment», «figure», «choice» or «struck».
+    """
 
     kind: str
     place: str
@@ -42,7 +46,7 @@ class Sheet(NamedTuple):
 
     Shape: `rows` leads from a row's number to its cells by their columns' numbers, both from 1 and ascending, with
     those alone that hold something; `merged` are top, left, bottom, right of merged cells, whose value is the first's;
-    `remarks` are what stands beside its cells or is struck out in them.
+    `remarks` are what stands beside its cells or is struck out in them; `heads` the lines of its pages' heads and feet.
     """
 
     name: str
@@ -50,6 +54,7 @@ class Sheet(NamedTuple):
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
     remarks: tuple[Remark, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 class Workbook(NamedTuple):

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from bosodocs.excel.reader import bounds, cell_places, cell_values, remarks
+from bosodocs.excel.reader import beside, bounds, cell_places, cell_values, page_heads, remarks
 from bosodocs.excel.reader.bounds import ACTIVE, AGAIN, CHECK, TOO_LARGE
 from bosodocs.excel.reader.formatting import MAIN
 from bosodocs.excel.reader.formatting import number as index
@@ -50,8 +50,8 @@ def read(document: HandedIn, part: str, name: str, shared: Shared, *, hidden: bo
     reader.tell_hidden()
     reader.link(document, part)
     rows = {number: dict(sorted(cells.items())) for number, cells in sorted(reader.rows.items())}
-    beside = remarks.read(document, part, name, shared.doubts)
-    return Sheet(name, rows, tuple(reader.merged), hidden, (*reader.struck, *beside))
+    told = (*reader.struck, *remarks.read(document, part, name, shared.doubts))
+    return Sheet(name, rows, tuple(reader.merged), hidden, told, tuple(reader.heads))
 
 
 _NOTHING = re.compile(r"0+(?:\.0*)?")
@@ -62,7 +62,7 @@ def _is_hidden(attributes: dict[str, str], size: str) -> bool:
     return attributes.get("hidden") in {"1", "true", "on"} or _NOTHING.fullmatch(attributes.get(size, "")) is not None
 
 
-def _said(cells: dict[int, list[str]]) -> str:
+def _said(cells: dict[int | str, list[str]]) -> str:
     """Quote what stands in hidden rows or columns, as much as is told of anything."""
     return typography.quoted("; ".join(text for texts in cells.values() for text in texts), most=_MOST_QUOTED)
 
@@ -79,7 +79,9 @@ class _Reader:
         self.links: dict[tuple[int, int], str] = {}
         self.hidden_columns: list[tuple[int, int]] = []
         self.hidden_row = False
-        self.left_out: dict[str, dict[int, list[str]]] = {"rows": {}, "columns": {}}
+        self.unseen: dict[int | str, list[str]] = {}
+        self.heads: dict[str, None] = {}
+        self.left_out: dict[str, dict[int | str, list[str]]] = {"rows": {}, "columns": {}}
         """The hidden rows and columns in which something stands, and what."""
         self.struck: list[Remark] = []
         self.left = min(bounds.MOST_ON_SHEET, shared.room.cells)
@@ -88,8 +90,8 @@ class _Reader:
     def handlers(self) -> stream.Handlers:
         inside = self.cell.handlers()
         opened = {**inside.opened, "col": self._columns, "mergeCell": self._merge, "hyperlink": self._hyperlink}
-        opened["row"] = self._row
-        closed = {**inside.closed, "c": self._close}
+        opened |= {"row": self._row, **dict.fromkeys(page_heads.NAMES, self.cell.collector.open_value)}
+        closed = {**inside.closed, "c": self._close, **dict.fromkeys(page_heads.NAMES, self._head)}
         return stream.Handlers(stream.named(opened, MAIN), stream.named(closed, MAIN), inside.text)
 
     def _columns(self, attributes: dict[str, str]) -> None:
@@ -101,12 +103,18 @@ class _Reader:
         self.hidden_row = _is_hidden(attributes, "ht")
         self.cell.open_row(attributes)
 
+    def _head(self) -> None:
+        self.heads |= dict.fromkeys(page_heads.lines(self.cell.collector.value()))
+
     def _is_hidden(self, found: Cell, row: int, column: int) -> bool:
         """Return whether a cell stands in a hidden row or column, which nobody reads."""
         hidden = any(first <= column <= last for first, last in self.hidden_columns)
         if found.value is not None and (self.hidden_row or hidden):
             kind, number = ("rows", row) if self.hidden_row else ("columns", column)
             self.left_out[kind].setdefault(number, []).append(cell_values.written(found.value).strip())
+        elif self.cell.unseen and found.value is not None:
+            self.unseen[self.cell.at] = [cell_values.written(found.value).strip()]
+            return True
         return self.hidden_row or hidden
 
     def _close(self) -> None:
@@ -131,7 +139,7 @@ class _Reader:
         elif not self._has_room(found):
             return
         cells[column] = found
-        if self.cell.struck and len(self.struck) < remarks.MOST:
+        if self.cell.struck and len(self.struck) < beside.MOST:
             self.struck.append(Remark("struck", self.cell.place, self.cell.struck))
 
     def _has_room(self, found: Cell) -> bool:
@@ -178,14 +186,18 @@ class _Reader:
         self.shared.doubts.add(pattern, help, sheet=self.name, **values)
 
     def tell_hidden(self) -> None:
-        """Tell which rows and columns are left out because nobody sees them."""
+        """Tell which rows, columns and cells are left out because nobody sees them."""
         if rows := self.left_out["rows"]:
             told = ", ".join(map(str, list(rows)[:_MOST_TOLD]))
-            self.tell("«{sheet}»: hidden rows are left out ({rows}): {text}", _SHOW, rows=told, text=_said(rows))
+            self.tell("«{sheet}»: hidden rows are left out ({rows}): {text}.", _SHOW, rows=told, text=_said(rows))
         if columns := self.left_out["columns"]:
-            told = ", ".join(letters(column) for column in list(columns)[:_MOST_TOLD])
-            pattern = "«{sheet}»: hidden columns are left out ({columns}): {text}"
+            told = ", ".join(letters(int(column)) for column in list(columns)[:_MOST_TOLD])
+            pattern = "«{sheet}»: hidden columns are left out ({columns}): {text}."
             self.tell(pattern, _SHOW, columns=told, text=_said(columns))
+        if self.unseen:
+            told = ", ".join(map(str, list(self.unseen)[:_MOST_TOLD]))
+            pattern = "«{sheet}»: cells whose number format hides what stands in them are left out ({cells}): {text}."
+            self.tell(pattern, _SHOW, cells=told, text=_said(self.unseen))
 
     def tell_left_out(self, count: int) -> None:
         """Tell what stands behind the last cell that is read; the open one may be the first that is not."""
