@@ -22,6 +22,7 @@ import content
 from bosodocs import fill, forms, load, read
 from bosodocs.cycle import changes
 from bosodocs.errors import BosodocsError
+from bosodocs.excel.references import Grown, Growth
 from bosodocs.model import Programme
 
 ROOT = Path(__file__).parents[1]
@@ -130,17 +131,36 @@ def units(size, above):
     return {"organisering": {"organisasjonskart": [{"enhet": "Enhet 0"}, *named]}}
 
 
-def template(pages):
+def template(markup, parts=()):
+    """A template with markup before its end, and parts beside its own."""
+
     def edit(name, text):
         if name != BODY:
             return None
-        more = (paragraph("Kommunen bygger boliger for alle. " * 5) * 9 + paragraph("{{ formalia.kommune }}")) * pages
         at = text.rindex("<w:sectPr")
-        return text[:at] + more + text[at:]
+        return text[:at] + markup + text[at:]
 
-    data = (ROOT / "templates" / "half_year_report.docx").read_bytes()
-    path = file("mal.docx", edited(data, edit))
+    path = file("mal.docx", edited((ROOT / "templates" / "half_year_report.docx").read_bytes(), edit))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts:
+            archive.writestr(name, part)
     return functools.partial(fill, content.programme(1), forms.half_year_report, template=path)
+
+
+def pages(size):
+    page = paragraph("Kommunen bygger boliger for alle. " * 5) * 9 + paragraph("{{ formalia.kommune }}")
+    return template(page * size)
+
+
+def blocks(size):
+    """A sheet of blocks, each of which has grown."""
+    growth = Growth([Grown(row, row, 2) for row in range(1, size + 1)])
+    return lambda: [growth.last(growth.row(row)) for row in range(1, size + 1)]
+
+
+def tag(size):
+    attributes = " ".join(f'a{n}="1"' for n in range(size))
+    return f"<w:p {attributes}/>"
 
 
 def programme_file(text, suffix=".yaml"):
@@ -199,7 +219,17 @@ CASES = {
         lambda n: filled(forms.report_workbook, formalia={"kommune": "Ås", "programleder": "a" * n}),
         8_000,
     ),
-    "fill: a template of many pages": (template, 400),
+    "fill: a template of many pages": (pages, 400),
+    "fill: blocks of a sheet": (blocks, 50_000),
+    "fill: a tag of many attributes": (lambda n: template(tag(n)), 50_000),
+    "fill: comments of XML": (lambda n: template("<!-- a -->" * n), 50_000),
+    "fill: a comment that begins again": (
+        lambda n: template("", [("word/x.vml", f"<xml author='a'>{'<!--' * n}")]),
+        200_000,
+    ),
+    "fill: a picture of 0xFF": (lambda n: template("", [("word/media/x.jpeg", b"\xff\xd8" + b"\xff" * n)]), 2_000_000),
+    "read: a tag of many attributes": (lambda n: document(tag(n)), 50_000),
+    "read: comments of XML": (lambda n: document("<!-- a -->" * n), 50_000),
     "load: lists and texts in turn": (
         lambda n: programme_file("mål:\n  hovedmål: " + "[" + "[a, {b: c}]," * n + "]\n"),
         50_000,

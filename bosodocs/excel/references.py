@@ -14,7 +14,9 @@ Source: ECMA-376-1 §18.17.2 (formulas), §18.17.2.3 (references).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 LAST_ROW = 1_048_576
@@ -90,32 +92,34 @@ class Grown(NamedTuple):
     rows: int
 
 
-class Growth(NamedTuple):
-    """What has grown in a sheet, from the top down."""
+class Growth:
+    """What has grown in a sheet, from the top down; blocks do not share a row."""
 
-    blocks: tuple[Grown, ...] = ()
+    __slots__ = ("_above", "_blocks", "_ends", "_firsts")
+
+    def __init__(self, blocks: Sequence[Grown] = ()) -> None:
+        self._blocks = blocks
+        self._firsts = [block.first for block in blocks]
+        self._ends = {block.last: at for at, block in enumerate(blocks)}
+        self._above = [0, *accumulate(block.rows - (block.last - block.first + 1) for block in blocks)]
+        """How many rows have come in above each block, and at the end above all that follows."""
 
     def row(self, row: int) -> int:
         """Return where a row of the template stands; one inside a block keeps its distance to the block's first."""
-        for block in reversed(self.blocks):
-            if row > block.last:
-                return min(LAST_ROW, row + self._above(block) + block.rows - (block.last - block.first + 1))
-            if row >= block.first:
-                return row + self._above(block)
-        return row
+        at = bisect_right(self._firsts, row) - 1
+        if at < 0:
+            return row
+        if row > self._blocks[at].last:
+            return min(LAST_ROW, row + self._above[at + 1])
+        return row + self._above[at]
 
     def last(self, row: int) -> int:
         """Return where a range ends that ends there in the template: a block's last row is the last of all its rows."""
-        for block in self.blocks:
-            if row == block.last:
-                return block.first + self._above(block) + block.rows - 1
-        return self.row(row)
-
-    def _above(self, block: Grown) -> int:
-        return sum(other.rows - (other.last - other.first + 1) for other in self.blocks if other.last < block.first)
+        at = self._ends.get(row)
+        return self.row(row) if at is None else self._blocks[at].first + self._above[at] + self._blocks[at].rows - 1
 
     def __bool__(self) -> bool:
-        return any(block.rows != block.last - block.first + 1 for block in self.blocks)
+        return any(self._above)
 
 
 _STILL = Growth()
