@@ -24,7 +24,7 @@ from bosodocs.notation import dates, typography
 from bosodocs.page.records import Block, Drawing, Table
 from bosodocs.prose import records
 from bosodocs.prose.records import Prose
-from bosodocs.reading import account
+from bosodocs.reading import account, beside_answers
 from bosodocs.reading.account import Account
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -42,7 +42,8 @@ class _Text(NamedTuple):
     """
     A paragraph or a cell's line: its words, and where it stands; what has one heading or table is told together.
 
-    Shape: `inner` is the table inside a cell in which it stands, which is told whole: its words mean nothing apart.
+    Shape: `inner` is the table inside a cell in which it stands, which is told whole: its words mean nothing apart;
+    `beside` is set where it stands beside an answer of a sheet, in no column of the form's.
     """
 
     words: str
@@ -50,6 +51,7 @@ class _Text(NamedTuple):
     table: Table | None = None
     row: int = 0
     inner: Table | None = None
+    beside: bool = False
 
     @property
     def counts(self) -> bool:
@@ -74,15 +76,15 @@ def tell(form: Form, extraction: Extraction) -> None:
         if place or not (drawing in drawn or _is_taken(drawing, known, form, boxed)):
             notes.lost_figure(drawing.text or drawing.title or drawing.alt, place)
     standing = (*_standing(form, page.blocks, known), *(_Text(line, "") for line in page.heads if line not in known))
-    left = [text for text in standing if text.counts or not _is_own(text.words, form)]
-    left = [text for text in left if text.counts or not words_of(text.words) <= own]
+    left = [text for text in standing if text.counts or not _is_own(text, form)]
+    left = [text for text in left if text.counts or text.beside or not words_of(text.words) <= own]
     if len(left) <= _FEW:  # as in most documents: their titles, with the municipality and the period
         left = [text for text in left if not _holds_facts(text, facts, own)]
     if not left:
         return
     said = (f"{note.what} {note.help}" for note in notes.made if note.id in _TELLING)
     books = Account((*facts, *extraction.passed_over), _seen(page.blocks), said, own)
-    left = [text for text in left if (books.lacks(text.words) if text.counts else not books.tells(text.words))]
+    left = [text for text in left if _is_left(text, books)]
     lost: dict[tuple[str, int], list[_Text]] = {}
     for text in left:
         lost.setdefault((text.heading, id(text.table)), []).append(text)
@@ -90,10 +92,15 @@ def tell(form: Form, extraction: Extraction) -> None:
         notes.no_place("; ".join(_whole(found)), found[0].place)
 
 
+def _is_left(text: _Text, books: Account) -> bool:
+    """Return whether a text is told nowhere."""
+    return books.lacks(text.words) if text.counts or text.beside else not books.tells(text.words)
+
+
 def _holds_facts(text: _Text, facts: Iterable[str], own: AbstractSet[str]) -> bool:
     """Return whether a text is nothing but whole facts and the form's own words."""
     within = tuple(filter(text.words.__contains__, facts))
-    return not text.counts and Account(within, (), (), own).tells(text.words)
+    return not (text.counts or text.beside) and Account(within, (), (), own).tells(text.words)
 
 
 def _whole(found: Iterable[_Text]) -> Iterable[str]:
@@ -114,7 +121,9 @@ def _is_taken(drawing: Drawing, known: set[str], form: Form, books: Account) -> 
     if not drawing.blocks:
         return not (drawing.text or drawing.title or drawing.alt or drawing.part)
     lines = (text for block in drawing.blocks for text in texts.text_of([block]).split("\n"))
-    return all(line in known or _is_own(line, form) or books.tells(line) for line in map(str.strip, lines) if line)
+    return all(
+        line in known or _is_own(_Text(line, ""), form) or books.tells(line) for line in map(str.strip, lines) if line
+    )
 
 
 def _standing(form: Form, blocks: Sequence[Block], known: set[str]) -> Iterator[_Text]:
@@ -127,7 +136,7 @@ def _standing(form: Form, blocks: Sequence[Block], known: set[str]) -> Iterator[
     own = form.words.labels(tuple((label, 1) for label in form.guidance))
     for block in blocks:
         if isinstance(block, Table):
-            yield from _cells(block, block, known)
+            yield from _cells(block, block, known, aside=beside_answers.columns(block, form.words.vocabulary))
         elif text := block.text.strip():
             if block.level or block.bold:
                 heading, guidance = text, own.exact(text) is not None
@@ -149,19 +158,26 @@ def _drawings(blocks: Sequence[Block]) -> Iterator[tuple[Drawing, str]]:
                         yield from ((drawing, grids.place(table, number)) for drawing in block.drawings)
 
 
-def _cells(table: Table, outer: Table, known: set[str], at: int = 0) -> Iterator[_Text]:
+def _cells(
+    table: Table, outer: Table, known: set[str], at: int = 0, aside: AbstractSet[int] = frozenset()
+) -> Iterator[_Text]:
     summed = any(sums.is_sum(cell.text) for row in table.rows for cell in row.cells[:2])
     for number, row in enumerate(table.rows, 1):
         left: list[_Text] = []
-        for cell in row.cells:
-            if not cell.text or (cell.text in known and (table is outer or not _COUNT.fullmatch(cell.text))):
+        said = 0
+        for column, cell in enumerate(row.cells):
+            if not cell.text:
+                continue
+            said += 1
+            beside = column in aside and said > 2  # noqa: PLR2004 - behind a label and its value
+            if cell.text in known and not beside and (table is outer or not _COUNT.fullmatch(cell.text)):
                 continue
             for block in cell.blocks:
                 if isinstance(block, Table):
                     left.extend(_cells(block, outer, known, at or number))
                 elif text := block.text.strip():
-                    found = _Text(text, "", outer, at or number, None if table is outer else table)
-                    left.extend((found,) if found.counts or text not in known else ())
+                    found = _Text(text, "", outer, at or number, None if table is outer else table, beside)
+                    left.extend((found,) if found.counts or beside or text not in known else ())
         if left and summed:
             left = [text for text in left if _LETTERS.search(text.words) and not sums.is_sum(text.words)]
         yield from left
@@ -212,11 +228,13 @@ def _joined(runs: records.Runs) -> str:
     return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-def _is_own(text: str, form: Form) -> bool:
+def _is_own(found: _Text, form: Form) -> bool:
     """Return whether a text is the form's own: a label, a heading, a placeholder, a date, or no words at all."""
-    words = form.words
+    words, text = form.words, found.words
     if words.is_fixed(text) or words.is_placeholder(text):
         return True
+    if found.beside:
+        return plain(text) in words.vocabulary
     if not _LETTERS.search(text):
         return not account.is_figure(text)
     if len(text) > typography.LONGEST:

@@ -187,8 +187,12 @@ def test_struck_out_words_within_a_cell_are_told_alone():
 
 
 @pytest.mark.parametrize(
-    "remark", ["Ny leder fra august", "Kommunen har behov for leder", "Er det rapporten for boliger?"]
-)
+    "remark",
+    [
+        "Ny leder fra august", "Kommunen har behov for leder", "Er det rapporten for boliger?",
+        "Ikke ferdig", "ny", "august", "ok", "Holmestrand", "2014",
+    ],
+)  # fmt: skip
 def test_a_remark_beside_an_answer_is_told_whole_though_its_words_stand_elsewhere(notes, remark):
     book, told = notes
     words = " ".join(re.findall(r"\w+", remark.lower()))
