@@ -55,7 +55,11 @@ def unprinted(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
                 continue
             if own_answers.tag_path(answer.path) not in printed and (path := _stated(programme, answer.path)):
                 yield found(
-                    "unprinted", looked, path, _vain(_called(answer), said().get(answer.path, ())), label=section.place
+                    "unprinted",
+                    looked,
+                    path,
+                    _vain(_called(answer), said().get(answer.path, ())),
+                    label=f"{path} ({section.place})",
                 )
 
 
@@ -64,7 +68,7 @@ def unasked(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
     for label, answer in looked.programme.own_answers.items():
         path = own_answers.path(label)
         if own_answers.tag_path(path) not in used and not looked.form.places.shows(path):
-            yield found("unprinted", looked, path, _vain(label, [answer]), label=own_answers.KEY)
+            yield found("unprinted", looked, path, _vain(label, [answer]), label=path)
 
 
 def too_long(limits: Iterable[Limit], looked: Looked) -> Iterator[Finding]:

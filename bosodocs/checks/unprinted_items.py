@@ -49,7 +49,7 @@ def of(
         called = typography.quoted(item.called)
         if not item.placed:
             what = say("{item} is stated, and the template has no place for it.", item=called)
-            yield found("unprinted", looked, item.path, what, label=label)
+            yield found("unprinted", looked, item.path, what, label=f"{item.path} ({label})")
         for field, below, said in item.values:
             if field == named_by and not item.placed:
                 continue
@@ -60,10 +60,9 @@ def of(
                 item=called,
                 said=typography.quoted(said),
             )
-            path = f"{item.path}.{below}"
-            yield found(
-                "unprinted", looked, path if paths.known(looked.programme, path) else item.path, what, label=label
-            )
+            whole_path = f"{item.path}.{below}"
+            path = whole_path if paths.known(looked.programme, whole_path) else item.path
+            yield found("unprinted", looked, path, what, label=f"{path} ({label})")
 
 
 def _lost(named: Named, used: frozenset[str], printed: frozenset[str], looked: Looked) -> Iterator[Lost]:
