@@ -13,7 +13,7 @@ from bosodocs.cli import work
 
 pytestmark = pytest.mark.skipif(shutil.which("pgrep") is None, reason="looks for processes with pgrep")
 
-COUNT = 400
+COUNT = 4000
 
 
 def children(process):
