@@ -36,7 +36,8 @@ def tag(survey: Survey, draft: Draft, setting: Setting) -> list[tuple[str, str]]
         draft.changes += _changes(draft, moved, Beside(others, ticked))
         if isinstance(edit, Put) and edit.lines:
             draft.limits += limits.of(edit.asked or edit.label, edit.lines)
-    owned = {start for edit in edits for start in _tables(draft, edit)}
+    owned = {start for edit in edits for start in _owned(draft, edit)}
+    owned |= {draft.paragraphs[site].start for site in below.values()}
     heads.name(survey, draft)
     return Texts(Rooms(survey, draft, owned), setting).put()
 
@@ -87,12 +88,13 @@ def _blank_below(draft: Draft, edit: Put) -> int | None:
     )
 
 
-def _tables(draft: Draft, edit: tagged.Edit) -> Iterator[int]:
-    """Return where the table begins that an edit is in."""
+def _owned(draft: Draft, edit: tagged.Edit) -> Iterator[int]:
+    """Return where the paragraph and the table begin that an edit is in."""
     sites = edit.rows if isinstance(edit, Repeat) else (edit.site,)
     for site in sites:
-        if isinstance(site, int) and (table := draft.table(site)) is not None:
-            yield table.start
+        if isinstance(site, int):
+            table = draft.table(site)
+            yield (draft.paragraphs[site] if table is None else table).start
 
 
 def _changes(draft: Draft, edit: tagged.Edit, beside: Beside) -> Iterable[Change]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from bosodocs.adopting.survey import Room, Survey
 from bosodocs.kinds.declaration import Kind, Section
@@ -23,7 +24,7 @@ class Rooms:
     """
     The rooms of a document.
 
-    Shape: `owned` has where the tables begin that have tags in their cells.
+    Shape: `owned` has where the tables and paragraphs begin that have tags in them already.
     """
 
     def __init__(self, survey: Survey, draft: Draft, owned: set[int]) -> None:
@@ -88,8 +89,10 @@ class Rooms:
         return [one for one in inside if self._is_answer(one, room.of)] if self.answered else []
 
     def _is_answer(self, element: Element, of: Section | Kind) -> bool:
+        if any(one.start in self.owned for one in element.walk()):
+            return False
         if element.name == "w:tbl":
-            return element.start not in self.owned
+            return True
         return element.name in {"w:p", "w:sdt"} and self.shows(element) and not self._is_printed(element, of)
 
     def shows(self, element: Element) -> bool:
@@ -148,6 +151,11 @@ class Rooms:
         told = all(words.is_placeholder(block.text) for block in self._said(element))
         figures = any(one.name in _FIGURES or one.name == "w:sectPr" for one in element.walk())
         return told and not figures and element.name != "w:tbl"
+
+    def prompts(self, target: Element, inside: Sequence[Element]) -> list[Element]:
+        """Return the lines of dots behind the first, where a room of a blank form is left open by several."""
+        behind = (one for one in inside if one.start > target.start)
+        return [*takewhile(lambda one: self._is_open(one) and self.shows(one), behind)]
 
     def behind_instructions(self, room: Room, heading: Element, inside: Sequence[Element]) -> int:
         """Return where a room begins that has no blank paragraph."""

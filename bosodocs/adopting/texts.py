@@ -81,6 +81,7 @@ class Texts:
         self.draft.limits += limits.of(called, lines)
         gone = self.rooms.answers(room, inside)
         target = gone[0] if gone else self.rooms.blank(room, inside)
+        gone = gone or (self.rooms.prompts(target, inside) if target is not None else [])
         box = self.rooms.box(target) if target is not None and target.start not in self.rooms.owned else None
         look = self._look(target)
         markup = self._markup(lines, look, heading)
@@ -93,7 +94,8 @@ class Texts:
             self.draft.changes.append((at, at, markup))
         self.draft.changes += ((one.start, one.end, "") for one in gone if one is not target)
         if self.rooms.answered and isinstance(room.of, Kind) and not room.of.asked and lines:
-            self._put_condition(room.of, heading, max([heading.end, *(one.end for one in gone)]))
+            ends = (one.end for one in (heading, target, *gone) if one is not None)
+            self._put_condition(room.of, heading, max(ends))
         self._put_chapters(room, heading, look)
 
     def _put_condition(self, kind: Kind, heading: Element, end: int) -> None:

@@ -29,7 +29,8 @@ def edits(table: CrossTable, place: Place, extraction: Extraction) -> Iterator[t
     for entry in place.rows:
         label = entry.text(kinds.cross_rows.ROW).partition("\n")[0]
         row, _ = kinds.cross_rows.row_of(label, group, extraction)
-        if row in group.open_rows or (not row and answered):  # somebody's own partner
+        own = not row and (not label or (answered and any(map(entry.text, (*table.levels, "merknad")))))
+        if row in group.open_rows or own:  # somebody's own partner
             open_ = open_ or entry
             if open_ is not entry:
                 yield Repeat((tagged.site(entry.row.cells),), (), ())

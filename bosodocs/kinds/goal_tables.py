@@ -108,7 +108,7 @@ class GoalTables(Kind):
                 key = told or key
                 kept += [] if told else [block]
                 continue
-            pieces = goal_rows.by_column(block, self.which) or _split(block, self.which)
+            pieces = goal_rows.by_column(block, self.which) or self._headed(_split(block, self.which), extraction)
             goes_on = key in found and _width(block) == _width(found[key][-1])
             if len(pieces) == 1 and not pieces[0][0] and not self.owns(block, extraction) and not goes_on:
                 kept.append(block)
@@ -121,6 +121,18 @@ class GoalTables(Kind):
                     _tell_lost(matching.texts.text_of([piece]), matching.grids.place(piece, 1), extraction)
         places = [Place(f"{self.path}.{key}", self._label(key), tuple(tables)) for key, tables in found.items()]
         return Found(places, kept)
+
+    def _headed(self, pieces: list[tuple[str, Table]], extraction: Extraction) -> list[tuple[str, Table]]:
+        """Return the pieces of one table, each with the headings that stand above all of them."""
+        known = records.labels_of(self.columns, extraction)
+        above = matching.grids.body(pieces[0][1], known) if len(pieces) > 1 and not pieces[0][0] else None
+        if above is None or above.rows:
+            return pieces
+        head = pieces[0][1].rows
+        return [
+            (name, piece if self.owns(piece, extraction) else piece._replace(rows=(*head, *piece.rows)))
+            for name, piece in pieces
+        ]
 
     def _in_sheet(self, sheet: Table, by: Field, extraction: Extraction) -> Iterator[Place]:
         """Find the rows of each goal in a sheet that holds all of them."""

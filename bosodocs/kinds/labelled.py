@@ -109,12 +109,12 @@ class Fields(Kind):
             field = self.fields[match.key]
             if not match.sure:
                 notes.taken_for(label, field.label.rstrip(": "), where)
-            if value and (words.is_placeholder(value) or words.is_placeholder(f"{label}: {value}")):
+            left = bool(value) and (words.is_placeholder(value) or words.is_placeholder(f"{label}: {value}"))
+            if left:
                 notes.left_over(value, where)
-                continue
             if field.path:
-                yield Place(field.path, label, (), match.sure, where, cell, value=value)
-            else:
+                yield Place(field.path, label, (), match.sure, where, cell, value="" if left else value)
+            elif not left:
                 extraction.passed_over.append(f"{label}: {value}")
 
     def read(self, place: Place, extraction: Extraction) -> None:
@@ -126,9 +126,8 @@ class Fields(Kind):
         """Return the tag of an answer, in its cell or behind its label."""
         if place.cell is not None and place.cell.site is not None:
             tag = tagged.Line(tagged.value(own_answers.tag_path(place.path)))
-            yield tagged.Put(
-                place.cell.site, (tag,), label=place.label if place.cell.text != place.value else "", asked=place.label
-            )
+            within = place.cell.text != place.value and place.label in place.cell.text
+            yield tagged.Put(place.cell.site, (tag,), label=place.label if within else "", asked=place.label)
 
     def write(self) -> Iterator[Derived]:
         """Return those fields whose value is not the fact as it is."""

@@ -29,8 +29,11 @@ _LINE = lazily(r"(?P<label>[^:\n\t]{2,60}?)\s*[:\t]\s*(?P<value>.*)", re.DOTALL)
 _LEADERS = r"(?:\.{3,}|…+|_{3,})"
 _LOOSE = lazily(rf"(?P<label>\S.{{1,58}}?)(?:\s*{_LEADERS}\s*|\s{{3,}}|\s+[-–—]\s+|\s*\n)(?P<value>.*)", re.DOTALL)
 """A label that dots, spaces, a dash or a line's end part from its value; only one of the form is taken so."""
-_BEGUN = lazily(r"(?P<label>\S+(?: \S+){0,3}?) (?P<value>[A-ZÆØÅ0-9+].*)")
+_MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+_BEGUN = lazily(rf"(?P<label>\S+(?: \S+){{0,3}}?) (?P<value>(?:[A-ZÆØÅ0-9+]|\S+@\S|(?:{_MONTHS}) \d).*)")
 _BEGINS = lazily(r"^|[,;|\t\n] *| {2,}| ")
+_NUMBER = lazily(r"\d[\d.]*[.)]?|[a-zæøå][.)]", re.IGNORECASE)
+"""What a row is counted by, in a column of its own before its label."""
 _LEADER = lazily(rf"^{_LEADERS}\s*|\s*{_LEADERS}$")
 
 
@@ -73,12 +76,14 @@ def _several(text: str, known: Labels[Any]) -> Iterator[Answer]:
     for colon in re.finditer(":", text):
         near = max(0, colon.start() - typography.LONGEST)  # a label is no longer
         begins = (place.end() for place in _BEGINS.finditer(text, near, colon.start()))
-        label = next((at for at in begins if known.exact(text[at : colon.start()]) is not None), None)
+        words = (at for at in begins if text[at : at + 1].isalnum())
+        label = next((at for at in words if known.exact(text[at : colon.start()]) is not None), None)
         if label is not None:
             starts.append((label, colon.start()))
     if starts and starts[0][0] == 0:
         for (at, colon), end in zip(starts, [*(at for at, _ in starts[1:]), len(text)], strict=True):
-            yield Answer(text[at:colon].strip(), text[colon + 1 : end].strip(" ,;|\t\n"))
+            value = text[colon + 1 : end].strip(" ,;|\t\n")
+            yield Answer(text[at:colon].strip(), _LEADER.sub("", value).strip())
 
 
 def in_lines(blocks: Sequence[Paragraph], known: Labels[Any], whole: str = "") -> Iterator[Answer]:
@@ -116,7 +121,8 @@ def in_table(table: Table, known: Labels[Any], heads: Labels[Any], whole: str = 
     """Return the labels and values of a table's cells; `heads` are the headings that it may have."""
     rows = [(number, row) for number, row in enumerate(table.rows, 1) if not _is_head(row, heads)]
     plain = all(len(row.cells) == 2 and known.exact(row.cells[0].text) is not None for _, row in rows)  # noqa: PLR2004
-    within = not plain and sum(_is_within(cell.text, known) for _, row in rows for cell in row.cells) > 1
+    parts = [cell for _, row in rows for cell in row.cells] if not plain else []
+    within = sum(_is_within(cell.text, known) or _has_room_below(cell, known) for cell in parts) > 1
     above = not plain and _are_above([row for _, row in rows], known)
     labels: list[tuple[int, str]] = []
     for number, row in rows:
@@ -147,6 +153,9 @@ def _beside(said: Sequence[str], known: Labels[Any]) -> Iterator[tuple[str, str,
     while at < len(said):
         label = said[at]
         beside = at + 1
+        if beside < len(said) and _NUMBER.fullmatch(label) and known.exact(said[beside]) is not None:
+            at += 1
+            continue
         while label and beside < len(said) and not said[beside]:  # columns that only set the others apart
             beside += 1
         if not label and at + 1 < len(said) and said[at + 1] and known.exact(said[at + 1]) is None:
@@ -168,15 +177,28 @@ def _is_within(text: str, known: Labels[Any]) -> bool:
     return found is not None and bool(found["value"].strip()) and known.exact(found["label"]) is not None
 
 
+def _has_room_below(cell: Cell, known: Labels[Any]) -> bool:
+    """Return whether a cell has a label of the form, and a blank paragraph below it."""
+    return len(cell.blocks) > 1 and bool(cell.text.strip()) and known.exact(cell.text) is not None
+
+
 def _are_above(rows: Sequence[Row], known: Labels[Any]) -> bool:
     """Return whether labels stand above their answers: in rows of nothing else, with others between."""
     beside = sum(_is_beside(row, known) for row in rows)
     pairs = pairwise(rows)
-    above = sum(
-        _all_labels(one, known) and not _all_labels(other, known) and not _is_beside(other, known)
-        for one, other in pairs
-    )
+    above = sum(_is_above(one, other, known) for one, other in pairs)
     return above > beside
+
+
+def _is_above(row: Row, below: Row, known: Labels[Any]) -> bool:
+    """Return whether a row has the labels of the one below, with no room for an answer between them."""
+    said, answers = [cell.text for cell in row.cells], [cell.text for cell in below.cells]
+    apart = any(not one and other for one, other in pairwise(said))
+    return (
+        _all_labels(row, known)
+        and not any(known.exact(text) is not None for text in answers if text)
+        and (any(answers) or not apart)
+    )
 
 
 def _is_beside(row: Row, known: Labels[Any]) -> bool:

@@ -127,7 +127,8 @@ class FixedWords:
 
     def is_placeholder(self, text: str) -> bool:
         """Return whether a text is nothing but what a blank form has in its field."""
-        return self._placeholder.fullmatch(typography.plain(text).rstrip(" .")) is not None
+        said = typography.plain(text)
+        return self._placeholder.fullmatch(said.rstrip(" .") or said) is not None
 
     def has_placeholder(self, text: str) -> bool:
         """Return whether something of the blank form is left over in a text."""

@@ -1,0 +1,1 @@
+"""Forms without tags, as other hands set them."""

@@ -12,12 +12,14 @@ from functools import cached_property
 
 from bosodocs.package.templates import ADOPTED, Limit
 from bosodocs.package.xml import Element, Tree
-from bosodocs.word.adopter import boxes, looks, spans
+from bosodocs.word.adopter import alternates, boxes, looks, spans
 from bosodocs.word.adopter.looks import Look
 from bosodocs.word.adopter.spans import Change
 
 _KEPT = re.compile(r'\s(?:w:fullDate|w:lastValue)="[^"]*"')
 _TAG = re.compile(r"\{\{ [\w.]+ \}\}")
+_APART = " ,;|/\t\xa0"
+"""What parts an answer from the next label in its line."""
 _BEHIND = re.compile(r"(?P<colon>\s?:?)(?P<gap>[ \t\xa0]*)")
 
 
@@ -46,10 +48,12 @@ class Draft:
         kept: list[Change] = []
         for site, texts in self.spans.items():
             self.changes += spans.replaced(self.tree, self.paragraphs[site], texts)
-        for change in sorted(self.changes, key=lambda one: (one[0], -one[1])):
+        for change in sorted(self.changes, key=lambda one: (one[0], one[0] != one[1], -one[1])):
             if not kept or change[0] >= kept[-1][1]:
                 kept.append(change)
-        return _remarked(applied(self.tree, kept), self.limits)
+        if b"mc:Fallback" in self.tree.data:
+            kept = alternates.echoed(self.tree, kept)
+        return _remarked(spans.applied(self.tree, kept), self.limits)
 
     def text(self, site: int) -> str:
         """Return what a paragraph shows."""
@@ -107,11 +111,11 @@ class Draft:
             yield control.inner, control.inner_end, self._in_control(control, paragraph, lines[0])
             yield from _undated(self.tree, control)
             return
-        if cell is None:
-            yield paragraph.start, paragraph.end, "".join(map(look.paragraph_of, lines))
-            return
         holder = _holder(paragraph, cell)
         inside = [child for child in holder.children if child.name != "w:tcPr"]
+        if cell is None or next(one for one in holder.walk() if one.name == "w:p") is not paragraph:
+            yield paragraph.start, paragraph.end, "".join(map(look.paragraph_of, lines))
+            return
         yield inside[0].start, inside[-1].end, "".join(map(look.paragraph_of, lines))
 
     def _in_control(self, content: Element, paragraph: Element, text: str) -> str:
@@ -163,14 +167,15 @@ class Draft:
     def behind(self, site: int, label: str, tag: str, others: Iterable[str] = ()) -> None:
         """Put a tag behind a label in its paragraph, in place of the answer there, of dots and of underscores."""
         whole = self.text(site)
-        begin = whole.find(label)
-        if begin < 0:
+        found = _found(label, whole)
+        if found is None:
             return
-        end = begin + len(label)
+        end = found.end()
         parted = _BEHIND.match(whole, end)
         at = parted.end() if parted else end
-        ends = [whole.find(other, end) for other in others]
-        stop = min([place for place in (*ends, whole.find("\n", at)) if place >= at], default=len(whole))
+        ends = (found.start() for other in others if (found := _found(other, whole, end)) is not None)
+        stop = min((place for place in (*ends, whole.find("\n", at)) if place >= at), default=len(whole))
+        stop = max(at, len(whole[:stop].rstrip(_APART))) if stop < len(whole) else stop
         if self.options(site, tag[3:-3], at):
             return
         gap = "" if at > end and whole[at - 1] in " \t\xa0" else " "
@@ -183,16 +188,9 @@ def _remarked(text: str, limits: Iterable[Limit]) -> str:
     return _TAG.sub(lambda found: f"{found[0]}{{# {remark} #}}", text, count=1)
 
 
-def applied(tree: Tree, changes: Sequence[Change], start: int = 0, end: int | None = None) -> str:
-    """Return the text between two offsets with changes, which come in their order."""
-    data = tree.data
-    pieces: list[bytes] = []
-    at = start
-    for begin, stop, text in changes:
-        pieces += [data[at:begin], text.encode()]
-        at = stop
-    pieces.append(data[at : len(data) if end is None else end])
-    return b"".join(pieces).decode()
+def _found(label: str, text: str, start: int = 0) -> re.Match[str] | None:
+    """Return where a label stands in a text, as a word of its own."""
+    return re.compile(rf"(?<!\w){re.escape(label)}(?!\w)").search(text, start)
 
 
 def _holder(paragraph: Element, cell: Element | None) -> Element:

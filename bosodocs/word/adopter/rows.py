@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from bosodocs.package.xml import Element, Tree
-from bosodocs.word.adopter.draft import applied
 from bosodocs.word.adopter.looks import Look
-from bosodocs.word.adopter.spans import Change
+from bosodocs.word.adopter.spans import Change, applied
 
 _MERGED = re.compile(r"<w:vMerge(?: [^<>]*)?/>")
 _ROW = "<w:tr><w:tc><w:tcPr>{width}{span}</w:tcPr><w:p><w:r><w:t>{tag}</w:t></w:r></w:p></w:tc></w:tr>"

@@ -55,6 +55,18 @@ def pieces_of(paragraph: Element) -> list[Piece]:
     return found
 
 
+def applied(tree: Tree, changes: Sequence[Change], start: int = 0, end: int | None = None) -> str:
+    """Return the text between two offsets with changes, which come in their order."""
+    data = tree.data
+    pieces: list[bytes] = []
+    at = start
+    for begin, stop, text in changes:
+        pieces += [data[at:begin], text.encode()]
+        at = stop
+    pieces.append(data[at : len(data) if end is None else end])
+    return b"".join(pieces).decode()
+
+
 def replaced(tree: Tree, paragraph: Element, spans: Sequence[Change]) -> Iterator[Change]:
     """Put texts in the place of some of a paragraph's, each in the look of what stood there."""
     pieces = pieces_of(paragraph)
@@ -66,7 +78,8 @@ def replaced(tree: Tree, paragraph: Element, spans: Sequence[Change]) -> Iterato
     waiting = sorted(spans)
     last: Element | None = None
     for run, own in by_run.values():
-        inside = [span for span in waiting if span[0] < own[-1].end and span[1] > own[0].start and span[0] < span[1]]
+        inside = [span for span in waiting if _is_inside(span, own[0].start, own[-1].end)]
+        waiting = [span for span in waiting if span[0] < span[1] or span not in inside]
         if inside:
             yield run.start, run.end, _run_with(tree, paragraph, run, own, inside)
         last = run
@@ -78,6 +91,11 @@ def replaced(tree: Tree, paragraph: Element, spans: Sequence[Change]) -> Iterato
                 yield _end(paragraph), _end(paragraph), looks.of(tree, paragraph).text(text)
             else:
                 yield anchor.end, anchor.end, looks.of(tree, paragraph, [anchor], flat=True).text(text)
+
+
+def _is_inside(span: Change, start: int, end: int) -> bool:
+    """Return whether a text goes into a run: in place of some of it, or between two of its characters."""
+    return (span[1] > start if span[0] < span[1] else span[0] > start) and span[0] < end
 
 
 def _end(paragraph: Element) -> int:
@@ -101,7 +119,7 @@ def _run_with(tree: Tree, paragraph: Element, run: Element, pieces: Sequence[Pie
             continue
         at = piece.start
         for begin, end, text in spans:
-            if begin >= piece.end or end <= piece.start:
+            if begin >= piece.end or (end <= piece.start and begin < end) or begin + end < 2 * piece.start:
                 continue
             inner += _kept(tree, piece, at, max(begin, at))
             if begin >= piece.start:
