@@ -68,7 +68,10 @@ def _own(survey: Survey) -> Iterator[Put]:
         if named and cell.site is not None and not words.is_fixed(label) and len(named) < typography.LONGEST:
             path = own_answers.tag_path(own_answers.path(typography.plain(named)))
             yield Put(
-                cell.site, (tagged.Line(tagged.value(path)),), label=label if cell.text != value else "", asked=label
+                cell.site,
+                (tagged.Line(tagged.value(path)),),
+                label=label if label in cell.text and cell.text != value else "",
+                asked=label,
             )
 
 

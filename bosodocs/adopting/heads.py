@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import inf
 
 from bosodocs.adopting.survey import Survey
 from bosodocs.kinds.declaration import Section
+from bosodocs.model import Formalia
+from bosodocs.notation import dates, typography
 from bosodocs.word.adopter.draft import Draft
 
 _NOBODY = re.compile(r"\bx{3,}(?P<kommune> kommune)", re.IGNORECASE)
 _DOTS = re.compile(r"(?P<label>kommune ?: ?)(?:\.{2,}|_{2,}|…+)", re.IGNORECASE)
-_SAID = re.compile(r"[ –-]*(?:for )?(?:19|20)\d\d\b.*", re.DOTALL)
+_SAID = re.compile(rf"(?P<before>[ –-]*(?:for )?)(?:(?:19|20)\d\d\b|{typography.OPEN_YEAR}).*", re.DOTALL)
+_LASTING = re.compile(r"\b(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d\b")
+"""The years of last time, in a heading of the form."""
+_DATE = "formalia.rapporteringsdato"
 _LONGEST = 200
 """Characters of a title, a heading or a page's head."""
 _YEAR = re.compile(r"\(årstall\)", re.IGNORECASE)
@@ -21,16 +27,39 @@ def name(survey: Survey, draft: Draft) -> None:
     """Put tags for the municipality and the time where a document names them."""
     _behind(survey, draft)
     _dated(survey, draft)
-    name_in(survey, draft)
+    sites = (room.site for room in survey.rooms if isinstance(room.site, int))
+    name_in(survey, draft, min(sites, default=0))
 
 
-def name_in(survey: Survey, draft: Draft) -> None:
-    """Put tags for the municipality and the time where the text of a part names them, such as a page's head."""
+def name_in(survey: Survey, draft: Draft, titles: float = inf) -> None:
+    """
+    Put tags for the municipality and the time where the text of a part names them, such as a page's head.
+
+    Shape: what stands before the site `titles` is a title or a page's head, which may name them more shortly.
+    """
     for site in range(len(draft.paragraphs)):
         text = draft.text(site)
         if len(text) < _LONGEST:
-            for begin, end, tag in _named(survey, text):
+            for begin, end, tag in (*_named(survey, text), *(_called(survey, text) if site < titles else ())):
                 draft.within(site, begin, end, tag)
+
+
+def _called(survey: Survey, text: str) -> Iterator[tuple[int, int, str]]:
+    """Return where a title of last year has the municipality without «kommune», and the day of the report."""
+    head = survey.form.head
+    if head is None or not survey.answered:
+        return
+    named, _ = head.named_by_tags()
+    old = str(survey.extraction.get(named) or "")
+    called = Formalia(municipality=old).called if old else ""
+    for found in re.finditer(rf"\b{re.escape(called)}\b", text, re.IGNORECASE) if called else ():
+        yield found.start(), found.end(), f"{{{{ {named} }}}}"
+    date = str(survey.extraction.get(_DATE) or "")
+    in_words = any(one.path == f"{_DATE}_i_ord" for one in survey.form.derived)
+    written = {date: _DATE, dates.words(dates.parse(date)): f"{_DATE}_i_ord" if in_words else _DATE} if date else {}
+    for day, path in written.items():
+        for found in re.finditer(rf"(?<!\d){re.escape(day)}(?!\d)", text):
+            yield found.start(), found.end(), f"{{{{ {path} }}}}"
 
 
 def _behind(survey: Survey, draft: Draft) -> None:
@@ -38,13 +67,16 @@ def _behind(survey: Survey, draft: Draft) -> None:
     for room in survey.rooms:
         if not isinstance(room.of, Section) or not isinstance(room.site, int):
             continue
-        tags = "".join(f"{{% if {one.path} %}} {{{{ {one.path} }}}}{{% endif %}}" for one in room.of.said)
         head = survey.form.head
+        text = draft.text(room.site)
+        found = _SAID.search(text)
+        before = (found["before"] if found else "") or " "
+        tags = "".join(f"{{% if {one.path} %}}{before}{{{{ {one.path} }}}}{{% endif %}}" for one in room.of.said)
         tags += head.tag_behind(room.of.heading) if head is not None else ""
         if tags:
-            text = draft.text(room.site)
-            begin = min((found.start() for found in _SAID.finditer(text)), default=len(text.rstrip()))
-            draft.within(room.site, begin, len(text), tags)
+            draft.within(room.site, found.start() if found else len(text.rstrip()), len(text), tags)
+        elif survey.answered and head is not None and (lasting := _LASTING.search(draft.text(room.site))):
+            draft.within(room.site, lasting.start(), lasting.end(), f"{{{{ {head.named_by_tags()[1]} }}}}")
 
 
 def _dated(survey: Survey, draft: Draft) -> None:

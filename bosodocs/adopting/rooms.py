@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from bosodocs.adopting.survey import Room, Survey
 from bosodocs.kinds.declaration import Kind, Section
 from bosodocs.package.xml import Element
 from bosodocs.page.records import Paragraph
+from bosodocs.word.adopter import spans
 from bosodocs.word.adopter.draft import Draft
 
 _FIGURES = {"w:drawing", "w:pict", "w:object"}
@@ -45,6 +46,11 @@ class Rooms:
         own = (room for room in self.survey.rooms if isinstance(room.of, Section))
         return {heading.start for room in own if (heading := self.heading(room))}
 
+    @cached_property
+    def items(self) -> list[Element]:
+        """The headings that say a fact, as that of each year's goals does."""
+        return [heading for room in self.survey.rooms if room.is_item and (heading := self.heading(room))]
+
     def heading(self, room: Room) -> Element | None:
         """Return the paragraph of a room's heading."""
         return self.draft.paragraphs[room.site] if isinstance(room.site, int) else None
@@ -59,14 +65,37 @@ class Rooms:
 
     def _below(self, heading: Element, others: set[int]) -> Iterator[Element]:
         level = self._level(heading)
-        for element in heading.parent.children if heading.parent is not None else ():
-            if element.start <= heading.start:
-                continue
+        for element in self._behind(heading):
             if element.name == "w:sectPr" or any(one.start in others for one in paragraphs(element)):
                 return
             if 0 < self._level(element) <= level and not self._is_own_chapter(element):
                 return
             yield element
+
+    def _behind(self, heading: Element) -> Iterator[Element]:
+        """Return what stands behind a heading: in its cell, or in those beside and below where it is alone there."""
+        cell = spans.around(heading, "w:tc")
+        if cell is None or cell is not heading.parent or not self.is_alone(heading):
+            yield from (one for one in heading.parent.children if one.start > heading.start) if heading.parent else ()
+            return
+        row = spans.around(cell, "w:tr")
+        table = spans.around(cell, "w:tbl")
+        if row is None or table is None:
+            return
+        beside = [one for one in cells(row) if one.start > cell.start]
+        below = (one for one in table.children if one.name == "w:tr" and one.start > row.start)
+        single = takewhile(lambda one: len(cells(one)) == 1, below) if len(cells(row)) == 1 else ()
+        for other in (*beside, *(one for each in single for one in cells(each))):
+            yield from (one for one in other.children if one.name != "w:tcPr")
+
+    def is_alone(self, heading: Element) -> bool:
+        """Return whether a heading is all that a cell of a table says, and others stand beside or below it."""
+        cell, row = spans.around(heading, "w:tc"), spans.around(heading, "w:tr")
+        table = spans.around(heading, "w:tbl")
+        if cell is None or row is None or table is None or row not in table.children:
+            return False
+        said = [one for one in paragraphs(cell) if self.draft.text(self.draft.numbers[one.start]).strip()]
+        return said == [heading] and (len(cells(row)) > 1 or table.children[-1] is not row)
 
     def _level(self, element: Element) -> int:
         block = self.block(element)
@@ -134,6 +163,8 @@ class Rooms:
         """Return where a room is left open: a box, or the paragraph behind the form's own instructions."""
         lead = 0
         for at, element in enumerate(inside):
+            if element in self.items:
+                break
             if element.name == "w:tbl":
                 if self.box(element) is not None and element.start not in self.owned:
                     return element
@@ -143,6 +174,7 @@ class Rooms:
                     break
                 lead = at + 1
         first = next((one for one in inside[lead:] if one.name in {"w:p", "w:sdt"}), None)
+        first = None if first in self.items else first
         return first if first is not None and self._is_open(first) else None
 
     def _is_open(self, element: Element) -> bool:
@@ -152,16 +184,19 @@ class Rooms:
         figures = any(one.name in _FIGURES or one.name == "w:sectPr" for one in element.walk())
         return told and not figures and element.name != "w:tbl"
 
-    def prompts(self, target: Element, inside: Sequence[Element]) -> list[Element]:
-        """Return the lines of dots behind the first, where a room of a blank form is left open by several."""
-        behind = (one for one in inside if one.start > target.start)
-        return [*takewhile(lambda one: self._is_open(one) and self.shows(one), behind)]
+    def prompts(self, target: Element | None, inside: Sequence[Element]) -> list[Element]:
+        """Return what goes of a blank form's room: lines of dots behind the first, and headings of years left open."""
+        dated = [*dropwhile(lambda one: one not in self.items, inside)]
+        behind = (one for one in inside if target is not None and one.start > target.start and one not in dated)
+        open_ = takewhile(lambda one: self._is_open(one) and self.shows(one), behind)
+        return [*open_, *(one for one in dated if one in self.items or self._is_open(one))]
 
     def behind_instructions(self, room: Room, heading: Element, inside: Sequence[Element]) -> int:
         """Return where a room begins that has no blank paragraph."""
         at = heading.end
         for element in inside:
-            if not (element.name == "w:p" and self.shows(element) and self._leads(element, room.of)):
+            stops = element in self.items or not self._leads(element, room.of)
+            if element.name != "w:p" or not self.shows(element) or stops:
                 break
             at = element.end
         return at
@@ -171,6 +206,11 @@ class Rooms:
         """Return the one cell of a table that is a box to write in."""
         cells = [one for one in element.walk() if one.name == "w:tc"] if element.name == "w:tbl" else []
         return cells[0] if len(cells) == 1 else None
+
+
+def cells(row: Element) -> list[Element]:
+    """Return the cells of a row."""
+    return [one for one in row.children if one.name == "w:tc"]
 
 
 def paragraphs(element: Element) -> Iterator[Element]:

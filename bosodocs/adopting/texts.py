@@ -81,7 +81,7 @@ class Texts:
         self.draft.limits += limits.of(called, lines)
         gone = self.rooms.answers(room, inside)
         target = gone[0] if gone else self.rooms.blank(room, inside)
-        gone = gone or (self.rooms.prompts(target, inside) if target is not None else [])
+        gone = gone or self.rooms.prompts(target, inside)
         box = self.rooms.box(target) if target is not None and target.start not in self.rooms.owned else None
         look = self._look(target)
         markup = self._markup(lines, look, heading)
@@ -92,11 +92,24 @@ class Texts:
         elif markup:
             at = self.rooms.behind_instructions(room, heading, inside)
             self.draft.changes.append((at, at, markup))
-        self.draft.changes += ((one.start, one.end, "") for one in gone if one is not target)
-        if self.rooms.answered and isinstance(room.of, Kind) and not room.of.asked and lines:
+        self.draft.changes += ((one.start, one.end, self._left(one, gone)) for one in gone if one is not target)
+        if (
+            self.rooms.answered
+            and not self.rooms.is_alone(heading)
+            and isinstance(room.of, Kind)
+            and not room.of.asked
+            and lines
+        ):
             ends = (one.end for one in (heading, target, *gone) if one is not None)
             self._put_condition(room.of, heading, max(ends))
         self._put_chapters(room, heading, look)
+
+    @staticmethod
+    def _left(element: Element, gone: Sequence[Element]) -> str:
+        """Return what stays of what goes: a blank paragraph in a cell that has nothing else."""
+        cell = element.parent
+        inside = [one for one in cell.children if one.name != "w:tcPr"] if cell and cell.name == "w:tc" else []
+        return "<w:p/>" if inside and inside[-1] is element and all(one in gone for one in inside) else ""
 
     def _put_condition(self, kind: Kind, heading: Element, end: int) -> None:
         """Print a heading that the form itself has not, but last year's report had, only above what is stated."""
@@ -129,6 +142,10 @@ class Texts:
             return rows.table(line.text, columns, look, self.setting.table, self.setting.width)
         if line.look == "heading":
             return look.bold.paragraph_of(self.words.get(line.text, line.text))
+        if line.look == "dated":
+            item = self.rooms.items[0] if self.rooms.items else None
+            dated = self.draft.look(self.draft.numbers[item.start]) if item is not None else look.bold
+            return dated.paragraph_of(self.words.get(line.text, line.text))
         if line.look == "chapter":
             return self.draft.look(self.draft.numbers[heading.start]).paragraph_of(line.text)
         if line.look == "item":

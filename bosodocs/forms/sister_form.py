@@ -36,6 +36,11 @@ _OWN = (
 )
 
 
+_SYNONYMS = {"formalia.kommune": ("Søker", "Søkers navn", "Navn på søker", "Tilskuddsmottaker", "Tilskotsmottakar",
+                                  "Navn på prosjekteier", "Mottaker av tilskudd")}  # fmt: skip
+"""What other forms call what all forms ask: whose the project is."""
+
+
 def _fields() -> tuple[Field, ...]:
     """Return the labelled values of all forms, each once, with all its labels."""
     found: dict[str, Field] = {}
@@ -45,7 +50,8 @@ def _fields() -> tuple[Field, ...]:
         if known is None:
             found[field.path] = field
         else:
-            spelt = {labels.plain(one): one for one in reversed((*known.spellings, *field.spellings))}
+            more = _SYNONYMS.get(field.path, ())
+            spelt = {labels.plain(one): one for one in reversed((*known.spellings, *field.spellings, *more))}
             spelt.pop(labels.plain(known.label))
             found[field.path] = known._replace(synonyms=tuple(spelt.values()))
     return tuple(found.values())

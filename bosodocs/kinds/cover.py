@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _FOR = re.compile(r"(?:(?:\A|\s)FOR|\Afor)\s+(?P<name>\S.*)", re.DOTALL)
 _YEARS = re.compile(r"\b(?:19|20)[0-9]{2} ?[-–/] ?(?:19|20)[0-9]{2}\b")
+_LASTING = re.compile(r"(?P<name>.+?)[\s,]+(?P<period>(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d)")
+"""A municipality's name with the period behind it in the same line."""
 _SUBTITLE = "undertittel"
 _TOP = 8
 """Blocks among which a document names whose it is."""
@@ -120,14 +122,15 @@ class Cover(Kind):
             for block in extraction.page.blocks
             if isinstance(block, Paragraph) and block.level and matching.labels.plain(block.text).startswith(naming)
         )
-        return [name for name in written if name]
+        words = extraction.words
+        return [name for name in written if name and not (words.has_placeholder(name) or words.is_placeholder(name))]
 
     def _short_name(self, extraction: Extraction) -> Iterator[Place]:
         """Return the short name where it is not the municipality's own."""
         heading = extraction.headings.get(self.called_in, "")
         behind = re.split(rf"(?i){re.escape(self.called_in[:-1])}\w*", heading, maxsplit=1)[-1] if heading else ""
         name = str(extraction.get(self.fields[0].path) or "")
-        whole = re.sub(r"\A\s*(?:(?:for\s+)?(?:19|20)\d\d\b)?", "", behind).strip()
+        whole = re.sub(rf"\A\s*(?:(?:for\s+)?(?:(?:19|20)\d\d\b|{typography.OPEN_YEAR}))?", "", behind).strip()
         short = whole if name and whole.casefold() == name.casefold() else whole.lstrip(" –-")
         if short and name and short.casefold() not in {name.casefold(), Formalia(municipality=name).called.casefold()}:
             yield Place(self.short_name, heading, value=short)
@@ -158,6 +161,8 @@ def _named(text: str, written: Sequence[str], extraction: Extraction) -> tuple[s
     if name:
         return name, rest.strip()
     seen = text.partition("\n")[0].strip()
+    if lasting := _LASTING.fullmatch(seen):
+        seen, rest = lasting["name"], lasting["period"]
     if seen != seen.upper():
         return seen, rest.strip()
     made = municipalities.ordinary(seen)

@@ -203,7 +203,7 @@ class DatedLines(Kind):
     def tags(self) -> tuple[tagged.Line, ...]:
         """Return a heading, a lead-in and a list for each year."""
         goals = tagged.each("m", "å.mål", (tagged.Line(tagged.value("m"), "item"),))
-        heading = tagged.Line(f"{self.heading} {tagged.value('å.år')}:", "heading")
+        heading = tagged.Line(f"{self.heading} {tagged.value('å.år')}:", "dated")
         return tagged.each("å", self.path, (heading, tagged.Line(tagged.prose("å.innledning")), *goals))
 
 

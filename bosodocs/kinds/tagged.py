@@ -11,14 +11,15 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from bosodocs.page.records import Cell, Site
 
-Look: TypeAlias = Literal["text", "heading", "chapter", "item", "table"]
+Look: TypeAlias = Literal["text", "heading", "dated", "chapter", "item", "table"]
 
 
 class Line(NamedTuple):
     """
     A line of running text in a template, and how it looks.
 
-    Shape: a «heading» is one within its section, a «chapter» one like that of a section, an «item» one of a list; a
+    Shape: a «heading» is one within its section, a «dated» one looks as those that the document has for single years, a
+    «chapter» is one like that of a section, an «item» one of a list; a
     «table» has its `columns`, the heading and the key of each, for the records of the list that `text` names.
     """
 

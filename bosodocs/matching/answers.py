@@ -46,6 +46,11 @@ class Answer(NamedTuple):
     cell: Cell | None = None
 
 
+def without_leaders(text: str) -> str:
+    """Return an answer without the dots and underscores that a form left it open with."""
+    return _LEADER.sub("", text.strip()).strip()
+
+
 def in_line(line: str, known: Labels[Any], *, parted: bool = False) -> list[Answer]:
     """
     Return the labels and values of a line; one without a label of the form has what stands before its colon.
@@ -66,7 +71,7 @@ def in_line(line: str, known: Labels[Any], *, parted: bool = False) -> list[Answ
         loose = _LOOSE.fullmatch(text) or (None if parted else _BEGUN.fullmatch(text))
         found = loose if loose is not None and known.exact(loose["label"]) is not None else found
     if found is not None:
-        return [Answer(found["label"], _LEADER.sub("", found["value"].strip()).strip())]
+        return [Answer(found["label"], without_leaders(found["value"]))]
     return [Answer("", text)]
 
 
@@ -83,7 +88,7 @@ def _several(text: str, known: Labels[Any]) -> Iterator[Answer]:
     if starts and starts[0][0] == 0:
         for (at, colon), end in zip(starts, [*(at for at, _ in starts[1:]), len(text)], strict=True):
             value = text[colon + 1 : end].strip(" ,;|\t\n")
-            yield Answer(text[at:colon].strip(), _LEADER.sub("", value).strip())
+            yield Answer(text[at:colon].strip(), without_leaders(value))
 
 
 def in_lines(blocks: Sequence[Paragraph], known: Labels[Any], whole: str = "") -> Iterator[Answer]:
@@ -164,7 +169,7 @@ def _beside(said: Sequence[str], known: Labels[Any]) -> Iterator[tuple[str, str,
         elif not label:
             at += 1
         elif beside < len(said) and (beside == at + 1 or known.exact(said[beside]) is None):
-            yield label, _LEADER.sub("", said[beside]).strip(), beside
+            yield label, without_leaders(said[beside]), beside
             at = beside + 1
         else:
             yield label, "", at + 1 if at + 1 < len(said) else -1

@@ -62,7 +62,7 @@ def _is_frame(table: Table) -> bool:
 def _by_rows(block: Table, headings: set[int], labels: Labels[Any]) -> Iterator[Block]:
     held: list[Row] = []
     for at, row in enumerate(block.rows):
-        if len([cell for cell in row.cells if cell.text]) > 1 and at not in headings:
+        if at not in headings and (len([cell for cell in row.cells if cell.text]) > 1 or _is_open(row)):
             held.append(row)
             continue
         if held:
@@ -77,9 +77,19 @@ def _by_rows(block: Table, headings: set[int], labels: Labels[Any]) -> Iterator[
         yield block._replace(rows=tuple(held))
 
 
+def _is_open(row: Row) -> bool:
+    """Return whether a row is a short label with a blank cell beside it, where a form leaves its answer open."""
+    first, *others = row.cells
+    said = first.text.strip()
+    return bool(said and others) and len(said) <= typography.LONGEST and not said.endswith(".") and "\n" not in said
+
+
 def _beside(block: Table, headings: set[int], labels: Labels[Any]) -> Iterator[Block]:
     """Return each heading in the first column with what stands beside it."""
-    for at, row in enumerate(block.rows):
+    above = block.rows[: min(headings)]
+    if above:
+        yield block._replace(rows=above)
+    for at, row in enumerate(block.rows[len(above) :], len(above)):
         first, *others = row.cells
         heading = _alone(row, labels) if at in headings else None
         yield from (heading._replace(strong=True),) if heading is not None else first.blocks

@@ -9,12 +9,13 @@ digits and «_» alone, so there a label has «_» for what else stands in it.
 ('FoU', ['Prosjektkategori', 'Målgruppe (alder)'])
 >>> label("egne_svar.Nr. 1 [a]"), label("formalia.kommune")
 ('Nr. 1 [a]', '')
->>> tag("Målgruppe (alder):"), tag("1. Formål")
-('Målgruppe_alder', '_1_Formål')
+>>> tag("Målgruppe (alder):"), tag("1. Formål"), tag("Resultater (maks 2500 tegn)")
+('Målgruppe_alder', '_1_Formål', 'Resultater')
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from keyword import iskeyword
 from types import MappingProxyType
@@ -27,12 +28,17 @@ from bosodocs.errors import Trouble, Unreadable
 from bosodocs.language.sentences import say
 from bosodocs.model.values import Text, clean
 from bosodocs.notation import typography
+from bosodocs.patterns import lazily
 
 KEY = "egne_svar"
 """The key of the programme file, with which the path of an answer begins."""
 
 LONGEST = 400
 """Characters in a label. YAML reads none of more than 1024 (1.1 §7.3.3), and an expression in a tag has at most 500."""
+
+
+_LIMIT = lazily(r"\s*\((?:maks|max|inntil|høyst)[^()]*\)\W*$", re.IGNORECASE)
+"""How much may be written, behind a label."""
 
 
 class Answers(Mapping[str, str]):
@@ -127,9 +133,12 @@ def tag(label: str) -> str:
     """
     Return the name by which tags and Excel names know a label: the label itself where it is one name.
 
+    How much room a form gives («maks 1250 tegn») is no part of it.
+
     Two labels of one form that differ in nothing but other characters have the same name (`bosodocs.filling.context`).
     """
     if not label.isidentifier():
+        label = _LIMIT.sub("", label)
         apart = "".join(character if f"_{character}".isidentifier() else " " for character in label)
         label = "_".join(apart.split()).strip("_")
     return label if label.isidentifier() and not iskeyword(label) else f"_{label}"

@@ -24,6 +24,9 @@ DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
+OPEN_YEAR = r"(?:19|20)(?:[_.…]{1,}|xx\b)"
+"""A pattern of a year that a blank form leaves open."""
+
 LONGEST = 100
 """Characters in the longest value that a notation tries to understand; a longer one is running text."""
 

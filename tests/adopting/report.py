@@ -503,3 +503,27 @@ def report(old=None, **others):
             laid["stories"](old, text),
         )
     )
+
+
+SHORT = (("bakgrunn",), ("organisering", "beskrivelse"), ("brukermedvirkning",))
+"""Sections that are running text alone."""
+
+
+def answers_beside_headings(old):
+    """A form of one table: the headings in its left column, the answers in its right one."""
+    rows = [(HEADINGS[keys[0]], tc(below(said(old, *keys)))) for keys in SHORT]
+    return TITLE + tbl(*((f"{label}:", value) for label, value in labels(old)), *rows) + p()
+
+
+def headings_over_rows(old):
+    """A form of one table: the headings over both of its columns."""
+    rows = [tr(tc("1. Formalia", span=2)), *(tr(f"{label}:", value) for label, value in labels(old))]
+    for keys in SHORT:
+        rows += [tr(tc(HEADINGS[keys[0]], span=2)), tr(tc(below(said(old, *keys)), span=2))]
+    return TITLE + tbl(*rows, columns=2) + p()
+
+
+def boxes_below_headings(old):
+    """A form with a table of one column, in which headings and answers take turns."""
+    rows = [row for keys in SHORT for row in ((HEADINGS[keys[0]],), (tc(below(said(old, *keys))),))]
+    return TITLE + h("1. Formalia") + in_rows(old) + p() + tbl(*rows, columns=1) + p()
