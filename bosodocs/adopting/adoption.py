@@ -155,7 +155,7 @@ def _tagged(
     styles_part = dict(related)["styles"]
     known = styles.read(changed.get(styles_part) or parts[styles_part])
     table = known.ids.get(("table", "Table Grid"), "")
-    texts = document.tag(surveyed, draft, Setting(item, table, _width(draft)))
+    texts = document.tag(surveyed, draft, Setting(item, table, _width(draft), known.contents))
     changed[main] = draft.changed().encode()
     for kind, target in related:
         if kind in _HEADS and target in parts:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bosodocs.adopting import heads, limits
+from bosodocs.adopting import contents, heads, limits
 from bosodocs.adopting.rooms import Rooms
 from bosodocs.adopting.survey import Survey
 from bosodocs.adopting.texts import Setting, Texts
@@ -38,6 +38,7 @@ def tag(survey: Survey, draft: Draft, setting: Setting) -> list[tuple[str, str]]
             draft.limits += limits.of(edit.asked or edit.label, edit.lines)
     owned = {start for edit in edits for start in _owned(draft, edit)}
     owned |= {draft.paragraphs[site].start for site in below.values()}
+    contents.anew(survey, draft, setting.contents)
     heads.name(survey, draft)
     return Texts(Rooms(survey, draft, owned), setting).put()
 

@@ -8,6 +8,7 @@ from math import inf
 
 from bosodocs.adopting.survey import Survey
 from bosodocs.kinds.declaration import Section
+from bosodocs.matching import sums
 from bosodocs.model import Formalia
 from bosodocs.notation import dates, typography
 from bosodocs.word.adopter.draft import Draft
@@ -44,6 +45,16 @@ def name_in(survey: Survey, draft: Draft, titles: float = inf) -> None:
                 draft.within(site, begin, end, tag)
 
 
+def _then(survey: Survey, text: str, path: str, tag: str) -> Iterator[tuple[int, int, str]]:
+    """Return where a text names a time of last time's, with what parts it from the words before it."""
+    then = str(survey.extraction.get(path) or "")
+    for found in re.finditer(rf"(?P<before>\s*[–—,-]?\s*)\b{re.escape(then)}\b", text, re.IGNORECASE) if then else ():
+        begins = found.start() == 0
+        told = f"{{{{ {tag} }}}}"
+        start = found.end("before") if begins else found.start()
+        yield start, found.end(), told if begins else f"{{% if {tag} %}}{found['before']}{told}{{% endif %}}"
+
+
 def _called(survey: Survey, text: str) -> Iterator[tuple[int, int, str]]:
     """Return where a title of last year has the municipality without «kommune», and the day of the report."""
     head = survey.form.head
@@ -54,6 +65,8 @@ def _called(survey: Survey, text: str) -> Iterator[tuple[int, int, str]]:
     called = Formalia(municipality=old).called if old else ""
     for found in re.finditer(rf"\b{re.escape(called)}\b", text, re.IGNORECASE) if called else ():
         yield found.start(), found.end(), f"{{{{ {named} }}}}"
+    if year := head.year_tag():
+        yield from _then(survey, text, year, year)
     date = str(survey.extraction.get(_DATE) or "")
     in_words = any(one.path == f"{_DATE}_i_ord" for one in survey.form.derived)
     written = {date: _DATE, dates.words(dates.parse(date)): f"{_DATE}_i_ord" if in_words else _DATE} if date else {}
@@ -107,9 +120,10 @@ def _named(survey: Survey, text: str) -> Iterator[tuple[int, int, str]]:
         old = str(survey.extraction.get(named) or "")
         for found in re.finditer(re.escape(old), text, re.IGNORECASE) if old else ():
             yield found.start(), found.end(), whose(found[0])
-        then = str(survey.extraction.get(time.removesuffix("_i_ord")) or "")
-        for found in re.finditer(rf"\b{re.escape(then)}\b", text, re.IGNORECASE) if then else ():
-            yield found.start(), found.end(), f"{{{{ {time} }}}}"
+        yield from _then(survey, text, time.removesuffix("_i_ord"), time)
+        if sums.is_sum(text):
+            said = {one.path for section in survey.form.sections for one in section.said}
+            yield from (found for path in said for found in _then(survey, text, path, path))
         return
     for found in _NOBODY.finditer(text):
         yield found.start(), found.end(), whose(found["kommune"])

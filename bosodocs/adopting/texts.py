@@ -18,11 +18,12 @@ from bosodocs.word.adopter.looks import Look
 
 
 class Setting(NamedTuple):
-    """What the document has for lists and tables: the ids of its styles («» for none), and the width of its text."""
+    """The ids of styles of lists, tables («» for none) and contents that the document has; the width of its text."""
 
     item: str
     table: str
     width: int
+    contents: frozenset[str] = frozenset()
 
 
 class Texts:
@@ -47,7 +48,7 @@ class Texts:
         lines = {owner: tags for section in sections.values() for owner, tags in self._shared(section).items()}
         lines |= {id(room.of): [*room.of.tags()] for room in survey.rooms if isinstance(room.of, OwnText)}
         for room in survey.rooms:
-            if not room.is_item and id(room.of) not in self.tabled:
+            if not room.is_item and (id(room.of) in lines or id(room.of) not in self.tabled):
                 self._put(room, lines.pop(id(room.of), []))
         return self.placed
 
@@ -60,13 +61,14 @@ class Texts:
         owner = id(section)
         shared: dict[int, list[Line]] = {}
         for kind in section.contents:
-            lines = kind.tags()
-            if id(kind) in self.headed and id(kind) not in self.tabled:
+            lines = kind.lead() if id(kind) in self.tabled else kind.tags()
+            if id(kind) in self.headed and (lines or id(kind) not in self.tabled):
                 owner = id(kind)
-            if not lines or id(kind) in self.tabled:
+            if not lines:
                 continue
             self.kinds.setdefault(owner, []).append(kind)
             own = owner == id(kind) or kind.label in section.spellings or not kind.headings() or kind.dated
+            own = own or id(kind) in self.tabled
             stated = dict.fromkeys(one.path for one in kind.printed() if "[" not in one.path)
             shared.setdefault(owner, []).extend(lines if own else tagged.headed(kind.label, [*stated], lines))
         return shared

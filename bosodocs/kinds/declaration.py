@@ -187,6 +187,10 @@ class Kind:
         """Return the tags of the municipality and of the time, where it is a form's head."""
         return "", ""
 
+    def year_tag(self) -> str:
+        """Return the tag of the year, where it is the head of a form that may be on one."""
+        return ""
+
     def date_tag(self) -> str:
         """Return the tag of the date that stands below the title, where it is a form's head; most have none."""
         return ""
@@ -215,6 +219,10 @@ class Kind:
 
     def tags(self) -> tuple[tagged.Line, ...]:
         """Return what stands for it in a template's running text; nothing for what needs a table of the form's."""
+        return ()
+
+    def lead(self) -> tuple[tagged.Line, ...]:
+        """Return what stands before its table in a template's running text; most have nothing there."""
         return ()
 
     def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:  # noqa: ARG002

@@ -66,6 +66,10 @@ class ReportHead(Kind):
         """Return the tags of the municipality and of the half-year."""
         return self.name, f"{self.period}_i_ord"
 
+    def year_tag(self) -> str:
+        """Return the tag of the year that a report may be on."""
+        return self.year
+
     def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
         """Return the formalities that stand here, and what stands below the title."""
         if place.blocks and isinstance(place.blocks[0], Paragraph):

@@ -181,11 +181,14 @@ class Records(Columned):
             records = (self._record(entry, extraction) for entry in place.rows)
             extraction.put(self.path, [record for record in records if record])
 
+    def lead(self) -> tuple[tagged.Line, ...]:
+        """Return the lead-in."""
+        return (tagged.Line(tagged.prose(self.introduction)),) if self.introduction else ()
+
     def tags(self) -> tuple[tagged.Line, ...]:
         """Return the lead-in, and a table with a row for each."""
-        lead = (tagged.Line(tagged.prose(self.introduction)),) if self.introduction else ()
         table = tagged.Line(self.path, "table", tuple((one.label, one.path) for one in self.columns))
-        return (*lead, *tagged.when((self.path,), (table,)))
+        return (*self.lead(), *tagged.when((self.path,), (table,)))
 
     def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
         """Return its row, repeated for each record."""

@@ -46,6 +46,11 @@ class Styles(NamedTuple):
         """Return the id of a paragraph style, or «»."""
         return self.ids.get(("paragraph", name), "")
 
+    @property
+    def contents(self) -> frozenset[str]:
+        """The ids of the styles that entries of a list of contents have."""
+        return frozenset(one for (_, name), one in self.ids.items() if name.lower().startswith("toc "))
+
     def numbered_headings(self) -> tuple[int, ...]:
         """Return the levels of the headings that Word numbers, the shallowest first."""
         return tuple(level for level in range(1, 10) if self.numbering.get(f"heading {level}"))
