@@ -58,6 +58,12 @@ _MARK = 0xFFFFFFFF
 """Stands for a number that zip64 tells elsewhere (APPNOTE §4.4.1.4)."""
 
 _TYPES = "[Content_Types].xml"
+_TEMPLATE = b"template.main+xml"
+_MADE_FROM = (
+    (b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"),
+    (b"spreadsheetml.template.main+xml", b"spreadsheetml.sheet.main+xml"),
+)
+"""The types of the main part of an Office template, and of what is made from it (ECMA-376-1 §11.3.10, §12.3.23)."""
 _LONGEST = 250
 """Characters of a part's name; Windows' own bound for a path is 260."""
 _RELATIONS = re.compile(r"((?:.*/)?)_rels/([^/]*)\.rels", re.IGNORECASE)
@@ -147,7 +153,17 @@ def read(data: bytes) -> dict[str, Part]:
     if _TYPES.lower() not in folded:
         foreign.refuse_package(folded["mimetype"].data if "mimetype" in folded else b"")
     named = ((_ordinary(part.name, folded), part) for part in folded.values())
-    return {name: part if name == part.name else part._replace(name=name) for name, part in named}
+    made = {name: part if name == part.name else part._replace(name=name) for name, part in named}
+    if _TEMPLATE in (types := made[_TYPES].data):
+        made[_TYPES] = Part.of(_TYPES, _as_document(types))
+    return made
+
+
+def _as_document(types: bytes) -> bytes:
+    """Return the types of an Office template (.dotx, .xltx) as those of a document that is made from it."""
+    for template, document in _MADE_FROM:
+        types = types.replace(template, document)
+    return types
 
 
 def _ordinary(name: str, folded: Mapping[str, Part]) -> str:

@@ -215,11 +215,20 @@ def test_other_files_are_told_from_workbooks():
     main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
     for other, told in (
         ("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "macros"),
-        ("application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml", "Excel template"),
+        ("application/vnd.openxmlformats-officedocument.spreadsheetml.chartsheet+xml", "Excel template"),
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "no Excel workbook"),
     ):
         assert told in faults(small.with_parts(content, **{"[Content_Types].xml": types.replace(main, other)}))[0]
     assert "no Word or Excel file" in faults(b"a;b\n1;2\n")[0]
+
+
+def test_an_excel_template_is_taken_as_the_workbook_that_it_makes():
+    content = small.data(small.rows())
+    types = small.parts(content)["[Content_Types].xml"].decode()
+    template = small.with_parts(
+        content, **{"[Content_Types].xml": types.replace("sheet.main+xml", "template.main+xml")}
+    )
+    assert small.parts(small.filled(template)) == small.parts(small.filled(content))
 
 
 def test_a_link_to_another_workbook_is_refused():
