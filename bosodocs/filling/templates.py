@@ -98,7 +98,7 @@ def compiled(
         soundness.check(form)
     engine = import_module(_ENGINES[form.suffix])
     ask = Ask(context.vocabulary(form), partial(coverage.missing, form), form.wording(language), template is None)
-    if template is not None and not engine.has_tags(data):
+    if template is not None and not engine.has_tags(data, ask.vocabulary):
         data, told = _adopted(data, path, form)
         ask = ask._replace(told=told)
     made: Template = engine.compile_template(data, str(path), ask)

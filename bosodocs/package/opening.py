@@ -78,11 +78,17 @@ def tells_its_file(compiles: Callable[[bytes, str, Ask], Made]) -> Callable[[byt
     return compiled
 
 
+def main_name(parts: dict[str, bytes]) -> str:
+    """Return the name of the main part, «» where nothing leads to one."""
+    pairs = relations.read(parts["_rels/.rels"], "") if "_rels/.rels" in parts else []
+    return next((target for name, target in pairs if name == "officeDocument"), "")
+
+
 def main_part(parts: dict[str, bytes], kind: Kind) -> str:
     """Return the name of the main part, or refuse a package whose main part is of another kind."""
     if "_rels/.rels" not in parts:
         raise Unpackable(*kind.wrong)
-    main = next((target for name, target in relations.read(parts["_rels/.rels"], "") if name == "officeDocument"), "")
+    main = main_name(parts)
     found = relations.type_of(parts["[Content_Types].xml"], main)
     if "macroEnabled" in found:
         raise Unpackable(*kind.macros)

@@ -60,6 +60,10 @@ def limits_in(markup: bytes) -> tuple[Limit, ...]:
     return tuple(Limit(found[2], int(found[1])) for found in _LIMIT.finditer(remark))
 
 
+WITHOUT_NAMES = "_uten_navn"
+"""A hidden name in a workbook that was made a template of a form without names; it is among what the template uses."""
+
+
 class Open(dict[str, Any]):
     """A block of a vocabulary that may have any name in it, but one that is nearly that of another."""
 

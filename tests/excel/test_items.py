@@ -89,7 +89,6 @@ def test_the_texts_of_an_item_are_a_block_of_their_own():
         ("_2012", "«ressursbruk._2012»: Nothing fills this name."),
         ("tilsagn", "«ressursbruk.tilsagn» stands outside the block «ressursbruk»."),
         ("øvrige__tilsagn", "stands outside the block «ressursbruk.øvrige»."),
-        ("tekster", "is a list inside a list"),
     ],
 )
 def test_what_leads_to_no_field_of_an_item_is_refused(key, told):

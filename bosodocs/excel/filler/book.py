@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from bosodocs.errors import Unpackable
+from bosodocs.excel import unused
 from bosodocs.excel.filler import ordinary, wording
 from bosodocs.excel.filler.styles import Styles
 from bosodocs.package import opening, relations
@@ -83,13 +84,18 @@ def _tie(sheet: Element) -> str:
     return next((value for name, value in sheet.attributes.items() if name.endswith(":id")), "")
 
 
-def opened(texts: Tree) -> str:
-    """Return the texts' part up to its end, without the counts, which are not needed (ECMA-376-1 §18.4.9 `sst`)."""
+def opened(texts: Tree, gone: Collection[int] = ()) -> str:
+    """
+    Return the texts' part up to its end, without the counts, which are not needed (ECMA-376-1 §18.4.9 `sst`).
+
+    Those that are `gone` are blank.
+    """
     root = texts.root
+    inner = texts.slice(root.inner, root.inner_end)
+    if gone:
+        inner = "".join(unused.blanked([texts.outer(entry) for entry in root.children], gone))
     spaces = "".join(f' {name}="{value}"' for name, value in root.attributes.items() if name.startswith("xmlns"))
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst{spaces}>' + texts.slice(
-        root.inner, root.inner_end
-    )
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst{spaces}>{inner}'
 
 
 def skeleton(package: Book, styles: Styles, strings: str) -> Skeleton:

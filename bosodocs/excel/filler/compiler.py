@@ -126,7 +126,7 @@ def _bands(tags: Tags, reader: Reader) -> Iterator[Band]:
             block = blocks[row]
             every = range(block.rows[0], block.rows[1] + 1)
             patterns = tuple(reader.row(index, block.cells, block.columns) for index in every)
-            yield Band(row, patterns, block.path, _slots(patterns[0]))
+            yield Band(row, patterns, block.path, _slots(patterns[0]), block.within, block.spare)
         elif row in alone:
             pattern = reader.row(row, alone[row])
             yield Band(row, (pattern,), (), _slots(pattern))

@@ -20,29 +20,55 @@ from bosodocs.excel.references import LAST_COLUMN, Reference, letters, number, r
 from bosodocs.language.sentences import fixed, say
 from bosodocs.notation.suggestions import did_you_mean
 from bosodocs.package.keyed import Keyed
-from bosodocs.package.templates import Vocabulary
+from bosodocs.package.templates import WITHOUT_NAMES, Vocabulary
 from bosodocs.package.xml import Element
 from bosodocs.prose.records import Prose
 
+ADOPTED = WITHOUT_NAMES
+_DEEPEST = 2
+"""Lists within each other that rows can hold: the outer one's fields stand in the first row of each of its items."""
 MOST_ROWS = 50_000
 """Rows of a block in a template, before it grows: a filled workbook can be a template again."""
 
 
+class Piece(NamedTuple):
+    """A piece of a cell's text: words, or the path of a fact; the words of an `outer` one as with cells."""
+
+    words: str = ""
+    path: tuple[str, ...] = ()
+    bold: bool = False
+    outer: bool = False
+
+
 class Cell(NamedTuple):
-    """A named cell: what it leads to from the facts, or from an item of its block; () is the item itself."""
+    """
+    A named cell: what it leads to from the facts, or from an item of its block; () is the item itself.
+
+    Shape: `text` is that of a cell whose words have tags in them (`text_tags`). `outer` is set where it leads to
+    what the block's list is a part of (`Block.within`).
+    """
 
     path: tuple[str, ...]
     column: str
     row: int
+    text: tuple[Piece, ...] = ()
+    outer: bool = False
 
 
 class Block(NamedTuple):
-    """A named row block: the path of its list, its rows, its columns as numbers, and its items' cells."""
+    """
+    A named row block: the path of its list, its rows, its columns as numbers, and its items' cells.
+
+    Shape: `within` is the path of the list whose items each have such a list; () where there is one list. `spare` is
+    set where it has a row to write in beyond those of the list.
+    """
 
     path: tuple[str, ...]
     rows: tuple[int, int]
     columns: tuple[int, int]
     cells: tuple[Cell, ...]
+    within: tuple[str, ...] = ()
+    spare: bool = True
 
 
 class Tags(NamedTuple):
@@ -72,6 +98,8 @@ class Name(NamedTuple):
 def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str, Tags], list[Trouble], frozenset[str]]:
     """Return the tags of each sheet, what is wrong with them, and the paths that they name («liste[].felt»)."""
     troubles: list[Trouble] = []
+    elements = list(elements)
+    spare = all(element.attributes.get("name") != ADOPTED for element in elements)
     names = [name for element in elements for name in _name(element, vocabulary, troubles)]
     blocks: dict[tuple[str, ...], Name] = {}
     twice: set[tuple[tuple[str, ...], str]] = set()
@@ -89,22 +117,24 @@ def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str,
         if name.path in blocks:
             continue
         holder = _holder(name.path, vocabulary)
-        if holder is None:
+        block = _block_of(name, blocks, vocabulary)
+        if holder is None and block is None:
             cell = Cell(name.path, name.place.columns[0], name.place.rows[0])
             sheets.setdefault(name.place.sheet, ([], []))[1].append(cell)
             used.add(".".join(name.path))
-        elif (holder, name.place.sheet) in twice:
+        elif ((block or holder), name.place.sheet) in twice:
             continue
-        elif holder not in blocks or not _inside(name.place, blocks[holder].place):
-            what = say("«{name}» stands outside the block «{block}».", name=name.written, block=".".join(holder))
+        elif block is None or not _inside(name.place, blocks[block].place):
+            what = say("«{name}» stands outside the block «{block}».", name=name.written, block=".".join(holder or ()))
             troubles.append(Trouble(what, "Name the rows of the list, and the cell in the first of them."))
         else:
-            field = name.path[len(holder) :]
-            fields[holder].append(Cell(field, name.place.columns[0], name.place.rows[0]))
-            used.add(f"{'.'.join(holder)}[].{'.'.join(field)}")
+            field, outer = relative(name.path, block, _within(block, vocabulary))
+            fields[block].append(Cell(field, name.place.columns[0], name.place.rows[0], outer=outer))
+            used.add(marked(name.path, vocabulary))
     for path, name in blocks.items():
-        sheets.setdefault(name.place.sheet, ([], []))[0].append(_block(name, fields[path]))
-        used.add(".".join(path))
+        made = _block(name, fields[path])._replace(within=_within(path, vocabulary), spare=spare)
+        sheets.setdefault(name.place.sheet, ([], []))[0].append(made)
+        used.add(marked(path, vocabulary))
     titles = {name.place.sheet: name.place.prefix[:-1].strip("'") for name in names}
     tags = {sheet: _sorted(*found, titles[sheet], troubles) for sheet, found in sheets.items()}
     return tags, troubles, frozenset(used)
@@ -112,7 +142,7 @@ def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str,
 
 def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> Iterator[Name]:
     written = element.attributes.get("name", "")
-    path = _as_spelt(unicodedata.normalize("NFC", written).split("."), vocabulary)
+    path = as_spelt(unicodedata.normalize("NFC", written).split("."), vocabulary)
     if path[0] not in vocabulary or written.startswith("_xlnm"):
         return
     found = _shape(path, vocabulary)
@@ -124,7 +154,7 @@ def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> 
             what = say("«{name}» is a {kind}, and only texts are printed.", name=written, kind=fixed("block"))
             troubles.append(Trouble(what, "Name one of its texts."))
         return
-    if _lists(path, vocabulary) > 1:
+    if _lists(path, vocabulary) > _DEEPEST:
         what = say("«{name}» is a list inside a list, which no row can hold.", name=written)
         troubles.append(Trouble(what, "See the list of names: fill-report --tags."))
         return
@@ -147,7 +177,7 @@ def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> 
         troubles.append(Trouble(what, "Name one cell."))
 
 
-def _as_spelt(keys: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+def as_spelt(keys: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return a path as the vocabulary spells it: Excel's names know no capitals."""
     path: list[str] = []
     shape: Any = vocabulary
@@ -203,6 +233,40 @@ def _through(path: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[int]:
         named = index < len(path) and isinstance(shape, Keyed) and shape.below(path[index]) is not None
         if isinstance(shape, list) and not named:
             yield index
+
+
+def _within(path: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the path of the list whose items each have the list of a path; () where they are none of a list's."""
+    first = next(_through(path, vocabulary), len(path))
+    return path[:first] if first < len(path) else ()
+
+
+def _block_of(name: Name, blocks: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    """Return the path of the block that a named cell is one of: of its own list, or of one beside it in an item."""
+    own = [path for path in blocks if name.path[: len(path)] == path]
+    if own:
+        return max(own, key=len)
+    beside = (path for path in blocks if name.path[:-1] and name.path[:-1] == path[:-1][: len(name.path) - 1])
+    listed = (path for path in beside if _within(path, vocabulary) == name.path[:-1] or not _within(path, vocabulary))
+    return next((path for path in listed if _inside(name.place, blocks[path].place)), None)
+
+
+def relative(path: tuple[str, ...], block: tuple[str, ...], within: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """Return a path as it leads from an item of a block, or from what the block's list is a part of, and which."""
+    if path[: len(block)] == block:
+        return path[len(block) :], False
+    return path[len(within) :], True
+
+
+def shape_at(path: tuple[str, ...], vocabulary: Vocabulary) -> Any:
+    """Return what a path leads to, through lists to their items; a trouble where it leads nowhere."""
+    return _shape(path, vocabulary)
+
+
+def marked(path: tuple[str, ...], vocabulary: Vocabulary) -> str:
+    """Return a path with the marks of the lists whose items it leads into («liste[].felt»)."""
+    lists = {*_through(path, vocabulary)} - {len(path)}
+    return ".".join(f"{key}[]" if at in lists else key for at, key in enumerate(path, 1))
 
 
 def _inside(place: Reference, block: Reference) -> bool:

@@ -89,6 +89,8 @@ class Reader:
             dated=cell_format.dated,
             watched=any(holds(reference, cell.column, at) for reference in self.source.watched),
             room=self._room(cell.column, at, cell_format),
+            text=cell.text,
+            outer=cell.outer,
         )
 
     def _cell(self, at: int, column: str, element: Element | None, *, stays: bool) -> Fixed | Reckoned:

@@ -13,6 +13,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias, cast
 
+from bosodocs.excel.filler.names import Piece as Worded
 from bosodocs.excel.filler.strings import Font, Strings
 from bosodocs.excel.heights import Room
 from bosodocs.excel.references import Formula, Growth, moved
@@ -50,6 +51,10 @@ class Slot(NamedTuple):
     watched: bool
     room: Room | None
     """For a line of text; None where text does not wrap."""
+    text: tuple[Worded, ...] = ()
+    """The text of the cell with its tags, where it has words of its own (`text_tags`)."""
+    outer: bool = False
+    """Whether it stands in the first row of what its block's list is a part of."""
 
 
 class Reckoned(NamedTuple):

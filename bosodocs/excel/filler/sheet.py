@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from bosodocs.excel import fitting, heights, texts
+from bosodocs.excel.filler import text_tags
 from bosodocs.excel.filler.rows import Laid, Row, Sheet, Slot, Value, write
 from bosodocs.excel.fitting import Fitted
 from bosodocs.excel.heights import Room
@@ -32,13 +33,16 @@ class Band(NamedTuple):
     Rows of a template that belong together.
 
     Shape: `first` is the number of the first; `path` leads to a list, or is () for a row with named cells; `slots` are
-    those of the first row, none for rows that stay as they are.
+    those of the first row, none for rows that stay as they are. `within` leads to a list whose items each have one;
+    `spare` is set where a row more than those of the list is to be there.
     """
 
     first: int
     rows: tuple[Row, ...]
     path: tuple[str, ...] = ()
     slots: tuple[Slot, ...] = ()
+    within: tuple[str, ...] = ()
+    spare: bool = True
 
     @property
     def last(self) -> int:
@@ -70,15 +74,29 @@ class CompiledSheet(NamedTuple):
 
 
 def lay(band: Band, facts: Mapping[str, Any]) -> list[Laid]:
-    """Return the rows of a band, at least those of the template; a block has one blank row to spare."""
+    """
+    Return the rows of a band, at least those of the template; a block has one blank row to spare.
+
+    In what was a form without names, there is none beyond the form's own rows.
+    """
     if not band.slots:
         return [_NOTHING] * len(band.rows)
     if not band.path:
         return _rows_of(facts, band.slots)
-    found = _at(facts, band.path)
+    found = _at(facts, band.within) or () if band.within else (facts,)
+    laid = [row for outer in found for row in _rows_within(outer, band)]
+    return laid + [_NOTHING] * max(len(band.rows) - len(laid), int(band.spare or not laid))
+
+
+def _rows_within(outer: Any, band: Band) -> Iterator[Laid]:
+    """Return the rows of a list, what it is a part of in the first of them."""
+    found = _at(outer, band.path[len(band.within) :])
     items: Iterable[Any] = [(line,) for line in texts.lines(found)] if isinstance(found, Prose) else found or ()
-    laid = [row for item in items for row in _rows_of(item, band.slots)]
-    return laid + [_NOTHING] * max(len(band.rows) - len(laid), 1)
+    first = [slot for slot in band.slots if slot.outer or any(piece.outer for piece in slot.text)]
+    if first and not found:
+        items = (None,)
+    for index, item in enumerate(items):
+        yield from _rows_of(item, band.slots, outer if index == 0 else None)
 
 
 def _at(facts: Any, path: tuple[str, ...]) -> Any:
@@ -87,13 +105,20 @@ def _at(facts: Any, path: tuple[str, ...]) -> Any:
     return facts
 
 
-def _rows_of(item: Any, slots: Sequence[Slot]) -> list[Laid]:
+def _value(item: Any, slot: Slot, outer: Any) -> Any:
+    if slot.text:
+        return text_tags.composed(item, outer, slot.text)
+    source = outer if slot.outer else item
+    return None if source is None else _at(source, slot.path)
+
+
+def _rows_of(item: Any, slots: Sequence[Slot], outer: Any = None) -> list[Laid]:
     """Return the rows of one item: more than one where a text is too tall for one."""
     values: dict[str, Value] = {}
     more: dict[str, list[tuple[Fitted, float]]] = {}
     tall = 0.0
     for slot in slots:
-        value = _at(item, slot.path)
+        value = _at(item, slot.path) if not (slot.text or slot.outer or item is None) else _value(item, slot, outer)
         kind = cast("type[object]", type(value))
         if value and (kind is str or kind is tuple or isinstance(value, Prose)):
             value, high = _fit(value, slot, slot.room or _UNBOUND, more)

@@ -12,25 +12,27 @@ document, so threads can share it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bosodocs.errors import Place, TemplateError, Trouble, Unpackable
-from bosodocs.excel.filler import book, charts, counted_rows, moving, names, pivots, sheet
+from bosodocs.excel import unused
+from bosodocs.excel.filler import book, charts, counted_rows, moving, names, pivots, sheet, text_tags
 from bosodocs.excel.filler.book import Book
 from bosodocs.excel.filler.compiler import compile_sheet
 from bosodocs.excel.filler.row_reader import Source
-from bosodocs.excel.filler.rows import Sheet, Value
+from bosodocs.excel.filler.rows import Fixed, Sheet, Value
 from bosodocs.excel.filler.sheet import CompiledSheet
 from bosodocs.excel.filler.strings import Strings
 from bosodocs.excel.filler.styles import Styles
 from bosodocs.excel.references import Formula, Piece, Reference, formula, moved
 from bosodocs.language.sentences import say
-from bosodocs.package import keyed, opening, relations
+from bosodocs.notation.suggestions import nearest
+from bosodocs.package import archive, keyed, opening, relations
 from bosodocs.package.document_properties import DocumentProperties
-from bosodocs.package.templates import Ask, Filled, Limit
+from bosodocs.package.templates import Ask, Filled, Limit, Vocabulary
 from bosodocs.package.writer import Skeleton
-from bosodocs.package.xml import Tree, is_markup, parse
+from bosodocs.package.xml import Element, Tree, is_markup, parse
 
 _FORMULA = re.compile(rb"<(?:[A-Za-z0-9]+:)?f[>\s/]")
 
@@ -95,9 +97,29 @@ _CHART, _HEAD = re.compile(rb"<(?:\w+:)?chartSpace[\s>]"), 2_000
 """A chart is known by what it is, in the first bytes of its part; programs differ about names."""
 
 
-def has_tags(data: bytes) -> bool:  # noqa: ARG001
-    """Return whether a workbook has names that a form knows."""
-    return True
+def has_tags(data: bytes, vocabulary: Vocabulary | None = None) -> bool:
+    """
+    Return whether a workbook has a name that is a form's, or nearly so, or cannot be opened: compiling says why.
+
+    Where no form is known yet, a name with a dot is one.
+    """
+    try:
+        parts = {name: part.data for name, part in archive.read(data).items()}
+        main = parts.get(opening.main_name(parts), b"")
+        names_ = opening.tree_of("", main).root.walk() if main else ()
+    except Unpackable:
+        return True
+    named = [one.attributes.get("name", "") for one in names_ if one.name.rpartition(":")[2] == "definedName"]
+    own = (name.casefold() for name in named if not name.startswith("_xlnm"))
+    if vocabulary is None:
+        return any("." in name for name in own)
+    return any(name.partition(".")[0] in vocabulary or _is_nearly(name, vocabulary) for name in own)
+
+
+def _is_nearly(name: str, vocabulary: Vocabulary) -> bool:
+    """Return whether a name has a slip in its first key."""
+    first, dot, _ = name.partition(".")
+    return bool(dot and nearest(first, vocabulary))
 
 
 @opening.tells_its_file
@@ -115,11 +137,6 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         raise Unpackable("The template has no styles.", "Begin with a copy of the shipped template.")
     holder = package.tree.root.child("definedNames")
     tags, troubles, used = names.read(holder.children if holder is not None else (), ask.vocabulary)
-    if not used and not troubles:
-        raise Unpackable(
-            "The template has no names that facts go to, so nothing would be filled in.",
-            "Begin with a copy of the shipped template.",
-        )
     shown = [
         charts.read(name, opening.tree_of(name, content))
         for name, content in parts.items()
@@ -128,11 +145,19 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
     styles = Styles(opening.tree_of(package.related["styles"], parts[package.related["styles"]]))
     strings = package.related.get("sharedStrings", "")
     texts = parse(parts.get(strings, book.NO_STRINGS))
+    if not ask.shipped:
+        used |= _put_texts(package, tags, texts, ask.vocabulary, troubles)
+    if not used and not troubles:
+        raise Unpackable(
+            "The template has no names that facts go to, so nothing would be filled in.",
+            "Begin with a copy of the shipped template.",
+        )
     watched = [reference for chart in shown for reference in chart.references]
     sheets, more, reckons = _sheets(package, tags, styles, texts, watched)
     troubles += more
     troubles += counted_rows.troubles(package.tree, "", package.sheets, tags)
-    troubles += ask.missing(used) if used else ()
+    adopted = _is_adopted(holder)
+    troubles += ask.missing(used) if used and not adopted else ()
     if troubles:
         raise TemplateError([trouble.at(Place(file=file)) for trouble in troubles])
     grown = {name for name, found in tags.items() if found.blocks or found.cells}
@@ -150,12 +175,53 @@ def compile_template(data: bytes, file: str, ask: Ask) -> Template:
         workbook_part=package.main,
         workbook=_workbook(package.tree, reckons=reckons),
         strings_part=strings or "xl/sharedStrings.xml",
-        strings=(book.opened(texts), len(texts.root.children)),
-        used=used,
+        strings=(book.opened(texts, _gone(package, sheets) if adopted else ()), len(texts.root.children)),
+        used=used | ({names.ADOPTED} if adopted else set()),
         named=keyed.named(used, ask.vocabulary),
         skeleton=book.skeleton(package, styles, strings),
         told=(*ask.told, *package.told),
     )
+
+
+def _put_texts(
+    package: Book, tags: dict[str, names.Tags], texts: Tree, vocabulary: Vocabulary, troubles: list[Trouble]
+) -> set[str]:
+    """Put the tags within texts to those that names are; return the paths that they lead to."""
+    marked = text_tags.MARK in texts.data
+    used: set[str] = set()
+    for name, part in package.sheets.items():
+        if not (marked or text_tags.MARK in package.parts[part]):
+            continue
+        tree = opening.tree_of(part, package.parts[part])
+        for column, row, text in text_tags.read(tree, texts.root.children, vocabulary):
+            paths = [piece.path for piece in text if piece.path]
+            wrong = [
+                trouble for path in paths for trouble in text_tags.wrong(path, f"{name}!{column}{row}", vocabulary)
+            ]
+            troubles += wrong
+            if not wrong:
+                tags[name] = text_tags.within(tags.get(name, names.Tags((), ())), column, row, text)
+                used |= {names.marked(path, vocabulary) for path in paths}
+    return used
+
+
+def _gone(package: Book, sheets: Iterable[CompiledSheet]) -> frozenset[int]:
+    """Return the numbers of the texts that stand only where facts go."""
+    compiled = {one.part for one in sheets}
+    pieces = (piece for one in sheets for band in one.bands for row in band.rows for piece in row.pieces)
+    own = [f"{piece.markup}{piece.beyond}".encode() for piece in pieces if isinstance(piece, Fixed)]
+    own += [package.parts[part] for part in package.sheets.values() if part not in compiled]
+    return unused.shown(package.parts[part] for part in package.sheets.values()) - unused.shown(own)
+
+
+def _is_adopted(holder: Element | None) -> bool:
+    """Return whether a template was made of a form without names: it need not print all that its form asks."""
+    found = holder.children if holder is not None else ()
+    return any(element.attributes.get("name") == names.ADOPTED for element in found)
+
+
+def _said(texts: Tree) -> list[str]:
+    return ["".join(text.text for text in entry.walk() if text.name == "t") for entry in texts.root.children]
 
 
 def _sheets(
@@ -166,7 +232,7 @@ def _sheets(
     watched: list[Reference],
 ) -> tuple[list[CompiledSheet], list[Trouble], bool]:
     """Compile the sheets with names or formulas; tell what is wrong, and whether some formulas are the author's own."""
-    said = ["".join(text.text for text in entry.walk() if text.name == "t") for entry in texts.root.children]
+    said = _said(texts)
     made: list[CompiledSheet] = []
     reckons = False
     troubles = [

@@ -18,7 +18,7 @@ from bosodocs.errors import Fault, Place, TemplateError, Trouble, Unpackable
 from bosodocs.language.sentences import say
 from bosodocs.package import archive, keyed, opening, relations
 from bosodocs.package.document_properties import DocumentProperties
-from bosodocs.package.templates import ADOPTED, Ask, Filled, Limit, limits_in
+from bosodocs.package.templates import ADOPTED, Ask, Filled, Limit, Vocabulary, limits_in
 from bosodocs.package.writer import Skeleton
 from bosodocs.package.xml import Tree, utf8
 from bosodocs.prose.records import Contents
@@ -119,7 +119,7 @@ class Template(NamedTuple):
 _TAG = re.compile(rb"\{(?:<[^>]*>)*[{%#]")
 
 
-def has_tags(data: bytes) -> bool:
+def has_tags(data: bytes, _vocabulary: Vocabulary | None = None) -> bool:
     """Return whether a document has a tag in it, or cannot be opened: then what compiles it says why."""
     try:
         parts = {name: _utf8(part.data) for name, part in archive.read(data).items() if name.endswith(".xml")}
