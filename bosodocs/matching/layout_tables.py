@@ -120,7 +120,8 @@ def beside(table: Table, known: Labels[int], lists: Collection[int]) -> list[Blo
             found += first.blocks
         elif told is not None:
             key = told
-            found += [Paragraph((Run(first.text.strip(), bold=True),), strong=True)] if key >= 0 else []
+            heading = Paragraph((Run(first.text.strip(), bold=True),), strong=True, site=first.site)
+            found += [heading] if key >= 0 else []
         answer += [block for block in row.cells[1].blocks if _says(block)]
     return [*found, *(_listed(answer) if key in lists else answer)]
 

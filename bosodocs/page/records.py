@@ -12,12 +12,12 @@ from typing import NamedTuple, TypeAlias
 
 from bosodocs.prose.records import Runs
 
-Site: TypeAlias = "int | tuple[int, int] | None"
+Site: TypeAlias = "int | tuple[str, int, int] | None"
 """
-Where a block or cell stands in its part, so that something can be put there.
+Where a block or cell stands in its file, so that something can be put there.
 
 In a document the number of its paragraph (`w:p`) in the order of the part, from 0, that of a cell being its first; in a
-sheet its row and column, from 1; None for what has none.
+workbook the name of its sheet, its row and its column, from 1; None for what has none.
 """
 
 

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bosodocs.kinds.form import Form
-from bosodocs.matching import labels, texts
+from bosodocs.matching import labels, sheet_rows, texts
+from bosodocs.model import goal_names
 from bosodocs.notation import municipalities
 from bosodocs.page import typed
 from bosodocs.page.records import Block, Cell, Doubt, Page, Paragraph, Row, Table
+from bosodocs.prose.cell_marks import MORE
 from bosodocs.prose.records import Run
 from bosodocs.reading import sheet_sections
 from bosodocs.reading.sheet_sections import Known
@@ -50,9 +52,11 @@ def _blocks(sheet: Table, named: Sequence[str], known: Known) -> Iterator[Block]
     if found and first is found[0] and begins in known.sheets:  # a sheet's title says what a sheet of that name is
         found, named, begins = found[1:], known.sheets[begins], ""
     headed = begins in known.sections or any(labels.plain(heading) in begins for heading in (sheet.name, *named))
-    if found and not headed:
+    blank = not found and all(cell.site is not None for row in sheet.rows for cell in row.cells)
+    if (found or blank) and not headed:
         yield from found[:above]
-        yield from (Paragraph((Run(heading, bold=True),), strong=True) for heading in named)
+        above_all = (sheet.name, 0, 1) if any(cell.site for cell in sheet.rows[0].cells[:1]) else None
+        yield from (Paragraph((Run(heading, bold=True),), strong=True, site=above_all) for heading in named)
         found = found[above:]
     yield from found
 
@@ -83,9 +87,9 @@ class _Sheet:
             said = [cell for cell in row.cells if cell.text]
             if not said:
                 self.open += [row] if self.open else []
-            elif len(said) == 1 and not _heads_below(row, below) and (not self.open or self._is_heading(said[0])):
+            elif len(said) == 1 and not _heads_below(row, below) and (not self.open or self._ends(said[0])):
                 yield from self._table()
-                self.text += _paragraphs(said[0])
+                self.text += self._lines(said[0])
             elif len(said) > 1 and self._heads(said):
                 yield from self._table()
                 yield from self._prose()
@@ -113,10 +117,22 @@ class _Sheet:
 
     def _prose(self) -> Iterator[Block]:
         text, self.text = self.text, []
-        yield from typed.counted(text)
+        yield from typed.counted(sheet_rows.joined([[block] for block in text]))
 
     def _is_heading(self, cell: Cell) -> bool:
         return labels.plain(cell.text) in self.known.headings
+
+    def _lines(self, cell: Cell) -> list[Block]:
+        """Return what stands in a cell; the number before a section's heading is no list's."""
+        found = _paragraphs(cell)
+        if labels.plain(cell.text) not in self.known.sections:
+            return found
+        return [block._replace(marker=None) if isinstance(block, Paragraph) else block for block in found]
+
+    def _ends(self, cell: Cell) -> bool:
+        """Return whether a cell that stands alone below a table is the heading of what follows, and no goal's name."""
+        named = goal_names.is_bare(cell.text) and any(_said(row) > 2 for row in self.open)  # noqa: PLR2004 - a table
+        return self._is_heading(cell) and not named
 
     def _heads(self, said: Sequence[Cell]) -> bool:
         """Return whether the first cell of a row is the heading of what stands beside it."""
@@ -124,6 +140,10 @@ class _Sheet:
         if name not in self.known.headings or name in self.known.columns:
             return False
         return name in self.known.sections and (said[0].begins or len(said) == 2)  # noqa: PLR2004 - and one answer
+
+
+def _said(row: Row) -> int:
+    return sum(bool(cell.text) for cell in row.cells)
 
 
 def _heads_below(row: Row, below: Row | None) -> bool:
@@ -151,8 +171,26 @@ def _by_lines(cell: Cell) -> Cell:
     return cell._replace(blocks=typed.counted(lines))
 
 
+def _whole(rows: Sequence[Row]) -> list[Row]:
+    """Return rows with those put together whose texts only go on in the next."""
+    made: list[Row] = []
+    for row in rows:
+        more = [at for at, cell in enumerate(row.cells) if cell.text]
+        if made and more and row.cells[more[0]].text.startswith(MORE) and _goes_on(made[-1], row, more):
+            blank = [Cell(())] * (len(made[-1].cells) - len(row.cells))
+            made[-1] = sheet_rows.continued(made[-1], (*row.cells, *blank))
+        else:
+            made.append(row)
+    return made
+
+
+def _goes_on(above: Row, below: Row, columns: Sequence[int]) -> bool:
+    return all(at < len(above.cells) and sheet_rows.goes_on(above.cells[at], below.cells[at]) for at in columns)
+
+
 def _laid(rows: Sequence[Row], first: int, sheet: str) -> Table:
     """Return rows as a table without the columns before the sheet's first, and behind the table's last."""
     last = max((at for row in rows for at, cell in enumerate(row.cells) if cell.text), default=first)
+    rows = _whole(rows)
     kept = (tuple(map(_by_lines, row.cells[first : last + 1])) for row in rows)
     return Table(tuple(row._replace(cells=cells) for row, cells in zip(rows, kept, strict=True)), sheet=sheet)

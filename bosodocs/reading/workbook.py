@@ -18,9 +18,12 @@ from bosodocs.matching.labels import Labels
 from bosodocs.matching.notes import Notes
 from bosodocs.matching.place import Stretch
 from bosodocs.matching.values import Seen
+from bosodocs.notation import typography
 from bosodocs.page.records import Page, Table
 from bosodocs.reading import stretches
 
+_SEVERAL = 3
+"""Headings of sections that make a sheet hold the whole form: a text in a sheet has one by chance."""
 _FIRST = 12
 """Rows of a sheet that are looked at for the language of its words."""
 
@@ -44,8 +47,15 @@ def is_laid_out(form: Form, page_: Page) -> bool:
     found = sheets(form, page_)
     filled = [block for block in page_.blocks if isinstance(block, Table) and block.rows]
     labelled = any(isinstance(content, Fields) for key, _ in found for content in form.sections[key].contents)
-    whole = labelled and len(found) > len(filled) // 2
+    whole = labelled and len(found) > len(filled) // 2 and not any(_holds_several(form, table) for _, table in found)
     return whole and all(_fits(form.sections[key].contents, table, form) for key, table in found)
+
+
+def _holds_several(form: Form, table: Table) -> bool:
+    """Return whether a sheet has the headings of several sections, each alone in its row: the form is on one sheet."""
+    said = ([cell.text for cell in row.cells if cell.text] for row in table.rows)
+    alone = (texts[0] for texts in said if len(texts) == 1 and len(texts[0]) <= typography.LONGEST)
+    return len({match.key for text in alone if (match := form.headings.find(text)) is not None}) >= _SEVERAL
 
 
 def _fits(contents: Sequence[Kind], table: Table, form: Form) -> bool:

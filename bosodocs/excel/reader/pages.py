@@ -6,6 +6,8 @@ A cell's lines are the paragraphs that they stand for (`cell_lines`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bosodocs.excel.reader import cell_lines, cell_values
 from bosodocs.excel.reader.records import Cell as SheetCell
 from bosodocs.excel.reader.records import Sheet, Workbook
@@ -17,6 +19,8 @@ _BLANK = Cell(())
 
 MOST_COLUMNS = 64
 """Columns of a sheet that are read; the widest of the forms has eleven."""
+_MOST_BLANK = 5_000
+"""Rows of a sheet that are looked at for places to write in."""
 _MOST_COVERED = 200_000
 """Cells of a sheet that are read as parts of merged ones."""
 
@@ -27,6 +31,31 @@ def page(workbook: Workbook) -> Page:
     tables = tuple(map(table, shown))
     heads = dict.fromkeys(line for sheet in shown for line in sheet.heads)
     return Page(tables, tuple(heads), workbook.language, workbook.title, (), {})
+
+
+def whole(workbook: Workbook, sizes: Mapping[str, tuple[int, int]]) -> Page:
+    """Return a workbook as a page of which every cell is there, blank ones too, each with its site."""
+    tables = (table(sheet) for sheet in workbook.sheets if not sheet.hidden)
+    made = tuple(_filled(found, *sizes.get(found.name, (0, 0))) for found in tables)
+    return Page(made, (), workbook.language, workbook.title, (), {})
+
+
+def _filled(found: Table, last: int, columns: int) -> Table:
+    known = {row.number: row for row in found.rows}
+    width = min(MOST_COLUMNS, max([columns, *(len(row.cells) for row in found.rows)]) + 1)
+    numbers = range(1, max([min(last, _MOST_BLANK), *known]) + 2)
+    rows = (_sited(found.name, known.get(number, Row((), number=number)), width) for number in numbers)
+    return found._replace(rows=tuple(rows))
+
+
+def _sited(sheet: str, row: Row, width: int) -> Row:
+    cells = (*row.cells, *[_BLANK] * (width - len(row.cells)))
+    made: list[Cell] = []
+    for column, cell in enumerate(cells, 1):
+        site = (sheet, row.number, column)
+        inner = tuple(block._replace(site=site) if isinstance(block, Paragraph) else block for block in cell.blocks)
+        made.append(cell._replace(blocks=inner, site=site))
+    return row._replace(cells=tuple(made))
 
 
 def table(sheet: Sheet) -> Table:

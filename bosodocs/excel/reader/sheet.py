@@ -25,7 +25,7 @@ from bosodocs.notation import typography
 from bosodocs.package import active_formulas, stream
 from bosodocs.package.handed_in import HandedIn, tie_of
 
-_SHOW = "Show them in Excel if they belong to the form."
+SHOW = "Show them in Excel if they belong to the form."
 _MOST_HIDDEN = 1000
 _MOST_TOLD = 20
 _MOST_QUOTED = 20_000
@@ -189,15 +189,15 @@ class _Reader:
         """Tell which rows, columns and cells are left out because nobody sees them."""
         if rows := self.left_out["rows"]:
             told = ", ".join(map(str, list(rows)[:_MOST_TOLD]))
-            self.tell("«{sheet}»: hidden rows are left out ({rows}): {text}.", _SHOW, rows=told, text=_said(rows))
+            self.tell("«{sheet}»: hidden rows are left out ({rows}): {text}.", SHOW, rows=told, text=_said(rows))
         if columns := self.left_out["columns"]:
             told = ", ".join(letters(int(column)) for column in list(columns)[:_MOST_TOLD])
             pattern = "«{sheet}»: hidden columns are left out ({columns}): {text}."
-            self.tell(pattern, _SHOW, columns=told, text=_said(columns))
+            self.tell(pattern, SHOW, columns=told, text=_said(columns))
         if self.unseen:
             told = ", ".join(map(str, list(self.unseen)[:_MOST_TOLD]))
             pattern = "«{sheet}»: cells whose number format hides what stands in them are left out ({cells}): {text}."
-            self.tell(pattern, _SHOW, cells=told, text=_said(self.unseen))
+            self.tell(pattern, SHOW, cells=told, text=_said(self.unseen))
 
     def tell_left_out(self, count: int) -> None:
         """Tell what stands behind the last cell that is read; the open one may be the first that is not."""
