@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bosodocs import forms
-from bosodocs.adopting import document, heads, survey
+from bosodocs.adopting import document, heads, survey, workbook
 from bosodocs.adopting.texts import Setting
 from bosodocs.checks import coverage
 from bosodocs.errors import Finding, Place, TemplateError, Trouble, Unpackable, Unsure
+from bosodocs.excel.filler import template as excel_template
 from bosodocs.filling import context
 from bosodocs.forms import sister_form
 from bosodocs.kinds.form import Form
@@ -70,7 +71,7 @@ def adopt(file: str | os.PathLike[str], form: Form | None = None) -> Adoption:
     Make a form without tags a template: tags stand where its answers do, and nothing else of it changes.
 
     Args:
-        file: a Word document, blank or filled in; it is never written to.
+        file: a Word document or workbook, blank or filled in; it is never written to.
         form: the form that it is; without it, one of `bosodocs.forms` is recognised.
 
     Raises:
@@ -92,7 +93,8 @@ def form_of(data: bytes, name: str) -> Form:
         Unpackable: it is no form.
 
     """
-    return _form(word_document.read(archive.read(data)), name)
+    raw = archive.read(data)
+    return workbook.made(data, name).form if workbook.is_workbook(raw) else _form(word_document.read(raw), name)
 
 
 def _form(page: Page, name: str) -> Form:
@@ -122,6 +124,8 @@ def of(data: bytes, name: str, form: Form | None = None) -> Adoption:
         Unpackable: it is none of the forms, or no file that can be read.
 
     """
+    if _is_workbook(data):
+        return _of_workbook(workbook.made(data, name, form), name)
     surveyed, made, texts = _adopted(data, name, form)
     placed = (*_places(surveyed), *(Adopted(label, path, "", sure=True) for label, path in texts))
     return Adoption(surveyed.form, made, placed, tuple(_findings(surveyed, made, name)))
@@ -129,9 +133,33 @@ def of(data: bytes, name: str, form: Form | None = None) -> Adoption:
 
 def tagged(data: bytes, name: str, form: Form) -> tuple[bytes, tuple[Trouble, ...]]:
     """Return a document as a template of a form, and what is told of it where it is filled at once."""
-    surveyed, made, _ = _adopted(data, name, form)
     adopted = Trouble("The file has no tags: it is filled by its labels.", "Look through it before you send it.")
+    if _is_workbook(data):
+        done = workbook.made(data, name, form)
+        return done.data, (adopted, *(Unsure(one.what, one.help) for one in _unsure_of(done, name)), *done.told)
+    surveyed, made, _ = _adopted(data, name, form)
     return made, (adopted, *(Unsure(one.what, one.help) for one in _unsure(surveyed, name)))
+
+
+def _is_workbook(data: bytes) -> bool:
+    return workbook.is_workbook(archive.read(data))
+
+
+def _of_workbook(made: workbook.Made, name: str) -> Adoption:
+    placed = tuple(Adopted(one.label.rstrip(": "), one.path, one.where, one.sure) for one in made.places)
+    compiled = excel_template.compile_template(made.data, name, Ask(context.vocabulary(made.form)))
+    lacks = (Finding(one.what, "", Place(name), "lacks", "info") for one in coverage.missing(made.form, compiled.used))
+    left = (Finding(one.what, one.help, Place(name), "template", "warning") for one in made.told)
+    return Adoption(made.form, made.data, placed, (*_unsure_of(made, name), *left, *lacks))
+
+
+def _unsure_of(made: workbook.Made, name: str) -> Iterator[Finding]:
+    return (_doubt(place.label, place.where, name) for place in made.places if not place.sure)
+
+
+def _doubt(label: str, where: str, name: str) -> Finding:
+    what = say("{label} is taken for a label of the form.", label=typography.quoted(label))
+    return Finding(what, "Check what is filled in there.", Place(name, label=where), "unsure", "warning")
 
 
 def _adopted(data: bytes, name: str, form: Form | None) -> tuple[survey.Survey, bytes, list[tuple[str, str]]]:
@@ -187,8 +215,7 @@ def _unsure(surveyed: survey.Survey, name: str) -> Iterator[Finding]:
     """Tell the places whose label is not one of the form's to the letter."""
     for adopted in _places(surveyed):
         if not adopted.sure:
-            what = say("{label} is taken for a label of the form.", label=typography.quoted(adopted.label))
-            yield Finding(what, "Check what is filled in there.", Place(name, label=adopted.where), "unsure", "warning")
+            yield _doubt(adopted.label, adopted.where, name)
 
 
 def _findings(surveyed: survey.Survey, made: bytes, name: str) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ _DOTS = re.compile(r"(?P<label>kommune ?: ?)(?:\.{2,}|_{2,}|…+)", re.IGNORECAS
 _SAID = re.compile(rf"(?P<before>[ –-]*(?:for )?)(?:(?:19|20)\d\d\b|{typography.OPEN_YEAR}).*", re.DOTALL)
 _LASTING = re.compile(r"\b(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d\b")
 """The years of last time, in a heading of the form."""
+_TIMED = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE = "formalia.rapporteringsdato"
 _LONGEST = 200
 """Characters of a title, a heading or a page's head."""
@@ -41,18 +42,19 @@ def name_in(survey: Survey, draft: Draft, titles: float = inf) -> None:
     for site in range(len(draft.paragraphs)):
         text = draft.text(site)
         if len(text) < _LONGEST:
-            for begin, end, tag in (*_named(survey, text), *(_called(survey, text) if site < titles else ())):
+            for begin, end, tag in (*named(survey, text), *(_called(survey, text) if site < titles else ())):
                 draft.within(site, begin, end, tag)
 
 
 def _then(survey: Survey, text: str, path: str, tag: str) -> Iterator[tuple[int, int, str]]:
     """Return where a text names a time of last time's, with what parts it from the words before it."""
-    then = str(survey.extraction.get(path) or "")
+    told = str(survey.extraction.get(path) or "")
+    then = told if _TIMED.search(told) else ""
     for found in re.finditer(rf"(?P<before>\s*[–—,-]?\s*)\b{re.escape(then)}\b", text, re.IGNORECASE) if then else ():
         begins = found.start() == 0
-        told = f"{{{{ {tag} }}}}"
+        shown = f"{{{{ {tag} }}}}"
         start = found.end("before") if begins else found.start()
-        yield start, found.end(), told if begins else f"{{% if {tag} %}}{found['before']}{told}{{% endif %}}"
+        yield start, found.end(), shown if begins else f"{{% if {tag} %}}{found['before']}{shown}{{% endif %}}"
 
 
 def _called(survey: Survey, text: str) -> Iterator[tuple[int, int, str]]:
@@ -105,7 +107,8 @@ def _dated(survey: Survey, draft: Draft) -> None:
         draft.changes += draft.in_cell(below, [f"{{%p if {tag} %}}", f"{{{{ {tag} }}}}", "{%p endif %}"])
 
 
-def _named(survey: Survey, text: str) -> Iterator[tuple[int, int, str]]:
+def named(survey: Survey, text: str) -> Iterator[tuple[int, int, str]]:
+    """Return where a text names whose the document is and for which time, with the tags that go there."""
     head = survey.form.head
     named, time = head.named_by_tags() if head is not None else ("", "")
     if not named:

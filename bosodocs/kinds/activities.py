@@ -12,14 +12,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import kinds, matching
-from bosodocs.kinds import cells, facts, paths, records, tagged
+from bosodocs.kinds import cells, facts, paths, records, sheet_sites, tagged
 from bosodocs.kinds.activities_begun import Begun
 from bosodocs.kinds.declaration import Derived, Field, Printed, Words, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
 from bosodocs.matching.values import Seen, Value, says, stated
 from bosodocs.model import Activity, ActivityLine, Programme, activity_names
-from bosodocs.page.records import Block, Paragraph
+from bosodocs.page.records import Block, Paragraph, Table
 from bosodocs.patterns import lazily
 
 if TYPE_CHECKING:
@@ -94,10 +94,19 @@ class Activities(records.Columned):
         }
         shape |= {column.path: column.label for column in self.columns if column.path in _LISTS}
         yield Derived(self.rows, partial(_lines, self.path), [shape], tuple(prints))
+        named = tuple((f"{self.path}[].navn", f"{self.path}[].{key}") for key in ("nr", "tittel"))
+        lines = {key: shape[key] for key in facts.vocabulary(ActivityLine)}
+        whole = {"nr": shape["nr"], "tittel": shape["tittel"], "navn": self.columns[0].label, "linjer": [lines]}
+        yield Derived(self.path, partial(_in_cells, self.path), [whole], named)
 
     def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
         """Return the row of a line."""
         return kinds.activity_sites.edits(self, place, extraction)
+
+    def sheet_edits(self, table: Table, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the rows of its lines, with the activity's number and title in the first of each."""
+        pairs = ((spelt, column.path) for column in self.headed() for spelt in column.spellings)
+        yield from sheet_sites.listed(self.rows, table, pairs, extraction, least=_LEAST)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """Activities without a name, or with that of the one before, go on with it."""
@@ -236,6 +245,22 @@ def _activities(path: str, programme: Programme, _words: Words) -> list[dict[str
         named = activity_names.label(activity.number, activity.title)
         made.append({**shown, "navn": named, "linjer": shown["linjer"] or [_BLANK_LINE]})
     return made or [{"nr": "", "tittel": "", "navn": "", "linjer": [_BLANK_LINE]}]
+
+
+def _in_cells(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:
+    """Return the activities, each with its lines, as cells hold them."""
+    return [
+        {
+            "nr": activity.number,
+            "tittel": activity.title,
+            "navn": activity_names.label(activity.number, activity.title),
+            "linjer": [
+                {**cells.held(line), "finansiering": "\n".join(line.payers), "parter": "\n".join(line.parties)}
+                for line in activity.lines
+            ],
+        }
+        for activity in paths.get(programme, path) or ()
+    ]
 
 
 def _lines(path: str, programme: Programme, _words: Words) -> list[dict[str, Any]]:

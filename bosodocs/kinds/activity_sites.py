@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.place import Place
 
-_NAMED = (Line("{%p if loop.first and a.navn %}"), Line("{{ a.navn }}"), Line("{%p endif %}"))
+_NAMED = (Line("{%p if loop.first and a.navn %}"), Line("{{ a.navn }}", "heading"), Line("{%p endif %}"))
 _CELLS = {
     "nr": (Line("{% if loop.first %}{{ a.nr }}{% endif %}"),),
     "tiltak": (Line("{{p l.tiltak }}"),),
@@ -34,7 +34,7 @@ def edits(kind: Activities, place: Place, extraction: Extraction) -> Iterator[ta
     for number, body in enumerate(one for one in found if one is not None and one.rows):
         rows = [row for row in range(len(body.rows)) if not matching.sums.is_sum(body.cell(row, "tekst").text)]
         sites = tuple(tagged.site(body.rows[row]) for row in rows)
-        title = (Line("{%p if loop.first and a.tittel %}"), Line("{{ a.tittel }}"), Line("{%p endif %}"))
+        title = (Line("{%p if loop.first and a.tittel %}"), Line("{{ a.tittel }}", "heading"), Line("{%p endif %}"))
         named = title if "nr" in body.at else _NAMED
         cells = {"tekst": (*named, Line("{{p l.tekst }}")), **_CELLS}
         told = ((body.cell(rows[0], key).site, cells[key]) for key in body.at if key in cells) if rows else ()

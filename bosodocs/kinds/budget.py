@@ -164,8 +164,11 @@ class Budget(records.Columned):
         sums |= {share: f"Sum: {self._column(of).label} i prosent" for share, of in budget_rows.SHARES}
         year = {"år": self.year.label}
         if self.number is not None:
-            shape = {key: title for key, title in facts.vocabulary(BudgetLine).items() if key != "aktivitet"}
-            number = ((f"{self.path}[].nr", f"{self.path}[].aktivitet"),)
+            shape = {**facts.vocabulary(BudgetLine), "aktivitet": self.columns[0].label}
+            number = (
+                (f"{self.path}[].nr", f"{self.path}[].aktivitet"),
+                (f"{self.path}[].aktivitet", f"{self.path}[].tittel"),
+            )
             yield Derived(
                 self.path,
                 partial(budget_rows.numbers, self),
@@ -185,6 +188,10 @@ class Budget(records.Columned):
     def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
         """Return the row of a line, and the sums."""
         return kinds.budget_sites.edits(self, place, extraction)
+
+    def sheet_edits(self, table: Table, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the rows of its lines, the sums and shares below, and the remarks below their heading."""
+        yield from kinds.budget_sites.in_sheet(self, table, extraction)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:
         """A cost that is the sum of its parts, and a title that is the activity's own, are not said twice."""

@@ -73,6 +73,7 @@ def numbers(kind: Budget, programme: Programme, _words: Words) -> list[dict[str,
             **cells.held(line),
             "år": year if index == 0 else None,
             "nr": line.activity,
+            "aktivitet": activity_names.label(line.activity, title(line, named)),
             "tittel": title(line, named),
             "kostnad": cells.total(line.cost, line.computed),
         }

@@ -37,16 +37,27 @@ def edits(table: CrossTable, place: Place, extraction: Extraction) -> Iterator[t
             continue
         row = row or label
         item = f"{group.path}.{own_answers.tag(row.rstrip(' ;'))}"
-        remark = Line(tagged.value(f"{item}.merknad"))
-        yield Put(entry.cell(kinds.cross_rows.ROW).site, tagged.when((remark.text[3:-3],), (remark,)), beside=True)
+        if table.sheet is None:
+            remark = Line(tagged.value(f"{item}.merknad"))
+            yield Put(entry.cell(kinds.cross_rows.ROW).site, tagged.when((remark.text[3:-3],), (remark,)), beside=True)
+        yield from _said(entry, item)
         yield from _crosses(table, entry, item)
     last = open_ or next(reversed(place.rows), None)
     if last is not None:
-        name = Put(last.cell(kinds.cross_rows.ROW).site, (Line(tagged.value("p.partner")), *_remark("p")))
-        cells = (name, *_crosses(table, last, "p"))
+        on_page = (Line(tagged.value("p.partner")), *_remark("p"))
+        lines = on_page if table.sheet is None else (Line(tagged.value("p.rad")),)
+        name = Put(last.cell(kinds.cross_rows.ROW).site, lines)
+        cells = (name, *_said(last, "p"), *_crosses(table, last, "p"))
         loop = (("p", f"{group.path}.øvrige"),)
         said = () if open_ is not None else tuple(f"p.{key}" for key in (*table.levels, "merknad", "navn"))
         yield Repeat((tagged.site(last.row.cells),), loop, cells, kept=open_ is None, when=said)
+
+
+def _said(entry: Entry[str], item: str) -> Iterator[Put]:
+    """Return what a sheet has a column of its own for: whose the name is, and a remark."""
+    for key in ("navn", "merknad"):
+        if entry.cell(key).site is not None:
+            yield Put(entry.cell(key).site, (Line(tagged.value(f"{item}.{key}")),))
 
 
 def _remark(item: str) -> tuple[Line, ...]:

@@ -229,6 +229,11 @@ class Kind:
         """Return what stands for it in the cells of its own place in a template."""
         yield from ()
 
+    def sheet_edits(self, table: Table, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return what stands for it in a sheet of a form that is a workbook."""
+        for place in self.find(Stretch("", [table]), extraction).places:
+            yield from self.edits(place, extraction)
+
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """Return a programme as it can be told from the page, as far as this kind goes; `whole` has all its facts."""
         return programme

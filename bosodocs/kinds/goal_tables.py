@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bosodocs import kinds, matching
-from bosodocs.kinds import goal_rows, paths, records, tagged
+from bosodocs.kinds import goal_rows, paths, records, sheet_sites, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
@@ -194,6 +194,14 @@ class GoalTables(Kind):
     def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
         """Return the rows of its tables."""
         return kinds.goal_sites.edits(self, place, extraction)
+
+    def sheet_edits(self, table: Table, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the rows of all goals, or those of the table of each."""
+        if self.by is None:
+            yield from super().sheet_edits(table, extraction)
+            return
+        pairs = ((spelt, column.key) for column in self.headed() for spelt in column.spellings)
+        yield from sheet_sites.listed(self.rows, table, pairs, extraction)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:
         """Rows of one goal that touch are one, and its own wording is not said twice."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import adapters, facts, records
+from bosodocs.kinds import adapters, facts, records, sheet_sites, tagged
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
@@ -18,7 +18,8 @@ from bosodocs.matching.values import Seen, Value, stated
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
-    from bosodocs.matching.grids import Entry
+    from bosodocs.matching.grids import Body, Entry
+    from bosodocs.page.records import Table
 
 
 @declared
@@ -66,6 +67,33 @@ class LabelledTexts(Kind):
                 rows.setdefault(here, []).append(entry)
         fields = {at: self.fields[at] for at in rows}
         return Found([Place(field.path, field.label, rows=tuple(rows[at])) for at, field in fields.items()])
+
+    def sheet_edits(self, table: Table, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the rows of each label, down to the next."""
+        heads = ((head, str(at)) for at, head in enumerate(self.heads) if head)
+        found = sheet_sites.body(table, heads, extraction)
+        pairs = tuple((spelt, at) for at, field in enumerate(self.fields) for spelt in field.spellings)
+        known = extraction.words.labels(pairs)
+        rows = range(len(found.rows)) if found is not None else ()
+        matches = [(at, known.find(found.cell(at, "0").text)) for at in rows] if found is not None else []
+        begins = [(at, match.key) for at, match in matches if match is not None]
+        ends = [*(at for at, _ in begins[1:]), len(rows)]
+        for (begin, key), end in zip(begins, ends, strict=True):
+            if found is not None:
+                yield from self._edits(self.fields[key], found, range(begin, end))
+
+    def _edits(self, field: Field, found: Body[str], rows: range) -> Iterator[tagged.Edit]:
+        texts = [found.cell(at, "1") for at in rows]
+        if _is_coded(field):
+            code = found.cell(rows[0], "2").site
+            columns = ((code, "x.kode"), (texts[0].site, "x.tekst"))
+            puts = (tagged.Put(site, (tagged.Line(tagged.value(path)),)) for site, path in columns)
+            sites = tuple(tagged.site(found.rows[at]) for at in rows)
+            yield tagged.Repeat(sites, (("x", field.path),), tuple(put for put in puts if put.site is not None))
+        elif adapters.is_prose(field.path) or isinstance(facts.at(field.path), list):
+            yield sheet_sites.text(field.path, texts)
+        else:
+            yield tagged.Put(texts[0].site, (tagged.Line(tagged.value(field.path)),))
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put what stands behind a label among the facts."""

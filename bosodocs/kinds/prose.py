@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import adapters, tagged
+from bosodocs.kinds import adapters, sheet_sites, tagged
 from bosodocs.kinds.declaration import Kind
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch
-from bosodocs.page.records import Block
+from bosodocs.page.records import Block, Table
 
 if TYPE_CHECKING:
     from bosodocs.matching.extraction import Extraction
@@ -56,6 +56,12 @@ class Text(Kind):
     def tags(self) -> tuple[tagged.Line, ...]:
         """Return the tag of the text."""
         return (tagged.Line((tagged.prose if adapters.is_prose(self.path) else tagged.value)(self.path)),)
+
+    def sheet_edits(self, table: Table, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the rows of its column."""
+        found = sheet_sites.body(table, ((self.column, "text"),), extraction, least=1)
+        if found is not None and found.rows:
+            yield sheet_sites.text(self.path, (found.cell(at, "text") for at in range(len(found.rows))))
 
     def read(self, place: Place, extraction: Extraction) -> None:
         """Put the text among the facts."""

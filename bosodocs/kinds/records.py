@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bosodocs import matching
-from bosodocs.kinds import adapters, facts, tagged
+from bosodocs.kinds import adapters, facts, sheet_sites, tagged
 from bosodocs.kinds.declaration import Field, Kind, Printed
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch, rest
@@ -204,6 +204,11 @@ class Records(Columned):
                 yield tagged.Gone(sites[0])
             elif rows:
                 yield tagged.Repeat(sites, (("x", self.path),), tuple(puts))
+
+    def sheet_edits(self, table: Table, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return its rows."""
+        pairs = ((spelt, column.path) for column in self.columns for spelt in column.spellings)
+        yield from sheet_sites.listed(self.path, table, pairs, extraction)
 
     def _record(self, entry: Entry[str], extraction: Extraction) -> dict[str, Value]:
         def value(column: Field) -> Value:

@@ -12,14 +12,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import kinds, matching
-from bosodocs.kinds import paths, story_links, tagged
+from bosodocs.kinds import paths, sheet_sites, story_links, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.matching.place import Found, Place, Stretch, rest
 from bosodocs.matching.values import Seen, stated
 from bosodocs.model import MainGoal, Programme, Story
 from bosodocs.notation import typography
-from bosodocs.page.records import Block, Paragraph
+from bosodocs.page.records import Block, Paragraph, Table
 from bosodocs.prose import printed
 from bosodocs.prose.addresses import address
 from bosodocs.prose.records import Paragraph as ProseParagraph
@@ -178,6 +178,13 @@ class Stories(Kind):
                 tagged.Line(tagged.prose(link)),
             ),
         )
+
+    def sheet_edits(self, table: Table, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return a row for each story."""
+        goals = self.columns[2].path
+        columns = ((spelt, one.path) for one in self.columns if one.path != goals for spelt in one.spellings)
+        marks = ((spelt, str(goal)) for label, goal in self.goals for spelt in (label, label.partition(": ")[2]))
+        yield from sheet_sites.listed(self.path, table, (*columns, *marks), extraction)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """What leads nowhere is text like other text; in a sheet the main goals have their order."""

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import matching
-from bosodocs.kinds import facts, paths, records, tagged
+from bosodocs.kinds import facts, paths, records, sheet_sites, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.kinds.items import BY_YEAR
@@ -147,6 +147,12 @@ class Timeline(Kind):
         timed = tagged.when((f"p.{time}",), (tagged.Line(f"{tagged.value(f'p.{time}')}:", "heading"),))
         points = tagged.each("p", f"år.{self._inner}", (*timed, tagged.Line(tagged.prose(f"p.{text}"))))
         return tagged.each("år", self.path, (tagged.Line(tagged.value(f"år.{year}"), "heading"), *points))
+
+    def sheet_edits(self, table: Table, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return a row for each point, with a cell for each month."""
+        columns = ((spelt, column.key) for column in self.headed() for spelt in column.spellings)
+        months_ = ((month, month) for month in MONTHS)
+        yield from sheet_sites.listed(self.rows, table, (*columns, *months_), extraction)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A point without a time goes on with the one before it; rows part them."""

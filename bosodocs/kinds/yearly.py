@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bosodocs import kinds, matching
-from bosodocs.kinds import cells, facts, paths, records, tagged
+from bosodocs.kinds import cells, facts, paths, records, sheet_sites, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Words
 from bosodocs.kinds.declared import declared
 from bosodocs.kinds.items import AMOUNTS_BY_YEAR
@@ -150,6 +150,12 @@ class Yearly(Kind):
     def edits(self, place: Place, extraction: Extraction) -> Iterator[tagged.Edit]:
         """Return the amounts of each year."""
         return kinds.year_sites.edits(self, place, extraction)
+
+    def sheet_edits(self, table: Table, extraction: Extraction) -> Iterator[tagged.Edit]:
+        """Return the rows of the years."""
+        pairs = ((spelt, column.path) for column in self.headed() for spelt in column.spellings)
+        found = tuple(sheet_sites.listed(self.path, table, pairs, extraction, least=_ROWS))
+        yield from found or super().sheet_edits(table, extraction)
 
     def canonical(self, programme: Programme, whole: Programme) -> Programme:  # noqa: ARG002
         """A total that is the sum of its parts is not said."""
