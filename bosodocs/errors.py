@@ -116,7 +116,9 @@ class Finding(NamedTuple):
     level: str = "info"
 
     def __str__(self) -> str:
-        where = printable.harmless(self.place.label or self.place.path)
+        both = self.id == "unprinted"  # nobody sees on the filled form what it is about
+        where = str(self.place._replace(file="", line=None)) if both else self.place.label or self.place.path
+        where = printable.harmless(where)
         sentence = printable.harmless(f"{self.what} {self.help}".strip())
         return f"{where}: {sentence}" if where else sentence
 

@@ -63,6 +63,24 @@ def unprinted(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
                 )
 
 
+def elsewhere(looked: Looked, others: Iterable[Form]) -> Iterator[Finding]:
+    """Return what the programme states of the form's own blocks, and only one of the others has a place for."""
+    programme, form = looked
+    blocks = {
+        answer.path.partition(".")[0].partition("[")[0] for section in form.sections for answer in section.answers()
+    }
+    told: dict[str, tuple[str, Form, dict[str, str]]] = {}
+    for other in (one for one in others if one is not form):
+        for value in other.places.values(programme):
+            pattern = _INDEX.sub("[]", value.path).removesuffix("[]")
+            if pattern.partition(".")[0].partition("[")[0] in blocks and not form.places.shows(pattern):
+                told.setdefault(pattern, (value.path, other, {}))[2][value.path] = _text(value)
+    for path, other, said in told.values():
+        text_ = printable.shown("; ".join(dict.fromkeys(said.values())), most=_SCREEN)
+        what = say("This is stated, and the form has no place for it: «{text}».", text=text_)
+        yield found("unprinted", Looked(programme, other), path, what)
+
+
 def unasked(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
     """Return the answers of the municipality's own that no label of a form without tags asks for."""
     for label, answer in looked.programme.own_answers.items():
@@ -163,9 +181,11 @@ def _with_holders(prints: tuple[tuple[str, str], ...], used: frozenset[str]) -> 
 
 def _stated(programme: Programme, pattern: str) -> str:
     """Return the first path of a pattern that is stated, or «»."""
-    block, _, key = (pattern, "", "") if own_answers.label(pattern) else pattern.partition("[].")
-    if not key:
-        return block if paths.stated(programme, block) else ""
-    items = paths.get(programme, block) or ()
-    found_at = (f"{block}[{index}].{key}" for index in range(len(items)))
-    return next((path for path in found_at if paths.known(programme, path) and paths.stated(programme, path)), "")
+    if own_answers.label(pattern):
+        return pattern if paths.stated(programme, pattern) else ""
+    above, listed, below = pattern.partition("[].")
+    if not listed:
+        return above if paths.known(programme, above) and paths.stated(programme, above) else ""
+    items = (paths.get(programme, above) if paths.known(programme, above) else None) or ()
+    found_at = (_stated(programme, f"{above}[{index}].{below}") for index in range(len(items)))
+    return next(filter(None, found_at), "")

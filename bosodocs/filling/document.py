@@ -9,12 +9,14 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bosodocs import forms
 from bosodocs.errors import Finding, Place, Unsure
 from bosodocs.filling import render, templates
 from bosodocs.kinds.form import Form
 from bosodocs.language.sentences import say
 from bosodocs.model import Programme
 from bosodocs.package import file_names, saving
+from bosodocs.package.templates import WITHOUT_NAMES
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,6 +135,8 @@ def _findings(form: Form, programme: Programme, template: str, printed: render.P
     if not template:
         yield from questions.of(looked)
         return
+    if WITHOUT_NAMES in printed.used:
+        yield from coverage.elsewhere(looked, forms.ALL)
     yield from coverage.too_long(printed.limits, looked)
     yield from coverage.unasked(printed.used, looked)
     yield from coverage.asked(questions.of(looked), form, printed.used)
