@@ -115,10 +115,14 @@ class Finding(NamedTuple):
     id: str = "note"
     level: str = "info"
 
+    def called(self, label: str) -> str:
+        """Return where it stands, under a label in the user's language; what a form does not show has its path too."""
+        if self.id == "unprinted":
+            return str(self.place._replace(file="", line=None, label=label))
+        return label or self.place.path
+
     def __str__(self) -> str:
-        both = self.id == "unprinted"  # nobody sees on the filled form what it is about
-        where = str(self.place._replace(file="", line=None)) if both else self.place.label or self.place.path
-        where = printable.harmless(where)
+        where = printable.harmless(self.called(self.place.label))
         sentence = printable.harmless(f"{self.what} {self.help}".strip())
         return f"{where}: {sentence}" if where else sentence
 

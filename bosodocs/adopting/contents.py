@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import takewhile
 
 from bosodocs.adopting.survey import Survey
@@ -23,6 +23,7 @@ def anew(survey: Survey, draft: Draft, styles: Collection[str]) -> None:
         return
     tag = next((one.path for one in survey.form.derived if isinstance(one.vocabulary, Contents)), "")
     if tag:
+        draft.changes += ((mark.start, mark.end, "") for mark in _marks(draft.tree.root))
         last = _end(entries)
         draft.changes.append((entries[0].start, last, Look().paragraph_of(f"{{{{p {tag} }}}}")))
         return
@@ -35,6 +36,17 @@ def anew(survey: Survey, draft: Draft, styles: Collection[str]) -> None:
                 draft.within(site, 0, len(draft.text(site)), "")
             else:
                 draft.changes.append((entry.start, entry.end, ""))
+
+
+def _marks(root: Element) -> Iterator[Element]:
+    """Return the bookmarks that last year's contents lead to: those made anew have the same names."""
+    begun = {
+        one.attributes.get("w:id")
+        for one in root.walk()
+        if one.name == "w:bookmarkStart" and one.attributes.get("w:name", "").startswith("_Toc")
+    }
+    marks = (one for one in root.walk() if one.name in {"w:bookmarkStart", "w:bookmarkEnd"})
+    return (one for one in marks if one.attributes.get("w:id") in begun)
 
 
 def _style(paragraph: Element) -> str:

@@ -66,9 +66,10 @@ class Texts:
                 owner = id(kind)
             if not lines:
                 continue
+            last = next((one for one in section.contents if id(one) == owner), None)
             self.kinds.setdefault(owner, []).append(kind)
             own = owner == id(kind) or kind.label in section.spellings or not kind.headings() or kind.dated
-            own = own or id(kind) in self.tabled
+            own = own or id(kind) in self.tabled or (isinstance(last, Kind) and last.label in kind.also_below())
             stated = dict.fromkeys(one.path for one in kind.printed() if "[" not in one.path)
             shared.setdefault(owner, []).extend(lines if own else tagged.headed(kind.label, [*stated], lines))
         return shared

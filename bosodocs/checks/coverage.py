@@ -59,7 +59,7 @@ def unprinted(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
                     looked,
                     path,
                     _vain(_called(answer), said().get(answer.path, ())),
-                    label=f"{path} ({section.place})",
+                    label=section.place,
                 )
 
 
@@ -86,7 +86,7 @@ def unasked(used: frozenset[str], looked: Looked) -> Iterator[Finding]:
     for label, answer in looked.programme.own_answers.items():
         path = own_answers.path(label)
         if own_answers.tag_path(path) not in used and not looked.form.places.shows(path):
-            yield found("unprinted", looked, path, _vain(label, [answer]), label=path)
+            yield found("unprinted", looked, path, _vain(label, [answer]))
 
 
 def too_long(limits: Iterable[Limit], looked: Looked) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ def of(
         called = typography.quoted(item.called)
         if not item.placed:
             what = say("{item} is stated, and the template has no place for it.", item=called)
-            yield found("unprinted", looked, item.path, what, label=f"{item.path} ({label})")
+            yield found("unprinted", looked, item.path, what, label=label)
         for field, below, said in item.values:
             if field == named_by and not item.placed:
                 continue
@@ -62,7 +62,7 @@ def of(
             )
             whole_path = f"{item.path}.{below}"
             path = whole_path if paths.known(looked.programme, whole_path) else item.path
-            yield found("unprinted", looked, path, what, label=f"{path} ({label})")
+            yield found("unprinted", looked, path, what, label=label)
 
 
 def _lost(named: Named, used: frozenset[str], printed: frozenset[str], looked: Looked) -> Iterator[Lost]:

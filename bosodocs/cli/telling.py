@@ -49,7 +49,7 @@ class Teller:
             left = number - MOST_FINDINGS
             if left <= 0:
                 place = Place(finding.place.file, finding.place.line)
-                label = self.say(finding.place.label) or finding.place.path
+                label = finding.called(self.say(finding.place.label))
                 where = ": ".join(filter(None, (str(place), label)))
                 self.line(f"{_sentence(where, self.say(finding.what), self.say(finding.help))} [{finding.id}]")
         if left > 0:

@@ -119,7 +119,7 @@ def _run_with(tree: Tree, paragraph: Element, run: Element, pieces: Sequence[Pie
             continue
         at = piece.start
         for begin, end, text in spans:
-            if begin >= piece.end or (end <= piece.start and begin < end) or begin + end < 2 * piece.start:
+            if begin >= piece.end or end < piece.start or (end == piece.start and begin < end):
                 continue
             inner += _kept(tree, piece, at, max(begin, at))
             if begin >= piece.start:
