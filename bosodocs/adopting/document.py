@@ -137,7 +137,7 @@ def _put(draft: Draft, edit: Put, beside: Beside) -> Iterator[Change]:
         return iter(())
     if edit.beside:
         return draft.before_cell(site, lines[0]) if len(lines) == 1 else draft.below_in_cell(site, lines)
-    return draft.in_cell(site, lines)
+    return draft.in_cell(site, lines, edit.alike if isinstance(edit.alike, int) else None)
 
 
 def _repeat(draft: Draft, edit: Repeat, beside: Beside) -> Iterable[Change]:

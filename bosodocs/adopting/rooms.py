@@ -136,7 +136,8 @@ class Rooms:
         contents = of.contents if isinstance(of, Section) else (of,)
         tabled = [one for one in contents if one.has_head]
         return self._is_instruction(element, of) or any(
-            extraction.words.is_fixed(block.text) or any(one.captions(block, extraction) for one in tabled)
+            (extraction.words.is_fixed(block.text) and not block.level and block.marker is None)
+            or any(one.captions(block, extraction) for one in tabled)
             for block in self._said(element)
         )
 

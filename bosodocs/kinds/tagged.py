@@ -34,7 +34,7 @@ class Put(NamedTuple):
 
     Shape: with `beside`, they stand behind what the cell has. `tick` is the tag that a box or cross stands for. Where
     the answer stands in one paragraph with its label, or in the one below, `label` is that; `asked` is the label
-    wherever it stands.
+    wherever it stands. Running text in it looks as that in the cell `alike`.
     """
 
     site: Site
@@ -43,6 +43,7 @@ class Put(NamedTuple):
     tick: str = ""
     label: str = ""
     asked: str = ""
+    alike: Site = None
 
 
 class Repeat(NamedTuple):

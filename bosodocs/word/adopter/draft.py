@@ -102,11 +102,10 @@ class Draft:
         inside = [child for child in cell.children if child.name != "w:tcPr"]
         yield inside[0].start, inside[-1].end, markup
 
-    def in_cell(self, site: int, lines: Sequence[str]) -> Iterator[Change]:
-        """Put lines into a cell, in place of all that stands there."""
+    def in_cell(self, site: int, lines: Sequence[str], alike: int | None = None) -> Iterator[Change]:
+        """Put lines into a cell, in place of all that stands there; running text looks as that in another cell."""
         paragraph, cell = self.paragraphs[site], self.cell(site)
         control = _control(paragraph)
-        look = self.look(site)
         if control is not None and len(lines) == 1 and not lines[0].startswith("{{p"):
             yield control.inner, control.inner_end, self._in_control(control, paragraph, lines[0])
             yield from _undated(self.tree, control)
@@ -114,9 +113,14 @@ class Draft:
         holder = _holder(paragraph, cell)
         inside = [child for child in holder.children if child.name != "w:tcPr"]
         if cell is None or next(one for one in holder.walk() if one.name == "w:p") is not paragraph:
-            yield paragraph.start, paragraph.end, "".join(map(look.paragraph_of, lines))
+            yield paragraph.start, paragraph.end, self._written(site, lines, site if alike is None else alike)
             return
-        yield inside[0].start, inside[-1].end, "".join(map(look.paragraph_of, lines))
+        yield inside[0].start, inside[-1].end, self._written(site, lines, site if alike is None else alike)
+
+    def _written(self, site: int, lines: Iterable[str], alike: int) -> str:
+        """Return lines as paragraphs that look as one does; running text brings its own emphasis."""
+        prose, value = self.look(alike, flat=True), self.look(site)
+        return "".join((prose if line.startswith("{{p") else value).paragraph_of(line) for line in lines)
 
     def _in_control(self, content: Element, paragraph: Element, text: str) -> str:
         look = looks.of(self.tree, paragraph, [run for run in content.walk() if run.name == "w:r"])
