@@ -12,7 +12,7 @@ from bosodocs.adopting.cells import At, Named, Run
 from bosodocs.adopting.survey import Survey
 from bosodocs.errors import Trouble
 from bosodocs.excel.adopter.draft import Draft
-from bosodocs.excel.filler import names
+from bosodocs.excel.filler import name_paths
 from bosodocs.kinds.form import Form
 from bosodocs.matching.place import Place
 from bosodocs.page.records import Page, Table
@@ -58,9 +58,9 @@ class Plan:
     def knows(self, path: str) -> bool:
         """Return whether a path leads to a fact of the form that is filled."""
         if path not in self._known:
-            keys = names.as_spelt(path.split("."), self.vocabulary)
+            keys = name_paths.as_spelt(path.split("."), self.vocabulary)
             self._known[path] = keys[0] in self.vocabulary and not isinstance(
-                names.shape_at(keys, self.vocabulary), Trouble
+                name_paths.shape_at(keys, self.vocabulary), Trouble
             )
         return self._known[path]
 

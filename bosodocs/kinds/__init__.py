@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bosodocs.kinds import (
+        activity_rows,
         activity_sites,
         budget_sites,
         cross_rows,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "activity_rows",
     "activity_sites",
     "budget_sites",
     "cross_rows",

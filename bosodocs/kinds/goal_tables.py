@@ -7,17 +7,17 @@ tables, each below a heading of its own, in its first row, or told apart by a co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bosodocs import kinds, matching
-from bosodocs.kinds import goal_rows, paths, records, sheet_sites, tagged
+from bosodocs.kinds import goal_canonical, goal_rows, paths, records, sheet_sites, tagged
 from bosodocs.kinds.declaration import Derived, Field, Kind, Printed, in_columns
 from bosodocs.kinds.declared import declared
 from bosodocs.language.sentences import say
 from bosodocs.matching.place import Found, Place, Stretch
-from bosodocs.model import Goal, Goals, Programme, goal_names
+from bosodocs.model import Programme, goal_names
 from bosodocs.notation import typography
 from bosodocs.page.records import Block, Cell, Paragraph, Row, Table
 from bosodocs.prose.records import Prose, Run
@@ -207,7 +207,7 @@ class GoalTables(Kind):
         """Rows of one goal that touch are one, and its own wording is not said twice."""
         for part in self.parts:
             path = f"{self.path}.{part.key}"
-            goals = _told(paths.get(programme, path) or (), whole.goals)
+            goals = goal_canonical.told(paths.get(programme, path) or (), whole.goals)
             programme = paths.replaced(programme, path, goals)
         return programme
 
@@ -239,27 +239,3 @@ def _tell_lost(said: str, where: str, extraction: Extraction) -> None:
         return say("A goal table stands under none of the three main goals: {text}.", text=piece)
 
     extraction.notes.whole("extra", said, told, "", where)
-
-
-def _told(rows: Iterable[Goal], goals: Goals) -> tuple[Goal, ...]:
-    made: list[Goal] = []
-    listed = goal_names.listed(goals)
-    for row in rows:
-        name = goal_names.called(row.goal)
-        text = row.text or listed.text(row.goal)
-        results = tuple(result for result in row.results if result.text or result.duration)
-        if not (name or text or results):
-            continue
-        same = bool(made) and name == made[-1].goal
-        same = same and (not text or typography.plain(text) == typography.plain(made[-1].text))
-        if made and (same or not (name or text)):
-            made[-1] = made[-1].model_copy(update={"results": (*made[-1].results, *results)})
-        else:
-            made.append(row.model_copy(update={"goal": name, "text": text, "results": results}))
-    kept = (row for row in made if row.text or row.results or not goal_names.is_named(row.goal))
-    return tuple(_without_wording(row, listed) for row in kept)
-
-
-def _without_wording(row: Goal, listed: goal_names.Listed) -> Goal:
-    own = typography.plain(row.text) != typography.plain(listed.text(row.goal))
-    return row if own else row.model_copy(update={"text": ""})

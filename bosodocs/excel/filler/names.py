@@ -13,13 +13,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from bosodocs.errors import Trouble
+from bosodocs.excel.filler import name_paths
 from bosodocs.excel.references import LAST_COLUMN, Reference, letters, number, range_of
 from bosodocs.language.sentences import fixed, say
-from bosodocs.notation.suggestions import did_you_mean
-from bosodocs.package.keyed import Keyed
 from bosodocs.package.templates import WITHOUT_NAMES, Vocabulary
 from bosodocs.package.xml import Element
 from bosodocs.prose.records import Prose
@@ -116,25 +115,25 @@ def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str,
     for name in names:
         if name.path in blocks:
             continue
-        holder = _holder(name.path, vocabulary)
+        holder = name_paths.holder(name.path, vocabulary)
         block = _block_of(name, blocks, vocabulary)
-        if holder is None and block is None:
+        if not holder and block is None:
             cell = Cell(name.path, name.place.columns[0], name.place.rows[0])
             sheets.setdefault(name.place.sheet, ([], []))[1].append(cell)
             used.add(".".join(name.path))
         elif ((block or holder), name.place.sheet) in twice:
             continue
         elif block is None or not _inside(name.place, blocks[block].place):
-            what = say("«{name}» stands outside the block «{block}».", name=name.written, block=".".join(holder or ()))
+            what = say("«{name}» stands outside the block «{block}».", name=name.written, block=".".join(holder))
             troubles.append(Trouble(what, "Name the rows of the list, and the cell in the first of them."))
         else:
-            field, outer = relative(name.path, block, _within(block, vocabulary))
+            field, outer = name_paths.relative(name.path, block, name_paths.holder(block, vocabulary))
             fields[block].append(Cell(field, name.place.columns[0], name.place.rows[0], outer=outer))
-            used.add(marked(name.path, vocabulary))
+            used.add(name_paths.marked(name.path, vocabulary))
     for path, name in blocks.items():
-        made = _block(name, fields[path])._replace(within=_within(path, vocabulary), spare=spare)
+        made = _block(name, fields[path])._replace(within=name_paths.holder(path, vocabulary), spare=spare)
         sheets.setdefault(name.place.sheet, ([], []))[0].append(made)
-        used.add(marked(path, vocabulary))
+        used.add(name_paths.marked(path, vocabulary))
     titles = {name.place.sheet: name.place.prefix[:-1].strip("'") for name in names}
     tags = {sheet: _sorted(*found, titles[sheet], troubles) for sheet, found in sheets.items()}
     return tags, troubles, frozenset(used)
@@ -142,10 +141,10 @@ def read(elements: Iterable[Element], vocabulary: Vocabulary) -> tuple[dict[str,
 
 def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> Iterator[Name]:
     written = element.attributes.get("name", "")
-    path = as_spelt(unicodedata.normalize("NFC", written).split("."), vocabulary)
+    path = name_paths.as_spelt(unicodedata.normalize("NFC", written).split("."), vocabulary)
     if path[0] not in vocabulary or written.startswith("_xlnm"):
         return
-    found = _shape(path, vocabulary)
+    found = name_paths.shape_at(path, vocabulary)
     if isinstance(found, Trouble):
         troubles.append(Trouble(say("«{name}»: {what}", name=written, what=found.what), found.help))
         return
@@ -154,7 +153,7 @@ def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> 
             what = say("«{name}» is a {kind}, and only texts are printed.", name=written, kind=fixed("block"))
             troubles.append(Trouble(what, "Name one of its texts."))
         return
-    if _lists(path, vocabulary) > _DEEPEST:
+    if name_paths.lists(path, vocabulary) > _DEEPEST:
         what = say("«{name}» is a list inside a list, which no row can hold.", name=written)
         troubles.append(Trouble(what, "See the list of names: fill-report --tags."))
         return
@@ -177,96 +176,18 @@ def _name(element: Element, vocabulary: Vocabulary, troubles: list[Trouble]) -> 
         troubles.append(Trouble(what, "Name one cell."))
 
 
-def as_spelt(keys: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return a path as the vocabulary spells it: Excel's names know no capitals."""
-    path: list[str] = []
-    shape: Any = vocabulary
-    for key in keys:
-        fields = _fields(shape)
-        folded = key.casefold()
-        path.append(folded if folded in fields else next((own for own in fields if own.casefold() == folded), folded))
-        shape = _below(shape, path[-1])
-    return tuple(path)
-
-
-def _below(shape: Any, key: str) -> Any:
-    """Return what a key leads to: a field, also of a list's items, or items of the list that it names."""
-    item = shape.below(key) if isinstance(shape, Keyed) else None
-    return _fields(shape).get(key) if item is None else item
-
-
-def _shape(path: tuple[str, ...], vocabulary: Vocabulary) -> Any:
-    """Return what a path leads to, through lists to their items; a trouble where it leads nowhere."""
-    shape: Any = vocabulary
-    for at, key in enumerate(path):
-        fields, inner = _fields(shape), _below(shape, key)
-        item = inner is fields and at + 1 == len(path)  # a field of the items, misspelt, or an item without a field
-        if inner is None or item:
-            helps = did_you_mean(key, fields, "See the list of names: fill-report --tags.")
-            return Trouble("Nothing fills this name.", helps)
-        shape = inner
-    return shape
-
-
-def _fields(shape: Any) -> Mapping[str, Any]:
-    """Return the fields of a block, or of a list's items; none of anything else."""
-    inner: Any = cast("list[Any]", shape)[0] if isinstance(shape, list) else shape
-    return cast("Mapping[str, Any]", inner) if isinstance(inner, Mapping) else {}
-
-
-def _lists(path: tuple[str, ...], vocabulary: Vocabulary) -> int:
-    """Return how many lists a path leads through, that at its end too."""
-    return sum(1 for _ in _through(path, vocabulary))
-
-
-def _holder(path: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...] | None:
-    """Return the path of the list whose items a path leads into; None where it passes no list."""
-    first = next(_through(path, vocabulary), len(path))
-    return path[:first] if first < len(path) else None
-
-
-def _through(path: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[int]:
-    """Return how far each list stands in a path that it leads through whole, and not to one item."""
-    shape: Any = vocabulary
-    for index, key in enumerate(path, 1):
-        shape = _below(shape, key)
-        named = index < len(path) and isinstance(shape, Keyed) and shape.below(path[index]) is not None
-        if isinstance(shape, list) and not named:
-            yield index
-
-
-def _within(path: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the path of the list whose items each have the list of a path; () where they are none of a list's."""
-    first = next(_through(path, vocabulary), len(path))
-    return path[:first] if first < len(path) else ()
-
-
 def _block_of(name: Name, blocks: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> tuple[str, ...] | None:
     """Return the path of the block that a named cell is one of: of its own list, or of one beside it in an item."""
     own = [path for path in blocks if name.path[: len(path)] == path]
     if own:
         return max(own, key=len)
     beside = (path for path in blocks if name.path[:-1] and name.path[:-1] == path[:-1][: len(name.path) - 1])
-    listed = (path for path in beside if _within(path, vocabulary) == name.path[:-1] or not _within(path, vocabulary))
+    listed = (
+        path
+        for path in beside
+        if name_paths.holder(path, vocabulary) == name.path[:-1] or not name_paths.holder(path, vocabulary)
+    )
     return next((path for path in listed if _inside(name.place, blocks[path].place)), None)
-
-
-def relative(path: tuple[str, ...], block: tuple[str, ...], within: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
-    """Return a path as it leads from an item of a block, or from what the block's list is a part of, and which."""
-    if path[: len(block)] == block:
-        return path[len(block) :], False
-    return path[len(within) :], True
-
-
-def shape_at(path: tuple[str, ...], vocabulary: Vocabulary) -> Any:
-    """Return what a path leads to, through lists to their items; a trouble where it leads nowhere."""
-    return _shape(path, vocabulary)
-
-
-def marked(path: tuple[str, ...], vocabulary: Vocabulary) -> str:
-    """Return a path with the marks of the lists whose items it leads into («liste[].felt»)."""
-    lists = {*_through(path, vocabulary)} - {len(path)}
-    return ".".join(f"{key}[]" if at in lists else key for at, key in enumerate(path, 1))
 
 
 def _inside(place: Reference, block: Reference) -> bool:
@@ -279,7 +200,7 @@ def _inside(place: Reference, block: Reference) -> bool:
 
 def _block(name: Name, cells: list[Cell]) -> Block:
     place = name.place
-    own = cells if _fields(name.shape) else [Cell((), place.columns[0], place.rows[0])]
+    own = cells if name_paths.fields(name.shape) else [Cell((), place.columns[0], place.rows[0])]
     return Block(
         name.path,
         place.rows,

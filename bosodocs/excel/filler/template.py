@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from bosodocs.errors import Place, TemplateError, Trouble, Unpackable
 from bosodocs.excel import unused
-from bosodocs.excel.filler import book, charts, counted_rows, moving, names, pivots, sheet, text_tags
+from bosodocs.excel.filler import book, charts, counted_rows, moving, name_paths, names, pivots, sheet, text_tags
 from bosodocs.excel.filler.book import Book
 from bosodocs.excel.filler.compiler import compile_sheet
 from bosodocs.excel.filler.row_reader import Source
@@ -201,7 +201,7 @@ def _put_texts(
             troubles += wrong
             if not wrong:
                 tags[name] = text_tags.within(tags.get(name, names.Tags((), ())), column, row, text)
-                used |= {names.marked(path, vocabulary) for path in paths}
+                used |= {name_paths.marked(path, vocabulary) for path in paths}
     return used
 
 

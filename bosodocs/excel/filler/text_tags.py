@@ -22,7 +22,7 @@ from typing import Any, TypeAlias, cast
 
 from bosodocs.errors import Trouble
 from bosodocs.excel import texts
-from bosodocs.excel.filler import names
+from bosodocs.excel.filler import name_paths
 from bosodocs.excel.filler.names import Cell, Piece, Tags
 from bosodocs.excel.references import letters, number
 from bosodocs.excel.texts import Line, Span
@@ -45,7 +45,7 @@ def pieces(runs: Iterable[Run], vocabulary: Vocabulary) -> Text:
     for text, bold in runs:
         at = 0
         for tag in _TAG.finditer(text):
-            path = names.as_spelt(tag[1].split("."), vocabulary)
+            path = name_paths.as_spelt(tag[1].split("."), vocabulary)
             if path[0] in vocabulary:
                 found += [Piece(text[at : tag.start()], bold=bold), Piece(path=path, bold=bold)]
                 at = tag.end()
@@ -89,7 +89,7 @@ def _runs(holder: Element) -> Iterator[Run]:
 
 def wrong(path: tuple[str, ...], place: str, vocabulary: Vocabulary) -> Iterator[Trouble]:
     """Tell what is wrong with a path in the text of a cell."""
-    shape = names.shape_at(path, vocabulary)
+    shape = name_paths.shape_at(path, vocabulary)
     if isinstance(shape, Trouble):
         yield Trouble(say("«{name}»: {what}", name=f"{place}: {'.'.join(path)}", what=fixed(shape.what)), shape.help)
     elif isinstance(shape, (Mapping, list)):
@@ -104,7 +104,7 @@ def within(tags: Tags, column: str, row: int, text: Text) -> Tags:
         return tags._replace(cells=(*tags.cells, Cell((), column, row, text)))
     inner: list[Piece] = []
     for piece in text:
-        path, outer = names.relative(piece.path, block.path, block.within) if piece.path else ((), False)
+        path, outer = name_paths.relative(piece.path, block.path, block.within) if piece.path else ((), False)
         inner.append(piece._replace(path=path, outer=outer))
     cells = (*block.cells, Cell((), column, row, tuple(inner)))
     made = block._replace(cells=tuple(sorted(cells, key=lambda cell: number(cell.column))))
