@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bosodocs import forms
-from bosodocs.adopting import document, heads, survey, workbook
-from bosodocs.adopting.texts import Setting
+from bosodocs.adopting import packed, survey, workbook
 from bosodocs.checks import coverage
 from bosodocs.errors import Finding, Place, TemplateError, Trouble, Unpackable, Unsure
 from bosodocs.excel.filler import template as excel_template
@@ -21,20 +20,14 @@ from bosodocs.language.sentences import say
 from bosodocs.notation import typography
 from bosodocs.package import archive, opening
 from bosodocs.package.templates import Ask
-from bosodocs.package.writer import Skeleton
 from bosodocs.page.records import Page
 from bosodocs.reading import opening as files
 from bosodocs.reading import recognition
-from bosodocs.word.adopter import parts as word_parts
-from bosodocs.word.adopter.draft import Draft
-from bosodocs.word.filler import styles, template
+from bosodocs.word.filler import template
 from bosodocs.word.reader import document as word_document
 
-_HEADS = {"header", "footer"}
-"""Kinds of parts that say on every page whose the document is."""
-_A4 = 9070
-"""The width of the text on A4 with Word's own margins, in twentieths of a point."""
-_NARROWEST = 1440
+_MOST = 400
+"""Characters of a text that are quoted."""
 
 
 class Adopted(NamedTuple):
@@ -118,7 +111,7 @@ _ALIKE = 1
 
 def of(data: bytes, name: str, form: Form | None = None) -> Adoption:
     """
-    Make the bytes of a document a template.
+    Make the bytes of a document or workbook a template.
 
     Raises:
         Unpackable: it is none of the forms, or no file that can be read.
@@ -126,19 +119,20 @@ def of(data: bytes, name: str, form: Form | None = None) -> Adoption:
     """
     if _is_workbook(data):
         return _of_workbook(workbook.made(data, name, form), name)
-    surveyed, made, texts = _adopted(data, name, form)
-    placed = (*_places(surveyed), *(Adopted(label, path, "", sure=True) for label, path in texts))
-    return Adoption(surveyed.form, made, placed, tuple(_findings(surveyed, made, name)))
+    made = _adopted(data, name, form)
+    placed = (*_places(made.surveyed), *(Adopted(label, path, "", sure=True) for label, path in made.texts))
+    return Adoption(made.surveyed.form, made.data, placed, tuple(_findings(made, name)))
 
 
 def tagged(data: bytes, name: str, form: Form) -> tuple[bytes, tuple[Trouble, ...]]:
-    """Return a document as a template of a form, and what is told of it where it is filled at once."""
+    """Return a document or workbook as a template of a form, and what is told of it where it is filled at once."""
     adopted = Trouble("The file has no tags: it is filled by its labels.", "Look through it before you send it.")
     if _is_workbook(data):
         done = workbook.made(data, name, form)
         return done.data, (adopted, *(Unsure(one.what, one.help) for one in _unsure_of(done, name)), *done.told)
-    surveyed, made, _ = _adopted(data, name, form)
-    return made, (adopted, *(Unsure(one.what, one.help) for one in _unsure(surveyed, name)))
+    made = _adopted(data, name, form)
+    unsure = (Unsure(one.what, one.help) for one in _unsure(made.surveyed, name))
+    return made.data, (adopted, *unsure, *(Trouble(one.what, one.help) for one in _left(made, name)))
 
 
 def _is_workbook(data: bytes) -> bool:
@@ -162,47 +156,11 @@ def _doubt(label: str, where: str, name: str) -> Finding:
     return Finding(what, "Check what is filled in there.", Place(name, label=where), "unsure", "warning")
 
 
-def _adopted(data: bytes, name: str, form: Form | None) -> tuple[survey.Survey, bytes, list[tuple[str, str]]]:
+def _adopted(data: bytes, name: str, form: Form | None) -> packed.Made:
     raw, parts, _ = opening.opened(data, Ask({}))
     main = opening.main_part(parts, template.DOCUMENT)
     page = word_document.read(raw)
-    form = form or _form(page, name)
-    surveyed = survey.of_document(form, page, name)
-    changed, texts = _tagged(surveyed, parts, main)
-    kept = [part for known, part in raw.items() if known not in changed]
-    return surveyed, Skeleton(kept).pack(changed), texts
-
-
-def _tagged(
-    surveyed: survey.Survey, parts: dict[str, bytes], main: str
-) -> tuple[dict[str, bytes], list[tuple[str, str]]]:
-    """Return the parts that change, and the headings that running text goes below, each with the path of a fact."""
-    changed, item = word_parts.completed(parts, main)
-    draft = Draft(opening.tree_of(main, parts[main]))
-    related = opening.related(parts | changed, main)
-    styles_part = dict(related)["styles"]
-    known = styles.read(changed.get(styles_part) or parts[styles_part])
-    table = known.ids.get(("table", "Table Grid"), "")
-    texts = document.tag(surveyed, draft, Setting(item, table, _width(draft), known.contents))
-    changed[main] = draft.changed().encode()
-    for kind, target in related:
-        if kind in _HEADS and target in parts:
-            head = Draft(opening.tree_of(target, parts[target]))
-            heads.name_in(surveyed, head)
-            if head.spans:
-                changed[target] = head.changed().encode()
-    return changed, texts
-
-
-def _width(draft: Draft) -> int:
-    """Return the width of the text, in twentieths of a point."""
-    size = {one.name: one.attributes for one in draft.tree.root.walk() if one.name in {"w:pgSz", "w:pgMar"}}
-    page, margins = size.get("w:pgSz", {}), size.get("w:pgMar", {})
-    told = [page.get("w:w", ""), margins.get("w:left", ""), margins.get("w:right", "")]
-    if not all(one.isdecimal() for one in told):
-        return _A4
-    whole, left, right = map(int, told)
-    return max(_NARROWEST, whole - left - right)
+    return packed.made(packed.Opened(raw, parts, main, page), form or _form(page, name), name)
 
 
 def _places(surveyed: survey.Survey) -> Iterator[Adopted]:
@@ -218,8 +176,18 @@ def _unsure(surveyed: survey.Survey, name: str) -> Iterator[Finding]:
             yield _doubt(adopted.label, adopted.where, name)
 
 
-def _findings(surveyed: survey.Survey, made: bytes, name: str) -> Iterator[Finding]:
-    yield from _unsure(surveyed, name)
-    compiled = template.compile_template(made, name, Ask(context.vocabulary(surveyed.form)))
-    for trouble in coverage.missing(surveyed.form, compiled.used):
+def _left(made: packed.Made, name: str) -> Iterator[Finding]:
+    """Tell what stays of last year."""
+    for text in made.left:
+        what = say("{text} stays as it stands: no label of the form leads to it.",
+                   text=typography.quoted(text, most=_MOST))  # fmt: skip
+        yield Finding(what, "Remove it by hand, if it is last year's.", Place(name), "left", "warning")
+
+
+def _findings(made: packed.Made, name: str) -> Iterator[Finding]:
+    yield from _unsure(made.surveyed, name)
+    yield from _left(made, name)
+    form = made.surveyed.form
+    compiled = template.compile_template(made.data, name, Ask(context.vocabulary(form)))
+    for trouble in coverage.missing(form, compiled.used):
         yield Finding(trouble.what, "", Place(name), "lacks", "info")

@@ -18,6 +18,7 @@ from bosodocs.kinds import tagged
 from bosodocs.kinds.tagged import Below, Gone, Put, Repeat
 from bosodocs.model import own_answers
 from bosodocs.notation import typography
+from bosodocs.package.xml import Element
 from bosodocs.word.adopter import rows
 from bosodocs.word.adopter.draft import Draft
 from bosodocs.word.adopter.spans import Change
@@ -33,7 +34,7 @@ def tag(survey: Survey, draft: Draft, setting: Setting) -> list[tuple[str, str]]
     for edit in edits:
         moved = edit._replace(site=below[edit], label="") if isinstance(edit, Put) and edit in below else edit
         others = [one.label for one in labelled if one is not edit and isinstance(edit, Put) and one.site == edit.site]
-        draft.changes += _changes(draft, moved, Beside(others, ticked))
+        draft.changes += _changes(draft, moved, Beside(others, ticked, survey.answered))
         if isinstance(edit, Put) and edit.lines:
             draft.limits += limits.of(edit.asked or edit.label, edit.lines)
     owned = {start for edit in edits for start in _owned(draft, edit)}
@@ -44,10 +45,11 @@ def tag(survey: Survey, draft: Draft, setting: Setting) -> list[tuple[str, str]]
 
 
 class Beside(NamedTuple):
-    """What an edit must know of others: the other labels of its paragraph, and a ticked cell of each table."""
+    """What an edit must know of others: labels of its paragraph, a ticked cell of each table; whether all is filled."""
 
     labels: Sequence[str] = ()
     ticked: Mapping[int, int] = MappingProxyType({})
+    answered: bool = False
 
 
 def _ticked(draft: Draft, edits: Iterable[tagged.Edit]) -> dict[int, int]:
@@ -77,10 +79,12 @@ def _own(survey: Survey) -> Iterator[Put]:
 
 
 def _below(draft: Draft, labelled: Sequence[Put]) -> dict[Put, int]:
-    """Return the blank paragraphs below labels that stand alone, where all of a form's do so."""
-    found = {edit: _blank_below(draft, edit) for edit in labelled}
-    told = {edit: site for edit, site in found.items() if site is not None}
-    return told if len(told) == len(labelled) else {}
+    """Return the blank paragraphs below labels that stand alone: in a cell, or where all others in lines do so."""
+    values = [edit for edit in labelled if edit.lines[0].text.startswith("{{")]
+    found = {edit: _blank_below(draft, edit) for edit in values}
+    within = {edit for edit in values if isinstance(edit.site, int) and draft.cell(edit.site) is not None}
+    all_ = all(site is not None for edit, site in found.items() if edit not in within)
+    return {edit: site for edit, site in found.items() if site is not None and (edit in within or all_)}
 
 
 def _blank_below(draft: Draft, edit: Put) -> int | None:
@@ -137,7 +141,16 @@ def _put(draft: Draft, edit: Put, beside: Beside) -> Iterator[Change]:
         return iter(())
     if edit.beside:
         return draft.before_cell(site, lines[0]) if len(lines) == 1 else draft.below_in_cell(site, lines)
-    return draft.in_cell(site, lines, edit.alike if isinstance(edit.alike, int) else None)
+    return draft.in_cell(site, lines, {line.text for line in edit.lines if line.look == "heading"})
+
+
+def _cleared(draft: Draft, edit: Repeat, row: Element) -> Iterator[Change]:
+    """Take away what last year's row says in columns that the form does not have."""
+    tagged_ = {draft.cell(cell.site) for cell in edit.cells if isinstance(cell.site, int)}
+    for cell in row.children:
+        sites = [draft.numbers[one.start] for one in cell.walk() if one.name == "w:p"] if cell.name == "w:tc" else []
+        if cell not in tagged_ and any(draft.text(site).strip() for site in sites):
+            yield from draft.in_cell(sites[0], [""])
 
 
 def _repeat(draft: Draft, edit: Repeat, beside: Beside) -> Iterable[Change]:
@@ -145,6 +158,7 @@ def _repeat(draft: Draft, edit: Repeat, beside: Beside) -> Iterable[Change]:
     if not found:
         return
     changes = [change for cell in edit.cells for change in _put(draft, cell, beside)]
+    changes += _cleared(draft, edit, found[0]) if beside.answered else ()
     made = rows.pattern(draft.tree, found[0], changes, edit.loops, edit.when) if edit.cells else ""
     if edit.kept:
         yield found[-1].end, found[-1].end, made

@@ -80,11 +80,19 @@ def _called(survey: Survey, text: str) -> Iterator[tuple[int, int, str]]:
 def _behind(survey: Survey, draft: Draft) -> None:
     """Put behind a section's heading what a filled form says there: the year, the short name."""
     for room in survey.rooms:
-        if not isinstance(room.of, Section) or not isinstance(room.site, int):
+        if not isinstance(room.site, int):
+            continue
+        if not isinstance(room.of, Section):
+            if survey.answered and room.of.is_own_title(draft.text(room.site)):
+                draft.within(room.site, 0, len(draft.text(room.site)), room.of.titled().text)
             continue
         head = survey.form.head
         text = draft.text(room.site)
         found = _SAID.search(text)
+        if found is None and head is not None and head.tag_behind(room.of.heading):
+            found = re.search(
+                rf"(?<={re.escape(room.of.heading)})(?P<before>[ –-]*).*", text, re.DOTALL | re.IGNORECASE
+            )
         before = (found["before"] if found else "") or " "
         tags = "".join(f"{{% if {one.path} %}}{before}{{{{ {one.path} }}}}{{% endif %}}" for one in room.of.said)
         tags += head.tag_behind(room.of.heading) if head is not None else ""
@@ -121,7 +129,7 @@ def named(survey: Survey, text: str) -> Iterator[tuple[int, int, str]]:
 
     if survey.answered:
         old = str(survey.extraction.get(named) or "")
-        for found in re.finditer(re.escape(old), text, re.IGNORECASE) if old else ():
+        for found in re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", text, re.IGNORECASE) if old else ():
             yield found.start(), found.end(), whose(found[0])
         yield from _then(survey, text, time.removesuffix("_i_ord"), time)
         if sums.is_sum(text):

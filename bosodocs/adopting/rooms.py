@@ -63,8 +63,14 @@ class Rooms:
         """Return where a section ends, the rooms of its contents with it."""
         return max((one.end for one in self._below(heading, self.sections)), default=heading.end)
 
+    def rank(self, heading: Element) -> int:
+        """Return the level of the section that a heading stands in, or begins; 0 where it has no style."""
+        above = max((start for start in self.sections if start <= heading.start), default=heading.start)
+        block = self.blocks.get(self.draft.numbers.get(above))
+        return block.level if block is not None else 0
+
     def _below(self, heading: Element, others: set[int]) -> Iterator[Element]:
-        level = self._level(heading)
+        level = self.rank(heading)
         for element in self._behind(heading):
             if element.name == "w:sectPr" or any(one.start in others for one in paragraphs(element)):
                 return

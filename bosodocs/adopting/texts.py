@@ -18,10 +18,12 @@ from bosodocs.word.adopter.looks import Look
 
 
 class Setting(NamedTuple):
-    """The ids of styles of lists, tables («» for none) and contents that the document has; the width of its text."""
+    """What the document has for lists, tables, headings, figures and contents: ids of styles, and the text's width."""
 
     item: str
     table: str
+    headings: tuple[str, ...]
+    caption: str
     width: int
     contents: frozenset[str] = frozenset()
 
@@ -33,6 +35,8 @@ class Texts:
         self.rooms = rooms
         self.draft = rooms.draft
         self.setting = setting
+        self.looks: dict[int, Look] = {}
+        """How text looks in each room, by where its heading begins."""
         survey = rooms.survey
         self.words: Mapping[str, str] = survey.form.nynorsk if survey.is_nynorsk else {}
         self.tabled = {id(kind) for kind, place in survey.places if list(kind.edits(place, survey.extraction))}
@@ -50,6 +54,8 @@ class Texts:
         for room in survey.rooms:
             if not room.is_item and (id(room.of) in lines or id(room.of) not in self.tabled):
                 self._put(room, lines.pop(id(room.of), []))
+        for room in survey.rooms:
+            self._put_chapters(room)
         return self.placed
 
     def _shared(self, section: Section) -> dict[int, list[Line]]:
@@ -71,7 +77,7 @@ class Texts:
             own = owner == id(kind) or kind.label in section.spellings or not kind.headings() or kind.dated
             own = own or id(kind) in self.tabled or (isinstance(last, Kind) and last.label in kind.also_below())
             stated = dict.fromkeys(one.path for one in kind.printed() if "[" not in one.path)
-            shared.setdefault(owner, []).extend(lines if own else tagged.headed(kind.label, [*stated], lines))
+            shared.setdefault(owner, []).extend(lines if own else tagged.headed(kind.titled(), [*stated], lines))
         return shared
 
     def _put(self, room: Room, lines: Sequence[Line]) -> None:
@@ -105,7 +111,7 @@ class Texts:
         ):
             ends = (one.end for one in (heading, target, *gone) if one is not None)
             self._put_condition(room.of, heading, max(ends))
-        self._put_chapters(room, heading, look)
+        self.looks[heading.start] = look
 
     @staticmethod
     def _left(element: Element, gone: Sequence[Element]) -> str:
@@ -121,10 +127,11 @@ class Texts:
         self.draft.changes.append((heading.start, heading.start, Look().paragraph_of(begins)))
         self.draft.changes.append((end, end, Look().paragraph_of(ends)))
 
-    def _put_chapters(self, room: Room, heading: Element, look: Look) -> None:
-        """Put a municipality's own chapters behind the section that they follow."""
-        own = self.rooms.survey.form.own_chapters
-        if own is not None and isinstance(room.of, Section) and room.of.key:
+    def _put_chapters(self, room: Room) -> None:
+        """Put a municipality's own chapters behind the section that they follow, and all that stands in it."""
+        own, heading = self.rooms.survey.form.own_chapters, self.rooms.heading(room)
+        if own is not None and heading is not None and isinstance(room.of, Section) and room.of.key:
+            look = self.looks.get(heading.start, Look())
             end = self.rooms.end(heading)
             self.draft.changes.append((end, end, self._markup(own.tags_after(room.of.key), look, heading)))
 
@@ -143,14 +150,20 @@ class Texts:
         if line.look == "table":
             columns = [(self.words.get(label, label), key) for label, key in line.columns]
             return rows.table(line.text, columns, look, self.setting.table, self.setting.width)
-        if line.look == "heading":
-            return look.bold.paragraph_of(self.words.get(line.text, line.text))
-        if line.look == "dated":
-            item = self.rooms.items[0] if self.rooms.items else None
-            dated = self.draft.look(self.draft.numbers[item.start]) if item is not None else look.bold
-            return dated.paragraph_of(self.words.get(line.text, line.text))
+        if line.look == "caption" and self.setting.caption:
+            return Look(f'<w:pPr><w:pStyle w:val="{self.setting.caption}"/></w:pPr>').paragraph_of(line.text)
+        if line.look in {"heading", "dated", "caption"}:
+            return self._heading(line, look, heading).paragraph_of(self.words.get(line.text, line.text))
         if line.look == "chapter":
             return self.draft.look(self.draft.numbers[heading.start]).paragraph_of(line.text)
         if line.look == "item":
             return Look(f'<w:pPr><w:pStyle w:val="{self.setting.item}"/></w:pPr>', look.run).paragraph_of(line.text)
         return look.paragraph_of(line.text)
+
+    def _heading(self, line: Line, look: Look, heading: Element) -> Look:
+        """Return how a heading within a section looks: as the document's own below it, or in bold letters."""
+        if line.look == "dated" and self.rooms.items:
+            return self.draft.look(self.draft.numbers[self.rooms.items[0].start])
+        level = self.rooms.rank(heading)
+        style = self.setting.headings[level] if 0 < level < len(self.setting.headings) else ""
+        return Look(f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>') if style else look.bold

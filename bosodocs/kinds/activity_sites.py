@@ -38,9 +38,7 @@ def edits(kind: Activities, place: Place, extraction: Extraction) -> Iterator[ta
         named = title if "nr" in body.at else _NAMED
         cells = {"tekst": (*named, Line("{{p l.tekst }}")), **_CELLS}
         told = ((body.cell(rows[0], key).site, cells[key]) for key in body.at if key in cells) if rows else ()
-        others = (body.cell(row, key).site for row in rows[:1] for key in ("tiltak", "resultatmål"))
-        beside = next((site for site in others if site is not None), None)
-        puts = tuple(Put(site, lines, alike=beside) for site, lines in told if site is not None)
+        puts = tuple(Put(site, lines) for site, lines in told if site is not None)
         if rows and number:
             yield tagged.Gone(sites[0])
         elif rows:

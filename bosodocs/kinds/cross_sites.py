@@ -28,18 +28,23 @@ def edits(table: CrossTable, place: Place, extraction: Extraction) -> Iterator[t
     open_: Entry[str] | None = None
     for entry in place.rows:
         label = entry.text(kinds.cross_rows.ROW).partition("\n")[0]
-        row, _ = kinds.cross_rows.row_of(label, group, extraction)
+        row, name = kinds.cross_rows.row_of(label, group, extraction)
         own = not row and (not label or (answered and any(map(entry.text, (*table.levels, "merknad")))))
         if row in group.open_rows or own:  # somebody's own partner
             open_ = open_ or entry
             if open_ is not entry:
                 yield Repeat((tagged.site(entry.row.cells),), (), ())
             continue
+        kept = not row and answered  # the form's own, or somebody's: it stays, and is told
         row = row or label
         item = f"{group.path}.{own_answers.tag(row.rstrip(' ;'))}"
+        site = entry.cell(kinds.cross_rows.ROW).site
         if table.sheet is None:
             remark = Line(tagged.value(f"{item}.merknad"))
-            yield Put(entry.cell(kinds.cross_rows.ROW).site, tagged.when((remark.text[3:-3],), (remark,)), beside=True)
+            yield Put(site, tagged.when((remark.text[3:-3],), (remark,)), beside=True)
+            printed = label[: len(label) - len(name)].rstrip(" :-–(") if name else label
+            if not kept:
+                yield Put(site, (_name(item, printed),), label=printed)
         yield from _said(entry, item)
         yield from _crosses(table, entry, item)
     last = open_ or next(reversed(place.rows), None)
@@ -58,6 +63,12 @@ def _said(entry: Entry[str], item: str) -> Iterator[Put]:
     for key in ("navn", "merknad"):
         if entry.cell(key).site is not None:
             yield Put(entry.cell(key).site, (Line(tagged.value(f"{item}.{key}")),))
+
+
+def _name(item: str, label: str) -> Line:
+    """Return the tags of the name behind a row's label, printed as `partner_rows.named` does."""
+    parted = " " if label.endswith((";", ":")) else ": "
+    return Line(f"{{% if {item}.navn %}}{parted}{tagged.value(f'{item}.navn')}{{% endif %}}")
 
 
 def _remark(item: str) -> tuple[Line, ...]:

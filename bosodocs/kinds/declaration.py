@@ -13,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from bosodocs.kinds import tagged
 from bosodocs.matching.place import Found, Place, Stretch, rest
 from bosodocs.model import Programme
 from bosodocs.page.records import Block, Paragraph, Table
 
 if TYPE_CHECKING:
-    from bosodocs.kinds import tagged
     from bosodocs.kinds.items import Items
     from bosodocs.matching.extraction import Extraction
     from bosodocs.matching.values import Value
@@ -190,6 +190,14 @@ class Kind:
     def year_tag(self) -> str:
         """Return the tag of the year, where it is the head of a form that may be on one."""
         return ""
+
+    def titled(self) -> tagged.Line:
+        """Return its heading in a template, where a form has none of its own for it."""
+        return tagged.Line(self.label, "heading")
+
+    def is_own_title(self, heading: str) -> bool:  # noqa: ARG002
+        """Return whether a heading is a municipality's own, and so a fact."""
+        return False
 
     def date_tag(self) -> str:
         """Return the tag of the date that stands below the title, where it is a form's head; most have none."""

@@ -72,6 +72,12 @@ class Chart(Kind):
         named = (self.around.introduction, f"{self.path}_figur", self.path)
         return tuple(tagged.Line(tagged.prose(path)) for path in named)
 
+    def titled(self) -> tagged.Line:
+        """Return its own title, where one is stated; a heading where reading takes one of the municipality's own."""
+        title = self.around.title
+        text = f"{{% if {title} %}}{{{{ {title} }}}}{{% else %}}{self.label}{{% endif %}}"
+        return tagged.Line(text, "heading" if self.described else "caption")
+
     def own_heading(self, parts: list[Part[int]], at: int) -> list[Part[int]]:
         """
         Find the chart where its heading is the municipality's own: a heading with a drawing below it.
@@ -114,6 +120,10 @@ class Chart(Kind):
 
     def _is_title(self, block: Block) -> bool:
         return isinstance(block, Paragraph) and (block.style == _STYLE or self._is_own(block.text))
+
+    def is_own_title(self, heading: str) -> bool:
+        """Return whether a heading over the chart is none of the form's."""
+        return matching.labels.plain(heading) not in map(matching.labels.plain, (self.label, *self.synonyms))
 
     def _is_own(self, title: str) -> bool:
         return matching.labels.plain(title) == matching.labels.plain(self.label)

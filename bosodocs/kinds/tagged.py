@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from bosodocs.page.records import Cell, Site
 
-Look: TypeAlias = Literal["text", "heading", "dated", "chapter", "item", "table"]
+Look: TypeAlias = Literal["text", "heading", "dated", "caption", "chapter", "item", "table"]
 
 
 class Line(NamedTuple):
@@ -19,7 +19,7 @@ class Line(NamedTuple):
     A line of running text in a template, and how it looks.
 
     Shape: a «heading» is one within its section, a «dated» one looks as those that the document has for single years, a
-    «chapter» is one like that of a section, an «item» one of a list; a
+    «caption» is the title of a figure, a «chapter» is one like that of a section, an «item» one of a list; a
     «table» has its `columns`, the heading and the key of each, for the records of the list that `text` names.
     """
 
@@ -33,8 +33,8 @@ class Put(NamedTuple):
     Tags that stand in a cell or paragraph, in place of the answer there.
 
     Shape: with `beside`, they stand behind what the cell has. `tick` is the tag that a box or cross stands for. Where
-    the answer stands in one paragraph with its label, or in the one below, `label` is that; `asked` is the label
-    wherever it stands. Running text in it looks as that in the cell `alike`.
+    the answer stands in one paragraph with its label, or in the one below, `label` is that; `asked` is the label,
+    wherever it stands.
     """
 
     site: Site
@@ -43,7 +43,6 @@ class Put(NamedTuple):
     tick: str = ""
     label: str = ""
     asked: str = ""
-    alike: Site = None
 
 
 class Repeat(NamedTuple):
@@ -104,6 +103,6 @@ def each(name: str, path: str, lines: Iterable[Line]) -> tuple[Line, ...]:
     return (Line(f"{{%p for {name} in {path} %}}"), *lines, Line("{%p endfor %}"))
 
 
-def headed(heading: str, paths: Sequence[str], lines: Iterable[Line]) -> tuple[Line, ...]:
+def headed(heading: Line, paths: Sequence[str], lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return lines below a heading, printed where something is stated."""
-    return when(paths, (Line(heading, "heading"), *lines))
+    return when(paths, (heading, *lines))

@@ -7,7 +7,7 @@ A site is the number of a paragraph in the order of the part, as the reader coun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from bosodocs.package.templates import ADOPTED, Limit
@@ -26,10 +26,14 @@ _BEHIND = re.compile(r"(?P<colon>\s?:?)(?P<gap>[ \t\xa0]*)")
 class Draft:
     """A document that tags are put into."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, marked: Collection[str] = ()) -> None:
         self.tree = tree
+        self.marked = marked
+        """The styles of headings and of lists' items: what is written anew has none of them."""
         self.changes: list[Change] = []
         self.limits: list[Limit] = []
+        self.kept: list[Change] = []
+        """Those that were made."""
         self.spans: dict[int, list[Change]] = {}
         """Texts that go into a paragraph's own, by its site."""
 
@@ -53,6 +57,7 @@ class Draft:
                 kept.append(change)
         if b"mc:Fallback" in self.tree.data:
             kept = alternates.echoed(self.tree, kept)
+        self.kept = kept
         return _remarked(spans.applied(self.tree, kept), self.limits)
 
     def text(self, site: int) -> str:
@@ -63,7 +68,8 @@ class Draft:
     def look(self, site: int, *, flat: bool = False) -> Look:
         """Return how what is written into a paragraph looks."""
         paragraph = self.paragraphs[site]
-        return looks.of(self.tree, paragraph, _runs(paragraph), flat=flat)
+        look = looks.of(self.tree, paragraph, _runs(paragraph), flat=flat)
+        return look.plain if flat and looks.style_of(paragraph) in self.marked else look
 
     def look_below(self, element: Element) -> Look:
         """Return how a paragraph below an element looks: as the next one, where that is running text."""
@@ -102,25 +108,38 @@ class Draft:
         inside = [child for child in cell.children if child.name != "w:tcPr"]
         yield inside[0].start, inside[-1].end, markup
 
-    def in_cell(self, site: int, lines: Sequence[str], alike: int | None = None) -> Iterator[Change]:
-        """Put lines into a cell, in place of all that stands there; running text looks as that in another cell."""
+    def in_cell(self, site: int, lines: Sequence[str], strong: Collection[str] = ()) -> Iterator[Change]:
+        """Put lines into a cell, in place of all that stands there; those in `strong` are in bold letters."""
         paragraph, cell = self.paragraphs[site], self.cell(site)
         control = _control(paragraph)
+        flat = len(lines) > 1 or lines[0].startswith("{{p") or looks.style_of(paragraph) in self.marked
+        look = self.look(site, flat=flat)
+        head = self.look(site).bold
+        look = self._beside(site) or look if strong else look
+        made = "".join((head if line in strong else look).paragraph_of(line) for line in lines)
         if control is not None and len(lines) == 1 and not lines[0].startswith("{{p"):
             yield control.inner, control.inner_end, self._in_control(control, paragraph, lines[0])
             yield from _undated(self.tree, control)
             return
         holder = _holder(paragraph, cell)
         inside = [child for child in holder.children if child.name != "w:tcPr"]
-        if cell is None or next(one for one in holder.walk() if one.name == "w:p") is not paragraph:
-            yield paragraph.start, paragraph.end, self._written(site, lines, site if alike is None else alike)
+        if cell is None or self._first(holder, cell) is not paragraph:
+            yield paragraph.start, paragraph.end, made
             return
-        yield inside[0].start, inside[-1].end, self._written(site, lines, site if alike is None else alike)
+        yield inside[0].start, inside[-1].end, made
 
-    def _written(self, site: int, lines: Iterable[str], alike: int) -> str:
-        """Return lines as paragraphs that look as one does; running text brings its own emphasis."""
-        prose, value = self.look(alike, flat=True), self.look(site)
-        return "".join((prose if line.startswith("{{p") else value).paragraph_of(line) for line in lines)
+    def _beside(self, site: int) -> Look | None:
+        """Return how text looks in the cell right of one."""
+        cell, row = self.cell(site), self.row(site)
+        others = [one for one in row.children if cell is not None and one.start > cell.start] if row else []
+        first = next((one for other in others for one in other.walk() if one.name == "w:p"), None)
+        return self.look(self.numbers[first.start], flat=True) if first is not None else None
+
+    @staticmethod
+    def _first(holder: Element, cell: Element) -> Element | None:
+        """Return the first paragraph of a cell that stands in none of another table."""
+        own = (one for one in holder.walk() if one.name == "w:p")
+        return next((one for one in own if spans.around(one, "w:tc") is cell), None)
 
     def _in_control(self, content: Element, paragraph: Element, text: str) -> str:
         look = looks.of(self.tree, paragraph, [run for run in content.walk() if run.name == "w:r"])
@@ -176,13 +195,14 @@ class Draft:
             return
         end = found.end()
         parted = _BEHIND.match(whole, end)
-        at = parted.end() if parted else end
+        at = parted.end() if parted and tag.startswith("{{ ") else end
         ends = (found.start() for other in others if (found := _found(other, whole, end)) is not None)
-        stop = min((place for place in (*ends, whole.find("\n", at)) if place >= at), default=len(whole))
+        line = whole.find("\n", at) if tag.startswith("{{ ") else -1
+        stop = min((place for place in (*ends, line) if place >= at), default=len(whole))
         stop = max(at, len(whole[:stop].rstrip(_APART))) if stop < len(whole) else stop
-        if self.options(site, tag[3:-3], at):
+        if tag.startswith("{{ ") and self.options(site, tag[3:-3], at):
             return
-        gap = "" if at > end and whole[at - 1] in " \t\xa0" else " "
+        gap = "" if (at > end and whole[at - 1] in " \t\xa0") or tag.startswith("{%") else " "
         self.within(site, at, stop, gap + tag)
 
 

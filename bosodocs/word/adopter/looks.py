@@ -35,7 +35,8 @@ class Look(NamedTuple):
         first = f"{style}/>" if style else ""
         kept = "" if "<w:keepNext" in rest else "<w:keepNext/>"
         fonts, behind = _after_fonts(run)
-        return Look(f"<w:pPr>{first}{kept}{rest}</w:pPr>", f"<w:rPr>{fonts}<w:b/>{behind}</w:rPr>")
+        strong = "" if behind.startswith("<w:b/>") else "<w:b/>"
+        return Look(f"<w:pPr>{first}{kept}{rest}</w:pPr>", f"<w:rPr>{fonts}{strong}{behind}</w:rPr>")
 
     def text(self, text: str) -> str:
         """Return a run with a text; a line's end is a break."""
@@ -68,6 +69,13 @@ def of(tree: Tree, paragraph: Element, runs: Iterable[Element] = (), *, flat: bo
     own = next((run.child("w:rPr") for run in runs if not _is_prompt(run)), mark)
     kept = _kept(tree, properties, _NOT_OF_THE_TEXT)
     return Look(f"<w:pPr>{kept}</w:pPr>" if kept else "", _run(tree, own, flat=flat))
+
+
+def style_of(paragraph: Element) -> str:
+    """Return the id of a paragraph's style."""
+    properties = paragraph.child("w:pPr")
+    style = properties.child("w:pStyle") if properties is not None else None
+    return style.attributes.get("w:val", "") if style is not None else ""
 
 
 def _is_prompt(run: Element) -> bool:

@@ -22,6 +22,11 @@ _STYLE = (
     "<w:qFormat/><w:pPr>{properties}</w:pPr>{run}</w:style>"
 )
 _HEADINGS = range(1, 10)
+CAPTION = "Overskrift figur"
+"""The style of a figure's title, which is no heading of the document."""
+_CAPTION = _STYLE.format(
+    id="bosodocsFigurtittel", name=CAPTION, based="", properties="<w:keepNext/>", run="<w:rPr><w:b/></w:rPr>"
+)
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -65,6 +70,8 @@ def completed(parts: dict[str, bytes], main: str) -> tuple[dict[str, bytes], str
             numbering, number = _with_list(numbering, ordered=ordered)
             added += _list_style(known, name, number)
     added += "".join(_heading_style(known, level) for level in _HEADINGS if not known.paragraph(f"heading {level}"))
+    if not known.paragraph(CAPTION):
+        added += _CAPTION
     if not known.ids.get(("table", "Table Grid")):
         added += _TABLE
     if added:

@@ -92,6 +92,10 @@ class Blocks:
         """Return the number of the first paragraph in an element."""
         return next(map(self.paragraphs.get, element.iter(_PARAGRAPH)), None)
 
+    def _own(self, cell: Element) -> Site:
+        """Return the number of the first paragraph of a cell that begins with a table, and not of the table's cells."""
+        return next(map(self.paragraphs.get, cell.findall(_PARAGRAPH)), None) or self._first(cell)
+
     def _opened(self, name: str, element: Element) -> Element | None:
         """Return what is read of an element around blocks, None for what is no part of the text."""
         if name == "sdt":
@@ -223,7 +227,8 @@ class Blocks:
         if self.pending is not None:  # none waits where a table begins
             found += self._ended()
         self.inside = outer
-        site = found[0].site if found and isinstance(found[0], Paragraph) else self._first(element)
+        first = found[0] if found else None
+        site = first.site if isinstance(first, Paragraph) else self._own(element)
         return Cell(tuple(found), look.span, look.merged, look.begins, look.filled, site)
 
     def _inner(self, element: Element, wanted: str, depth: int = 0) -> Iterator[Element]:
