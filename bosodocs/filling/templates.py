@@ -139,6 +139,8 @@ def form_of(template: str | os.PathLike[str] | None) -> Form:
         message = "without a form, there must be a template that says which it is"
         raise TypeError(message)
     path = Path(template)
+    if not path.exists():
+        _refuse(path, "There is no such template.", "Check the path.")
     try:
         found: Form = import_module(_ADOPTING).form_of(_read(path), str(path))
     except Unpackable as refused:
