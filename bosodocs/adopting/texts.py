@@ -52,7 +52,7 @@ class Texts:
         lines = {owner: tags for section in sections.values() for owner, tags in self._shared(section).items()}
         lines |= {id(room.of): [*room.of.tags()] for room in survey.rooms if isinstance(room.of, OwnText)}
         for room in survey.rooms:
-            if not room.is_item and (id(room.of) in lines or id(room.of) not in self.tabled):
+            if not room.is_item and (lines.get(id(room.of)) or id(room.of) not in self.tabled):
                 self._put(room, lines.pop(id(room.of), []))
         for room in survey.rooms:
             self._put_chapters(room)
@@ -67,15 +67,18 @@ class Texts:
         owner = id(section)
         shared: dict[int, list[Line]] = {}
         for kind in section.contents:
-            lines = kind.lead() if id(kind) in self.tabled else kind.tags()
-            if id(kind) in self.headed and (lines or id(kind) not in self.tabled):
+            if id(kind) in self.tabled:
+                shared.setdefault(id(kind) if id(kind) in self.headed else owner, []).extend(kind.lead())
+                continue
+            lines = kind.tags()
+            if id(kind) in self.headed:
                 owner = id(kind)
             if not lines:
                 continue
             last = next((one for one in section.contents if id(one) == owner), None)
             self.kinds.setdefault(owner, []).append(kind)
             own = owner == id(kind) or kind.label in section.spellings or not kind.headings() or kind.dated
-            own = own or id(kind) in self.tabled or (isinstance(last, Kind) and last.label in kind.also_below())
+            own = own or (isinstance(last, Kind) and last.label in kind.also_below())
             stated = dict.fromkeys(one.path for one in kind.printed() if "[" not in one.path)
             shared.setdefault(owner, []).extend(lines if own else tagged.headed(kind.titled(), [*stated], lines))
         return shared
@@ -150,15 +153,18 @@ class Texts:
         if line.look == "table":
             columns = [(self.words.get(label, label), key) for label, key in line.columns]
             return rows.table(line.text, columns, look, self.setting.table, self.setting.width)
-        if line.look == "caption" and self.setting.caption:
-            return Look(f'<w:pPr><w:pStyle w:val="{self.setting.caption}"/></w:pPr>').paragraph_of(line.text)
-        if line.look in {"heading", "dated", "caption"}:
-            return self._heading(line, look, heading).paragraph_of(self.words.get(line.text, line.text))
+        return self._of(line, look, heading).paragraph_of(self.words.get(line.text, line.text))
+
+    def _of(self, line: Line, look: Look, heading: Element) -> Look:
+        """Return how a line looks."""
+        styles = {"item": self.setting.item, "caption": self.setting.caption}
+        if style := styles.get(line.look, ""):
+            return Look(f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>', look.run if line.look == "item" else "")
         if line.look == "chapter":
-            return self.draft.look(self.draft.numbers[heading.start]).paragraph_of(line.text)
-        if line.look == "item":
-            return Look(f'<w:pPr><w:pStyle w:val="{self.setting.item}"/></w:pPr>', look.run).paragraph_of(line.text)
-        return look.paragraph_of(line.text)
+            return self.draft.look(self.draft.numbers[heading.start])
+        if line.look in {"heading", "dated", "caption"}:
+            return self._heading(line, look, heading)
+        return look.bold if line.look == "bold" else look
 
     def _heading(self, line: Line, look: Look, heading: Element) -> Look:
         """Return how a heading within a section looks: as the document's own below it, or in bold letters."""

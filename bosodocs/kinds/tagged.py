@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from bosodocs.page.records import Cell, Site
 
-Look: TypeAlias = Literal["text", "heading", "dated", "caption", "chapter", "item", "table"]
+Look: TypeAlias = Literal["text", "bold", "heading", "dated", "caption", "chapter", "item", "table"]
 
 
 class Line(NamedTuple):

@@ -144,9 +144,9 @@ class Timeline(Kind):
     def tags(self) -> tuple[tagged.Line, ...]:
         """Return a line for each year, and its points below it, each behind its time."""
         year, time, text = (column.key for column in self.columns)
-        timed = tagged.when((f"p.{time}",), (tagged.Line(f"{tagged.value(f'p.{time}')}:", "heading"),))
+        timed = tagged.when((f"p.{time}",), (tagged.Line(f"{tagged.value(f'p.{time}')}:", "bold"),))
         points = tagged.each("p", f"år.{self._inner}", (*timed, tagged.Line(tagged.prose(f"p.{text}"))))
-        return tagged.each("år", self.path, (tagged.Line(tagged.value(f"år.{year}"), "heading"), *points))
+        return tagged.each("år", self.path, (tagged.Line(tagged.value(f"år.{year}"), "bold"), *points))
 
     def sheet_edits(self, table: Table, extraction: Extraction) -> Iterator[tagged.Edit]:
         """Return a row for each point, with a cell for each month."""

@@ -13,8 +13,8 @@ FILES = {
     "a PDF": (b"%PDF-1.4\n1 0 obj<<>>endobj trailer<<>>\n%%EOF", "The file is a PDF."),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "The file is a picture."),
     "nothing": (b"", "The file is empty."),
-    "a blank document": (docx(p()), "The file is none of the forms"),
-    "minutes of a meeting": (MINUTES, "The file is none of the forms"),
+    "a blank document": (docx(p()), "The document is none of the forms"),
+    "minutes of a meeting": (MINUTES, "The document is none of the forms"),
 }
 
 
